@@ -1,0 +1,24 @@
+namespace DpsPortal.Framework.Domain;
+
+/// <summary>
+/// A rule of the field refused what was asked. Answered as 409 with the code and a sentence from the module's
+/// <c>en-GB.json</c>; changes nothing and is audited.
+/// </summary>
+public class BusinessException(string code) : Exception(code)
+{
+    public string Code { get; } = code;
+
+    /// <summary>Values for the placeholders of the sentence.</summary>
+    public IReadOnlyDictionary<string, object?> Values => _values;
+
+    private readonly Dictionary<string, object?> _values = [];
+
+    public BusinessException WithData(string name, object? value)
+    {
+        _values[name] = value;
+        return this;
+    }
+}
+
+/// <summary>The person may see the object, but the stage it is in forbids this to them. Answered as 403 and audited.</summary>
+public sealed class ForbiddenByStageException(string code) : BusinessException(code);
