@@ -1,0 +1,149 @@
+using DpsPortal.Rules.Accommodation;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>One application as both sides see it; what only officers may see is null for the provider.</summary>
+public sealed record ApplicationDto
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>E.g. <c>APP-2026-0284</c>.</summary>
+    public required string Reference { get; init; }
+
+    public required Guid SchemeId { get; init; }
+    public required string SchemeName { get; init; }
+    public required Guid ProviderId { get; init; }
+    public required string ProviderName { get; init; }
+    public required MembershipState Membership { get; init; }
+    public required AccreditationState Accreditation { get; init; }
+    public required IReadOnlyList<StageDto> Stages { get; init; }
+    public required IReadOnlyList<SectionDto> Sections { get; init; }
+    public required QuestionnaireDto Answers { get; init; }
+
+    /// <summary>The homes named in the application; the address is read at the home itself.</summary>
+    public required IReadOnlyList<ApplicationPremisesDto> Premises { get; init; }
+
+    /// <summary>Null while a draft.</summary>
+    public ClockDto? MembershipClock { get; init; }
+
+    /// <summary>The clock of the open stage; null when none is open.</summary>
+    public ClockDto? StageClock { get; init; }
+
+    /// <summary>If it were submitted today; for the provider's draft.</summary>
+    public DateOnly? DecisionDueIfSubmittedToday { get; init; }
+
+    public DateTime? SubmittedAt { get; init; }
+    public required IReadOnlyList<LotAppliedForDto> Lots { get; init; }
+
+    /// <summary>Set while a membership decision awaits its second officer, and after. Officers only, until confirmed.</summary>
+    public DecisionDto? MembershipDecision { get; init; }
+
+    public DecisionDto? AccreditationDecision { get; init; }
+    public FitAndProperTestDto? FitAndProperTest { get; init; }
+    public SaferRecruitmentDto? SaferRecruitment { get; init; }
+    public required IReadOnlyList<ApplicationVisitDto> Visits { get; init; }
+    public required DateTime LastSavedAt { get; init; }
+    public required IReadOnlyList<MembershipTrigger> PermittedMembershipTriggers { get; init; }
+    public required IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers { get; init; }
+    public required bool CanExtend { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record StageDto(
+    AccreditationStage Stage, StageStatus Status, DateTime? OpenedAt, DateTime? ClosedAt, string? Reason);
+
+/// <param name="Missing">What is still needed, in sentences; empty when completed.</param>
+public sealed record SectionDto(ApplicationSection Section, SectionStatus Status, IReadOnlyList<string> Missing);
+
+public sealed record ApplicationPremisesDto(
+    Guid Id, string Name, string OutwardCode, string AreaAuthority, OfstedCategory Category, int PlaceCount,
+    bool Usable, IReadOnlyList<string> StandingReasons);
+
+/// <param name="Passed">Null until the visit is complete.</param>
+public sealed record ApplicationVisitDto(
+    Guid Id, Guid PremisesId, string PremisesName, DateTime ScheduledAt, bool InPerson, string State, bool? Passed);
+
+public sealed record LotAppliedForDto(Guid LotId, int Number, string Name, OfstedCategory Category, bool? Admitted);
+
+/// <summary>A clock in working days; the day of receipt is day 0.</summary>
+/// <param name="Day">Working days gone by.</param>
+/// <param name="Source">The rule it comes from, in short.</param>
+public sealed record ClockDto(
+    DateTime StartedAt, int Day, int WorkingDays, DateOnly DueOn, bool Extended, string? ExtensionReason,
+    DateOnly? ExtendableTo, bool Overdue, string Source);
+
+/// <summary>A decision proposed by one officer and confirmed by another.</summary>
+public sealed record DecisionDto(
+    string Outcome, IReadOnlyList<Guid> LotIds, string Reasons, string? Conditions, Guid ProposedById,
+    string ProposedByName, DateTime ProposedAt, string? ConfirmedByName, DateTime? ConfirmedAt);
+
+public sealed record ApplicationListItemDto(
+    Guid Id, string Reference, Guid ProviderId, string ProviderName, string SchemeName, IReadOnlyList<int> LotNumbers,
+    IReadOnlyList<string> Areas, MembershipState Membership, AccreditationState Accreditation, DateTime? SubmittedAt,
+    ClockDto? MembershipClock, ClockDto? StageClock, string? AssignedToName, string NextStep);
+
+/// <summary>How many applications wait under each heading, for the queue's facts.</summary>
+public sealed record ApplicationQueueDto(
+    int TotalCount, int OverdueCount, int DueThisWeekCount, IReadOnlyList<ApplicationListItemDto> Items);
+
+public enum FitnessOutcome
+{
+    Fit,
+    FitWithConditions,
+    NotFit,
+    MoreInformation,
+}
+
+public enum FitnessCheckKind
+{
+    IdentityAndRightToWork,
+    EnhancedDbs,
+    DisqualifiedDirectorsAndInsolvency,
+    PastRegistrations,
+    DebarmentAndSanctions,
+    AuthorityIntelligence,
+    References,
+    RelevantExperience,
+    Interview,
+}
+
+public enum CheckResult
+{
+    Clear,
+    Concern,
+    Failed,
+    NotApplicable,
+}
+
+public sealed record FitAndProperTestDto(IReadOnlyList<PersonFitnessDto> People, int SettledCount);
+
+/// <param name="ExperienceMonths">Whole months of relevant work in the last five years (SI 2023/416, reg. 12);
+/// null for people it does not apply to.</param>
+public sealed record PersonFitnessDto(
+    Guid PersonId, string Name, IReadOnlyList<PersonRole> Roles, IReadOnlyList<FitnessCheckDto> Checks,
+    int? ExperienceMonths, FitnessOutcome? Outcome, string? Reasons, string? SettledByName, DateTime? SettledAt);
+
+/// <param name="Note">Metadata only, e.g. a DBS certificate's number and date; never an image of it.</param>
+public sealed record FitnessCheckDto(
+    FitnessCheckKind Kind, CheckResult? Result, DateOnly? CheckedOn, string? CheckedByName, string? Note);
+
+public enum ComplianceResult
+{
+    Compliant,
+    NotCompliant,
+    NotApplicable,
+}
+
+public enum SaferRecruitmentOutcome
+{
+    Pass,
+    PassWithActions,
+    Fail,
+}
+
+public sealed record SaferRecruitmentDto(
+    IReadOnlyList<SaferRecruitmentItemDto> Items, int CompliancePercent, SaferRecruitmentOutcome? Outcome,
+    string? Reasons, DateOnly? ActionsDueOn);
+
+public sealed record SaferRecruitmentItemDto(
+    string Id, string Question, bool Critical, ComplianceResult? Result, string? Note);

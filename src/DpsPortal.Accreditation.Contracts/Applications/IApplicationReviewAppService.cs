@@ -1,0 +1,144 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>The host authority's side: queue, stages, decisions. Reading one application is for both sides.</summary>
+public interface IApplicationReviewAppService
+{
+    Task<ApplicationQueueDto> GetQueueAsync(ApplicationQueueQuery query, CancellationToken ct);
+
+    /// <summary>The provider's own, or one made to the caller's authority.</summary>
+    Task<ApplicationDto> GetAsync(Guid id, CancellationToken ct);
+
+    Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct);
+
+    Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid id, CancellationToken ct);
+
+    /// <summary>Takes the application on: assigns it to the caller and starts the evaluation.</summary>
+    Task<ApplicationDto> StartEvaluationAsync(Guid id, VersionDto input, CancellationToken ct);
+
+    /// <summary>From 10 to 15 working days, once, with a reason; the applicant is told. Source: PCR 2015, reg. 34(17).</summary>
+    Task<ApplicationDto> ExtendAsync(Guid id, ReasonDto input, CancellationToken ct);
+
+    Task<ApplicationDto> ProposeMembershipAsync(Guid id, ProposeMembershipDto input, CancellationToken ct);
+
+    Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct);
+
+    Task<ApplicationDto> SendBackMembershipAsync(Guid id, ReasonDto input, CancellationToken ct);
+
+    Task<ApplicationDto> OpenFitAndProperTestAsync(Guid id, VersionDto input, CancellationToken ct);
+
+    Task<ApplicationDto> RecordFitnessAsync(Guid id, Guid personId, RecordFitnessDto input, CancellationToken ct);
+
+    Task<ApplicationDto> CloseFitAndProperTestAsync(Guid id, CloseStageDto input, CancellationToken ct);
+
+    Task<ApplicationDto> RecordSaferRecruitmentAsync(Guid id, RecordSaferRecruitmentDto input, CancellationToken ct);
+
+    Task<ApplicationDto> CloseSaferRecruitmentAsync(Guid id, CloseSaferRecruitmentDto input, CancellationToken ct);
+
+    /// <summary>Passes only with a completed, passed visit to every home of the application, in person.</summary>
+    Task<ApplicationDto> ClosePropertyVisitAsync(Guid id, CloseStageDto input, CancellationToken ct);
+
+    Task<ApplicationDto> ProposeAccreditationAsync(Guid id, ProposeAccreditationDto input, CancellationToken ct);
+
+    Task<ApplicationDto> ConfirmAccreditationAsync(Guid id, VersionDto input, CancellationToken ct);
+
+    Task<ApplicationDto> SendBackAccreditationAsync(Guid id, ReasonDto input, CancellationToken ct);
+}
+
+public sealed record ApplicationQueueQuery
+{
+    /// <summary>Only those assigned to the caller.</summary>
+    public bool AssignedToMe { get; init; }
+
+    [StringLength(80)] public string? Search { get; init; }
+
+    /// <summary><c>due</c> (default), <c>provider</c> or <c>submitted</c>; a leading minus turns it round.</summary>
+    [StringLength(20)] public string? Sort { get; init; }
+
+    [Range(1, 1000)] public int Page { get; init; } = 1;
+    [Range(1, 100)] public int PageSize { get; init; } = 20;
+}
+
+public enum MembershipOutcome
+{
+    Admit,
+    Reject,
+}
+
+public sealed record ProposeMembershipDto
+{
+    public required MembershipOutcome Outcome { get; init; }
+
+    /// <summary>Lots to admit to; empty when rejecting.</summary>
+    [Required, MaxLength(20)] public required IReadOnlyList<Guid> LotIds { get; init; }
+
+    /// <summary>In the words the provider will read.</summary>
+    [Required, StringLength(2000)] public required string Reasons { get; init; }
+
+    public required uint Version { get; init; }
+}
+
+public sealed record RecordFitnessDto
+{
+    [Required, MaxLength(20)] public required IReadOnlyList<RecordFitnessCheckDto> Checks { get; init; }
+
+    /// <summary>Null while checks are still under way.</summary>
+    public FitnessOutcome? Outcome { get; init; }
+
+    [StringLength(2000)] public string? Reasons { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record RecordFitnessCheckDto
+{
+    public required FitnessCheckKind Kind { get; init; }
+    public CheckResult? Result { get; init; }
+    public DateOnly? CheckedOn { get; init; }
+    [StringLength(500)] public string? Note { get; init; }
+}
+
+public sealed record CloseStageDto
+{
+    public required bool Passed { get; init; }
+    [Required, StringLength(2000)] public required string Reasons { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record RecordSaferRecruitmentDto
+{
+    [Required, MaxLength(60)] public required IReadOnlyList<RecordSaferRecruitmentItemDto> Items { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record RecordSaferRecruitmentItemDto
+{
+    [Required, StringLength(40)] public required string Id { get; init; }
+    public ComplianceResult? Result { get; init; }
+    [StringLength(500)] public string? Note { get; init; }
+}
+
+public sealed record CloseSaferRecruitmentDto
+{
+    public required SaferRecruitmentOutcome Outcome { get; init; }
+    [Required, StringLength(2000)] public required string Reasons { get; init; }
+    public DateOnly? ActionsDueOn { get; init; }
+    public required uint Version { get; init; }
+}
+
+public enum AccreditationOutcome
+{
+    Accredit,
+    AccreditWithConditions,
+    Refuse,
+}
+
+public sealed record ProposeAccreditationDto
+{
+    public required AccreditationOutcome Outcome { get; init; }
+    [Required, StringLength(2000)] public required string Reasons { get; init; }
+    [StringLength(2000)] public string? Conditions { get; init; }
+    public required uint Version { get; init; }
+}

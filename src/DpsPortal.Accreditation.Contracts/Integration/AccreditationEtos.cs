@@ -1,0 +1,9 @@
+namespace DpsPortal.Accreditation.Integration;
+
+/// <summary>The provider joined these lots and is invited from now on.</summary>
+public sealed record ProviderAdmittedEto(
+    Guid ApplicationId, Guid SchemeId, Guid ProviderId, IReadOnlyList<Guid> LotIds);
+
+/// <summary>Something the applicant is told by e-mail: sent to everybody who may act for the provider.</summary>
+/// <param name="News">A sentence of the fixed templates' vocabulary; no person's data.</param>
+public sealed record ApplicationNewsEto(Guid ApplicationId, Guid ProviderId, string Reference, string News);

@@ -1,0 +1,30 @@
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Rules.Accommodation;
+
+namespace DpsPortal.Accreditation.Integration;
+
+/// <summary>Who is in which lot, and in what standing: what a call-off needs to know.</summary>
+public interface IMembershipIntegrationService
+{
+    /// <summary>Null when there is no such lot.</summary>
+    Task<LotSummary?> GetLotAsync(Guid lotId, CancellationToken ct);
+
+    /// <summary>Every admitted, unsuspended member of the lot; accreditation never shortens the list (fact 4).</summary>
+    Task<IReadOnlyList<LotMember>> GetMembersAsync(Guid lotId, CancellationToken ct);
+
+    /// <summary>One provider's membership of a lot; null when it is no member.</summary>
+    Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct);
+}
+
+public sealed record LotSummary(
+    Guid LotId, int Number, string Name, OfstedCategory Category, bool Admits16To17, AccreditationUse AccreditationUse,
+    Guid SchemeId, string SchemeName, Regime Regime, TenderTimeBasis TenderTimeBasis, int MinimumTenderMinutes,
+    bool MutualAgreementFromAllMembers, DateOnly SchemeEndsOn, Guid HostAuthorityId,
+    IReadOnlyList<Guid> MemberAuthorityIds);
+
+/// <param name="Rates">The rate card of the lot; null when none was given.</param>
+public sealed record LotMember(
+    Guid ProviderId, string ProviderName, bool Suspended, bool Accredited, DateOnly? AccreditedUntil,
+    bool OfstedRegistered, string? Urn, IReadOnlyList<OfstedCategory> OfstedCategories,
+    IReadOnlyList<Guid> AccreditedPremisesIds, LotRateDto? Rates);

@@ -1,0 +1,105 @@
+using DpsPortal.Framework.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
+
+namespace DpsPortal.Accreditation.Applications;
+
+internal static class ApplicationReviewEndpoints
+{
+    public static void MapApplicationReview(this IEndpointRouteBuilder routes)
+    {
+        var applications = routes.MapGroup("api/applications").WithTags("Applications");
+
+        applications.MapGet("queue",
+                ([AsParameters] ApplicationQueueQuery query, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.GetQueueAsync(query, ct))
+            .WithName("Application.GetQueue").RequirePermission(Permissions.Review);
+
+        applications.MapGet("{id:guid}",
+                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.GetAsync(id, ct))
+            .WithName("Application.Get").RequirePermission(Permissions.View);
+
+        applications.MapGet("{id:guid}/history",
+                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.GetHistoryAsync(id, ct))
+            .WithName("Application.GetHistory").RequirePermission(Permissions.View);
+
+        applications.MapGet("{id:guid}/letters",
+                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.GetLettersAsync(id, ct))
+            .WithName("Application.GetLetters").RequirePermission(Permissions.View);
+
+        applications.MapPost("{id:guid}/start-evaluation",
+                (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.StartEvaluationAsync(id, input, ct))
+            .WithName("Application.StartEvaluation").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/extend",
+                (Guid id, ReasonDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ExtendAsync(id, input, ct))
+            .WithName("Application.Extend").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/membership/propose",
+                (Guid id, ProposeMembershipDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ProposeMembershipAsync(id, input, ct))
+            .WithName("Application.ProposeMembership").RequirePermission(Permissions.Propose);
+
+        applications.MapPost("{id:guid}/membership/confirm",
+                (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ConfirmMembershipAsync(id, input, ct))
+            .WithName("Application.ConfirmMembership").RequirePermission(Permissions.Confirm);
+
+        applications.MapPost("{id:guid}/membership/send-back",
+                (Guid id, ReasonDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.SendBackMembershipAsync(id, input, ct))
+            .WithName("Application.SendBackMembership").RequirePermission(Permissions.Confirm);
+
+        applications.MapPost("{id:guid}/fit-and-proper-test/open",
+                (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.OpenFitAndProperTestAsync(id, input, ct))
+            .WithName("Application.OpenFitAndProperTest").RequirePermission(Permissions.Review);
+
+        applications.MapPut("{id:guid}/fit-and-proper-test/people/{personId:guid}",
+                (Guid id, Guid personId, RecordFitnessDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.RecordFitnessAsync(id, personId, input, ct))
+            .WithName("Application.RecordFitness").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/fit-and-proper-test/close",
+                (Guid id, CloseStageDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.CloseFitAndProperTestAsync(id, input, ct))
+            .WithName("Application.CloseFitAndProperTest").RequirePermission(Permissions.Review);
+
+        applications.MapPut("{id:guid}/safer-recruitment",
+                (Guid id, RecordSaferRecruitmentDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.RecordSaferRecruitmentAsync(id, input, ct))
+            .WithName("Application.RecordSaferRecruitment").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/safer-recruitment/close",
+                (Guid id, CloseSaferRecruitmentDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.CloseSaferRecruitmentAsync(id, input, ct))
+            .WithName("Application.CloseSaferRecruitment").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/property-visit/close",
+                (Guid id, CloseStageDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ClosePropertyVisitAsync(id, input, ct))
+            .WithName("Application.ClosePropertyVisit").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/accreditation/propose",
+                (Guid id, ProposeAccreditationDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ProposeAccreditationAsync(id, input, ct))
+            .WithName("Application.ProposeAccreditation").RequirePermission(Permissions.Propose);
+
+        applications.MapPost("{id:guid}/accreditation/confirm",
+                (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ConfirmAccreditationAsync(id, input, ct))
+            .WithName("Application.ConfirmAccreditation").RequirePermission(Permissions.Confirm);
+
+        applications.MapPost("{id:guid}/accreditation/send-back",
+                (Guid id, ReasonDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.SendBackAccreditationAsync(id, input, ct))
+            .WithName("Application.SendBackAccreditation").RequirePermission(Permissions.Confirm);
+    }
+}

@@ -1,0 +1,35 @@
+using DpsPortal.Framework.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Schemes;
+
+namespace DpsPortal.Accreditation.Schemes;
+
+internal static class SchemeEndpoints
+{
+    public static void MapSchemes(this IEndpointRouteBuilder routes)
+    {
+        var schemes = routes.MapGroup("api/schemes").WithTags("Schemes");
+
+        schemes.MapGet("", (ISchemeAppService app, CancellationToken ct) => app.GetListAsync(ct))
+            .WithName("Scheme.GetList").RequirePermission(Permissions.View);
+
+        schemes.MapPost("", (RecordSchemeDto input, ISchemeAppService app, CancellationToken ct) =>
+                app.RecordAsync(input, ct))
+            .WithName("Scheme.Record").RequirePermission(Permissions.Manage);
+
+        schemes.MapGet("{id:guid}", (Guid id, ISchemeAppService app, CancellationToken ct) => app.GetAsync(id, ct))
+            .WithName("Scheme.Get").RequirePermission(Permissions.View);
+
+        schemes.MapPut("{id:guid}/validity",
+                (Guid id, ChangeValidityDto input, ISchemeAppService app, CancellationToken ct) =>
+                    app.ChangeValidityAsync(id, input, ct))
+            .WithName("Scheme.ChangeValidity").RequirePermission(Permissions.Manage);
+
+        schemes.MapPut("{id:guid}/award-fee",
+                (Guid id, SetAwardFeeDto input, ISchemeAppService app, CancellationToken ct) =>
+                    app.SetAwardFeeAsync(id, input, ct))
+            .WithName("Scheme.SetAwardFee").RequirePermission(Permissions.Manage);
+    }
+}

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Rules.Accommodation;
+
+namespace DpsPortal.Property.Premises;
+
+/// <summary>The provider's own homes; the host authority sees those that an application showed it.</summary>
+public interface IPremisesAppService
+{
+    Task<IReadOnlyList<PremisesDto>> GetListAsync(CancellationToken ct);
+
+    Task<PremisesDto> GetAsync(Guid id, CancellationToken ct);
+
+    Task<PremisesDto> CreateAsync(SavePremisesDto input, CancellationToken ct);
+
+    Task<PremisesDto> UpdateAsync(Guid id, SavePremisesDto input, CancellationToken ct);
+}
+
+public enum CertificateKind
+{
+    GasSafety,
+    ElectricalInstallation,
+    FireRiskAssessment,
+    BuildingsInsurance,
+    LiabilityInsurance,
+    HmoLicence,
+}
+
+public enum PremisesStanding
+{
+    Usable,
+
+    /// <summary>A critical certificate is missing or has run out, or a visit found a critical fault: nobody new moves in.</summary>
+    Suspended,
+}
+
+/// <summary>Address fields go to the own provider and the host authority only. Source: SI 2023/416, reg. 16(6)(d).</summary>
+public sealed record PremisesDto
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string AddressLine { get; init; }
+    public required string Town { get; init; }
+    public required string Postcode { get; init; }
+
+    /// <summary>The first half of the postcode: as much as a buyer sees before award.</summary>
+    public required string OutwardCode { get; init; }
+
+    /// <summary>The council in whose area the home stands.</summary>
+    public required string AreaAuthority { get; init; }
+
+    public required OfstedCategory Category { get; init; }
+    public required bool OnOfstedList { get; init; }
+    public required IReadOnlyList<PlaceDto> Places { get; init; }
+    public required IReadOnlyList<CertificateDto> Certificates { get; init; }
+    public required PremisesStanding Standing { get; init; }
+
+    /// <summary>Why it is suspended, in words; empty when usable.</summary>
+    public required IReadOnlyList<string> StandingReasons { get; init; }
+
+    public required uint Version { get; init; }
+}
+
+/// <param name="BedroomArea">Square metres, two decimals, measured where the ceiling is at least 1.5 m high.</param>
+/// <param name="BedroomLargeEnough">At least 6.51 m² for one person, 10.22 m² for two (domain fact 25).</param>
+public sealed record PlaceDto(Guid Id, string Name, decimal BedroomArea, int MaxOccupants, bool BedroomLargeEnough);
+
+/// <param name="ExpiresOn">Last day it counts; the home is suspended from 00:00 of the next (domain fact 24).</param>
+public sealed record CertificateDto(
+    CertificateKind Kind, DateOnly IssuedOn, DateOnly ExpiresOn, Guid? DocumentId, string? DocumentName, bool Expired);
+
+public sealed record SavePremisesDto
+{
+    [Required, StringLength(80)] public required string Name { get; init; }
+    [Required, StringLength(120)] public required string AddressLine { get; init; }
+    [Required, StringLength(60)] public required string Town { get; init; }
+
+    /// <summary>A full postcode; checked for its form.</summary>
+    [Required, StringLength(8)] public required string Postcode { get; init; }
+
+    [Required, StringLength(80)] public required string AreaAuthority { get; init; }
+    public required OfstedCategory Category { get; init; }
+    public required bool OnOfstedList { get; init; }
+    [Required, MinLength(1), MaxLength(30)] public required IReadOnlyList<SavePlaceDto> Places { get; init; }
+    [Required, MaxLength(12)] public required IReadOnlyList<SaveCertificateDto> Certificates { get; init; }
+
+    /// <summary>The version read; null when creating.</summary>
+    public uint? Version { get; init; }
+}
+
+public sealed record SavePlaceDto
+{
+    /// <summary>Null for a new place.</summary>
+    public Guid? Id { get; init; }
+
+    [Required, StringLength(40)] public required string Name { get; init; }
+    [Range(0.01, 200)] public required decimal BedroomArea { get; init; }
+    [Range(1, 2)] public required int MaxOccupants { get; init; }
+}
+
+public sealed record SaveCertificateDto
+{
+    public required CertificateKind Kind { get; init; }
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>Only for kinds whose end the paper states (insurance, HMO licence); the others' end follows from the law.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    public Guid? DocumentId { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace DpsPortal.Property;
+
+public static class PropertyErrorCodes
+{
+    public const string VisitInThePast = "Property:VisitInThePast";
+    public const string VisitIncomplete = "Property:VisitIncomplete";
+    public const string VisitNotYetDue = "Property:VisitNotYetDue";
+    public const string NoteNeeded = "Property:NoteNeeded";
+    public const string StaleAnswers = "Property:StaleAnswers";
+}
