@@ -162,6 +162,10 @@ scripts() {
 # Fails when the files that the build writes are not those that are committed (or staged).
 no_drift() {
   local git=(git -c safe.directory='*') fresh
+  if [ -z "$(ls -A "$1" 2>/dev/null)" ]; then
+    echo "$1 is empty. $2"
+    return 1
+  fi
   fresh=$("${git[@]}" ls-files --others --exclude-standard -- "$1")
   if [ -n "$fresh" ] || ! "${git[@]}" diff --exit-code --stat -- "$1"; then
     [ -z "$fresh" ] || printf 'Not committed: %s\n' "$fresh"
@@ -173,34 +177,31 @@ no_drift() {
 
 # Each test project is a runner of its own: one that reports no test fails, although `dotnet test` is content with it.
 server_tests() {
-  local project name counts ok bad sum_ok=0 sum_bad=0 code
-  mkdir -p "$work/trx"
-  dotnet test "$solution" -c Release --no-build -v quiet --logger "trx" --logger "console;verbosity=minimal" \
-    --results-directory "$work/trx" "${msbuild[@]}"
-  code=$?
+  local project name code counts ok bad sum_ok=0 sum_bad=0
   for project in test/*.Tests; do
     name=$(basename "$project")
+    dotnet test "$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$name.trx" \
+      --logger "console;verbosity=minimal" --results-directory "$work/trx" "${msbuild[@]}"
+    code=$?
     # shellcheck disable=SC2016 # JavaScript
     counts=$(node -e '
-      const fs = require("fs"), [folder, name] = process.argv.slice(1); let ok = 0, bad = 0;
-      for (const file of fs.readdirSync(folder)) {
-        const text = fs.readFileSync(`${folder}/${file}`, "utf8");
-        if (!text.toLowerCase().includes(`/${name.toLowerCase()}.dll"`)) continue;
-        const counters = /<Counters ([^>]*)>/.exec(text)[1], read = key => Number(new RegExp(` ${key}="(\\d+)"`).exec(` ${counters}`)[1]);
-        ok += read("passed"); bad += read("total") - read("passed") - read("notExecuted");
-      }
-      console.log(ok, bad);' "$work/trx" "$name")
+      const counters = /<Counters ([^>]*)>/.exec(require("fs").readFileSync(process.argv[1], "utf8"))[1];
+      const read = key => Number(new RegExp(`\\b${key}="(\\d+)"`).exec(counters)[1]);
+      console.log(read("passed"), read("executed") - read("passed"));' "$work/trx/$name.trx" 2>/dev/null) || counts="0 0"
     read -r ok bad <<<"$counts"
     if [ "$((ok + bad))" = 0 ]; then
       echo "$name ran no test."
       bad=1
+    elif [ "$code" != 0 ] && [ "$bad" = 0 ]; then
+      echo "$name ended with code $code although no test failed."
+      bad=1
     fi
-    printf '  %-40s %5d passed, %d failed\n' "$name" "$ok" "$bad"
+    printf -- '-- %s: %d passed, %d failed\n' "$name" "$ok" "$bad"
     sum_ok=$((sum_ok + ok))
     sum_bad=$((sum_bad + bad))
   done
   echo "$sum_ok $sum_bad" >"$work/counts"
-  return "$code"
+  [ "$sum_bad" = 0 ]
 }
 
 angular() { (cd angular && npm run --silent "$@"); }
