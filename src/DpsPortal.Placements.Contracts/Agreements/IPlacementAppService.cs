@@ -1,0 +1,149 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+
+namespace DpsPortal.Placements.Agreements;
+
+/// <summary>Placements of the caller's organisation: the placing authority's, or those with the provider.</summary>
+public interface IPlacementAppService
+{
+    Task<PagedResult<PlacementListItemDto>> GetListAsync(PlacementQuery query, CancellationToken ct);
+
+    Task<PlacementDto> GetAsync(Guid id, CancellationToken ct);
+
+    Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct);
+
+    /// <summary>A new dated weekly price; earlier nights keep theirs.</summary>
+    Task<PlacementDto> ChangePriceAsync(Guid id, ChangePriceDto input, CancellationToken ct);
+
+    Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct);
+}
+
+public enum PlacementState
+{
+    /// <summary>Awarded; the first night is still to come or under way.</summary>
+    Agreed,
+    Ended,
+}
+
+public enum PlacementTrigger
+{
+    ChangePrice,
+    End,
+}
+
+public enum PlacementRoute
+{
+    Dps,
+    Block,
+    ClosedOrderedList,
+    OpenSelectList,
+    Spot,
+    InHouse,
+}
+
+/// <summary>Why a placement ended. Source: SSDA903 REASON_PLACE_CHANGE, and the endings of people over 18.</summary>
+public enum EndReason
+{
+    CarePlan,
+    ProviderClosure,
+    Allegation,
+    StandardsConcern,
+    ProviderRequest,
+    YoungPersonAsked,
+    AuthorityAsked,
+    Custody,
+    OwnTenancy,
+    Family,
+    Other,
+}
+
+public sealed record PlacementQuery
+{
+    [StringLength(80)] public string? Search { get; init; }
+
+    /// <summary>Only those charged for today.</summary>
+    public bool ActiveOnly { get; init; }
+
+    [Range(1, 1000)] public int Page { get; init; } = 1;
+    [Range(1, 100)] public int PageSize { get; init; } = 20;
+}
+
+public sealed record PlacementListItemDto(
+    Guid Id, string Reference, string AuthorityName, string ProviderName, string SchemeName, string LotName,
+    string PremisesArea, string AgeBand, DateOnly StartsOn, DateOnly PlannedEndOn, DateOnly? EndedOn,
+    long WeeklyPence, PlacementState State);
+
+public sealed record PlacementDto
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Random, e.g. <c>P-3KD7-Q9FX</c>.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The call-off it came from; null for placements brought in.</summary>
+    public Guid? CallOffId { get; init; }
+
+    public required string AuthorityName { get; init; }
+    public required string ProviderName { get; init; }
+    public string? Urn { get; init; }
+    public required string SchemeName { get; init; }
+    public required string LotName { get; init; }
+    public required PlacementRoute Route { get; init; }
+    public required string PremisesArea { get; init; }
+    public required string AgeBand { get; init; }
+
+    /// <summary>First night.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The day it is planned to end; that night is not charged.</summary>
+    public required DateOnly PlannedEndOn { get; init; }
+
+    public DateOnly? EndedOn { get; init; }
+    public EndReason? EndReason { get; init; }
+    public bool? EndedAsPlanned { get; init; }
+    public required PlacementState State { get; init; }
+
+    /// <summary>Newest last; a price holds from its date to the next.</summary>
+    public required IReadOnlyList<PriceRowDto> Prices { get; init; }
+
+    public required long SetUpPence { get; init; }
+
+    /// <summary>From the first night to today.</summary>
+    public required long CostToDatePence { get; init; }
+
+    /// <summary>From the first night to the planned end, set-up included.</summary>
+    public required long CommittedPence { get; init; }
+
+    public required IReadOnlyList<PlacementTrigger> PermittedTriggers { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record PriceRowDto(
+    DateOnly From, long AccommodationPence, long CoreSupportPence, long AdditionalSupportPence, long OtherPence,
+    long TotalWeeklyPence, bool Variation, string? Reason);
+
+public sealed record ChangePriceDto
+{
+    public required DateOnly From { get; init; }
+
+    /// <summary>Whole pence a week.</summary>
+    [Range(0, 10_000_000)] public required long AccommodationPence { get; init; }
+    [Range(0, 10_000_000)] public required long CoreSupportPence { get; init; }
+    [Range(0, 10_000_000)] public required long AdditionalSupportPence { get; init; }
+    [Range(0, 10_000_000)] public required long OtherPence { get; init; }
+    public required PriceChangeReason Reason { get; init; }
+    public required uint Version { get; init; }
+}
+
+public enum PriceChangeReason { SupportIncreased, SupportReduced, AnnualUplift, Turned18, Correction }
+
+public sealed record EndPlacementDto
+{
+    /// <summary>The day of leaving; that night is not charged.</summary>
+    public required DateOnly EndsOn { get; init; }
+
+    public required EndReason Reason { get; init; }
+    public required bool AsPlanned { get; init; }
+    public required uint Version { get; init; }
+}

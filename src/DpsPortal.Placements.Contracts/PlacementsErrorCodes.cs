@@ -1,0 +1,8 @@
+namespace DpsPortal.Placements;
+
+public static class PlacementsErrorCodes
+{
+    public const string EndBeforeStart = "Placements:EndBeforeStart";
+    public const string PriceBeforeStart = "Placements:PriceBeforeStart";
+    public const string PriceAfterEnd = "Placements:PriceAfterEnd";
+}

@@ -1,0 +1,195 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.Bids;
+
+/// <summary>The provider's side: call-offs it is invited to, and its own bid on each.</summary>
+public interface IBidAppService
+{
+    Task<IReadOnlyList<OpportunityListItemDto>> GetOpportunitiesAsync(CancellationToken ct);
+
+    Task<OpportunityDto> GetOpportunityAsync(Guid callOffId, CancellationToken ct);
+
+    /// <summary>Saves the draft, complete or not; the server computes the prices.</summary>
+    Task<BidDto> SaveAsync(Guid callOffId, SaveBidDto input, CancellationToken ct);
+
+    /// <summary>
+    /// Stores the draft as the next version of the bid if database time is before the deadline, in the one
+    /// transaction that stores it. The same key gives the same receipt.
+    /// </summary>
+    /// <param name="idempotencyKey">Made by the client for each press of the button, 8 to 80 characters.</param>
+    Task<BidReceiptDto> SubmitAsync(
+        Guid callOffId, string idempotencyKey, SubmitBidDto input, CancellationToken ct);
+
+    /// <summary>Takes the bid back; until the deadline it may be submitted again.</summary>
+    Task<OpportunityDto> WithdrawAsync(Guid callOffId, CancellationToken ct);
+
+    /// <summary>Says that this provider will not bid, and why.</summary>
+    Task<OpportunityDto> DeclineAsync(Guid callOffId, DeclineDto input, CancellationToken ct);
+
+    /// <summary>The letter to this provider, once the outcome is released.</summary>
+    /// <exception cref="Framework.Domain.EntityNotFoundException">Not released, or not theirs.</exception>
+    Task<LetterDto> GetLetterAsync(Guid callOffId, CancellationToken ct);
+}
+
+public enum BidState
+{
+    Draft,
+    Submitted,
+    Withdrawn,
+}
+
+public enum BidTrigger
+{
+    Submit,
+    Withdraw,
+}
+
+public enum NoBidReason
+{
+    NoVacancy,
+    CannotMatch,
+    Location,
+    NeedsTooHigh,
+    Staffing,
+    PriceCeiling,
+    Timescale,
+    Other,
+}
+
+public enum OpportunityOutcome
+{
+    Pending,
+    Won,
+    NotWon,
+    Cancelled,
+}
+
+public sealed record OpportunityListItemDto(
+    Guid CallOffId, string Reference, string PlacingAuthorityName, string LotName, AgeBand AgeBand,
+    SupportLevel SupportLevel, IReadOnlyList<string> PreferredAreas, DateOnly MoveInFrom, int ExpectedWeeks,
+    DateTime Deadline, bool Open, BidState? Bid, bool Declined, OpportunityOutcome Outcome);
+
+public sealed record OpportunityDto
+{
+    public required Guid CallOffId { get; init; }
+    public required string Reference { get; init; }
+    public required string PlacingAuthorityName { get; init; }
+    public required string SchemeName { get; init; }
+    public required string LotName { get; init; }
+    public required NeedsProfileDto Needs { get; init; }
+    public required IReadOnlyList<CriterionDto> Criteria { get; init; }
+    public required decimal PriceWeight { get; init; }
+    public long? CeilingWeeklyPence { get; init; }
+    public required DateTime Deadline { get; init; }
+
+    /// <summary>By database time.</summary>
+    public required bool Open { get; init; }
+
+    /// <summary>Why this provider could not win as things stand, in sentences; it may still bid.</summary>
+    public required IReadOnlyList<string> StandingWarnings { get; init; }
+
+    /// <summary>The rate card of the lot, as starting prices and upper limits.</summary>
+    public RateLimitsDto? RateCard { get; init; }
+
+    public BidDto? Bid { get; init; }
+    public NoBidReason? Declined { get; init; }
+    public required OpportunityOutcome Outcome { get; init; }
+    public required IReadOnlyList<BidTrigger> PermittedTriggers { get; init; }
+}
+
+public sealed record RateLimitsDto(
+    long AccommodationWeeklyPence, long CoreHourPence, long AdditionalHourPence, long WakingNightPence,
+    long SleepInPence, long SetUpPence);
+
+public enum PriceLineKind
+{
+    Accommodation,
+    Core,
+    Additional,
+    WakingNight,
+    SleepIn,
+}
+
+/// <summary>Whole pence; hours and nights a week with two decimals at most. Which fields count follows from the kind.</summary>
+public sealed record PriceLineDto
+{
+    public required PriceLineKind Kind { get; init; }
+    [Range(0, 10_000_000)] public long? WeeklyPence { get; init; }
+    [Range(0, 168)] public decimal? HoursPerWeek { get; init; }
+    [Range(0, 7)] public decimal? NightsPerWeek { get; init; }
+    [Range(0, 1_000_000)] public long? RatePence { get; init; }
+}
+
+public sealed record BidDto
+{
+    public required Guid Id { get; init; }
+    public required BidState State { get; init; }
+    public Guid? PremisesId { get; init; }
+    public Guid? PlaceId { get; init; }
+    public DateOnly? AvailableFrom { get; init; }
+    public required IReadOnlyList<PriceLineDto> Lines { get; init; }
+
+    /// <summary>One for each line, in order.</summary>
+    public required IReadOnlyList<long> LinePence { get; init; }
+
+    public required long SetUpPence { get; init; }
+    public required long TotalWeeklyPence { get; init; }
+    public required long FourWeeklyPence { get; init; }
+
+    /// <summary>Weekly price × expected weeks + set-up: what is compared.</summary>
+    public required long WholeTermPence { get; init; }
+
+    public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
+    public required bool NoCollusion { get; init; }
+    public required bool NoConflict { get; init; }
+
+    /// <summary>What is still needed before it can be submitted, each with its field.</summary>
+    public required IReadOnlyList<MissingDto> Missing { get; init; }
+
+    public required DateTime SavedAt { get; init; }
+    public BidReceiptDto? LastReceipt { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record MissingDto(string Field, string Message);
+
+public sealed record BidAnswerDto(
+    [property: Required, StringLength(30)] string CriterionId,
+    [property: Required(AllowEmptyStrings = true), StringLength(6000)] string Text);
+
+public sealed record SaveBidDto
+{
+    public Guid? PremisesId { get; init; }
+    public Guid? PlaceId { get; init; }
+    public DateOnly? AvailableFrom { get; init; }
+    [Required, MaxLength(10)] public required IReadOnlyList<PriceLineDto> Lines { get; init; }
+    [Range(0, 1_000_000)] public required long SetUpPence { get; init; }
+    [Required, MaxLength(10)] public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
+    public required bool NoCollusion { get; init; }
+    public required bool NoConflict { get; init; }
+
+    /// <summary>Null for the first save.</summary>
+    public uint? Version { get; init; }
+}
+
+public sealed record SubmitBidDto
+{
+    /// <summary>The weekly total the screen showed, whole pence; refused when the server's differs (fact 22).</summary>
+    public required long TotalWeeklyPence { get; init; }
+
+    public required uint Version { get; init; }
+}
+
+/// <param name="ReceivedAt">Database time, UTC, milliseconds (PCR 2015, reg. 22(16)(a)).</param>
+/// <param name="Sha256">Of the stored content, lower-case hex.</param>
+public sealed record BidReceiptDto(
+    Guid BidId, Guid CallOffId, string Reference, int BidVersion, DateTime ReceivedAt, DateTime Deadline, string Sha256,
+    long TotalWeeklyPence, string SubmittedByName);
+
+public sealed record DeclineDto
+{
+    public required NoBidReason Reason { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>One publication of a referral (domain §4.2).</summary>
+public enum CallOffState
+{
+    Draft,
+    Published,
+    Closed,
+    Opened,
+    Evaluating,
+    Moderated,
+    AwardProposed,
+    Awarded,
+    NoBids,
+    Cancelled,
+}
+
+public enum CallOffTrigger
+{
+    Publish,
+    Cancel,
+
+    /// <summary>By the clock alone: the deadline has passed.</summary>
+    Close,
+
+    /// <summary>By the clock alone: nobody bid.</summary>
+    CloseWithoutBids,
+
+    Open,
+    Score,
+
+    /// <summary>Quality is agreed and locked; prices become visible (fact 13).</summary>
+    LockQuality,
+
+    ProposeAward,
+    SendBackAward,
+    ApproveAward,
+}

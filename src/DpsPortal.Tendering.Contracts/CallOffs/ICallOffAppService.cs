@@ -1,0 +1,141 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>The placing authority prepares, publishes and follows its call-offs.</summary>
+public interface ICallOffAppService
+{
+    Task<PagedResult<CallOffListItemDto>> GetListAsync(CallOffQuery query, CancellationToken ct);
+
+    Task<CallOffDto> GetAsync(Guid id, CancellationToken ct);
+
+    Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct);
+
+    /// <summary>What publishing would do: whom it invites and the earliest deadline allowed.</summary>
+    Task<PublishPreviewDto> GetPublishPreviewAsync(Guid id, CancellationToken ct);
+
+    Task<CallOffDto> CreateAsync(CreateCallOffDto input, CancellationToken ct);
+
+    Task<CallOffDto> UpdateAsync(Guid id, UpdateCallOffDto input, CancellationToken ct);
+
+    /// <summary>By somebody other than the one who prepared it. Invites every admitted, unsuspended member (fact 4).</summary>
+    Task<CallOffDto> PublishAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
+
+    Task<CallOffDto> CancelAsync(Guid id, CancelCallOffDto input, CancellationToken ct);
+}
+
+public sealed record CallOffQuery
+{
+    /// <summary>Only call-offs in this state.</summary>
+    public CallOffState? State { get; init; }
+
+    [StringLength(80)] public string? Search { get; init; }
+    [Range(1, 1000)] public int Page { get; init; } = 1;
+    [Range(1, 100)] public int PageSize { get; init; } = 20;
+}
+
+public sealed record CallOffListItemDto(
+    Guid Id, string Reference, string LotName, string SchemeName, AgeBand AgeBand, SupportLevel SupportLevel,
+    IReadOnlyList<string> PreferredAreas, DateTime? PublishedAt, DateTime Deadline, CallOffState State, string NextStep);
+
+public sealed record CallOffDto
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Fresh and random for each publication, e.g. <c>R-7QK3-9F2D</c>.</summary>
+    public required string Reference { get; init; }
+
+    public required Guid ReferralId { get; init; }
+    public required Guid LotId { get; init; }
+    public required string LotName { get; init; }
+    public required Guid SchemeId { get; init; }
+    public required string SchemeName { get; init; }
+    public required string PlacingAuthorityName { get; init; }
+    public required NeedsProfileDto Needs { get; init; }
+    public required IReadOnlyList<CriterionDto> Criteria { get; init; }
+
+    /// <summary>Per cent of 100; with the criteria's weights it makes exactly 100.</summary>
+    public required decimal PriceWeight { get; init; }
+
+    /// <summary>The published upper limit of a week's price, whole pence; null for none.</summary>
+    public long? CeilingWeeklyPence { get; init; }
+
+    /// <summary>Instant, UTC. A bid stored at or after it is late.</summary>
+    public required DateTime Deadline { get; init; }
+
+    public required CallOffState State { get; init; }
+    public required string PreparedByName { get; init; }
+    public string? PublishedByName { get; init; }
+    public DateTime? PublishedAt { get; init; }
+    public DateTime? ClosedAt { get; init; }
+    public int? InvitedCount { get; init; }
+
+    /// <summary>Providers that said they will not bid, by reason; known before opening, who bids is not.</summary>
+    public required IReadOnlyList<DeclineCountDto> Declines { get; init; }
+
+    public required IReadOnlyList<OpenerDto> Openers { get; init; }
+    public AwardDto? Award { get; init; }
+    public required IReadOnlyList<CallOffTrigger> PermittedTriggers { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record DeclineCountDto(Bids.NoBidReason Reason, int Count);
+
+/// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
+public sealed record OpenerDto(Guid UserId, string Name, DateTime At);
+
+public sealed record AwardDto(
+    Guid BidId, string ProviderName, string Reason, Guid ProposedById, string ProposedByName, DateTime ProposedAt,
+    string? ApprovedByName, DateTime? ApprovedAt);
+
+/// <param name="Weight">Per cent of 100, two decimals at most.</param>
+/// <param name="MinimumScore">A bid scored below it is disqualified; null for none.</param>
+/// <param name="Suitability">The criterion that the tie ladder asks second; at most one.</param>
+public sealed record CriterionDto(
+    [property: Required, StringLength(30)] string Id,
+    [property: Required, StringLength(120)] string Name,
+    [property: Range(0.01, 100)] decimal Weight,
+    [property: Range(1, 5)] int? MinimumScore,
+    bool Suitability);
+
+public sealed record PublishPreviewDto(
+    int InviteeCount, IReadOnlyList<string> Invitees, DateTime EarliestDeadline, string EarliestDeadlineRule,
+    IReadOnlyList<string> Problems);
+
+public sealed record CreateCallOffDto
+{
+    public required Guid ReferralId { get; init; }
+    public required Guid LotId { get; init; }
+
+    /// <summary>Instant with offset.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<CriterionDto> Criteria { get; init; }
+    [Range(0, 100)] public required decimal PriceWeight { get; init; }
+    [Range(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
+}
+
+public sealed record UpdateCallOffDto
+{
+    public required DateTimeOffset Deadline { get; init; }
+    [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<CriterionDto> Criteria { get; init; }
+    [Range(0, 100)] public required decimal PriceWeight { get; init; }
+    [Range(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record CallOffVersionDto
+{
+    public required uint Version { get; init; }
+}
+
+public sealed record CancelCallOffDto
+{
+    public required CallOffCancelReason Reason { get; init; }
+    public required uint Version { get; init; }
+}
+
+public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere }

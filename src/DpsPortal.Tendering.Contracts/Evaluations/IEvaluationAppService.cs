@@ -1,0 +1,127 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+/// <summary>From the deadline to the award: open, declare, score, lock, propose, approve.</summary>
+public interface IEvaluationAppService
+{
+    /// <summary>
+    /// The first officer's call asks for opening; a second officer's opens. Before the deadline it is refused, and
+    /// the attempt is remembered.
+    /// </summary>
+    Task<CallOffDto> OpenAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+
+    /// <summary>Says whether the caller has a conflict with any bidder. A "yes" shuts them out (fact 14).</summary>
+    Task<EvaluationDto> DeclareAsync(Guid callOffId, DeclareConflictDto input, CancellationToken ct);
+
+    /// <summary>Without prices and names until quality is locked (fact 13).</summary>
+    Task<EvaluationDto> GetAsync(Guid callOffId, CancellationToken ct);
+
+    Task<EvaluationDto> ScoreAsync(Guid callOffId, Guid bidId, ScoreBidDto input, CancellationToken ct);
+
+    Task<EvaluationDto> LockQualityAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+
+    Task<CallOffDto> ProposeAwardAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct);
+
+    Task<CallOffDto> SendBackAwardAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct);
+
+    /// <summary>By somebody other than the proposer. Releases all letters at one instant (fact 17).</summary>
+    Task<CallOffDto> ApproveAwardAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+
+    Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct);
+}
+
+public sealed record DeclareConflictDto
+{
+    public required bool HasConflict { get; init; }
+    [StringLength(500)] public string? Details { get; init; }
+}
+
+public sealed record EvaluationDto
+{
+    public required Guid CallOffId { get; init; }
+    public required string Reference { get; init; }
+    public required CallOffState State { get; init; }
+
+    /// <summary>Null until the caller has declared; bids are empty until then.</summary>
+    public bool? CallerHasConflict { get; init; }
+
+    public required IReadOnlyList<CriterionDto> Criteria { get; init; }
+    public required decimal PriceWeight { get; init; }
+    public required int ExpectedWeeks { get; init; }
+    public required IReadOnlyList<EvaluatedBidDto> Bids { get; init; }
+
+    /// <summary>The price formula in words, with the figures of this call-off once prices are visible.</summary>
+    public required string PriceFormula { get; init; }
+
+    public required IReadOnlyList<CallOffTrigger> PermittedTriggers { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record EvaluatedBidDto
+{
+    public required Guid BidId { get; init; }
+
+    /// <summary>E.g. <c>Bid A</c>, in random order.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Null until quality is locked.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>Area only: the address comes with the placement.</summary>
+    public required string PremisesArea { get; init; }
+
+    public required DateOnly AvailableFrom { get; init; }
+    public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
+    public required IReadOnlyList<ScoreDto> Scores { get; init; }
+
+    /// <summary>Why the bid cannot be awarded, in sentences; empty when it can.</summary>
+    public required IReadOnlyList<string> GateFailures { get; init; }
+
+    public long? TotalWeeklyPence { get; init; }
+    public long? SetUpPence { get; init; }
+    public long? WholeTermPence { get; init; }
+    public decimal? PriceScore { get; init; }
+    public decimal? QualityScore { get; init; }
+    public decimal? Total { get; init; }
+    public int? Rank { get; init; }
+    public string? DisqualifiedReason { get; init; }
+
+    /// <summary>The rung of the published ladder that decided a tie; null where none did.</summary>
+    public string? TieDecidedBy { get; init; }
+}
+
+public sealed record ScoreDto(string CriterionId, int Score, string Reason, string ScoredByName, DateTime ScoredAt);
+
+public sealed record ScoreBidDto
+{
+    [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<GiveScoreDto> Scores { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record GiveScoreDto
+{
+    [Required, StringLength(30)] public required string CriterionId { get; init; }
+
+    /// <summary>0 unacceptable to 5 excellent (domain §4.5).</summary>
+    [Range(0, 5)] public required int Score { get; init; }
+
+    /// <summary>Read by the bidder in its letter.</summary>
+    [Required, StringLength(1000)] public required string Reason { get; init; }
+}
+
+public sealed record ProposeAwardDto
+{
+    public required Guid BidId { get; init; }
+    [Required, StringLength(2000)] public required string Reason { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record SendBackAwardDto
+{
+    [Required, StringLength(2000)] public required string Reason { get; init; }
+    public required uint Version { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace DpsPortal.Tendering.Integration;
+
+/// <summary>A call-off was published; every invited provider is told by e-mail to sign in.</summary>
+public sealed record CallOffPublishedEto(Guid CallOffId, string Reference, DateTime Deadline);
+
+/// <summary>Outcome letters were released to all bidders at one instant.</summary>
+public sealed record LettersReleasedEto(Guid CallOffId, string Reference, IReadOnlyList<Guid> ProviderIds);
+
+/// <summary>A call-off was cancelled; whoever was invited is told.</summary>
+public sealed record CallOffCancelledEto(Guid CallOffId, string Reference);

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace DpsPortal.Tendering.Referrals;
+
+/// <summary>One young person's need, inside the placing authority only.</summary>
+public interface IReferralAppService
+{
+    Task<IReadOnlyList<ReferralListItemDto>> GetListAsync(CancellationToken ct);
+
+    Task<ReferralDto> GetAsync(Guid id, CancellationToken ct);
+
+    Task<ReferralDto> CreateAsync(SaveReferralDto input, CancellationToken ct);
+
+    Task<ReferralDto> UpdateAsync(Guid id, SaveReferralDto input, CancellationToken ct);
+
+    Task<ReferralDto> CancelAsync(Guid id, CancelReferralDto input, CancellationToken ct);
+}
+
+public enum ReferralState
+{
+    Draft,
+    Sourcing,
+    Placed,
+    FellThrough,
+    Cancelled,
+}
+
+public enum ReferralTrigger
+{
+    StartSourcing,
+    Place,
+    FallThrough,
+    Cancel,
+}
+
+public sealed record ReferralListItemDto(
+    Guid Id, string Reference, AgeBand AgeBand, Urgency Urgency, SupportLevel SupportLevel,
+    IReadOnlyList<string> PreferredAreas, DateOnly MoveInBy, ReferralState State, Guid? CallOffId, DateTime CreatedAt);
+
+public sealed record ReferralDto
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Random, e.g. <c>R-7QK3-9F2D</c>; says nothing about the young person.</summary>
+    public required string Reference { get; init; }
+
+    public required ReferralState State { get; init; }
+    public required NeedsProfileDto Needs { get; init; }
+    public Guid? CallOffId { get; init; }
+    public required string CreatedByName { get; init; }
+    public required IReadOnlyList<ReferralTrigger> PermittedTriggers { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record SaveReferralDto
+{
+    /// <summary>Private: only checks the age (fact 18) and sets the band. Never shown again, never logged.</summary>
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>The authority's own case number, kept only as a keyed hash to find a second live search. Never shown.</summary>
+    [StringLength(40)] public string? CaseNumber { get; init; }
+
+    /// <summary>A deprivation of liberty order applies: supported accommodation is no lawful match (fact 18).</summary>
+    public required bool DeprivationOfLiberty { get; init; }
+
+    [Required] public required NeedsProfileDto Needs { get; init; }
+
+    /// <summary>Null when creating.</summary>
+    public uint? Version { get; init; }
+}
+
+public sealed record CancelReferralDto
+{
+    public required ReferralCancelReason Reason { get; init; }
+    public required uint Version { get; init; }
+}
+
+public enum ReferralCancelReason { NoLongerNeeded, PlacedElsewhere, RecordedTwice }

@@ -1,0 +1,28 @@
+namespace DpsPortal.Tendering;
+
+public static class TenderingErrorCodes
+{
+    public const string UnderSixteen = "Tendering:UnderSixteen";
+    public const string DeprivationOfLiberty = "Tendering:DeprivationOfLiberty";
+    public const string DuplicateSearch = "Tendering:DuplicateSearch";
+    public const string LotNotSuitable = "Tendering:LotNotSuitable";
+    public const string NotMemberAuthority = "Tendering:NotMemberAuthority";
+    public const string SchemeEnded = "Tendering:SchemeEnded";
+    public const string WeightsMustTotal100 = "Tendering:WeightsMustTotal100";
+    public const string BiddingPeriodTooShort = "Tendering:BiddingPeriodTooShort";
+    public const string NoMembers = "Tendering:NoMembers";
+    public const string OwnDraft = "Tendering:OwnDraft";
+    public const string DeadlineNotReached = "Tendering:DeadlineNotReached";
+    public const string DeadlinePassed = "Tendering:DeadlinePassed";
+    public const string BidsSealed = "Tendering:BidsSealed";
+    public const string SecondOpenerNeeded = "Tendering:SecondOpenerNeeded";
+    public const string BidIncomplete = "Tendering:BidIncomplete";
+    public const string PriceAboveRateCard = "Tendering:PriceAboveRateCard";
+    public const string IdempotencyKeyReused = "Tendering:IdempotencyKeyReused";
+    public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
+    public const string ConflictDeclared = "Tendering:ConflictDeclared";
+    public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";
+    public const string NotAwardable = "Tendering:NotAwardable";
+    public const string NotFirst = "Tendering:NotFirst";
+    public const string OwnProposal = "Tendering:OwnProposal";
+}

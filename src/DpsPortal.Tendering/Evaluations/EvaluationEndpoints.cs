@@ -1,0 +1,61 @@
+using DpsPortal.Framework.Http;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Permissions = DpsPortal.Tendering.TenderingPermissions.CallOffs;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+internal static class EvaluationEndpoints
+{
+    public static void MapEvaluations(this IEndpointRouteBuilder routes)
+    {
+        var callOffs = routes.MapGroup("api/call-offs").WithTags("Evaluations");
+
+        callOffs.MapPost("{id:guid}/open",
+                (Guid id, CallOffVersionDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.OpenAsync(id, input, ct))
+            .WithName("CallOff.Open").RequirePermission(Permissions.Open);
+
+        callOffs.MapPost("{id:guid}/declaration",
+                (Guid id, DeclareConflictDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.DeclareAsync(id, input, ct))
+            .WithName("CallOff.Declare").RequirePermission(Permissions.View);
+
+        callOffs.MapGet("{id:guid}/evaluation",
+                (Guid id, IEvaluationAppService app, CancellationToken ct) =>
+                    app.GetAsync(id, ct))
+            .WithName("CallOff.GetEvaluation").RequirePermission(Permissions.View);
+
+        callOffs.MapPut("{id:guid}/bids/{bidId:guid}/scores",
+                (Guid id, Guid bidId, ScoreBidDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.ScoreAsync(id, bidId, input, ct))
+            .WithName("CallOff.Score").RequirePermission(Permissions.Evaluate);
+
+        callOffs.MapPost("{id:guid}/lock-quality",
+                (Guid id, CallOffVersionDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.LockQualityAsync(id, input, ct))
+            .WithName("CallOff.LockQuality").RequirePermission(Permissions.Evaluate);
+
+        callOffs.MapPost("{id:guid}/award/propose",
+                (Guid id, ProposeAwardDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.ProposeAwardAsync(id, input, ct))
+            .WithName("CallOff.ProposeAward").RequirePermission(Permissions.ProposeAward);
+
+        callOffs.MapPost("{id:guid}/award/send-back",
+                (Guid id, SendBackAwardDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.SendBackAwardAsync(id, input, ct))
+            .WithName("CallOff.SendBackAward").RequirePermission(Permissions.ApproveAward);
+
+        callOffs.MapPost("{id:guid}/award/approve",
+                (Guid id, CallOffVersionDto input, IEvaluationAppService app, CancellationToken ct) =>
+                    app.ApproveAwardAsync(id, input, ct))
+            .WithName("CallOff.ApproveAward").RequirePermission(Permissions.ApproveAward);
+
+        callOffs.MapGet("{id:guid}/letters",
+                (Guid id, IEvaluationAppService app, CancellationToken ct) =>
+                    app.GetLettersAsync(id, ct))
+            .WithName("CallOff.GetLetters").RequirePermission(Permissions.View);
+    }
+}
