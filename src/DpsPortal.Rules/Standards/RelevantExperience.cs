@@ -17,8 +17,8 @@ public sealed record RelevantExperience(int Months, int Days)
 
     public const int YearsCounted = 5;
 
-    /// <summary>Days left over from several stretches make a month by thirties.</summary>
-    private const int DaysOfAMonth = 30;
+    /// <summary>Days left over from several stretches make a month by 31, so that none is ever given away.</summary>
+    private const int DaysOfAMonth = 31;
 
     public bool IsEnough => Months >= MonthsNeeded;
 
