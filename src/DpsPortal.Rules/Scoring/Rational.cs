@@ -18,9 +18,13 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         return new Rational(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 
-    public static Rational operator +(Rational one, Rational other) =>
-        new((one.Numerator * other.Denominator) + (other.Numerator * one.Denominator),
-            one.Denominator * other.Denominator);
+    /// <remarks>Over the least common denominator: a sum of many decimals keeps a small one.</remarks>
+    public static Rational operator +(Rational one, Rational other)
+    {
+        var shared = BigInteger.GreatestCommonDivisor(one.Denominator, other.Denominator);
+        var (ones, others) = (other.Denominator / shared, one.Denominator / shared);
+        return new Rational((one.Numerator * ones) + (other.Numerator * others), one.Denominator * ones);
+    }
 
     public static Rational operator -(Rational one, Rational other) =>
         one + new Rational(-other.Numerator, other.Denominator);

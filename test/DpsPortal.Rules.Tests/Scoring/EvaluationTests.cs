@@ -134,7 +134,9 @@ public class EvaluationTests
     [Fact]
     public void Ranks_are_1_to_n_and_the_order_of_the_bids_makes_no_odds() =>
         Prop.ForAll(
-            (from cost in Gen.Choose(0, 5) from score in Gen.Choose(0, 5) from days in Gen.Choose(0, 1)
+            (from cost in Gen.Choose(0, 5)
+             from score in Gen.Choose(0, 5)
+             from days in Gen.Choose(0, 1)
              select (cost, score, days)).ArrayOf().ToArbitrary(),
             Gen.Elements(Enum.GetValues<PriceModel>()).ToArbitrary(),
             (bids, model) =>

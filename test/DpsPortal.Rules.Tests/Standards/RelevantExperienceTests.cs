@@ -63,7 +63,8 @@ public class RelevantExperienceTests
     [Fact]
     public void The_order_of_the_periods_and_saying_one_twice_make_no_odds() =>
         Prop.ForAll(
-            (from start in Gen.Choose(-2_500, 30) from length in Gen.Choose(0, 900)
+            (from start in Gen.Choose(-2_500, 30)
+             from length in Gen.Choose(0, 900)
              select new EmploymentPeriod(Today.AddDays(start), Today.AddDays(start + length))).ArrayOf().ToArbitrary(),
             periods =>
             {

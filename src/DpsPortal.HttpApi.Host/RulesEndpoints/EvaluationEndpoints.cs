@@ -1,0 +1,13 @@
+using DpsPortal.Rules.Scoring;
+
+namespace DpsPortal.HttpApi.Host.RulesEndpoints;
+
+internal static class EvaluationEndpoints
+{
+    public static void MapEvaluation(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/evaluation/preview", (EvaluationPreviewRequest request) => Preview(request))
+            .WithName("Evaluation.Preview").WithTags("Evaluation").RequireAuthorization();
+
+    private static EvaluationPreviewAnswer Preview(EvaluationPreviewRequest request) =>
+        new([.. Evaluation.Evaluate(request.ToInput()).Select(EvaluationPreviewResult.Of)]);
+}
