@@ -1,0 +1,25 @@
+import { Routes } from '@angular/router';
+import { signedIn } from './core/guards';
+
+/** One lazy folder per module; each `routes.ts` names its own paths, titles and permissions. */
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [signedIn],
+    loadComponent: () => import('./account/home').then((m) => m.Home),
+  },
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('./account/sign-in').then((m) => m.SignIn),
+  },
+  { path: 'organisations', canActivate: [signedIn], loadChildren: () => import('./organisations/routes') },
+  { path: 'property', canActivate: [signedIn], loadChildren: () => import('./property/routes') },
+  { path: 'accreditation', canActivate: [signedIn], loadChildren: () => import('./accreditation/routes') },
+  { path: 'tendering', canActivate: [signedIn], loadChildren: () => import('./tendering/routes') },
+  { path: 'placements', canActivate: [signedIn], loadChildren: () => import('./placements/routes') },
+  { path: 'reporting', canActivate: [signedIn], loadChildren: () => import('./reporting/routes') },
+  { path: 'development', loadChildren: () => import('./development/routes') },
+  { path: '**', title: 'Page not found', loadComponent: () => import('./core/not-found').then((m) => m.NotFound) },
+];

@@ -1,0 +1,63 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { ServerClock } from './server-clock';
+import { ANONYMOUS, Session } from './session';
+
+/**
+ * Who is signed in and what they may do. Signals change together, after each answer of `GET /api/session`, which also
+ * renews the antiforgery cookie: a token from before sign-in or sign-out is refused by the server.
+ */
+@Injectable({ providedIn: 'root' })
+export class ServerSession {
+  private readonly http = inject(HttpClient);
+  private readonly clock = inject(ServerClock);
+  private readonly current = signal<Omit<Session, 'serverTime'>>(ANONYMOUS);
+
+  readonly user = computed(() => this.current().user);
+  readonly organisation = computed(() => this.current().organisation);
+  readonly roles = computed(() => this.current().roles);
+  readonly permissions = computed(() => new Set(this.current().permissions));
+  readonly isSignedIn = computed(() => this.current().user !== null);
+
+  /** True when the portal did not answer at start; pages then say so instead of pretending that nobody is signed in. */
+  readonly unreachable = signal(false);
+
+  /** Never rejects: the application must be able to start and say what is wrong. */
+  async start(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch {
+      this.unreachable.set(true);
+    }
+  }
+
+  async refresh(): Promise<void> {
+    const sent = Date.now();
+    const session = await firstValueFrom(this.http.get<Session>('/api/session'));
+    this.clock.sample(session.serverTime, sent, Date.now());
+    this.current.set(session);
+    this.unreachable.set(false);
+  }
+
+  /** @throws HttpErrorResponse 401 with the same body for every cause. */
+  async signIn(email: string, password: string): Promise<void> {
+    await firstValueFrom(this.http.post('/api/account/sign-in', { email, password }));
+    await this.refresh();
+  }
+
+  async signOut(): Promise<void> {
+    await firstValueFrom(this.http.post('/api/account/sign-out', {}));
+    this.forget();
+    await this.refresh();
+  }
+
+  /** After a 401: the server has ended the session. */
+  forget(): void {
+    this.current.set(ANONYMOUS);
+  }
+
+  may(permission: string): boolean {
+    return this.permissions().has(permission);
+  }
+}

@@ -1,0 +1,11 @@
+/** What `GET /api/session` answers; the shape is fixed in the HTTP contracts. */
+export interface Session {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
+  readonly organisation: { readonly id: string; readonly name: string; readonly kind: string } | null;
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  /** UTC instant. */
+  readonly serverTime: string;
+}
+
+export const ANONYMOUS: Omit<Session, 'serverTime'> = { user: null, organisation: null, roles: [], permissions: [] };

@@ -1,0 +1,4 @@
+import { NavigationLink } from './core/navigation';
+
+/** The main navigation in its order. Each person sees the links one of whose permissions they hold. */
+export const NAVIGATION: readonly NavigationLink[] = [];

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input, output, effect } from '@angular/core';
+import { ServerClock } from '../core/server-clock';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+
+/** Days, then hours and minutes, and seconds only in the last five minutes. Nothing is left: undefined. */
+export function timeLeft(milliseconds: number): string | undefined {
+  if (milliseconds <= 0) return undefined;
+  if (milliseconds >= 2 * DAY) return count(Math.floor(milliseconds / DAY), 'day');
+
+  const hours = Math.floor(milliseconds / HOUR);
+  const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
+  if (hours > 0) return minutes === 0 ? count(hours, 'hour') : `${count(hours, 'hour')} ${count(minutes, 'minute')}`;
+  if (milliseconds >= 5 * MINUTE) return count(minutes, 'minute');
+
+  const seconds = Math.floor((milliseconds % MINUTE) / 1000);
+  return minutes === 0 ? count(seconds, 'second') : `${count(minutes, 'minute')} ${count(seconds, 'second')}`;
+}
+
+/** The time left until an instant, by the portal's clock. Text only; deliberately no live region. */
+@Component({ selector: 'dps-countdown', template: `{{ text() ?? over() }}` })
+export class Countdown {
+  private readonly clock = inject(ServerClock);
+
+  /** UTC instant. */
+  readonly until = input.required<string>();
+  /** The words once nothing is left. */
+  readonly over = input('Closed');
+  /** Once, when nothing is left any more. */
+  readonly ended = output<void>();
+
+  protected readonly text = computed(() => timeLeft(Date.parse(this.until()) - this.clock.now()));
+  private readonly isOver = computed(() => this.text() === undefined);
+
+  constructor() {
+    let wasRunning = false;
+    effect(() => {
+      if (this.isOver() && wasRunning) this.ended.emit();
+      wasRunning = !this.isOver();
+    });
+  }
+}

@@ -1,0 +1,162 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { computed, DOCUMENT, ErrorHandler, inject, Signal, signal, untracked, WritableSignal } from '@angular/core';
+import { FieldTree, form, SchemaFn } from '@angular/forms/signals';
+import { Problem, problemOf } from '../core/problem';
+
+/** One line of the error summary; the same text stands at the field. */
+export interface ErrorLine {
+  readonly text: string;
+  /** Id of the control to focus; absent for problems of the form as a whole. */
+  readonly target?: string;
+}
+
+/** What the controls and the summary need of a form, whatever it edits. */
+export interface FormContext {
+  readonly lines: Signal<readonly ErrorLine[]>;
+  /** Rises with every refused submission, so that the summary takes the focus again. */
+  readonly attempts: Signal<number>;
+  readonly busy: Signal<boolean>;
+  errorAt(path: string): string | undefined;
+  idOf(path: string): string;
+  submit(): Promise<void>;
+}
+
+export interface GovukFormOptions<T> {
+  /** Sends the form. A rejected call becomes errors at the fields and in the summary; the typed text stays. */
+  readonly save: (value: T) => Promise<unknown>;
+  /** Where the server's name of a field differs from the model's: `{ 'premises.postcode': 'postcode' }`. */
+  readonly fieldNames?: Readonly<Record<string, string>>;
+  /** Needed only with two forms on a page, so that ids stay unique. */
+  readonly idPrefix?: string;
+}
+
+interface ServerError {
+  readonly path: string;
+  readonly text: string;
+  /** The refused value: the error is gone as soon as the field holds another. */
+  readonly refused: string;
+}
+
+/**
+ * A signal form with the rules of the portal: nothing is shown before the first submission, client and server errors
+ * appear in the same place, a second click during a submission does nothing. Call within an injection context.
+ */
+export function govukForm<T extends object>(
+  model: WritableSignal<T>,
+  schema: SchemaFn<T>,
+  options: GovukFormOptions<T>,
+): GovukForm<T> {
+  return new GovukForm(model, schema, options);
+}
+
+export class GovukForm<T extends object> implements FormContext {
+  private readonly document = inject(DOCUMENT);
+  private readonly errorHandler = inject(ErrorHandler);
+  private readonly serverErrors = signal<readonly ServerError[]>([]);
+  private readonly formProblem = signal<Problem | undefined>(undefined);
+  private readonly submissions = signal(0);
+  private readonly saving = signal(false);
+
+  readonly tree: FieldTree<T>;
+  readonly attempts = this.submissions.asReadonly();
+  readonly busy = this.saving.asReadonly();
+  /** The last refusal, for pages that act on its code. */
+  readonly problem = this.formProblem.asReadonly();
+
+  private readonly errors = computed(() => {
+    const byPath = new Map<string, string>();
+    if (this.submissions() === 0) return byPath;
+
+    for (const error of this.tree().errorSummary()) {
+      const path = pathOf(error.fieldTree().name());
+      if (error.message && !byPath.has(path)) byPath.set(path, error.message);
+    }
+    for (const { path, text, refused } of this.serverErrors()) {
+      if (!byPath.has(path) && textAt(this.model(), path) === refused) byPath.set(path, text);
+    }
+    return byPath;
+  });
+
+  readonly lines = computed<readonly ErrorLine[]>(() => {
+    const found: { line: ErrorLine; element: HTMLElement | null }[] = [];
+    for (const [path, text] of this.errors()) {
+      const target = this.idOf(path);
+      const element = this.document.getElementById(target);
+      found.push({ line: element ? { text, target } : { text }, element });
+    }
+    found.sort((a, b) => inPageOrder(a.element, b.element));
+
+    const problem = this.formProblem();
+    const general = problem && Object.keys(problem.errors).length === 0 ? [{ text: problem.detail }] : [];
+    return [...general, ...found.map(({ line }) => line)];
+  });
+
+  constructor(
+    readonly model: WritableSignal<T>,
+    schema: SchemaFn<T>,
+    private readonly options: GovukFormOptions<T>,
+  ) {
+    this.tree = form(model, schema, { name: options.idPrefix ?? 'form' });
+  }
+
+  errorAt(path: string): string | undefined {
+    return this.errors().get(path);
+  }
+
+  idOf(path: string): string {
+    const id = path === '' ? 'form' : path.replaceAll('.', '-');
+    return this.options.idPrefix ? `${this.options.idPrefix}-${id}` : id;
+  }
+
+  async submit(): Promise<void> {
+    if (this.saving()) return;
+
+    this.clear();
+    this.submissions.update((count) => count + 1);
+    if (untracked(() => this.tree().invalid())) return;
+
+    this.saving.set(true);
+    try {
+      await this.options.save(untracked(this.model));
+      this.submissions.set(0);
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse)) this.errorHandler.handleError(error);
+      this.show(problemOf(error));
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  /** Shows a refusal that came from elsewhere than `save`, such as a second button of the page. */
+  show(problem: Problem): void {
+    const value = untracked(this.model);
+    const errors = Object.entries(problem.errors).map(([name, texts]) => {
+      const path = this.options.fieldNames?.[name] ?? name;
+      return { path, text: texts[0] ?? problem.detail, refused: textAt(value, path) };
+    });
+    this.serverErrors.set(errors);
+    this.formProblem.set(problem);
+    this.submissions.update((count) => count + 1);
+  }
+
+  clear(): void {
+    this.serverErrors.set([]);
+    this.formProblem.set(undefined);
+  }
+}
+
+/** `form.prices.0.rate` without the name of the form. */
+export const pathOf = (name: string): string => name.split('.').slice(1).join('.');
+
+function textAt(model: unknown, path: string): string {
+  let value = model;
+  for (const key of path.split('.')) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  }
+  return JSON.stringify(value) ?? '';
+}
+
+function inPageOrder(a: HTMLElement | null, b: HTMLElement | null): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
