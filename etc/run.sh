@@ -92,6 +92,7 @@ stop_all() {
   local code=$? waited=0
   trap '' INT TERM HUP
   trap - EXIT
+  set +m
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
   if [ -n "$host_group" ] && kill -TERM -- "-$host_group" 2>/dev/null; then
     say "Stopping the server ..."

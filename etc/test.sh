@@ -44,6 +44,7 @@ clean_up() {
   local code=$?
   trap '' INT TERM HUP
   trap - EXIT
+  set +m
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
   [ -f "$work/host.pid" ] && host_group=$(cat "$work/host.pid")
   stop_host
