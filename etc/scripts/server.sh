@@ -82,17 +82,18 @@ server_environment() {
   host_environment=(
     "ConnectionStrings__App=$place;Username=dps_app;Password=$DPS_APP_PASSWORD"
     "ConnectionStrings__Worker=$place;Username=dps_worker;Password=$DPS_WORKER_PASSWORD"
-    "Data__Path=$data" "ASPNETCORE_ENVIRONMENT=Development" "DOTNET_ENVIRONMENT=Development"
+    "Data__Path=$data" "Web__Root=$data/app/web"
+    "ASPNETCORE_ENVIRONMENT=Development" "DOTNET_ENVIRONMENT=Development"
   )
 }
 
 # What runs is a copy: a build in the clone does not pull the files from under a running server. $1: data folder.
 server_copy() {
   local app=$1/app sum
-  sum=$(cat "$stamps/server-build" 2>/dev/null || date)
+  sum=$(cat "$stamps/server-build" "$stamps/frontend-build" 2>/dev/null || date)
   [ -f "$app/stamp" ] && [ "$(cat "$app/stamp")" = "$sum" ] && return 0
   rm -rf "$app" && mkdir -p "$app" && cp -R "$host_output" "$app/host" && cp -R "$migrator_output" "$app/migrator" &&
-    printf '%s\n' "$sum" >"$app/stamp"
+    cp -R "$root/angular/dist" "$app/web" && printf '%s\n' "$sum" >"$app/stamp"
 }
 
 # $1: data folder, $2: migrate or seed.
