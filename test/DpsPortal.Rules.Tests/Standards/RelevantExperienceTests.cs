@@ -38,7 +38,7 @@ public class RelevantExperienceTests
 
     [Fact]
     public void Fact_26_Periods_that_touch_are_one_stretch() =>
-        Count(("2024-11-24", "2025-06-10"), ("2025-06-11", "2026-11-23")).ShouldBe(new RelevantExperience(24, 0));
+        Count(("2024-11-24", "2025-03-10"), ("2025-03-11", "2026-11-23")).ShouldBe(new RelevantExperience(24, 0));
 
     [Fact]
     public void Fact_26_Stretches_add_up_and_31_of_their_days_make_a_month()
