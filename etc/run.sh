@@ -96,7 +96,7 @@ stop_all() {
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
   if [ -n "$host_group" ] && kill -TERM -- "-$host_group" 2>/dev/null; then
     say "Stopping the server ..."
-    while kill -0 -- "-$host_group" 2>/dev/null && [ "$waited" -lt 150 ]; do
+    while kill -0 -- "-$host_group" 2>/dev/null && [ "$waited" -lt 350 ]; do
       waited=$((waited + 1))
       sleep 0.1
     done

@@ -32,7 +32,7 @@ stop_host() {
   local waited=0
   [ -n "$host_group" ] || return 0
   kill -TERM -- "-$host_group" 2>/dev/null
-  while kill -0 -- "-$host_group" 2>/dev/null && [ "$waited" -lt 100 ]; do
+  while kill -0 -- "-$host_group" 2>/dev/null && [ "$waited" -lt 350 ]; do
     waited=$((waited + 1))
     sleep 0.1
   done
@@ -229,20 +229,27 @@ frontend_tests() {
   return "$code"
 }
 
+# failed_with LOG WORDS
+failed_with() {
+  echo "$2 The end of its log:"
+  tail -n 40 "$work/$1"
+  return 1
+}
+
 # The real server on a free port, with a cluster whose clock the journeys may move (app.clock_offset, by SQL).
 browser_server() {
   local data=$work/e2e superuser port
   (umask 077 && mkdir -p "$data") || return 1
   superuser=$(postgres_start --test "$data/postgres") || return 1
   server_copy "$data" && server_environment "$data" "$superuser" || return 1
-  server_migrator "$data" migrate >"$work/migrate.log" 2>&1 || { tail -n 40 "$work/migrate.log"; return 1; }
-  server_migrator "$data" seed >"$work/seed.log" 2>&1 || { tail -n 40 "$work/seed.log"; return 1; }
+  server_migrator "$data" migrate >"$work/migrate.log" 2>&1 || failed_with migrate.log "The migration failed." || return
+  server_migrator "$data" seed >"$work/seed.log" 2>&1 || failed_with seed.log "The demo data failed." || return
   port=$(free_port)
   set -m
   server_host "$data" "$port" >"$work/host.log" 2>&1 &
   echo $! >"$work/host.pid"
   set +m
-  server_wait "$port" "$(cat "$work/host.pid")" 60 || { tail -n 40 "$work/host.log"; return 1; }
+  server_wait "$port" "$(cat "$work/host.pid")" 60 || failed_with host.log "The server did not become ready." || return
   export DPS_BASE_URL="http://localhost:$port" DPS_TEST_POSTGRES="$superuser" DPS_DEMO_PASSWORD DPS_DATA="$data"
 }
 
