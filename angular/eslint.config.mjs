@@ -17,11 +17,22 @@ export default defineConfig(
   { ignores: ['dist/', '.angular/', 'src/app/proxy/', 'test-results/', 'playwright-report/'] },
   {
     files: ['**/*.ts'],
-    extends: [eslint.configs.recommended, tseslint.configs.recommended, tseslint.configs.stylistic, angular.configs.tsRecommended],
+    extends: [
+      eslint.configs.recommended,
+      tseslint.configs.recommended,
+      tseslint.configs.stylistic,
+      angular.configs.tsRecommended,
+    ],
     processor: angular.processInlineTemplates,
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['dps', 'govuk'], style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['app', 'dps', 'govuk'], style: 'camelCase' }],
+      '@angular-eslint/component-selector': [
+        'error',
+        { type: 'element', prefix: ['dps', 'govuk'], style: 'kebab-case' },
+      ],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: ['app', 'dps', 'govuk'], style: 'camelCase' },
+      ],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
@@ -39,7 +50,10 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/app/core/**/*.ts'], rules: refuse([...FEATURES, 'ui', 'development'], 'core knows nothing above it.') },
+  {
+    files: ['src/app/core/**/*.ts'],
+    rules: refuse([...FEATURES, 'ui', 'development'], 'core knows nothing above it.'),
+  },
   { files: ['src/app/ui/**/*.ts'], rules: refuse([...FEATURES, 'proxy', 'development'], 'ui uses core only.') },
   ...FEATURES.map((feature) => ({
     files: [`src/app/${feature}/**/*.ts`],

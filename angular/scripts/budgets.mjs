@@ -14,8 +14,8 @@ const compressed = (name) => {
 };
 const names = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 
-const STATIC_IMPORT = /(?:from|import)\s*"\.\/([\w-]+\.js)"/g;
-const DYNAMIC_IMPORT = /import\("\.\/([\w-]+\.js)"\)/g;
+const STATIC_IMPORT = /(?:from|import)\s*[`"']\.\/([\w-]+\.js)[`"']/g;
+const DYNAMIC_IMPORT = /import\([`"']\.\/([\w-]+\.js)[`"']\)/g;
 
 /** The given chunks and all that they import statically. */
 function closure(chunks) {
@@ -62,7 +62,9 @@ for (const [kind, name, bytes] of measured.sort((a, b) => a[0].localeCompare(b[0
   const over = bytes > LIMITS[kind] * 1000;
   failed += over ? 1 : 0;
   if (over || bytes > 500) {
-    console.log(`${over ? 'OVER' : 'ok  '} ${kind.padEnd(19)}${(bytes / 1000).toFixed(1).padStart(6)} kB of ${LIMITS[kind]}  ${name}`);
+    console.log(
+      `${over ? 'OVER' : 'ok  '} ${kind.padEnd(19)}${(bytes / 1000).toFixed(1).padStart(6)} kB of ${LIMITS[kind]}  ${name}`,
+    );
   }
 }
 console.log(`${measured.length - failed} passed, ${failed} failed`);

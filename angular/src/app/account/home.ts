@@ -21,7 +21,9 @@ import { PageHeader } from '../ui/page-header';
         }
       </ul>
     } @else {
-      <p class="govuk-body">Your account has no role yet. Ask the administrator of your organisation to give you one.</p>
+      <p class="govuk-body">
+        Your account has no role yet. Ask the administrator of your organisation to give you one.
+      </p>
     }
   `,
 })

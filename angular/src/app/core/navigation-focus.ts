@@ -29,7 +29,8 @@ export class NavigationFocus {
   }
 
   focusHeading(): void {
-    const target = this.document.querySelector<HTMLElement>('main h1') ?? this.document.querySelector<HTMLElement>('main');
+    const target =
+      this.document.querySelector<HTMLElement>('main h1') ?? this.document.querySelector<HTMLElement>('main');
     if (!target) return;
 
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');

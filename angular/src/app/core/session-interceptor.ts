@@ -11,10 +11,7 @@ const SESSION_PATHS = ['/api/session', '/api/account/'];
  * A read that finds the session ended goes to the sign-in page and comes back afterwards. A write never navigates: its
  * page keeps what was typed and shows the problem. A write whose antiforgery token is stale is sent once more.
  */
-export function sessionInterceptor(
-  request: HttpRequest<unknown>,
-  next: HttpHandlerFn,
-): Observable<HttpEvent<unknown>> {
+export function sessionInterceptor(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(ServerSession);
   const router = inject(Router);
   const tokens = inject(HttpXsrfTokenExtractor);

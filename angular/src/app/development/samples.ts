@@ -82,12 +82,23 @@ export const bids = [
 ] as const;
 
 export const queue = [
-  { name: 'Juniper Lodge Lodgings', ref: 'APP-2026-0271 · Lot 4', due: 'Wed 18 Nov', note: '3 working days late', late: true },
+  {
+    name: 'Juniper Lodge Lodgings',
+    ref: 'APP-2026-0271 · Lot 4',
+    due: 'Wed 18 Nov',
+    note: '3 working days late',
+    late: true,
+  },
   { name: 'Copperleaf Living', ref: 'APP-2026-0277 · Lot 1', due: 'Wed 25 Nov', note: 'Day 8 of 10', late: false },
 ] as const;
 
 export const history: readonly HistoryEvent[] = [
-  { at: '2026-11-23T08:14:00Z', who: 'Alex Morgan', what: 'Outcome of the second stage confirmed', reason: 'All nine checks pass.' },
+  {
+    at: '2026-11-23T08:14:00Z',
+    who: 'Alex Morgan',
+    what: 'Outcome of the second stage confirmed',
+    reason: 'All nine checks pass.',
+  },
   { at: '2026-11-20T12:00:00Z', who: 'the portal', what: 'A late bid was refused', tone: 'refused' },
   { at: '2026-11-19T09:05:00Z', who: 'Jo Reed', what: 'Application received and assigned' },
 ];

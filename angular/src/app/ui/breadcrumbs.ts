@@ -10,7 +10,9 @@ import { Crumb } from './parts';
     <nav aria-label="Breadcrumb">
       <ol class="dps-crumbs">
         @for (crumb of crumbs(); track crumb.label) {
-          <li><a class="govuk-link" [routerLink]="crumb.link">{{ crumb.label }}</a></li>
+          <li>
+            <a class="govuk-link" [routerLink]="crumb.link">{{ crumb.label }}</a>
+          </li>
         }
         @for (fact of facts(); track fact) {
           <li>{{ fact }}</li>

@@ -31,7 +31,7 @@ export class Countdown {
   /** The words once nothing is left. */
   readonly over = input('Closed');
   /** Once, when nothing is left any more. */
-  readonly ended = output<void>();
+  readonly reached = output<void>();
 
   protected readonly text = computed(() => timeLeft(Date.parse(this.until()) - this.clock.now()));
   private readonly isOver = computed(() => this.text() === undefined);
@@ -39,7 +39,7 @@ export class Countdown {
   constructor() {
     let wasRunning = false;
     effect(() => {
-      if (this.isOver() && wasRunning) this.ended.emit();
+      if (this.isOver() && wasRunning) this.reached.emit();
       wasRunning = !this.isOver();
     });
   }

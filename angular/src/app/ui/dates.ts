@@ -7,7 +7,8 @@ export interface DateParts {
 
 export const noDate = (): DateParts => ({ day: '', month: '', year: '' });
 
-export const isBlankDate = (parts: DateParts): boolean => !parts.day.trim() && !parts.month.trim() && !parts.year.trim();
+export const isBlankDate = (parts: DateParts): boolean =>
+  !parts.day.trim() && !parts.month.trim() && !parts.year.trim();
 
 /** `2026-11-30`, or undefined when the three parts are no date of the calendar. */
 export function isoDateOf(parts: DateParts): string | undefined {

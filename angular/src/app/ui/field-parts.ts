@@ -14,7 +14,11 @@ interface NamedField {
   readonly name: Signal<string>;
 }
 
-export function fieldParts(field: () => () => NamedField, hint: () => string | undefined, ...more: string[]): FieldParts {
+export function fieldParts(
+  field: () => () => NamedField,
+  hint: () => string | undefined,
+  ...more: string[]
+): FieldParts {
   const form = inject(GovukFormDirective);
   const path = computed(() => pathOf(field()().name()));
   const id = computed(() => form.govukForm().idOf(path()));

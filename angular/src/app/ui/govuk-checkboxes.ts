@@ -49,13 +49,18 @@ export class GovukCheckboxes {
   readonly hint = input<string>();
   readonly small = input(false, { transform: booleanAttribute });
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
 
   protected toggle(value: string): void {
     this.field()().value.update((chosen) => {
       const wanted = new Set(chosen);
       if (!wanted.delete(value)) wanted.add(value);
-      return this.choices().map((choice) => choice.value).filter((each) => wanted.has(each));
+      return this.choices()
+        .map((choice) => choice.value)
+        .filter((each) => wanted.has(each));
     });
   }
 }

@@ -45,7 +45,10 @@ export class GovukDateInput {
   readonly legend = input.required<string>();
   readonly hint = input<string>('For example, 27 3 2027');
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
   protected readonly inputs = [
     { key: 'day', label: 'Day', width: 'govuk-input--width-2' },
     { key: 'month', label: 'Month', width: 'govuk-input--width-2' },

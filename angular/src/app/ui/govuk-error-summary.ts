@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, input } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+} from '@angular/core';
 import { PageTitle } from '../core/page-title';
 import { Problem } from '../core/problem';
 import { ErrorLine, FormContext } from './govuk-form';

@@ -54,6 +54,9 @@ export class GovukInput {
   readonly spellcheck = input<boolean>();
   readonly labelClass = input('');
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
   protected readonly widthClass = computed(() => (this.width() === 'full' ? '' : `govuk-input--width-${this.width()}`));
 }

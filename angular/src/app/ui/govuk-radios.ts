@@ -55,5 +55,8 @@ export class GovukRadios {
   readonly layout = input<'stacked' | 'inline' | 'small' | 'cards'>('stacked');
   readonly legendClass = input('');
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
 }

@@ -40,5 +40,8 @@ export class GovukSelect {
   /** The words of the choice that has no value; an empty text leaves it out. */
   readonly empty = input('Choose one');
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
 }

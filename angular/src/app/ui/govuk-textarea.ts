@@ -44,7 +44,10 @@ export class GovukTextarea {
   readonly rows = input(4);
   readonly maxWords = input<number>();
 
-  protected readonly parts = fieldParts(() => this.field(), () => this.hint());
+  protected readonly parts = fieldParts(
+    () => this.field(),
+    () => this.hint(),
+  );
   protected readonly describedBy = computed(
     () => [this.parts.describedBy(), this.maxWords() && `${this.parts.id()}-count`].filter(Boolean).join(' ') || null,
   );

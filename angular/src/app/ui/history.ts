@@ -15,7 +15,9 @@ import { UkDateTime } from './uk-date-time';
         <ol class="dps-history">
           @for (event of events(); track $index) {
             <li [class]="'dps-history__event dps-history__event--' + (event.tone ?? 'done')">
-              <p class="dps-history__when"><time [attr.datetime]="event.at">{{ event.at | ukDateTime }}</time> · {{ event.who }}</p>
+              <p class="dps-history__when">
+                <time [attr.datetime]="event.at">{{ event.at | ukDateTime }}</time> · {{ event.who }}
+              </p>
               <p class="dps-history__what">{{ event.what }}</p>
               @if (event.reason) {
                 <p class="dps-history__reason">{{ event.reason }}</p>

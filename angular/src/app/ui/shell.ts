@@ -21,7 +21,7 @@ export class Shell {
   protected readonly organisation = this.session.organisation;
   protected readonly unreachable = this.session.unreachable;
   protected readonly menuOpen = signal(false);
-  protected readonly wide = computed(() => this.organisation()?.kind !== 'Provider');
+  protected readonly wide = computed(() => (this.organisation()?.kind ?? 'Provider') !== 'Provider');
 
   protected readonly links = computed(() => {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';

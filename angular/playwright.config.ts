@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+/** The address of a running portal. Without it the production build is served, for the pages that need no server. */
+const running = process.env['DPS_BASE_URL'];
+const STATIC = 'http://localhost:4210';
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: !!process.env['CI'],
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: running ?? STATIC,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['DPS_CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(!running && {
+    webServer: { command: 'node scripts/serve-static.mjs 4210', url: STATIC, reuseExistingServer: false },
+  }),
+});

@@ -1,0 +1,133 @@
+import { HttpClient, provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { AppPermission } from './app-permission';
+import { permission, signedIn } from './guards';
+import { ServerSession } from './server-session';
+import { sessionInterceptor } from './session-interceptor';
+
+@Component({
+  selector: 'dps-sample',
+  imports: [AppPermission],
+  template: `<button *appPermission="'CallOffs.Publish'" type="button">Publish</button>`,
+})
+class Sample {}
+
+@Component({ selector: 'dps-blank', template: '' })
+class Blank {}
+
+describe('ServerSession', () => {
+  let http: HttpTestingController;
+  let session: ServerSession;
+
+  const answer = (permissions: readonly string[], signedInAs: string | null = 'Alex Morgan'): void =>
+    http.expectOne('/api/session').flush({
+      user: signedInAs && { id: '1', name: signedInAs, email: 'officer@example.org' },
+      organisation: null,
+      roles: [],
+      permissions,
+      serverTime: new Date().toISOString(),
+    });
+
+  const start = async (...permissions: string[]): Promise<void> => {
+    const started = session.start();
+    answer(permissions);
+    await started;
+  };
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withXsrfConfiguration({}), withInterceptors([sessionInterceptor])),
+        provideHttpClientTesting(),
+        provideRouter([
+          { path: 'sign-in', component: Blank },
+          { path: 'publish', component: Blank, canActivate: [signedIn, permission('CallOffs.Publish')] },
+          { path: 'not-found', component: Blank },
+        ]),
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    session = TestBed.inject(ServerSession);
+  });
+
+  afterEach(() => http.verify());
+
+  it('shows to each only what they may do', async () => {
+    const fixture = TestBed.createComponent(Sample);
+    await start('CallOffs.View');
+    await fixture.whenStable();
+    expect(fixture.nativeElement.textContent).toBe('');
+
+    await start('CallOffs.View', 'CallOffs.Publish');
+    await fixture.whenStable();
+    expect(fixture.nativeElement.textContent).toBe('Publish');
+  });
+
+  it('starts without the server and says so', async () => {
+    const started = session.start();
+    http.expectOne('/api/session').error(new ProgressEvent('error'));
+    await started;
+
+    expect(session.unreachable()).toBe(true);
+    expect(session.isSignedIn()).toBe(false);
+  });
+
+  it('refreshes the session after signing in, as the old token is refused from then on', async () => {
+    const done = session.signIn('officer@example.org', 'secret');
+    http.expectOne({ method: 'POST', url: '/api/account/sign-in' }).flush({});
+    await new Promise((resolve) => setTimeout(resolve));
+    answer(['CallOffs.View']);
+    await done;
+
+    expect(session.user()?.name).toBe('Alex Morgan');
+  });
+
+  it('sends the anonymous to the sign-in page and back', async () => {
+    await TestBed.inject(Router).navigateByUrl('/publish');
+
+    expect(TestBed.inject(Router).url).toBe('/sign-in?returnUrl=%2Fpublish');
+  });
+
+  it('shows no page to somebody without its permission', async () => {
+    await start('CallOffs.View');
+    const router = TestBed.inject(Router);
+
+    await router.navigateByUrl('/publish');
+
+    expect(router.routerState.snapshot.root.firstChild?.routeConfig?.path).toBe('not-found');
+  });
+
+  it('goes to the sign-in page when a read finds the session ended', async () => {
+    await start('CallOffs.View');
+    const read = firstValueFrom(TestBed.inject(HttpClient).get('/api/call-offs'));
+    http.expectOne('/api/call-offs').flush(null, { status: 401, statusText: 'Unauthorized' });
+
+    await expect(read).rejects.toMatchObject({ status: 401 });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.isSignedIn()).toBe(false);
+    expect(TestBed.inject(Router).url).toContain('/sign-in');
+  });
+
+  it('stays on the page when a write finds the session ended, so that nothing typed is lost', async () => {
+    await start('CallOffs.View');
+    const write = firstValueFrom(TestBed.inject(HttpClient).post('/api/call-offs', {}));
+    http.expectOne('/api/call-offs').flush(null, { status: 401, statusText: 'Unauthorized' });
+
+    await expect(write).rejects.toMatchObject({ status: 401 });
+    expect(TestBed.inject(Router).url).toBe('/');
+  });
+
+  it('renews a stale antiforgery token and sends the write once more', async () => {
+    const write = firstValueFrom(TestBed.inject(HttpClient).post('/api/call-offs', {}));
+    http.expectOne('/api/call-offs').flush({ code: 'antiforgery' }, { status: 400, statusText: 'Bad Request' });
+    answer([]);
+    await new Promise((resolve) => setTimeout(resolve));
+    http.expectOne('/api/call-offs').flush({ id: '1' });
+
+    await expect(write).resolves.toEqual({ id: '1' });
+  });
+});

@@ -1,0 +1,138 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { Component, signal } from '@angular/core';
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { required } from '@angular/forms/signals';
+import { GovukErrorSummary } from './govuk-error-summary';
+import { govukForm } from './govuk-form';
+import { GovukFormDirective } from './govuk-form-directive';
+import { GovukInput } from './govuk-input';
+
+let answer: () => Promise<unknown>;
+let calls: number;
+
+@Component({
+  selector: 'dps-sample',
+  imports: [GovukErrorSummary, GovukFormDirective, GovukInput],
+  template: `
+    <govuk-error-summary [form]="form" />
+    <form [govukForm]="form">
+      <govuk-input [field]="form.tree.name" label="Name" />
+      <govuk-input [field]="form.tree.number" label="Company number" hint="8 characters" />
+      <button type="submit">Save</button>
+    </form>
+  `,
+})
+class Sample {
+  readonly form = govukForm(
+    signal({ name: '', number: '' }),
+    (path) => {
+      required(path.name, { message: 'Enter the name' });
+    },
+    {
+      save: () => {
+        calls++;
+        return answer();
+      },
+      fieldNames: { companyNumber: 'number' },
+    },
+  );
+}
+
+describe('govukForm', () => {
+  let fixture: ComponentFixture<Sample>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const control = (id: string): HTMLInputElement => page().querySelector<HTMLInputElement>(`#${id}`)!;
+  const summary = (): string[] =>
+    [...page().querySelectorAll('.govuk-error-summary li')].map((line) => line.textContent.trim());
+
+  const type = async (id: string, text: string): Promise<void> => {
+    control(id).value = text;
+    control(id).dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+  };
+  const submit = async (): Promise<void> => {
+    page()
+      .querySelector('form')!
+      .dispatchEvent(new Event('submit', { cancelable: true }));
+    await fixture.whenStable();
+    await fixture.whenStable();
+  };
+  const refuse = (status: number, error: unknown): void => {
+    answer = () => Promise.reject(new HttpErrorResponse({ status, error }));
+  };
+
+  beforeEach(async () => {
+    calls = 0;
+    answer = () => Promise.resolve();
+    fixture = TestBed.createComponent(Sample);
+    document.body.append(page());
+    await fixture.whenStable();
+  });
+
+  afterEach(() => page().remove());
+
+  it('shows nothing before the first submission and sends nothing that is incomplete', async () => {
+    expect(summary()).toEqual([]);
+
+    await submit();
+
+    expect(summary()).toEqual(['Enter the name']);
+    expect(calls).toBe(0);
+    expect(control('name').getAttribute('aria-describedby')).toBe('name-error');
+    expect(document.activeElement?.className).toBe('govuk-error-summary');
+  });
+
+  it('puts a server error at its field with the same words, until the field changes', async () => {
+    refuse(400, { errors: { CompanyNumber: ['No active company has this number'] } });
+    await type('name', 'Lantern Row Ltd');
+    await type('number', 'ZZ000009');
+
+    await submit();
+
+    expect(summary()).toEqual(['No active company has this number']);
+    expect(page().querySelector('#number-error')?.textContent).toContain('No active company has this number');
+    expect(control('number').value).toBe('ZZ000009');
+
+    await type('number', 'ZZ000001');
+    expect(summary()).toEqual([]);
+  });
+
+  it('keeps the typed text when somebody else changed it meanwhile, and may be sent again as it is', async () => {
+    refuse(409, { code: 'Concurrency', detail: 'Somebody else changed this.' });
+    await type('name', 'Lantern Row Ltd');
+
+    await submit();
+
+    expect(summary()).toEqual(['Somebody else changed this.']);
+    expect(control('name').value).toBe('Lantern Row Ltd');
+
+    answer = () => Promise.resolve();
+    await submit();
+    expect(calls).toBe(2);
+    expect(summary()).toEqual([]);
+  });
+
+  it('shows an error of an unknown field in the summary, without a link', async () => {
+    refuse(400, { errors: { Elsewhere: ['This is wrong elsewhere'] } });
+    await type('name', 'Lantern Row Ltd');
+
+    await submit();
+
+    expect(summary()).toEqual(['This is wrong elsewhere']);
+    expect(page().querySelector('.govuk-error-summary a')).toBeNull();
+  });
+
+  it('sends a double click once', async () => {
+    let finish: () => void = () => undefined;
+    answer = () => new Promise<void>((resolve) => (finish = resolve));
+    await type('name', 'Lantern Row Ltd');
+    const form = page().querySelector('form')!;
+
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    finish();
+    await fixture.whenStable();
+
+    expect(calls).toBe(1);
+  });
+});
