@@ -46,12 +46,17 @@ server_is_built() {
     is_stamped server-build "$(server_sum)"
 }
 
+# The restore comes before the sum, as it may bring lock files up to date.
 server_build() {
   local sum project
-  sum=$(server_sum)
   rm -f "$stamps/server-build"
+  cd "$root" || return 1
   for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator; do
-    (cd "$root" && dotnet build "src/$project" -c Release -v minimal -nodeReuse:false -p:UseSharedCompilation=true) || return 1
+    dotnet restore "src/$project" -nodeReuse:false || return 1
+  done
+  sum=$(server_sum)
+  for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator; do
+    dotnet build "src/$project" -c Release --no-restore -v minimal -nodeReuse:false -p:UseSharedCompilation=true || return 1
   done
   stamp server-build "$sum"
 }
