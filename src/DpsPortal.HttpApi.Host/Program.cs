@@ -1,1 +1,62 @@
-return 0;
+using DpsPortal.Adapters;
+using DpsPortal.EntityFrameworkCore;
+using DpsPortal.EntityFrameworkCore.Clock;
+using DpsPortal.Framework;
+using DpsPortal.HttpApi.Host.Http;
+using DpsPortal.Organisations;
+using Microsoft.AspNetCore.Authorization;
+
+var builder = WebApplication.CreateBuilder(args);
+var services = builder.Services;
+var configuration = builder.Configuration;
+
+services.AddFramework();
+services.AddDpsPortalDatabase(configuration);
+services.AddDpsPortalWorkers(configuration);
+services.AddAdapters(configuration);
+
+// One line per module; a second one below.
+services.AddOrganisations(configuration);
+
+services.ConfigureHttpJsonOptions(options => JsonFormat.Apply(options.SerializerOptions));
+services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemShape.Complete);
+services.AddExceptionHandler<ProblemHandler>();
+services.AddSingleton<RefusalRecorder>();
+services.AddOpenApi("v1", OpenApiShape.Apply);
+services.AddAuthorizationBuilder()
+    .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(NoSuchEndpoint).Build());
+services.AddKeys(configuration);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+    kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+});
+builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseFrontEnd();
+app.UseRouting();
+app.Use(async (context, next) =>
+{
+    await context.RequestServices.GetRequiredService<DatabaseClock>().RefreshAsync(context.RequestAborted);
+    await next(context);
+});
+app.UseAuthentication();
+app.UseMiddleware<RequestGuard>();
+app.UseMiddleware<ForbiddenRecorder>();
+app.UseAuthorization();
+
+app.MapOrganisations();
+
+app.MapHealth();
+app.MapDevelopment(app.Environment);
+app.MapOpenApi().WithName("OpenApi.Get").AllowAnonymous();
+app.Run();
+
+// Deny by default: an endpoint that names neither a permission nor "anonymous" answers nobody.
+static bool NoSuchEndpoint(AuthorizationHandlerContext context) =>
+    context.Resource is HttpContext http && http.GetEndpoint() is null;

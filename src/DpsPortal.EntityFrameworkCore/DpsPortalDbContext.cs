@@ -1,0 +1,79 @@
+using DpsPortal.EntityFrameworkCore.Outbox;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations;
+using DpsPortal.Organisations.Auditing;
+using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.People;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.EntityFrameworkCore;
+
+/// <summary>
+/// The one context. A module sees of it only its own interface. What aggregates recorded goes into the audit trail
+/// and the outbox in the transaction of the change.
+/// </summary>
+internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> options, ICurrentUser user)
+    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentGrant> DocumentGrants => Set<DocumentGrant>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var aggregates = ChangeTracker.Entries<AggregateRoot>().Select(entry => entry.Entity).ToList();
+        foreach (var aggregate in aggregates)
+        {
+            AuditEvents.AddRange(aggregate.AuditEntries.Select(entry => ToAuditEvent(aggregate, entry)));
+            OutboxMessages.AddRange(aggregate.Events.Select(eto => OutboxMessage.Of(eto, user)));
+        }
+
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        aggregates.ForEach(aggregate => aggregate.ClearRecorded());
+        return written;
+    }
+
+    /// <summary>Everything here is awaited; a blocking save would pass by the audit trail.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configuration.IgnoreAny<AuditEntry>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyOrganisations();
+        builder.ApplyOutbox();
+        builder.ApplyAggregates();
+        builder.ApplySnakeCase();
+    }
+
+    private AuditEvent ToAuditEvent(AggregateRoot aggregate, AuditEntry entry) => new()
+    {
+        ActorId = user.IsAuthenticated ? user.Id : null,
+        ActorName = user.Name,
+        OrganisationId = user.IsAuthenticated ? user.OrganisationId : null,
+        OrganisationName = user.OrganisationName,
+        ObjectType = aggregate.GetType().Name,
+        ObjectId = aggregate.Id,
+        Action = entry.Action,
+        Before = entry.Before,
+        After = entry.After,
+        Reason = entry.Reason,
+    };
+}

@@ -1,0 +1,51 @@
+-- Runs before the migrations, as the owner, every time. The roles exist.
+create schema if not exists app;
+grant usage on schema app to dps_app, dps_worker;
+
+-- The one clock. The offset is a table that only the test harness makes, as superuser.
+create or replace function app.now() returns timestamptz language plpgsql volatile as $$
+declare
+  shift interval;
+begin
+  if to_regclass('app.clock_offset') is null then
+    return clock_timestamp();
+  end if;
+  execute 'select shift from app.clock_offset' into shift;
+  return clock_timestamp() + coalesce(shift, interval '0');
+end $$;
+
+-- For whom the connection is used; null for nobody, who sees no row.
+create or replace function app.current_org() returns uuid language sql stable as $$
+  select nullif(current_setting('app.org', true), '')::uuid
+$$;
+
+create or replace function app.current_user_id() returns uuid language sql stable as $$
+  select nullif(current_setting('app.user', true), '')::uuid
+$$;
+
+-- What each module's file begins with: the two roles work on its tables and own none.
+create or replace function app.grant_module(module text) returns void language plpgsql as $$
+begin
+  execute format('grant usage on schema %I to dps_app, dps_worker', module);
+  execute format('grant select, insert, update, delete on all tables in schema %I to dps_app, dps_worker', module);
+  execute format('grant usage on all sequences in schema %I to dps_app, dps_worker', module);
+end $$;
+
+-- Fences a table: forced even for its owner. Policies are added by the module's file.
+create or replace function app.fence(target regclass) returns void language plpgsql as $$
+declare
+  existing record;
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  for existing in select polname from pg_policy where polrelid = target loop
+    execute format('drop policy %I on %s', existing.polname, target);
+  end loop;
+end $$;
+
+create or replace function app.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is written once', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+create table if not exists app.readiness_probe (node text primary key, at timestamptz not null);

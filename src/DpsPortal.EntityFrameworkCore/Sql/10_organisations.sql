@@ -1,0 +1,27 @@
+select app.grant_module('organisations');
+
+-- The audit trail is written once.
+revoke update, delete on organisations.audit_events from dps_app, dps_worker;
+create or replace trigger audit_events_are_written_once
+  before update or delete on organisations.audit_events for each row execute function app.refuse_change();
+create or replace trigger audit_events_are_not_truncated
+  before truncate on organisations.audit_events for each statement execute function app.refuse_change();
+
+-- A grant is seen by the one who gave it and the one who got it. A foreign key keeps the owner named in it true.
+select app.fence('organisations.document_grants');
+create policy seen_by_both on organisations.document_grants for select
+  using (owner_organisation_id = app.current_org() or organisation_id = app.current_org());
+create policy given_by_owner on organisations.document_grants for insert
+  with check (owner_organisation_id = app.current_org());
+
+-- A document is seen by its owner and by whom it was given to; changed by its owner.
+select app.fence('organisations.documents');
+create policy seen_by_owner_and_given on organisations.documents for select
+  using (
+    organisation_id = app.current_org()
+    or exists (
+      select from organisations.document_grants g
+      where g.document_id = documents.id and g.organisation_id = app.current_org()));
+create policy added_by_owner on organisations.documents for insert with check (organisation_id = app.current_org());
+create policy changed_by_owner on organisations.documents for update
+  using (organisation_id = app.current_org()) with check (organisation_id = app.current_org());

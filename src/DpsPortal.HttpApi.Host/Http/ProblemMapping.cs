@@ -1,0 +1,76 @@
+using System.Text.Json;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations;
+using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Documents;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DpsPortal.HttpApi.Host.Http;
+
+/// <summary>What a failure is answered with.</summary>
+/// <param name="Sentence">Taken from the code where null.</param>
+internal sealed record Failure(
+    int Status,
+    string Code,
+    IReadOnlyDictionary<string, object?>? Values = null,
+    string? Sentence = null,
+    IReadOnlyList<FieldError>? Errors = null);
+
+/// <summary>The one place where exceptions become answers.</summary>
+internal static class ProblemMapping
+{
+    private static readonly Dictionary<string, object?> None = [];
+
+    public static Failure Of(Exception exception) => exception switch
+    {
+        ForbiddenByStageException e => new(StatusCodes.Status403Forbidden, e.Code, e.Values),
+        BusinessException e => new(StatusCodes.Status409Conflict, e.Code, e.Values),
+        EntityNotFoundException => new(StatusCodes.Status404NotFound, "DpsPortal:NotFound"),
+        InvalidInputException e => new(StatusCodes.Status400BadRequest, "DpsPortal:Validation", Errors: e.Errors),
+        DocumentRefusedException e => Of(e),
+        DocumentGoneException e => new(
+            StatusCodes.Status410Gone, OrganisationsErrorCodes.DocumentRefused, Value("name", e.Name)),
+        TooManyAttemptsException => new(
+            StatusCodes.Status429TooManyRequests, OrganisationsErrorCodes.TooManyAttempts),
+        DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "DpsPortal:Concurrency"),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
+            new(StatusCodes.Status409Conflict, "DpsPortal:Duplicate"),
+        BadHttpRequestException e => Of(e),
+        JsonException e => Malformed(e),
+        _ => new(StatusCodes.Status500InternalServerError, "DpsPortal:Unexpected"),
+    };
+
+    private static Failure Of(DocumentRefusedException e) => new(
+        e.Code == OrganisationsErrorCodes.DocumentTooLarge
+            ? StatusCodes.Status413PayloadTooLarge
+            : StatusCodes.Status422UnprocessableEntity,
+        e.Code,
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = e.Name, ["kind"] = e.Kind });
+
+    private static Failure Of(BadHttpRequestException e) => e switch
+    {
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            new(StatusCodes.Status413PayloadTooLarge, "DpsPortal:TooLarge"),
+        { InnerException: JsonException json } => Malformed(json),
+        _ => new(e.StatusCode, "DpsPortal:Malformed", Value("problem", e.Message)),
+    };
+
+    /// <summary>Names the field where the reader got stuck, so that a form can show it there.</summary>
+    private static Failure Malformed(JsonException e)
+    {
+        var field = (e.Path ?? "$").TrimStart('$').TrimStart('.');
+        var problem = e.Message.Split(" Path: ", 2)[0];
+        return field.Length == 0
+            ? new Failure(StatusCodes.Status400BadRequest, "DpsPortal:Malformed", Value("problem", problem))
+            : new Failure(
+                StatusCodes.Status400BadRequest,
+                "DpsPortal:Validation",
+                Errors: [new FieldError(field, "This value cannot be read here.")]);
+    }
+
+    private static Dictionary<string, object?> Value(string name, object? value) =>
+        new(StringComparer.Ordinal) { [name] = value };
+
+    public static IReadOnlyDictionary<string, object?> ValuesOf(Failure failure) => failure.Values ?? None;
+}

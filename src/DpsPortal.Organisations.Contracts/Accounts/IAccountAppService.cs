@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.People;
+
+namespace DpsPortal.Organisations.Accounts;
+
+public interface IAccountAppService
+{
+    /// <summary>Null for every cause of failure: nobody learns which part was wrong, nor whether the account exists.</summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures for this account or from this network.</exception>
+    Task<SignedIn?> SignInAsync(SignInDto input, string network, CancellationToken ct);
+
+    Task<SessionDto> GetSessionAsync(CancellationToken ct);
+}
+
+public sealed record SignInDto
+{
+    [Required, StringLength(256, MinimumLength = 1)]
+    public required string Email { get; init; }
+
+    [Required, StringLength(256, MinimumLength = 1)]
+    public required string Password { get; init; }
+}
+
+/// <summary>Who has just proved who they are; the endpoint makes the session of it.</summary>
+/// <param name="SecurityStamp">Changes when the account is disabled or its password is changed.</param>
+public sealed record SignedIn(Actor Actor, string SecurityStamp, string Email);
+
+public sealed record SessionDto
+{
+    public required SessionUserDto? User { get; init; }
+
+    public required SessionOrganisationDto? Organisation { get; init; }
+
+    public required IReadOnlyList<Role> Roles { get; init; }
+
+    public required IReadOnlyList<string> Permissions { get; init; }
+
+    /// <summary>Instant, UTC, by the one clock that decides deadlines.</summary>
+    public required DateTime ServerTime { get; init; }
+}
+
+public sealed record SessionUserDto(Guid Id, string Name, string Email);
+
+public sealed record SessionOrganisationDto(Guid Id, string Name, OrganisationKind Kind);
+
+/// <summary>Answered as 429. Soft: it passes after some minutes, no account is locked.</summary>
+public sealed class TooManyAttemptsException() : Exception("Too many sign-in attempts.");

@@ -1,0 +1,18 @@
+namespace DpsPortal.Organisations;
+
+public static class OrganisationsErrorCodes
+{
+    public const string SignInFailed = "Organisations:SignInFailed";
+    public const string TooManyAttempts = "Organisations:TooManyAttempts";
+    public const string DocumentMissing = "Organisations:DocumentMissing";
+    public const string DocumentEmpty = "Organisations:DocumentEmpty";
+    public const string DocumentTooLarge = "Organisations:DocumentTooLarge";
+    public const string DocumentKindNotAllowed = "Organisations:DocumentKindNotAllowed";
+    public const string DocumentContentMismatch = "Organisations:DocumentContentMismatch";
+    public const string DocumentHasMacros = "Organisations:DocumentHasMacros";
+    public const string DocumentUnsafe = "Organisations:DocumentUnsafe";
+    public const string DocumentNameNotValid = "Organisations:DocumentNameNotValid";
+    public const string DocumentChecking = "Organisations:DocumentChecking";
+    public const string DocumentRefused = "Organisations:DocumentRefused";
+    public const string DocumentNotOwn = "Organisations:DocumentNotOwn";
+}

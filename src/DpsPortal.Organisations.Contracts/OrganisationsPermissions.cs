@@ -1,0 +1,20 @@
+using DpsPortal.Framework.Application;
+using static DpsPortal.Framework.Application.Role;
+
+namespace DpsPortal.Organisations;
+
+public static class OrganisationsPermissions
+{
+    public static class Documents
+    {
+        /// <summary>Upload for one's own organisation, list and download what it owns or was given.</summary>
+        public const string Use = "Organisations.Documents";
+    }
+
+    public static readonly IReadOnlyList<PermissionGrant> Grants =
+    [
+        new(Documents.Use,
+            ProviderAdministrator, ProviderStaff, AccreditationOfficer, AccreditationLead, QualityOfficer,
+            PlacementsOfficer, PlacementsApprover, SocialWorker),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace DpsPortal.Organisations.People;
+
+public enum OrganisationKind
+{
+    Authority,
+    Provider,
+}

@@ -1,0 +1,59 @@
+using DpsPortal.Framework.Http;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+
+namespace DpsPortal.Organisations.Accounts;
+
+/// <summary>A call that changes something, yet needs no antiforgery token: it is how one gets the first.</summary>
+public sealed record NoAntiforgeryMetadata;
+
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/account/sign-in", SignInAsync)
+            .WithName("Account.SignIn").AllowAnonymous().WithMetadata(new NoAntiforgeryMetadata());
+
+        routes.MapPost("/api/account/sign-out", SignOutAsync)
+            .WithName("Account.SignOut").RequireSignIn();
+
+        routes.MapGet("/api/session", GetSessionAsync)
+            .WithName("Session.Get").AllowAnonymous();
+    }
+
+    private static async Task<Results<Ok, ProblemHttpResult>> SignInAsync(
+        SignInDto input, IAccountAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
+    {
+        var network = SignInThrottle.NetworkOf(http.Connection.RemoteIpAddress);
+        var signedIn = await app.SignInAsync(input, network, ct);
+        if (signedIn is null)
+        {
+            return Problems.Of(StatusCodes.Status401Unauthorized, OrganisationsErrorCodes.SignInFailed);
+        }
+
+        var principal = SessionTicket.Create(signedIn);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        http.User = principal;
+        tokens.Renew(http);
+        return TypedResults.Ok();
+    }
+
+    private static async Task<NoContent> SignOutAsync(AntiforgeryTokens tokens, HttpContext http)
+    {
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        tokens.Forget(http);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<SessionDto> GetSessionAsync(
+        IAccountAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
+    {
+        var session = await app.GetSessionAsync(ct);
+        tokens.Issue(http);
+        return session;
+    }
+}

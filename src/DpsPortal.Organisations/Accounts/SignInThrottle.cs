@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace DpsPortal.Organisations.Accounts;
+
+/// <summary>How many failures are borne; configured under <c>SignIn</c>.</summary>
+internal sealed class SignInLimits
+{
+    public int FailuresPerAccount { get; set; } = 10;
+
+    /// <summary>A whole office sits behind one address: more than for an account.</summary>
+    public int FailuresPerNetwork { get; set; } = 40;
+
+    public int WindowMinutes { get; set; } = 5;
+}
+
+/// <summary>
+/// Slows down guessing, by account and by network. Soft: counts failures only, forgets after some minutes and locks
+/// nobody out. Each node counts for itself.
+/// </summary>
+internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider clock)
+{
+    private const int MaxKeys = 100_000;
+    private readonly ConcurrentDictionary<string, Failures> _failures = new(StringComparer.Ordinal);
+
+    public bool Refuses(string email, string network) =>
+        Count(Account(email)) >= limits.Value.FailuresPerAccount || Count(network) >= limits.Value.FailuresPerNetwork;
+
+    public void Failed(string email, string network)
+    {
+        if (_failures.Count > MaxKeys)
+        {
+            _failures.Clear();
+        }
+
+        Add(Account(email));
+        Add(network);
+    }
+
+    public void Succeeded(string email) => _failures.TryRemove(Account(email), out _);
+
+    /// <summary>The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.</summary>
+    public static string NetworkOf(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "unknown";
+        }
+
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var kept = plain.AddressFamily == AddressFamily.InterNetwork ? 3 : 6;
+        return Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, kept));
+    }
+
+    private static string Account(string email) => "account:" + email.Trim().ToUpperInvariant();
+
+    private int Count(string key) =>
+        _failures.TryGetValue(key, out var failures) && failures.Since == Window ? failures.Number : 0;
+
+    private void Add(string key) => _failures.AddOrUpdate(
+        key,
+        _ => new Failures(Window, 1),
+        (_, old) => old.Since == Window ? old with { Number = old.Number + 1 } : new Failures(Window, 1));
+
+    private string Window =>
+        (clock.GetUtcNow().ToUnixTimeSeconds() / (60 * limits.Value.WindowMinutes)).ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Failures(string Since, int Number);
+}

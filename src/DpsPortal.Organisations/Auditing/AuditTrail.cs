@@ -1,0 +1,47 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Organisations.Auditing;
+
+/// <summary>Remembers a refused call, after its rollback and before its answer.</summary>
+internal interface IRefusalAudit
+{
+    Task RecordRefusalAsync(string objectType, Guid objectId, string action, string code, CancellationToken ct);
+}
+
+internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) : IAuditTrail, IRefusalAudit
+{
+    public async Task<IReadOnlyList<AuditEventDto>> GetListAsync(
+        string objectType, Guid objectId, CancellationToken ct) =>
+        await db.AuditEvents
+            .Where(a => a.ObjectType == objectType && a.ObjectId == objectId)
+            .OrderBy(a => a.At).ThenBy(a => a.Id)
+            .Select(a => new AuditEventDto(
+                a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused))
+            .ToListAsync(ct);
+
+    public Task RecordAsync(string objectType, Guid objectId, AuditEntry entry, CancellationToken ct) =>
+        InsertAsync(objectType, objectId, entry, null, ct);
+
+    public Task RecordRefusalAsync(
+        string objectType, Guid objectId, string action, string code, CancellationToken ct) =>
+        InsertAsync(objectType, objectId, new AuditEntry(action, null, null, null), code, ct);
+
+    /// <summary>Straight to the table: what else waits in the context stays there.</summary>
+    private async Task InsertAsync(
+        string objectType, Guid objectId, AuditEntry entry, string? code, CancellationToken ct)
+    {
+        var actorId = user.IsAuthenticated ? user.Id : (Guid?)null;
+        var organisationId = user.IsAuthenticated ? user.OrganisationId : (Guid?)null;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into organisations.audit_events (id, actor_id, actor_name, organisation_id, organisation_name,
+                 object_type, object_id, action, before, after, reason, refused, code)
+             values ({Guid.NewGuid()}, {actorId}, {user.Name}, {organisationId}, {user.OrganisationName},
+                 {objectType}, {objectId}, {entry.Action}, {entry.Before}, {entry.After}, {entry.Reason},
+                 {code is not null}, {code})
+             """,
+            ct);
+    }
+}

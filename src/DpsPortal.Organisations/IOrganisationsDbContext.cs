@@ -1,0 +1,25 @@
+using DpsPortal.Organisations.Auditing;
+using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace DpsPortal.Organisations;
+
+/// <summary>This module's tables.</summary>
+internal interface IOrganisationsDbContext
+{
+    DbSet<Organisation> Organisations { get; }
+
+    DbSet<User> Users { get; }
+
+    DbSet<Document> Documents { get; }
+
+    DbSet<DocumentGrant> DocumentGrants { get; }
+
+    DbSet<AuditEvent> AuditEvents { get; }
+
+    DatabaseFacade Database { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}

@@ -1,0 +1,23 @@
+using DpsPortal.Organisations.Auditing;
+using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Organisations;
+
+internal static class OrganisationsModelBuilder
+{
+    public static void ApplyOrganisations(this ModelBuilder builder)
+    {
+        builder.ApplyConfiguration(new OrganisationConfiguration());
+        builder.ApplyConfiguration(new UserConfiguration());
+        builder.ApplyConfiguration(new AuditEventConfiguration());
+        builder.ApplyConfiguration(new DocumentConfiguration());
+        builder.ApplyConfiguration(new DocumentGrantConfiguration());
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims", "organisations");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins", "organisations");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens", "organisations");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("user_passkeys", "organisations");
+    }
+}

@@ -1,0 +1,39 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Events;
+using DpsPortal.Framework.Localization;
+using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Auditing;
+using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Integration;
+using DpsPortal.Organisations.People;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DpsPortal.Organisations;
+
+public static class OrganisationsModule
+{
+    public static IServiceCollection AddOrganisations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidation();
+        services.AddPermissions(OrganisationsPermissions.Grants);
+        services.AddErrorTexts(typeof(OrganisationsPermissions));
+        services.AddSignIn(configuration);
+        services.AddScoped<IAccountAppService, AccountAppService>();
+        services.AddScoped<IDocumentAppService, DocumentAppService>();
+        services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
+        services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IRefusalAudit, AuditTrail>();
+        services.AddBackgroundJob<CheckDocumentArgs, CheckDocumentJob>();
+        return services;
+    }
+
+    public static void MapOrganisations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAccounts();
+        routes.MapDocuments();
+    }
+}

@@ -1,0 +1,29 @@
+using DpsPortal.Framework.Domain;
+
+namespace DpsPortal.Organisations.People;
+
+/// <summary>An authority that places young people, or a provider that houses them. Everything belongs to one.</summary>
+internal sealed class Organisation : AggregateRoot
+{
+    public const int MaxNameLength = 200;
+    public const int MaxCodeLength = 20;
+
+    public Organisation(Guid id, string name, OrganisationKind kind, string? code = null) : base(id)
+    {
+        Name = name;
+        Kind = kind;
+        Code = code;
+        Record("Create", after: name);
+    }
+
+    private Organisation()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    public OrganisationKind Kind { get; private set; }
+
+    /// <summary>Short code of an authority, in capitals; null for a provider.</summary>
+    public string? Code { get; private set; }
+}
