@@ -1,6 +1,8 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +13,9 @@ public static class AccreditationModule
 {
     public static IServiceCollection AddAccreditation(this IServiceCollection services)
     {
+        services.AddValidation();
+        services.AddPermissions(AccreditationPermissions.Grants);
+        services.AddErrorTexts(typeof(AccreditationPermissions));
         services.AddScoped<ISchemeAppService>(_ => throw new NotSupportedException());
         services.AddScoped<IProviderApplicationAppService>(_ => throw new NotSupportedException());
         services.AddScoped<IApplicationReviewAppService>(_ => throw new NotSupportedException());

@@ -1,9 +1,15 @@
+using DpsPortal.Accreditation;
 using DpsPortal.Adapters;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.EntityFrameworkCore.Clock;
 using DpsPortal.Framework;
 using DpsPortal.HttpApi.Host.Http;
+using DpsPortal.HttpApi.Host.RulesEndpoints;
 using DpsPortal.Organisations;
+using DpsPortal.Placements;
+using DpsPortal.Property;
+using DpsPortal.Reporting;
+using DpsPortal.Tendering;
 using Microsoft.AspNetCore.Authorization;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +23,11 @@ services.AddAdapters(configuration);
 
 // One line per module; a second one below.
 services.AddOrganisations(configuration);
+services.AddProperty();
+services.AddAccreditation();
+services.AddTendering();
+services.AddPlacements();
+services.AddReporting();
 
 services.ConfigureHttpJsonOptions(options => JsonFormat.Apply(options.SerializerOptions));
 services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemShape.Complete);
@@ -51,6 +62,14 @@ app.UseMiddleware<ForbiddenRecorder>();
 app.UseAuthorization();
 
 app.MapOrganisations();
+app.MapProperty();
+app.MapAccreditation();
+app.MapTendering();
+app.MapPlacements();
+app.MapReporting();
+app.MapCalendar();
+app.MapEvaluation();
+app.MapPricing();
 
 app.MapHealth();
 app.MapDevelopment(app.Environment);

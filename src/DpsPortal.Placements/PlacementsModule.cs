@@ -1,3 +1,5 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Localization;
 using DpsPortal.Placements.Agreements;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,9 @@ public static class PlacementsModule
 {
     public static IServiceCollection AddPlacements(this IServiceCollection services)
     {
+        services.AddValidation();
+        services.AddPermissions(PlacementsPermissions.Grants);
+        services.AddErrorTexts(typeof(PlacementsPermissions));
         services.AddScoped<IPlacementAppService>(_ => throw new NotSupportedException());
         return services;
     }

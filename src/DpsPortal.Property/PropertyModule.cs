@@ -1,3 +1,5 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Localization;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -11,6 +13,9 @@ public static class PropertyModule
 {
     public static IServiceCollection AddProperty(this IServiceCollection services)
     {
+        services.AddValidation();
+        services.AddPermissions(PropertyPermissions.Grants);
+        services.AddErrorTexts(typeof(PropertyPermissions));
         services.AddScoped<IPremisesAppService>(_ => throw new NotSupportedException());
         services.AddScoped<IVisitAppService>(_ => throw new NotSupportedException());
         services.AddScoped<IPremisesIntegrationService>(_ => throw new NotSupportedException());

@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.Reporting.Spend;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ public static class ReportingModule
 {
     public static IServiceCollection AddReporting(this IServiceCollection services)
     {
+        services.AddValidation();
+        services.AddPermissions(ReportingPermissions.Grants);
         services.AddScoped<ISpendAppService>(_ => throw new NotSupportedException());
         return services;
     }

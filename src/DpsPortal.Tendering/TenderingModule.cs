@@ -1,3 +1,5 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Localization;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
@@ -12,6 +14,9 @@ public static class TenderingModule
 {
     public static IServiceCollection AddTendering(this IServiceCollection services)
     {
+        services.AddValidation();
+        services.AddPermissions(TenderingPermissions.Grants);
+        services.AddErrorTexts(typeof(TenderingPermissions));
         services.AddScoped<IReferralAppService>(_ => throw new NotSupportedException());
         services.AddScoped<ICallOffAppService>(_ => throw new NotSupportedException());
         services.AddScoped<IBidAppService>(_ => throw new NotSupportedException());

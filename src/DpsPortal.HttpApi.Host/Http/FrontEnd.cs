@@ -24,6 +24,8 @@ internal static partial class FrontEnd
         };
         app.Use((context, next) => ServePrecompressed(context, next, root));
         app.UseStaticFiles(files);
+        app.MapFallback("/api/{**path}", () => TypedResults.NotFound())
+            .AllowAnonymous().Add(endpoint => endpoint.DisplayName = "FrontEnd");
         app.MapFallbackToFile("index.html", files).AllowAnonymous().Add(endpoint => endpoint.DisplayName = "FrontEnd");
     }
 

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Rules;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -27,6 +28,11 @@ internal static class ProblemMapping
         ForbiddenByStageException e => new(StatusCodes.Status403Forbidden, e.Code, e.Values),
         BusinessException e => new(StatusCodes.Status409Conflict, e.Code, e.Values),
         EntityNotFoundException => new(StatusCodes.Status404NotFound, "DpsPortal:NotFound"),
+        RuleViolationException e => new(
+            StatusCodes.Status422UnprocessableEntity,
+            e.Code,
+            Sentence: e.Message,
+            Errors: e.Field is null ? null : [new FieldError(e.Field, e.Message)]),
         InvalidInputException e => new(StatusCodes.Status400BadRequest, "DpsPortal:Validation", Errors: e.Errors),
         DocumentRefusedException e => Of(e),
         DocumentGoneException e => new(

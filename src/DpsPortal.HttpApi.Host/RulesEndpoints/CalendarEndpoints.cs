@@ -1,5 +1,6 @@
 using System.Globalization;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Framework.Http;
 using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.HttpApi.Host.RulesEndpoints;
@@ -15,7 +16,7 @@ internal static class CalendarEndpoints
                 "/api/calendar/due-date",
                 (string receivedAt, int workingDays) =>
                     new DueDateAnswer(WorkingDays.DueDate(InstantOf(receivedAt), workingDays)))
-            .WithName("Calendar.DueDate").WithTags("Calendar").RequireAuthorization();
+            .WithName("Calendar.DueDate").WithTags("Calendar").RequireSignIn();
 
     /// <exception cref="InvalidInputException">Not an instant with its offset.</exception>
     private static DateTimeOffset InstantOf(string text)

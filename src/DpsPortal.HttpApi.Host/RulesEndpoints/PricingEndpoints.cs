@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Domain;
+using DpsPortal.Framework.Http;
 using DpsPortal.Rules.Pricing;
 
 namespace DpsPortal.HttpApi.Host.RulesEndpoints;
@@ -7,7 +8,7 @@ internal static class PricingEndpoints
 {
     public static void MapPricing(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/pricing/preview", (PricingPreviewRequest request) => Preview(request))
-            .WithName("Pricing.Preview").WithTags("Pricing").RequireAuthorization();
+            .WithName("Pricing.Preview").WithTags("Pricing").RequireSignIn();
 
     /// <exception cref="InvalidInputException">Neither of the two shapes, or a mixture of both.</exception>
     private static PricingPreviewAnswer Preview(PricingPreviewRequest request) => request switch

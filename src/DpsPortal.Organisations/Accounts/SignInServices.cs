@@ -16,7 +16,7 @@ internal static class SignInServices
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         // Over plain http (a machine of one's own) browsers refuse __Host- cookies; anywhere else they are required.
-        var secure = configuration.GetValue("Session:Secure", true);
+        var secure = configuration.GetValue("Session:Secure", configuration["environment"] != "Development");
         services.AddIdentityCore<User>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
