@@ -4,7 +4,16 @@ import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const FEATURES = ['organisations', 'property', 'accreditation', 'tendering', 'placements', 'quality', 'reporting'];
+const FEATURES = [
+  'account',
+  'organisations',
+  'property',
+  'accreditation',
+  'tendering',
+  'placements',
+  'quality',
+  'reporting',
+];
 
 /** Refuses imports of the named sibling folders of src/app. */
 const refuse = (folders, message) => ({

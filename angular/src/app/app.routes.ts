@@ -1,4 +1,5 @@
 import { Routes } from '@angular/router';
+import { ErrorPage } from './core/error-page';
 import { signedIn } from './core/guards';
 
 /** One lazy folder per module; each `routes.ts` names its own paths, titles and permissions. */
@@ -21,5 +22,10 @@ export const routes: Routes = [
   { path: 'placements', canActivate: [signedIn], loadChildren: () => import('./placements/routes') },
   { path: 'reporting', canActivate: [signedIn], loadChildren: () => import('./reporting/routes') },
   { path: 'development', loadChildren: () => import('./development/routes') },
+  {
+    path: 'error',
+    title: 'Page could not be opened',
+    component: ErrorPage,
+  },
   { path: '**', title: 'Page not found', loadComponent: () => import('./core/not-found').then((m) => m.NotFound) },
 ];

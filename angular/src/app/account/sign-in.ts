@@ -1,3 +1,4 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
@@ -7,6 +8,12 @@ import { GovukErrorSummary } from '../ui/govuk-error-summary';
 import { govukForm } from '../ui/govuk-form';
 import { GovukFormDirective } from '../ui/govuk-form-directive';
 import { GovukInput } from '../ui/govuk-input';
+
+/** One answer for every cause: it does not tell which addresses have an account. */
+const REFUSED = new HttpErrorResponse({
+  status: 401,
+  error: { detail: 'The email address or the password is not right, or the account is locked for a while' },
+});
 
 @Component({
   selector: 'dps-sign-in',
@@ -31,7 +38,11 @@ export class SignIn {
   );
 
   private async signIn(email: string, password: string): Promise<void> {
-    await this.session.signIn(email.trim(), password);
+    try {
+      await this.session.signIn(email.trim(), password);
+    } catch (error) {
+      throw error instanceof HttpErrorResponse && error.status === 401 ? REFUSED : error;
+    }
     const wanted = this.returnUrl() ?? '/';
     await this.router.navigateByUrl(/^\/(?![/\\])/.test(wanted) ? wanted : '/');
   }

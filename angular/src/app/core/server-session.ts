@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ServerClock } from './server-clock';
 import { ANONYMOUS, Session } from './session';
@@ -12,6 +12,7 @@ import { ANONYMOUS, Session } from './session';
 export class ServerSession {
   private readonly http = inject(HttpClient);
   private readonly clock = inject(ServerClock);
+  private readonly document = inject(DOCUMENT);
   private readonly current = signal<Omit<Session, 'serverTime'>>(ANONYMOUS);
 
   readonly user = computed(() => this.current().user);
@@ -25,11 +26,19 @@ export class ServerSession {
 
   /** Never rejects: the application must be able to start and say what is wrong. */
   async start(): Promise<void> {
+    this.document.addEventListener('visibilitychange', () => void this.resume());
     try {
       await this.refresh();
     } catch {
       this.unreachable.set(true);
     }
+  }
+
+  /** Back on this tab after a while: the clock is set again, and a session that ended elsewhere ends here. */
+  private async resume(): Promise<void> {
+    if (this.document.visibilityState !== 'visible' || !this.clock.isStale()) return;
+
+    await this.refresh().catch(() => undefined);
   }
 
   async refresh(): Promise<void> {
