@@ -19,7 +19,7 @@ try {
   const generator = path('node_modules/ng-openapi-gen/lib/index.js');
   execFileSync(process.execPath, [generator, '--config', 'ng-openapi-gen.json', '--input', copy], {
     cwd: path('.'),
-    stdio: 'inherit',
+    stdio: 'pipe',
   });
 } finally {
   rmSync(folder, { recursive: true });
