@@ -11,3 +11,8 @@ public sealed record VisitCompletedEto(
 public sealed record VisitBookedEto(
     Guid VisitId, Guid PremisesId, Guid ProviderId, Guid AuthorityId, Guid? ApplicationId, DateTime ScheduledAt,
     VisitNotice Notice);
+
+/// <summary>A booked visit will not take place; the provider is told unless it never knew of it.</summary>
+public sealed record VisitCancelledEto(
+    Guid VisitId, Guid PremisesId, Guid ProviderId, Guid AuthorityId, Guid? ApplicationId, DateTime ScheduledAt,
+    VisitNotice Notice);

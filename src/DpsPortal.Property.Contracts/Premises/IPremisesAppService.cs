@@ -50,6 +50,10 @@ public sealed record PremisesDto
 
     public required OfstedCategory Category { get; init; }
     public required bool OnOfstedList { get; init; }
+
+    /// <summary>A home without gas needs no gas safety record.</summary>
+    public required bool HasGas { get; init; }
+
     public required IReadOnlyList<PlaceDto> Places { get; init; }
     public required IReadOnlyList<CertificateDto> Certificates { get; init; }
     public required PremisesStanding Standing { get; init; }
@@ -80,6 +84,10 @@ public sealed record SavePremisesDto
     [Required, StringLength(80)] public required string AreaAuthority { get; init; }
     public required OfstedCategory Category { get; init; }
     public required bool OnOfstedList { get; init; }
+
+    /// <summary>A home without gas needs no gas safety record.</summary>
+    public bool HasGas { get; init; } = true;
+
     [Required, MinLength(1), MaxLength(30)] public required IReadOnlyList<SavePlaceDto> Places { get; init; }
     [Required, MaxLength(12)] public required IReadOnlyList<SaveCertificateDto> Certificates { get; init; }
 

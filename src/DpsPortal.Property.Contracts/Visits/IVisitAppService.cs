@@ -11,9 +11,14 @@ public interface IVisitAppService
 
     Task<VisitDto> BookAsync(BookVisitDto input, CancellationToken ct);
 
-    /// <summary>Saves answers so far. The highest revision of a client wins; an older one changes nothing.</summary>
+    /// <summary>
+    /// Saves answers so far; those not named stay as they are. The highest revision wins; an older one changes nothing,
+    /// and a repeated one with the same answers changes nothing either.
+    /// </summary>
+    /// <exception cref="Framework.Domain.BusinessException">The same revision with other answers.</exception>
     Task<VisitDto> SaveAnswersAsync(Guid id, SaveVisitAnswersDto input, CancellationToken ct);
 
+    /// <summary>Repeating it with the same summary answers with the same result.</summary>
     Task<VisitDto> CompleteAsync(Guid id, CompleteVisitDto input, CancellationToken ct);
 
     Task<VisitDto> CancelAsync(Guid id, CancelVisitDto input, CancellationToken ct);
@@ -105,10 +110,12 @@ public sealed record VisitDto
 public sealed record VisitSectionDto(string Id, string Title, IReadOnlyList<VisitItemDto> Items);
 
 /// <param name="PlaceId">Set for items asked once for each bedroom.</param>
-/// <param name="MeasuredArea">Square metres where the item measures a bedroom.</param>
+/// <param name="MeasuredArea">Square metres where the item measures a bedroom; too small an area is a fail.</param>
+/// <param name="PlaceName">The bedroom's name, with <paramref name="PlaceId"/>.</param>
+/// <param name="Hint">How to check it; null when the question says it all.</param>
 public sealed record VisitItemDto(
     string Id, string Question, Criticality Criticality, Guid? PlaceId, bool MeasuresArea,
-    VisitItemResult? Result, string? Note, decimal? MeasuredArea);
+    VisitItemResult? Result, string? Note, decimal? MeasuredArea, string? PlaceName = null, string? Hint = null);
 
 public sealed record BookVisitDto
 {

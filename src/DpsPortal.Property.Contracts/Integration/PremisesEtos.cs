@@ -1,0 +1,16 @@
+using DpsPortal.Property.Premises;
+
+namespace DpsPortal.Property.Integration;
+
+/// <summary>
+/// A home can no longer, or can again, take new people, and not because its provider has just saved it: a certificate
+/// ran out, or a visit found or cleared a critical fault.
+/// </summary>
+/// <param name="Reasons">Sentences without an address; empty when it is usable again.</param>
+public sealed record PremisesStandingChangedEto(
+    Guid PremisesId, Guid ProviderId, string OutwardCode, PremisesStanding Standing, IReadOnlyList<string> Reasons);
+
+/// <summary>A certificate runs out soon (domain fact 24: 60, 30, 14, 7 and 1 days before).</summary>
+/// <param name="ExpiresOn">The last day it counts.</param>
+public sealed record CertificateReminderEto(
+    Guid PremisesId, Guid ProviderId, string OutwardCode, CertificateKind Kind, DateOnly ExpiresOn);

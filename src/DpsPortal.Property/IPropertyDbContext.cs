@@ -1,0 +1,17 @@
+using DpsPortal.Property.Premises;
+using DpsPortal.Property.Visits;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Property;
+
+/// <summary>This module's tables.</summary>
+internal interface IPropertyDbContext
+{
+    DbSet<Premises.Premises> Premises { get; }
+
+    DbSet<PremisesGrant> PremisesGrants { get; }
+
+    DbSet<Visit> Visits { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}

@@ -1,0 +1,20 @@
+using DpsPortal.Rules.Standards;
+
+namespace DpsPortal.Property.Premises;
+
+/// <summary>A bedroom that somebody can be placed in.</summary>
+internal sealed class Place
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Square metres, two decimals, measured where the ceiling is at least 1.5 m high.</summary>
+    public required decimal BedroomArea { get; set; }
+
+    /// <summary>One or two.</summary>
+    public required int MaxOccupants { get; set; }
+
+    public bool BedroomLargeEnough =>
+        Rules.Standards.BedroomArea.Check(BedroomArea, MaxOccupants) == BedroomAreaFinding.Passes;
+}

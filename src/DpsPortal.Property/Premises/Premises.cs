@@ -1,0 +1,225 @@
+using System.Globalization;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Rules.Calendar;
+using DpsPortal.Rules.Standards;
+
+namespace DpsPortal.Property.Premises;
+
+/// <summary>
+/// A home of a provider with its places and certificates. Whether new people may move in follows from the certificates,
+/// the London date and the last visit, never from what somebody ticks; <see cref="Standing"/> is only what was last
+/// recorded of it, so that a change is audited and told once.
+/// </summary>
+internal sealed class Premises : AggregateRoot
+{
+    /// <summary>A shared home for so many people needs a licence. Source: Housing Act 2004, s. 55; SI 2018/221.</summary>
+    public const int LicensableFromOccupants = 5;
+
+    private readonly List<Place> _places = [];
+    private readonly List<Certificate> _certificates = [];
+    private readonly List<CertificateReminder> _reminders = [];
+    private readonly List<string> _criticalFaults = [];
+
+    public Premises(Guid id, Guid providerId, PremisesDetails details, DateTime now) : base(id)
+    {
+        ProviderId = providerId;
+        Apply(details, now);
+        Standing = ReasonsToSuspend(LondonTime.DateOf(now)).Count == 0
+            ? PremisesStanding.Usable
+            : PremisesStanding.Suspended;
+        Record("Create", after: Standing.ToString());
+    }
+
+    private Premises()
+    {
+    }
+
+    public Guid ProviderId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string AddressLine { get; private set; } = "";
+
+    public string Town { get; private set; } = "";
+
+    public string Postcode { get; private set; } = "";
+
+    public string OutwardCode { get; private set; } = "";
+
+    public string AreaAuthority { get; private set; } = "";
+
+    public OfstedCategory Category { get; private set; }
+
+    public bool OnOfstedList { get; private set; }
+
+    public bool HasGas { get; private set; }
+
+    /// <summary>As last recorded; what holds now is <see cref="ReasonsToSuspend"/>.</summary>
+    public PremisesStanding Standing { get; private set; }
+
+    /// <summary>Instant, UTC, of the provider's last save.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    /// <summary>London date of the visit that found <see cref="CriticalFaults"/>.</summary>
+    public DateOnly? FaultsFoundOn { get; private set; }
+
+    public IReadOnlyList<string> CriticalFaults => _criticalFaults;
+
+    public IReadOnlyList<Place> Places => _places;
+
+    public IReadOnlyList<Certificate> Certificates => _certificates;
+
+    public IReadOnlyList<CertificateReminder> Reminders => _reminders;
+
+    /// <summary>Whether it is a house in multiple occupation that needs a licence.</summary>
+    public bool IsLicensable =>
+        Category is OfstedCategory.SharedRingFenced or OfstedCategory.SharedNotRingFenced
+        && _places.Sum(p => p.MaxOccupants) >= LicensableFromOccupants;
+
+    public void Update(PremisesDetails details, DateTime now)
+    {
+        var changed = Changes(details);
+        Apply(details, now);
+        Record("Update", after: changed.Count == 0 ? "nothing" : string.Join(", ", changed));
+        Settle(now, tell: false);
+    }
+
+    /// <summary>The last visit's critical failures suspend the home until a visit finds none.</summary>
+    public void RecordVisit(IReadOnlyList<string> criticalFailures, DateTime now)
+    {
+        _criticalFaults.Clear();
+        _criticalFaults.AddRange(criticalFailures);
+        FaultsFoundOn = criticalFailures.Count == 0 ? null : LondonTime.DateOf(now);
+        Settle(now, tell: true);
+    }
+
+    /// <summary>
+    /// Records a standing that dates or visits have changed, and tells the provider if <paramref name="tell"/>. Any
+    /// number of calls has the effect of one.
+    /// </summary>
+    public void Settle(DateTime now, bool tell)
+    {
+        var reasons = ReasonsToSuspend(LondonTime.DateOf(now));
+        var standing = reasons.Count == 0 ? PremisesStanding.Usable : PremisesStanding.Suspended;
+        if (standing == Standing)
+        {
+            return;
+        }
+
+        var trigger = standing == PremisesStanding.Suspended ? StandingTrigger.Suspend : StandingTrigger.Restore;
+        var to = PremisesStates.Transitions.Fire(Standing, trigger);
+        Record(trigger.ToString(), Standing.ToString(), to.ToString(), string.Join(" ", reasons));
+        Standing = to;
+        if (tell)
+        {
+            AddEvent(new PremisesStandingChangedEto(Id, ProviderId, OutwardCode, to, reasons));
+        }
+    }
+
+    /// <summary>Reminds of certificates that run out soon, each threshold once; a missed day is made up for.</summary>
+    public void Remind(DateTime now)
+    {
+        var today = LondonTime.DateOf(now);
+        foreach (var certificate in LastingCertificates().Where(c => c.CountsOn(today)))
+        {
+            var days = certificate.ExpiresOn.DayNumber - today.DayNumber;
+            var reached = CertificateExpiry.ReminderDays.Where(d => days <= d).ToList();
+            if (reached.Count == 0 || _reminders.Any(r => IsOf(r, certificate) && r.DaysBefore <= reached.Min()))
+            {
+                continue;
+            }
+
+            _reminders.Add(new CertificateReminder
+            {
+                Kind = certificate.Kind,
+                ExpiresOn = certificate.ExpiresOn,
+                DaysBefore = reached.Min(),
+            });
+            AddEvent(new CertificateReminderEto(Id, ProviderId, OutwardCode, certificate.Kind, certificate.ExpiresOn));
+        }
+    }
+
+    /// <summary>Why nobody new may move in on this London date, in words without an address; empty when they may.</summary>
+    public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
+    {
+        var lasting = LastingCertificates().ToDictionary(c => c.Kind);
+        var reasons = new List<string>();
+        foreach (var kind in CriticalKinds())
+        {
+            if (!lasting.TryGetValue(kind, out var certificate))
+            {
+                reasons.Add($"There is no {kind.Words()}.");
+            }
+            else if (!certificate.CountsOn(londonDate))
+            {
+                reasons.Add($"The {kind.Words()} ran out on {InWords(certificate.ExpiresOn)}.");
+            }
+        }
+
+        if (FaultsFoundOn is { } on)
+        {
+            reasons.Add($"The visit on {InWords(on)} found: {string.Join("; ", _criticalFaults)}.");
+        }
+
+        return reasons;
+    }
+
+    private static bool IsOf(CertificateReminder reminder, Certificate certificate) =>
+        reminder.Kind == certificate.Kind && reminder.ExpiresOn == certificate.ExpiresOn;
+
+    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    /// <summary>Of each kind the one that lasts longest.</summary>
+    private IEnumerable<Certificate> LastingCertificates() =>
+        _certificates.GroupBy(c => c.Kind).Select(kind => kind.MaxBy(c => c.ExpiresOn)!);
+
+    private IEnumerable<CertificateKind> CriticalKinds() => Enum.GetValues<CertificateKind>().Where(kind => kind switch
+    {
+        CertificateKind.GasSafety => HasGas,
+        CertificateKind.HmoLicence => IsLicensable,
+        _ => true,
+    });
+
+    /// <summary>What a save changes, without the values: the address stays out of the audit trail.</summary>
+    private List<string> Changes(PremisesDetails to)
+    {
+        var changes = new (string What, bool Changed)[]
+        {
+            ("name", Name != to.Name),
+            ("address", (AddressLine, Town, Postcode) != (to.AddressLine, to.Town, to.Postcode.ToString())),
+            ("area", AreaAuthority != to.AreaAuthority),
+            ("category", Category != to.Category),
+            ("Ofsted list", OnOfstedList != to.OnOfstedList),
+            ("gas", HasGas != to.HasGas),
+            ("places", _places.Count != to.Places.Count || to.Places.Any(p => !_places.Exists(own =>
+                (own.Id, own.Name, own.BedroomArea, own.MaxOccupants) == (p.Id, p.Name, p.BedroomArea, p.MaxOccupants)))),
+            ("certificates", _certificates.Count != to.Certificates.Count
+                || to.Certificates.Any(c => !_certificates.Exists(c.IsSame))),
+        };
+        return [.. changes.Where(c => c.Changed).Select(c => c.What)];
+    }
+
+    private void Apply(PremisesDetails details, DateTime now)
+    {
+        (Name, AddressLine, Town) = (details.Name, details.AddressLine, details.Town);
+        (Postcode, OutwardCode) = (details.Postcode.ToString(), details.Postcode.OutwardCode);
+        (AreaAuthority, Category) = (details.AreaAuthority, details.Category);
+        (OnOfstedList, HasGas, SavedAt) = (details.OnOfstedList, details.HasGas, now);
+        _places.RemoveAll(own => details.Places.All(p => p.Id != own.Id));
+        foreach (var place in details.Places)
+        {
+            if (_places.Find(own => own.Id == place.Id) is not { } own)
+            {
+                _places.Add(place);
+                continue;
+            }
+
+            (own.Name, own.BedroomArea, own.MaxOccupants) = (place.Name, place.BedroomArea, place.MaxOccupants);
+        }
+
+        _certificates.RemoveAll(own => !details.Certificates.Any(own.IsSame));
+        _certificates.AddRange(details.Certificates.Where(c => !_certificates.Exists(c.IsSame)));
+    }
+}

@@ -1,0 +1,54 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Integration;
+using DpsPortal.Property.Premises;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Property.Visits;
+
+/// <summary>Lists of visits, with the names they are known by.</summary>
+internal sealed class VisitQueries(IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user)
+{
+    /// <summary>The authority's visits, the next first and then those that are over, latest first.</summary>
+    public async Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct)
+    {
+        var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
+            .Where(v => v.AuthorityId == user.OrganisationId).ToListAsync(ct);
+        return await ToListItemsAsync(
+            [
+                .. visits.Where(IsOpen).OrderBy(v => v.ScheduledAt),
+                .. visits.Where(v => !IsOpen(v)).OrderByDescending(v => v.ScheduledAt),
+            ],
+            ct);
+    }
+
+    /// <summary>
+    /// Of each home the latest visit made for an application. A provider learns of its own homes only, and of an
+    /// unannounced visit only once it is completed.
+    /// </summary>
+    public async Task<IReadOnlyList<VisitListItemDto>> GetLatestAsync(Guid applicationId, CancellationToken ct)
+    {
+        var visits = await db.Visits.AsNoTracking()
+            .Where(v => v.ApplicationId == applicationId && v.State != VisitState.Cancelled)
+            .Where(v => v.AuthorityId == user.OrganisationId
+                || (v.ProviderId == user.OrganisationId
+                    && (v.Notice == VisitNotice.Announced || v.State == VisitState.Completed)))
+            .ToListAsync(ct);
+        return await ToListItemsAsync(
+            [.. visits.GroupBy(v => v.PremisesId).Select(home => home.MaxBy(v => v.ScheduledAt)!)], ct);
+    }
+
+    private static bool IsOpen(Visit visit) => visit.State is VisitState.Booked or VisitState.InProgress;
+
+    private async Task<IReadOnlyList<VisitListItemDto>> ToListItemsAsync(List<Visit> visits, CancellationToken ct)
+    {
+        var ids = visits.Select(v => v.PremisesId).ToHashSet();
+        var homes = await db.Premises.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var providers = await organisations.GetByIdsAsync([.. visits.Select(v => v.ProviderId).Distinct()], ct);
+        return
+        [
+            .. visits.Select(v => new VisitListItemDto(
+                v.Id, v.PremisesId, homes[v.PremisesId].Name, homes[v.PremisesId].Town, v.ProviderId,
+                providers[v.ProviderId].Name, v.ScheduledAt, v.Mode, v.Notice, v.State, v.Passed)),
+        ];
+    }
+}
