@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
@@ -11,16 +12,18 @@ namespace DpsPortal.Property;
 /// <summary>Premises, places, certificates and visits.</summary>
 public static class PropertyModule
 {
-    public static IServiceCollection AddProperty(this IServiceCollection services)
-    {
-        services.AddValidation();
-        services.AddPermissions(PropertyPermissions.Grants);
-        services.AddErrorTexts(typeof(PropertyPermissions));
-        services.AddScoped<IPremisesAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IVisitAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IPremisesIntegrationService>(_ => throw new NotSupportedException());
-        return services;
-    }
+    public static IServiceCollection AddProperty(this IServiceCollection services) => services
+        .AddErrorTexts(typeof(PropertyErrorCodes))
+        .AddPermissions(PropertyPermissions.Grants)
+        .AddScoped<IPremisesAppService, PremisesAppService>()
+        .AddScoped<IVisitAppService, VisitAppService>()
+        .AddScoped<VisitQueries>()
+        .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
+        .AddEventHandler<PremisesStandingChangedEto, PremisesMailer>()
+        .AddEventHandler<CertificateReminderEto, PremisesMailer>()
+        .AddEventHandler<VisitBookedEto, VisitMailer>()
+        .AddEventHandler<VisitCancelledEto, VisitMailer>()
+        .AddPeriodicWorker<StandingWorker>();
 
     public static void MapProperty(this IEndpointRouteBuilder routes)
     {

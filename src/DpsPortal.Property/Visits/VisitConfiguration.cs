@@ -34,7 +34,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
 
             // One answer to a question, whoever saves at the same moment.
             answer.HasIndex("VisitId", nameof(VisitAnswer.ItemId), nameof(VisitAnswer.PlaceId))
-                .IsUnique().AreNullsDistinct(false);
+                .IsUnique().HasAnnotation("Npgsql:NullsDistinct", false);
         });
 
         visit.HasOne<Premises.Premises>().WithMany().HasForeignKey(v => v.PremisesId).OnDelete(DeleteBehavior.Restrict);
