@@ -29,11 +29,13 @@ public enum PremisesStanding
 {
     Usable,
 
-    /// <summary>A critical certificate is missing or has run out, or a visit found a critical fault: nobody new moves in.</summary>
+    /// <summary>A critical certificate is missing or ran out, or a visit found a critical fault: nobody moves in.</summary>
     Suspended,
 }
 
-/// <summary>Address fields go to the own provider and the host authority only. Source: SI 2023/416, reg. 16(6)(d).</summary>
+/// <summary>
+/// The address goes to the own provider and to authorities it was shared with only. Source: SI 2023/416, reg. 16(6)(d).
+/// </summary>
 public sealed record PremisesDto
 {
     public required Guid Id { get; init; }
@@ -110,7 +112,7 @@ public sealed record SaveCertificateDto
     public required CertificateKind Kind { get; init; }
     public required DateOnly IssuedOn { get; init; }
 
-    /// <summary>Only for kinds whose end the paper states (insurance, HMO licence); the others' end follows from the law.</summary>
+    /// <summary>For kinds whose end the paper states (insurance, HMO licence); otherwise it follows from the law.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
     public Guid? DocumentId { get; init; }

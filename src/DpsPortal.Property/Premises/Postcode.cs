@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DpsPortal.Property.Premises;
 
-/// <summary>A full postcode of the right form, in capitals with one space; whether it exists nobody here knows.</summary>
+/// <summary>A full postcode of the right form, in capitals with one space; it need not exist.</summary>
 internal sealed partial record Postcode
 {
     private Postcode(string outward, string inward) => (OutwardCode, InwardCode) = (outward, inward);
@@ -21,7 +21,7 @@ internal sealed partial record Postcode
 
     public override string ToString() => $"{OutwardCode} {InwardCode}";
 
-    /// <summary>A9, A99, AA9, AA99, A9A and AA9A, then 9AA with letters that cannot be misread. Source: BS 7666-2.</summary>
+    /// <summary>A9, A99, AA9, AA99, A9A or AA9A, then 9AA without letters easily misread. Source: BS 7666-2.</summary>
     [GeneratedRegex(
         "^(?<outward>[A-PR-UWYZ](?:[0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPS-UW]|[A-HK-Y][0-9][ABEHMNPRV-Y]))"
         + "(?<inward>[0-9][ABD-HJLNP-UW-Z]{2})$",

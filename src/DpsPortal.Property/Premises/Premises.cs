@@ -14,7 +14,7 @@ namespace DpsPortal.Property.Premises;
 /// </summary>
 internal sealed class Premises : AggregateRoot
 {
-    /// <summary>A shared home for so many people needs a licence. Source: Housing Act 2004, s. 55; SI 2018/221.</summary>
+    /// <summary>A shared home for so many needs a licence. Source: Housing Act 2004, s. 55; SI 2018/221.</summary>
     public const int LicensableFromOccupants = 5;
 
     private readonly List<Place> _places = [];
@@ -141,7 +141,7 @@ internal sealed class Premises : AggregateRoot
         }
     }
 
-    /// <summary>Why nobody new may move in on this London date, in words without an address; empty when they may.</summary>
+    /// <summary>Why nobody new may move in on this London date, without an address; empty when they may.</summary>
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
         var lasting = LastingCertificates().ToDictionary(c => c.Kind);
@@ -194,7 +194,8 @@ internal sealed class Premises : AggregateRoot
             ("Ofsted list", OnOfstedList != to.OnOfstedList),
             ("gas", HasGas != to.HasGas),
             ("places", _places.Count != to.Places.Count || to.Places.Any(p => !_places.Exists(own =>
-                (own.Id, own.Name, own.BedroomArea, own.MaxOccupants) == (p.Id, p.Name, p.BedroomArea, p.MaxOccupants)))),
+                (own.Id, own.Name, own.BedroomArea, own.MaxOccupants)
+                == (p.Id, p.Name, p.BedroomArea, p.MaxOccupants)))),
             ("certificates", _certificates.Count != to.Certificates.Count
                 || to.Certificates.Any(c => !_certificates.Exists(c.IsSame))),
         };

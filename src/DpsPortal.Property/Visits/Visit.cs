@@ -143,7 +143,8 @@ internal sealed class Visit : AggregateRoot
         var to = VisitStates.Transitions.Fire(State, VisitTrigger.Complete);
         if (now < ScheduledAt)
         {
-            throw new BusinessException(PropertyErrorCodes.VisitNotYetDue).WithData("scheduledAt", InLondon(ScheduledAt));
+            throw new BusinessException(PropertyErrorCodes.VisitNotYetDue)
+                .WithData("scheduledAt", InLondon(ScheduledAt));
         }
 
         var items = Items;
@@ -163,7 +164,7 @@ internal sealed class Visit : AggregateRoot
         _criticalFailures.AddRange(score.CriticalFailures);
         (Summary, CompletedAt) = (summary, now);
         Record(nameof(VisitTrigger.Complete), State.ToString(), to.ToString(),
-            string.Create(CultureInfo.InvariantCulture, $"{score.Percent} %, {(score.Passed ? "passed" : "not passed")}"));
+            $"{score.Percent} %, {(score.Passed ? "passed" : "not passed")}");
         State = to;
         AddEvent(new VisitCompletedEto(Id, PremisesId, ProviderId, AuthorityId, ApplicationId, Mode, score.Passed,
             score.Percent, score.CriticalFailures));

@@ -39,7 +39,8 @@ internal static class VisitAnswerRules
     }
 
     private static VisitAnswer? Read(
-        VisitAnswerDto dto, string path, IReadOnlyList<VisitItem> items, List<VisitAnswer> kept, List<FieldError> errors)
+        VisitAnswerDto dto, string path, IReadOnlyList<VisitItem> items, List<VisitAnswer> kept,
+        List<FieldError> errors)
     {
         var answer = new VisitAnswer
         {
@@ -74,7 +75,7 @@ internal static class VisitAnswerRules
 
         if (dto.MeasuredArea is not { } area || area != decimal.Round(area, 2))
         {
-            errors.Add(new($"{path}.measuredArea", "Give the measured area in square metres, with up to two decimals."));
+            errors.Add(new($"{path}.measuredArea", "Give the measured area in m², with up to two decimals."));
             return;
         }
 

@@ -95,7 +95,7 @@ internal sealed class VisitAppService(
         await db.Visits.SingleOrDefaultAsync(v => v.Id == id && v.AuthorityId == user.OrganisationId, ct)
         ?? throw new EntityNotFoundException(typeof(Visit), id);
 
-    /// <exception cref="EntityNotFoundException">No such home, or none that the caller's authority was shown.</exception>
+    /// <exception cref="EntityNotFoundException">No such home, or not shown to the authority.</exception>
     private async Task<Premises.Premises> SharedAsync(Guid id, CancellationToken ct) =>
         await db.Premises.SingleOrDefaultAsync(
             p => p.Id == id && db.PremisesGrants.Any(
@@ -139,7 +139,10 @@ internal sealed class VisitAppService(
     [
         .. Checklist.Sections.Select(section => new VisitSectionDto(
             section.Id, section.Title,
-            [.. items.Where(i => i.SectionId == section.Id).Select(i => ToDto(i, visit.Answers.FirstOrDefault(i.IsAnsweredBy)))])),
+            [
+                .. items.Where(item => item.SectionId == section.Id)
+                    .Select(item => ToDto(item, visit.Answers.FirstOrDefault(item.IsAnsweredBy))),
+            ])),
     ];
 
     private static VisitItemDto ToDto(VisitItem item, VisitAnswer? answer) => new(

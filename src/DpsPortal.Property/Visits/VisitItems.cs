@@ -1,6 +1,6 @@
 namespace DpsPortal.Property.Visits;
 
-/// <summary>A bedroom as it was when the visit was booked or begun; later changes of the home leave the visit alone.</summary>
+/// <summary>A bedroom as it was when the visit was booked or begun; later changes do not touch it.</summary>
 internal sealed class VisitBedroom
 {
     public required Guid PlaceId { get; init; }
@@ -10,7 +10,7 @@ internal sealed class VisitBedroom
     public required int MaxOccupants { get; init; }
 }
 
-/// <summary>One question of one visit: an item of the checklist, for one bedroom where it is asked per bedroom.</summary>
+/// <summary>One question of one visit: an item, for one bedroom where asked per bedroom.</summary>
 internal sealed record VisitItem(
     string SectionId, ChecklistItem Item, Criticality Criticality, VisitBedroom? Bedroom)
 {

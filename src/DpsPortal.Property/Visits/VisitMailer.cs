@@ -8,7 +8,7 @@ using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Property.Visits;
 
-/// <summary>Tells a provider about announced visits, without an address; of unannounced ones it learns at the door.</summary>
+/// <summary>Tells a provider about announced visits, without an address; unannounced ones are not told.</summary>
 internal sealed class VisitMailer(IOrganisationIntegrationService organisations, IEmailSender mail)
     : IDistributedEventHandler<VisitBookedEto>, IDistributedEventHandler<VisitCancelledEto>
 {

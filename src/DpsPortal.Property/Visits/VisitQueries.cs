@@ -1,12 +1,12 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Integration;
-using DpsPortal.Property.Premises;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Visits;
 
 /// <summary>Lists of visits, with the names they are known by.</summary>
-internal sealed class VisitQueries(IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user)
+internal sealed class VisitQueries(
+    IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user)
 {
     /// <summary>The authority's visits, the next first and then those that are over, latest first.</summary>
     public async Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct)
