@@ -29,7 +29,7 @@ public enum PremisesStanding
 {
     Usable,
 
-    /// <summary>A critical certificate is missing or ran out, or a visit found a critical fault: nobody moves in.</summary>
+    /// <summary>A critical certificate is missing or ran out, or a visit found a critical fault.</summary>
     Suspended,
 }
 
@@ -112,7 +112,7 @@ public sealed record SaveCertificateDto
     public required CertificateKind Kind { get; init; }
     public required DateOnly IssuedOn { get; init; }
 
-    /// <summary>For kinds whose end the paper states (insurance, HMO licence); otherwise it follows from the law.</summary>
+    /// <summary>Where the paper states its end (insurance, HMO licence); otherwise it follows from the law.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
     public Guid? DocumentId { get; init; }

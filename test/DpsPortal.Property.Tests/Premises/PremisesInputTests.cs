@@ -63,7 +63,8 @@ public sealed class PremisesInputTests
 
     [Fact]
     public void A_gas_record_cannot_be_said_to_last_longer() =>
-        Errors(Input(Paper(CertificateKind.GasSafety, Today, Today.AddYears(2)))).ShouldBe(["certificates[0].expiresOn"]);
+        Errors(Input(Paper(CertificateKind.GasSafety, Today, Today.AddYears(2))))
+            .ShouldBe(["certificates[0].expiresOn"]);
 
     [Theory]
     [InlineData(CertificateKind.BuildingsInsurance)]

@@ -7,7 +7,7 @@ namespace DpsPortal.Property.Tests.Premises;
 
 public sealed class PremisesTests
 {
-    /// <summary>Issued 24 November 2025: its last day is 24 November 2026, a winter day, when London keeps UTC.</summary>
+    /// <summary>Issued 24 November 2025: its last day is 24 November 2026, in winter, when London keeps UTC.</summary>
     [Theory]
     [InlineData("2026-11-24T23:59:59Z", PremisesStanding.Usable)]
     [InlineData("2026-11-25T00:00:00Z", PremisesStanding.Suspended)]
