@@ -4,6 +4,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.BackgroundJobs;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.People;
+using DpsPortal.Property;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class DatabaseServices
 
         // One line per module: it sees of the context only its own tables.
         services.AddScoped<IOrganisationsDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
+        services.AddScoped<IPropertyDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
 
         return services;
     }

@@ -6,6 +6,9 @@ using DpsPortal.Organisations;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.People;
+using DpsPortal.Property;
+using DpsPortal.Property.Premises;
+using DpsPortal.Property.Visits;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +19,7 @@ namespace DpsPortal.EntityFrameworkCore;
 /// and the outbox in the transaction of the change.
 /// </summary>
 internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> options, ICurrentUser user)
-    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext
+    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext, IPropertyDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -25,6 +28,12 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<DocumentGrant> DocumentGrants => Set<DocumentGrant>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<Premises> Premises => Set<Premises>();
+
+    public DbSet<PremisesGrant> PremisesGrants => Set<PremisesGrant>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -58,6 +67,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     {
         base.OnModelCreating(builder);
         builder.ApplyOrganisations();
+        builder.ApplyProperty();
         builder.ApplyOutbox();
         builder.ApplyAggregates();
         builder.ApplySnakeCase();

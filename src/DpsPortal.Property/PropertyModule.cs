@@ -13,6 +13,7 @@ namespace DpsPortal.Property;
 public static class PropertyModule
 {
     public static IServiceCollection AddProperty(this IServiceCollection services) => services
+        .AddValidation()
         .AddErrorTexts(typeof(PropertyErrorCodes))
         .AddPermissions(PropertyPermissions.Grants)
         .AddScoped<IPremisesAppService, PremisesAppService>()

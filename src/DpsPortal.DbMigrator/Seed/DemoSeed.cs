@@ -2,6 +2,7 @@ using DpsPortal.Adapters;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework;
 using DpsPortal.Organisations;
+using DpsPortal.Property;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal static class DemoSeed
     private static readonly IReadOnlyList<ISeeder> Seeders =
     [
         new OrganisationsSeeder(),
+        new PropertySeeder(),
     ];
 
     public static async Task RunAsync(IConfiguration configuration, Action<string> say, CancellationToken ct)
@@ -29,6 +31,7 @@ internal static class DemoSeed
         services.AddLogging();
         services.AddFramework();
         services.AddOrganisations(configuration);
+        services.AddProperty();
         services.AddAdapters(configuration);
         services.AddDpsPortalDatabase(configuration);
         await using var provider = services.BuildServiceProvider();

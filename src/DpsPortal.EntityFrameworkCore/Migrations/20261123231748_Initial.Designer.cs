@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123230908_Initial")]
+    [Migration("20261123231748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -427,6 +427,233 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("users", "organisations");
                 });
 
+            modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressLine")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address_line");
+
+                    b.Property<string>("AreaAuthority")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("area_authority");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("category");
+
+                    b.PrimitiveCollection<string[]>("CriticalFaults")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("critical_faults");
+
+                    b.Property<DateOnly?>("FaultsFoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("faults_found_on");
+
+                    b.Property<bool>("HasGas")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_gas");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OnOfstedList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_ofsted_list");
+
+                    b.Property<string>("OutwardCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("outward_code");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("postcode");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("town");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_premises");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_premises_provider_id");
+
+                    b.ToTable("premises", "property");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.PremisesGrant", b =>
+                {
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.HasKey("PremisesId", "OrganisationId")
+                        .HasName("pk_premises_grants");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_premises_grants_organisation_id");
+
+                    b.ToTable("premises_grants", "property");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Visits.Visit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.PrimitiveCollection<string[]>("CriticalFailures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("critical_failures");
+
+                    b.Property<bool>("IsLicensable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_licensable");
+
+                    b.Property<Guid>("LeadVisitorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_visitor_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("notice");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RevisionHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("revision_hash");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scheduled_at");
+
+                    b.Property<int?>("ScorePercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("score_percent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("summary");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_visits_application_id");
+
+                    b.HasIndex("AuthorityId", "ScheduledAt")
+                        .HasDatabaseName("ix_visits_authority_id_scheduled_at");
+
+                    b.HasIndex("PremisesId", "AuthorityId", "ScheduledAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visits_premises_id_authority_id_scheduled_at")
+                        .HasFilter("state <> 'Cancelled'");
+
+                    b.ToTable("visits", "property");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -568,6 +795,211 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_users_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
+                {
+                    b.OwnsMany("DpsPortal.Property.Premises.Certificate", "Certificates", b1 =>
+                        {
+                            b1.Property<Guid>("PremisesId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid?>("DocumentId");
+
+                            b1.Property<DateOnly>("ExpiresOn");
+
+                            b1.Property<DateOnly>("IssuedOn");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("PremisesId", "__synthesizedOrdinal");
+
+                            b1.ToTable("premises", "property");
+
+                            b1
+                                .ToJson("certificates")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesId");
+                        });
+
+                    b.OwnsMany("DpsPortal.Property.Premises.CertificateReminder", "Reminders", b1 =>
+                        {
+                            b1.Property<Guid>("PremisesId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("DaysBefore");
+
+                            b1.Property<DateOnly>("ExpiresOn");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("PremisesId", "__synthesizedOrdinal");
+
+                            b1.ToTable("premises", "property");
+
+                            b1
+                                .ToJson("reminders")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesId");
+                        });
+
+                    b.OwnsMany("DpsPortal.Property.Premises.Place", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<decimal>("BedroomArea")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("numeric(6,2)")
+                                .HasColumnName("bedroom_area");
+
+                            b1.Property<int>("MaxOccupants")
+                                .HasColumnType("integer")
+                                .HasColumnName("max_occupants");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("PremisesId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("premises_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_places");
+
+                            b1.HasIndex("PremisesId")
+                                .HasDatabaseName("ix_places_premises_id");
+
+                            b1.ToTable("places", "property");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesId")
+                                .HasConstraintName("fk_places_premises_premises_id");
+                        });
+
+                    b.Navigation("Certificates");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Reminders");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.PremisesGrant", b =>
+                {
+                    b.HasOne("DpsPortal.Property.Premises.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_grants_premises_premises_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Visits.Visit", b =>
+                {
+                    b.HasOne("DpsPortal.Property.Premises.Premises", null)
+                        .WithMany()
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_premises_premises_id");
+
+                    b.OwnsMany("DpsPortal.Property.Visits.VisitAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("ItemId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("item_id");
+
+                            b1.Property<decimal?>("MeasuredArea")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("numeric(6,2)")
+                                .HasColumnName("measured_area");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("note");
+
+                            b1.Property<Guid?>("PlaceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("place_id");
+
+                            b1.Property<string>("Result")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("result");
+
+                            b1.Property<Guid>("VisitId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("visit_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_visit_answers");
+
+                            b1.HasIndex("VisitId", "ItemId", "PlaceId")
+                                .IsUnique()
+                                .HasDatabaseName("ix_visit_answers_visit_id_item_id_place_id");
+
+                            NpgsqlIndexBuilderExtensions.AreNullsDistinct(b1.HasIndex("VisitId", "ItemId", "PlaceId"), false);
+
+                            b1.ToTable("visit_answers", "property");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId")
+                                .HasConstraintName("fk_visit_answers_visits_visit_id");
+                        });
+
+                    b.OwnsMany("DpsPortal.Property.Visits.VisitBedroom", "Bedrooms", b1 =>
+                        {
+                            b1.Property<Guid>("VisitId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<int>("MaxOccupants");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<Guid>("PlaceId");
+
+                            b1.HasKey("VisitId", "__synthesizedOrdinal");
+
+                            b1.ToTable("visits", "property");
+
+                            b1
+                                .ToJson("bedrooms")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VisitId");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Bedrooms");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

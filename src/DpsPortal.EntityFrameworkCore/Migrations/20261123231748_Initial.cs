@@ -18,6 +18,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.EnsureSchema(
                 name: "app");
 
+            migrationBuilder.EnsureSchema(
+                name: "property");
+
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 schema: "organisations",
@@ -95,6 +98,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "premises",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    address_line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    town = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    outward_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    area_authority = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    on_ofsted_list = table.Column<bool>(type: "boolean", nullable: false),
+                    has_gas = table.Column<bool>(type: "boolean", nullable: false),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    certificates = table.Column<string>(type: "jsonb", nullable: true),
+                    reminders = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 schema: "organisations",
                 columns: table => new
@@ -157,6 +189,89 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         column: x => x.organisation_id,
                         principalSchema: "organisations",
                         principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bedroom_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    max_occupants = table.Column<int>(type: "integer", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_places_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "premises_grants",
+                schema: "property",
+                columns: table => new
+                {
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises_grants", x => new { x.premises_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_premises_grants_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scheduled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    notice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    lead_visitor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revision_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    is_licensable = table.Column<bool>(type: "boolean", nullable: false),
+                    score_percent = table.Column<int>(type: "integer", nullable: true),
+                    passed = table.Column<bool>(type: "boolean", nullable: true),
+                    summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    critical_failures = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    bedrooms = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -277,6 +392,31 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "visit_answers",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    measured_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visit_answers_visits_visit_id",
+                        column: x => x.visit_id,
+                        principalSchema: "property",
+                        principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_events_object_type_object_id_at",
                 schema: "organisations",
@@ -316,6 +456,24 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 filter: "done_at is null and dead_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_places_premises_id",
+                schema: "property",
+                table: "places",
+                column: "premises_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_provider_id",
+                schema: "property",
+                table: "premises",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_grants_organisation_id",
+                schema: "property",
+                table: "premises_grants",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
                 schema: "organisations",
                 table: "user_claims",
@@ -351,6 +509,34 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_answers_visit_id_item_id_place_id",
+                schema: "property",
+                table: "visit_answers",
+                columns: new[] { "visit_id", "item_id", "place_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_application_id",
+                schema: "property",
+                table: "visits",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_authority_id_scheduled_at",
+                schema: "property",
+                table: "visits",
+                columns: new[] { "authority_id", "scheduled_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_premises_id_authority_id_scheduled_at",
+                schema: "property",
+                table: "visits",
+                columns: new[] { "premises_id", "authority_id", "scheduled_at" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
         }
 
         /// <inheritdoc />
@@ -373,6 +559,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "app");
 
             migrationBuilder.DropTable(
+                name: "places",
+                schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "premises_grants",
+                schema: "property");
+
+            migrationBuilder.DropTable(
                 name: "user_claims",
                 schema: "organisations");
 
@@ -389,6 +583,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "visit_answers",
+                schema: "property");
+
+            migrationBuilder.DropTable(
                 name: "documents",
                 schema: "organisations");
 
@@ -397,8 +595,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "visits",
+                schema: "property");
+
+            migrationBuilder.DropTable(
                 name: "organisations",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "premises",
+                schema: "property");
         }
     }
 }
