@@ -7,5 +7,5 @@ rm -rf src/DpsPortal.EntityFrameworkCore/Migrations
 bash etc/scripts/add-migration.sh Initial
 dotnet build src/DpsPortal.HttpApi.Host -p:UseSharedCompilation=true -v quiet -nologo
 if [ -f angular/package.json ] && [ -d angular/node_modules ]; then
-  (cd angular && npm run --silent proxy)
+  (cd angular && npm run --silent api:generate)
 fi

@@ -7,7 +7,7 @@ import { PlaceDto } from '../models/place-dto';
 import { PremisesStanding } from '../models/premises-standing';
 
 /**
- * Address fields go to the own provider and the host authority only. Source: SI 2023/416, reg. 16(6)(d).
+ * The address goes to the own provider and to authorities it was shared with only. Source: SI 2023/416, reg. 16(6)(d).
  */
 export interface PremisesDto {
   addressLine: string;
@@ -18,6 +18,11 @@ export interface PremisesDto {
   areaAuthority: string;
   category: OfstedCategory;
   certificates: Array<CertificateDto>;
+
+  /**
+   * A home without gas needs no gas safety record.
+   */
+  hasGas: boolean;
   id: string;
   name: string;
   onOfstedList: boolean;

@@ -6,7 +6,7 @@ export interface SaveCertificateDto {
   documentId?: (string | null);
 
   /**
-   * Only for kinds whose end the paper states (insurance, HMO licence); the others' end follows from the law.
+   * Where the paper states its end (insurance, HMO licence); otherwise it follows from the law.
    */
   expiresOn?: (string | null);
   issuedOn: string;

@@ -9,6 +9,11 @@ export interface SavePremisesDto {
   areaAuthority: string;
   category: OfstedCategory;
   certificates: Array<SaveCertificateDto>;
+
+  /**
+   * A home without gas needs no gas safety record.
+   */
+  hasGas?: boolean;
   name: string;
   onOfstedList: boolean;
   places: Array<SavePlaceDto>;

@@ -5,10 +5,15 @@ import { Criticality } from '../models/criticality';
 import { VisitItemResult } from '../models/visit-item-result';
 export interface VisitItemDto {
   criticality: Criticality;
+
+  /**
+   * How to check it; null when the question says it all.
+   */
+  hint?: (string | null);
   id: string;
 
   /**
-   * Square metres where the item measures a bedroom.
+   * Square metres where the item measures a bedroom; too small an area is a fail.
    */
   measuredArea: (number | null);
   measuresArea: boolean;
@@ -18,6 +23,11 @@ export interface VisitItemDto {
    * Set for items asked once for each bedroom.
    */
   placeId: (string | null);
+
+  /**
+   * The bedroom's name, with PlaceId.
+   */
+  placeName?: (string | null);
   question: string;
   result: (null | VisitItemResult);
 }
