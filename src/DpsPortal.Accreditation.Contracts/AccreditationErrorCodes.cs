@@ -8,7 +8,6 @@ public static class AccreditationErrorCodes
     public const string SchemeClosed = "Accreditation:SchemeClosed";
     public const string FeeForbidden = "Accreditation:FeeForbidden";
     public const string AlreadyApplied = "Accreditation:AlreadyApplied";
-    public const string ApplicationIncomplete = "Accreditation:ApplicationIncomplete";
     public const string AlreadyExtended = "Accreditation:AlreadyExtended";
     public const string OwnProposal = "Accreditation:OwnProposal";
     public const string PersonNotSettled = "Accreditation:PersonNotSettled";
@@ -16,4 +15,8 @@ public static class AccreditationErrorCodes
     public const string VisitNotPassed = "Accreditation:VisitNotPassed";
     public const string VisitMustBeInPerson = "Accreditation:VisitMustBeInPerson";
     public const string ConditionsNeeded = "Accreditation:ConditionsNeeded";
+    public const string NotAdmitted = "Accreditation:NotAdmitted";
+    public const string ComplianceTooLow = "Accreditation:ComplianceTooLow";
+    public const string CriticalFinding = "Accreditation:CriticalFinding";
+    public const string StageFailed = "Accreditation:StageFailed";
 }

@@ -1,7 +1,10 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +16,16 @@ public static class AccreditationModule
 {
     public static IServiceCollection AddAccreditation(this IServiceCollection services)
     {
-        services.AddValidation();
         services.AddPermissions(AccreditationPermissions.Grants);
         services.AddErrorTexts(typeof(AccreditationPermissions));
-        services.AddScoped<ISchemeAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IProviderApplicationAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IApplicationReviewAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IMembershipIntegrationService>(_ => throw new NotSupportedException());
+        services.AddScoped<ISchemeAppService, SchemeAppService>();
+        services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
+        services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
+        services.AddScoped<ApplicationReader>();
+        services.AddScoped<ApplicationQueries>();
+        services.AddScoped<ApplicationSharing>();
+        services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         return services;
     }
 

@@ -1,0 +1,194 @@
+using System.Globalization;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Visits;
+using DpsPortal.Rules.Calendar;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <content>The quality side: three stages after admission, and the decision on accreditation.</content>
+internal sealed partial class Application
+{
+    /// <summary>How long an accreditation counts, in months. Source: domain §2.6.</summary>
+    public const int ValidMonths = 24;
+
+    /// <summary>The same under conditions, at most.</summary>
+    public const int ConditionalMonths = 6;
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>None before admission: accreditation is of members.</summary>
+    public IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers => Membership == MembershipState.Admitted
+        ? AccreditationStates.Transitions.PermittedTriggers(Accreditation)
+        : [];
+
+    private bool HasFailedStage => Stages.Any(
+        s => s.Kind != AccreditationStage.Decision && s.Status == StageStatus.Failed);
+
+    /// <exception cref="BusinessException">The provider is not admitted.</exception>
+    public void OpenFitAndProperTest(DateTime now)
+    {
+        var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.OpenFitAndProperTest);
+        if (Membership != MembershipState.Admitted)
+        {
+            throw new BusinessException(AccreditationErrorCodes.NotAdmitted);
+        }
+
+        FitAndProperTest = FitAndProperTest.Open(Answers.People!, LondonTime.DateOf(now));
+        Move(AccreditationTrigger.OpenFitAndProperTest, to);
+        OpenStageOf(AccreditationStage.FitAndProperTest, now);
+        Tell("the fit-and-proper-person test has begun");
+    }
+
+    public void RecordFitness(Guid personId, RecordFitnessDto input, Officer officer, DateTime now)
+    {
+        RefuseUnlessIn(AccreditationState.FitAndProperTest, "RecordFitness");
+        FitAndProperTest = FitAndProperTest!.Record(personId, input, officer, now);
+        var person = FitAndProperTest.People.Single(p => p.PersonId == personId);
+        Record(
+            "RecordFitness", after: $"{string.Join(", ", person.Roles)}: {person.Outcome?.ToString() ?? "under way"}",
+            reason: input.Outcome is null ? null : input.Reasons);
+    }
+
+    /// <exception cref="BusinessException">Passed, although somebody is not found fit.</exception>
+    public void CloseFitAndProperTest(bool passed, string reasons, DateTime now)
+    {
+        var trigger = passed ? AccreditationTrigger.PassFitAndProperTest : AccreditationTrigger.FailFitAndProperTest;
+        var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
+        if (passed)
+        {
+            FitAndProperTest!.RefuseUnlessSettled();
+        }
+
+        SaferRecruitment = passed ? SaferRecruitmentReview.Empty : null;
+        CloseStage(trigger, to, AccreditationStage.FitAndProperTest, passed, reasons, now);
+    }
+
+    public void RecordSaferRecruitment(IReadOnlyList<RecordSaferRecruitmentItemDto> items)
+    {
+        RefuseUnlessIn(AccreditationState.SaferRecruitmentReview, "RecordSaferRecruitment");
+        SaferRecruitment = SaferRecruitment!.Record(items);
+        Record("RecordSaferRecruitment", after: $"{SaferRecruitment.Answers.Count(a => a.Result is not null)} answered");
+    }
+
+    /// <exception cref="BusinessException">The answers do not bear the outcome.</exception>
+    public void CloseSaferRecruitment(CloseSaferRecruitmentDto input, DateTime now)
+    {
+        var passed = input.Outcome != SaferRecruitmentOutcome.Fail;
+        var trigger = passed ? AccreditationTrigger.PassSaferRecruitment : AccreditationTrigger.FailSaferRecruitment;
+        var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
+        SaferRecruitment = SaferRecruitment!.Close(input, now);
+        CloseStage(trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, now);
+    }
+
+    /// <param name="visits">The latest visit of each home made for this application.</param>
+    /// <exception cref="BusinessException">A home has no completed, passed visit made in person.</exception>
+    public void ClosePropertyVisit(
+        bool passed, string reasons, IReadOnlyList<VisitListItemDto> visits, DateTime now)
+    {
+        var trigger = passed ? AccreditationTrigger.PassPropertyVisit : AccreditationTrigger.FailPropertyVisit;
+        var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
+        foreach (var premisesId in passed ? PremisesIds : [])
+        {
+            var passedVisits = visits.Where(v =>
+                v.PremisesId == premisesId && v is { State: VisitState.Completed, Passed: true }).ToList();
+            if (passedVisits.Count == 0)
+            {
+                throw new BusinessException(AccreditationErrorCodes.VisitNotPassed)
+                    .WithData("premises", visits.FirstOrDefault(v => v.PremisesId == premisesId)?.PremisesName
+                        ?? "One of the homes");
+            }
+
+            if (passedVisits.All(v => v.Mode != VisitMode.InPerson))
+            {
+                throw new BusinessException(AccreditationErrorCodes.VisitMustBeInPerson)
+                    .WithData("premises", passedVisits[0].PremisesName);
+            }
+        }
+
+        CloseStage(trigger, to, AccreditationStage.PropertyVisit, passed, reasons, now);
+    }
+
+    public void ProposeAccreditation(
+        AccreditationOutcome outcome, string reasons, string? conditions, Officer officer, DateTime now)
+    {
+        var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.Propose);
+        if (outcome != AccreditationOutcome.Refuse && HasFailedStage)
+        {
+            throw new BusinessException(AccreditationErrorCodes.StageFailed);
+        }
+
+        var conditional = outcome == AccreditationOutcome.AccreditWithConditions;
+        if (conditional && string.IsNullOrWhiteSpace(conditions))
+        {
+            throw new BusinessException(AccreditationErrorCodes.ConditionsNeeded);
+        }
+
+        RefuseBlank(reasons);
+        AccreditationDecision = new Decision(
+            outcome.ToString(), MembershipDecision!.LotIds, reasons, conditional ? conditions : null, officer, now);
+        Move(AccreditationTrigger.Propose, to, reasons);
+    }
+
+    /// <exception cref="BusinessException">The officer proposed it.</exception>
+    public void ConfirmAccreditation(Officer officer, DateTime now)
+    {
+        var trigger = AccreditationDecision?.Outcome switch
+        {
+            nameof(AccreditationOutcome.Accredit) => AccreditationTrigger.Accredit,
+            nameof(AccreditationOutcome.AccreditWithConditions) => AccreditationTrigger.AccreditWithConditions,
+            _ => AccreditationTrigger.Refuse,
+        };
+        var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
+        RefuseSamePerson(AccreditationDecision!, officer);
+        AccreditationDecision = AccreditationDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
+        AccreditedUntil = trigger switch
+        {
+            AccreditationTrigger.Accredit => LondonTime.DateOf(now).AddMonths(ValidMonths),
+            AccreditationTrigger.AccreditWithConditions => LondonTime.DateOf(now).AddMonths(ConditionalMonths),
+            _ => null,
+        };
+        Move(trigger, to, AccreditationDecision.Reasons);
+        var accredited = trigger != AccreditationTrigger.Refuse;
+        CloseStageOf(AccreditationStage.Decision, accredited, AccreditationDecision.Reasons, now);
+        Tell(accredited
+            ? $"your organisation is accredited until {InWords(AccreditedUntil!.Value)}. The decision letter is ready"
+            : "we have decided not to accredit your organisation. The decision letter says why");
+    }
+
+    public void SendBackAccreditation(string reason, Officer officer)
+    {
+        var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.SendBack);
+        RefuseSamePerson(AccreditationDecision!, officer);
+        RefuseBlank(reason, "reason");
+        AccreditationDecision = null;
+        Move(AccreditationTrigger.SendBack, to, reason);
+    }
+
+    /// <summary>Closes one stage and opens the one that follows: the next, or after a failure the decision.</summary>
+    private void CloseStage(
+        AccreditationTrigger trigger, AccreditationState to, AccreditationStage stage, bool passed, string reasons,
+        DateTime now)
+    {
+        RefuseBlank(reasons);
+        Move(trigger, to, reasons);
+        CloseStageOf(stage, passed, reasons, now);
+        OpenStageOf(passed ? stage + 1 : AccreditationStage.Decision, now);
+        var name = ApplicationWords.Of(stage);
+        Tell(passed ? $"the stage \"{name}\" is passed" : $"the stage \"{name}\" is not passed; a decision follows");
+    }
+
+    private void Move(AccreditationTrigger trigger, AccreditationState to, string? reason = null)
+    {
+        Record(trigger.ToString(), Accreditation.ToString(), to.ToString(), reason);
+        Accreditation = to;
+    }
+
+    private void RefuseUnlessIn(AccreditationState state, string move)
+    {
+        if (Accreditation != state)
+        {
+            throw new InvalidTransitionException(
+                Accreditation.ToString(), move, [.. PermittedAccreditationTriggers.Select(t => t.ToString())]);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <content>The legal side: from submission to the decision on membership.</content>
+internal sealed partial class Application
+{
+    /// <summary>Freezes the answers and starts the legal clock.</summary>
+    /// <exception cref="InvalidInputException">Something is missing; each gap at its field.</exception>
+    public void Submit(IReadOnlyList<Gap> gaps, Scheme scheme, DateTime now)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Submit);
+        scheme.RefuseWhenClosed(now);
+        if (gaps.Count > 0)
+        {
+            throw new InvalidInputException([.. gaps.Select(g => new FieldError(g.Field, g.Message))]);
+        }
+
+        SubmittedAt = now;
+        DueOn = LegalPeriods.MembershipDecisionDue(now);
+        Move(MembershipTrigger.Submit, to);
+        Tell($"we have received your application. You will have a decision on membership by {InWords(DueOn.Value)}");
+    }
+
+    /// <summary>The officer takes it on.</summary>
+    public void StartEvaluation(Officer officer)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.StartEvaluation);
+        (AssignedToId, AssignedToName) = (officer.Id, officer.Name);
+        Move(MembershipTrigger.StartEvaluation, to);
+        Tell("an officer has begun to evaluate your application");
+    }
+
+    public bool CanExtend =>
+        Membership is MembershipState.Submitted or MembershipState.InEvaluation && ExtensionReason is null;
+
+    /// <summary>From 10 to 15 working days, once. Source: PCR 2015, reg. 34(17).</summary>
+    /// <exception cref="BusinessException">It was extended before.</exception>
+    public void Extend(string reason)
+    {
+        if (ExtensionReason is not null)
+        {
+            throw new BusinessException(AccreditationErrorCodes.AlreadyExtended).WithData("dueOn", InWords(DueOn!.Value));
+        }
+
+        if (!CanExtend)
+        {
+            throw new InvalidTransitionException(
+                Membership.ToString(), "Extend",
+                [.. MembershipStates.Transitions.PermittedTriggers(Membership).Select(t => t.ToString())]);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new InvalidInputException("reason", "Say why this application needs longer.");
+        }
+
+        var before = DueOn!.Value;
+        DueOn = LegalPeriods.ExtendedMembershipDecisionDue(SubmittedAt!.Value);
+        ExtensionReason = reason;
+        RememberNextDue();
+        Record("Extend", Iso(before), Iso(DueOn.Value), reason);
+        Tell($"we need longer to decide. You will have a decision on membership by {InWords(DueOn.Value)}");
+    }
+
+    /// <param name="lotIds">To admit to, of those applied for; ignored when rejecting.</param>
+    public void ProposeMembership(
+        MembershipOutcome outcome, IReadOnlyList<Guid> lotIds, string reasons, Officer officer, DateTime now)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Propose);
+        var admitted = outcome == MembershipOutcome.Admit ? lotIds.Distinct().ToList() : [];
+        if (outcome == MembershipOutcome.Admit && admitted.Count == 0)
+        {
+            throw new InvalidInputException("lotIds", "Choose at least one lot to admit to, or propose to reject.");
+        }
+
+        if (admitted.Except(Answers.LotsAndAreas?.LotIds ?? []).Any())
+        {
+            throw new InvalidInputException("lotIds", "Choose from the lots that the provider applied for.");
+        }
+
+        RefuseBlank(reasons);
+        MembershipDecision = new Decision(outcome.ToString(), admitted, reasons, null, officer, now);
+        Move(MembershipTrigger.Propose, to, reasons);
+    }
+
+    /// <exception cref="BusinessException">The officer proposed it.</exception>
+    public void ConfirmMembership(Officer officer, DateTime now)
+    {
+        var admits = MembershipDecision?.Outcome == nameof(MembershipOutcome.Admit);
+        var trigger = admits ? MembershipTrigger.ConfirmAdmission : MembershipTrigger.ConfirmRejection;
+        var to = MembershipStates.Transitions.Fire(Membership, trigger);
+        RefuseSamePerson(MembershipDecision!, officer);
+        MembershipDecision = MembershipDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
+        MembershipClosedAt = now;
+        Move(trigger, to, MembershipDecision.Reasons);
+        CloseStageOf(AccreditationStage.Application, admits, MembershipDecision.Reasons, now);
+        if (admits)
+        {
+            AddEvent(new ProviderAdmittedEto(Id, SchemeId, ProviderId, MembershipDecision.LotIds));
+        }
+
+        Tell(admits
+            ? "your organisation has been admitted and will be invited to call-offs. The decision letter is ready"
+            : "we have decided not to admit your organisation. The decision letter says why; you may apply again");
+    }
+
+    public void SendBackMembership(string reason, Officer officer)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.SendBack);
+        RefuseSamePerson(MembershipDecision!, officer);
+        RefuseBlank(reason, "reason");
+        MembershipDecision = null;
+        Move(MembershipTrigger.SendBack, to, reason);
+    }
+
+    public void Withdraw(string reason, DateTime now)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Withdraw);
+        if (MembershipDecision is { IsConfirmed: false })
+        {
+            MembershipDecision = null;
+        }
+
+        MembershipClosedAt = now;
+        Move(MembershipTrigger.Withdraw, to, reason);
+        Change(
+            AccreditationStage.Application,
+            s => s with { Status = StageStatus.NotStarted, ClosedAt = now, Reason = "Withdrawn by the provider" });
+        Tell("your application has been withdrawn");
+    }
+
+    private void Move(MembershipTrigger trigger, MembershipState to, string? reason = null)
+    {
+        Record(trigger.ToString(), Membership.ToString(), to.ToString(), reason);
+        Membership = to;
+        RememberNextDue();
+    }
+
+    private static void RefuseBlank(string reasons, string field = "reasons")
+    {
+        if (string.IsNullOrWhiteSpace(reasons))
+        {
+            throw new InvalidInputException(field, "Say why.");
+        }
+    }
+
+    private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", British);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", British);
+}

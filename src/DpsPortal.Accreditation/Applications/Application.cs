@@ -1,0 +1,160 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Domain;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>
+/// A provider's request to join a scheme, and the accreditation that runs with it. Two decisions come of it:
+/// membership, on the questionnaire alone and within the legal clock, and accreditation, after five stages. Each is
+/// proposed by one officer and confirmed by another.
+/// </summary>
+internal sealed partial class Application : AggregateRoot
+{
+    public Application(Guid id, string reference, Scheme scheme, Guid providerId, string providerName, DateTime now)
+        : base(id)
+    {
+        scheme.RefuseWhenClosed(now);
+        (Reference, SchemeId, HostAuthorityId) = (reference, scheme.Id, scheme.HostAuthorityId);
+        (ProviderId, ProviderName) = (providerId, providerName);
+        SearchText = $"{reference} {providerName}".ToUpperInvariant();
+        (CreatedAt, LastSavedAt) = (now, now);
+        Stages = Stage.All(now);
+        Record("Create", after: Membership.ToString());
+    }
+
+    private Application()
+    {
+    }
+
+    public string Reference { get; private set; } = "";
+
+    public Guid SchemeId { get; private set; }
+
+    public Guid HostAuthorityId { get; private set; }
+
+    public Guid ProviderId { get; private set; }
+
+    /// <summary>As it was when the application was begun.</summary>
+    public string ProviderName { get; private set; } = "";
+
+    /// <summary>What the queue is searched by, in capitals.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public MembershipState Membership { get; private set; } = MembershipState.Draft;
+
+    public AccreditationState Accreditation { get; private set; } = AccreditationState.NotStarted;
+
+    /// <summary>As saved; frozen by submission.</summary>
+    public QuestionnaireDto Answers { get; private set; } = new();
+
+    public IReadOnlyList<Stage> Stages { get; private set; } = [];
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime LastSavedAt { get; private set; }
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>When it was confirmed or withdrawn: the legal clock stands still from then on.</summary>
+    public DateTime? MembershipClosedAt { get; private set; }
+
+    /// <summary>Last day to decide on membership, London; null while a draft.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public string? ExtensionReason { get; private set; }
+
+    /// <summary>What an officer has to mind next: the legal day, then the open stage's. London.</summary>
+    public DateOnly? NextDueOn { get; private set; }
+
+    public Guid? AssignedToId { get; private set; }
+
+    public string? AssignedToName { get; private set; }
+
+    public Decision? MembershipDecision { get; private set; }
+
+    public Decision? AccreditationDecision { get; private set; }
+
+    public FitAndProperTest? FitAndProperTest { get; private set; }
+
+    public SaferRecruitmentReview? SaferRecruitment { get; private set; }
+
+    /// <summary>Last day the accreditation counts, London.</summary>
+    public DateOnly? AccreditedUntil { get; private set; }
+
+    /// <summary>Neither rejected nor withdrawn: a provider has one such per scheme.</summary>
+    public bool IsLive => Membership is not (MembershipState.Rejected or MembershipState.Withdrawn);
+
+    public IReadOnlyList<Guid> PremisesIds => Answers.Premises?.PremisesIds ?? [];
+
+    public Stage StageOf(AccreditationStage kind) => Stages.Single(s => s.Kind == kind);
+
+    public Stage? OpenStage => Stages.FirstOrDefault(
+        s => s.Status == StageStatus.Open && s.Kind != AccreditationStage.Application);
+
+    /// <summary>Keeps the sections that were sent and leaves the others. People get their identity here.</summary>
+    /// <exception cref="InvalidTransitionException">The application was submitted: its answers are frozen.</exception>
+    public void Save(QuestionnaireDto sections, DateTime now)
+    {
+        if (Membership != MembershipState.Draft)
+        {
+            throw new InvalidTransitionException(
+                Membership.ToString(), "Save",
+                [.. MembershipStates.Transitions.PermittedTriggers(Membership).Select(t => t.ToString())]);
+        }
+
+        Answers = new QuestionnaireDto
+        {
+            Organisation = sections.Organisation ?? Answers.Organisation,
+            Ofsted = sections.Ofsted ?? Answers.Ofsted,
+            People = sections.People is { } people ? Identified(people) : Answers.People,
+            ExclusionGrounds = sections.ExclusionGrounds ?? Answers.ExclusionGrounds,
+            Insurance = sections.Insurance ?? Answers.Insurance,
+            Premises = sections.Premises ?? Answers.Premises,
+            LotsAndAreas = sections.LotsAndAreas ?? Answers.LotsAndAreas,
+            RateCard = sections.RateCard ?? Answers.RateCard,
+            Declaration = sections.Declaration ?? Answers.Declaration,
+        };
+        LastSavedAt = now;
+        Record("Save", after: string.Join(", ", Questionnaire.Answered(sections)));
+    }
+
+    /// <summary>An id that is sent twice stays with the first of the two.</summary>
+    private static PeopleSectionDto Identified(PeopleSectionDto section)
+    {
+        var used = new HashSet<Guid>();
+        return section with
+        {
+            People =
+            [
+                .. section.People.Select(
+                    p => p.Id is { } id && used.Add(id) ? p : p with { Id = Guid.CreateVersion7() }),
+            ],
+        };
+    }
+
+    private void Tell(string news) => AddEvent(new ApplicationNewsEto(Id, ProviderId, Reference, news));
+
+    private void OpenStageOf(AccreditationStage kind, DateTime now) =>
+        Change(kind, s => s with { Status = StageStatus.Open, OpenedAt = now });
+
+    private void CloseStageOf(AccreditationStage kind, bool passed, string reason, DateTime now) => Change(
+        kind,
+        s => s with { Status = passed ? StageStatus.Passed : StageStatus.Failed, ClosedAt = now, Reason = reason });
+
+    private void Change(AccreditationStage kind, Func<Stage, Stage> change)
+    {
+        Stages = [.. Stages.Select(s => s.Kind == kind ? change(s) : s)];
+        RememberNextDue();
+    }
+
+    private void RememberNextDue() => NextDueOn = MembershipClosedAt is null ? DueOn : OpenStage?.DueOn;
+
+    private static void RefuseSamePerson(Decision decision, Officer officer)
+    {
+        if (decision.ProposedBy.Id == officer.Id)
+        {
+            throw new BusinessException(AccreditationErrorCodes.OwnProposal);
+        }
+    }
+}

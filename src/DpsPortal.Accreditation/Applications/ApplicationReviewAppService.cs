@@ -1,0 +1,146 @@
+using DpsPortal.Accreditation.Letters;
+using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Accreditation.Applications;
+
+internal sealed class ApplicationReviewAppService(
+    IAccreditationDbContext db, ICurrentUser user, ApplicationReader reader, ApplicationQueries queries,
+    IAuditTrail audit, TimeProvider clock) : IApplicationReviewAppService
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Officer Me => new(user.Id, user.Name);
+
+    public Task<ApplicationQueueDto> GetQueueAsync(ApplicationQueueQuery query, CancellationToken ct) =>
+        queries.GetQueueAsync(query, ct);
+
+    public async Task<ApplicationDto> GetAsync(Guid id, CancellationToken ct) =>
+        await reader.ReadAsync(await VisibleAsync(id, ct), ct);
+
+    public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
+    {
+        var application = await VisibleAsync(id, ct);
+        var events = await audit.GetListAsync(nameof(Application), id, ct);
+        return application.ProviderId == user.OrganisationId
+            ? [.. events.Where(e => ApplicationHistory.IsForProvider(e, user.OrganisationName))]
+            : events;
+    }
+
+    public async Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid id, CancellationToken ct)
+    {
+        var application = await VisibleAsync(id, ct);
+        var letters = await db.Letters.Where(l => l.ApplicationId == application.Id)
+            .OrderBy(l => l.IssuedAt).ToListAsync(ct);
+        return [.. letters.Select(l => l.ToDto())];
+    }
+
+    public Task<ApplicationDto> StartEvaluationAsync(Guid id, VersionDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.StartEvaluation(Me), ct);
+
+    public Task<ApplicationDto> ExtendAsync(Guid id, ReasonDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.Extend(input.Reason), ct);
+
+    public Task<ApplicationDto> ProposeMembershipAsync(Guid id, ProposeMembershipDto input, CancellationToken ct) =>
+        ChangeAsync(
+            id, input.Version, a => a.ProposeMembership(input.Outcome, input.LotIds, input.Reasons, Me, Now), ct);
+
+    public async Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(id, input.Version, ct);
+        application.ConfirmMembership(Me, Now);
+        var scheme = await reader.SchemeOfAsync(application, ct);
+        db.Letters.Add(DecisionLetters.OfMembership(application, scheme));
+        db.Memberships.AddRange(application.MembershipDecision!.LotIds.Select(
+            lotId => new Membership(Guid.CreateVersion7(), application, lotId, Now)));
+        return await SaveAsync(application, ct);
+    }
+
+    public Task<ApplicationDto> SendBackMembershipAsync(Guid id, ReasonDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.SendBackMembership(input.Reason, Me), ct);
+
+    public Task<ApplicationDto> OpenFitAndProperTestAsync(Guid id, VersionDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.OpenFitAndProperTest(Now), ct);
+
+    public Task<ApplicationDto> RecordFitnessAsync(
+        Guid id, Guid personId, RecordFitnessDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.RecordFitness(personId, input, Me, Now), ct);
+
+    public Task<ApplicationDto> CloseFitAndProperTestAsync(Guid id, CloseStageDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.CloseFitAndProperTest(input.Passed, input.Reasons, Now), ct);
+
+    public Task<ApplicationDto> RecordSaferRecruitmentAsync(
+        Guid id, RecordSaferRecruitmentDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.RecordSaferRecruitment(input.Items), ct);
+
+    public Task<ApplicationDto> CloseSaferRecruitmentAsync(
+        Guid id, CloseSaferRecruitmentDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.CloseSaferRecruitment(input, Now), ct);
+
+    public async Task<ApplicationDto> ClosePropertyVisitAsync(Guid id, CloseStageDto input, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(id, input.Version, ct);
+        var visits = await reader.VisitsAsync(application, ct);
+        application.ClosePropertyVisit(input.Passed, input.Reasons, visits, Now);
+        return await SaveAsync(application, ct);
+    }
+
+    public Task<ApplicationDto> ProposeAccreditationAsync(
+        Guid id, ProposeAccreditationDto input, CancellationToken ct) =>
+        ChangeAsync(
+            id, input.Version, a => a.ProposeAccreditation(input.Outcome, input.Reasons, input.Conditions, Me, Now), ct);
+
+    public async Task<ApplicationDto> ConfirmAccreditationAsync(Guid id, VersionDto input, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(id, input.Version, ct);
+        application.ConfirmAccreditation(Me, Now);
+        var scheme = await reader.SchemeOfAsync(application, ct);
+        db.Letters.Add(DecisionLetters.OfAccreditation(application, scheme));
+        var lotIds = application.MembershipDecision!.LotIds;
+        var standings = await db.Standings
+            .Where(s => s.ProviderId == application.ProviderId && lotIds.Contains(s.LotId)).ToListAsync(ct);
+        standings.ForEach(s => s.Renew(application));
+        db.Standings.AddRange(lotIds.Except(standings.Select(s => s.LotId))
+            .Select(lotId => new Standing(Guid.CreateVersion7(), application, lotId)));
+        return await SaveAsync(application, ct);
+    }
+
+    public Task<ApplicationDto> SendBackAccreditationAsync(Guid id, ReasonDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.SendBackAccreditation(input.Reason, Me), ct);
+
+    private async Task<ApplicationDto> ChangeAsync(
+        Guid id, uint version, Action<Application> change, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(id, version, ct);
+        change(application);
+        return await SaveAsync(application, ct);
+    }
+
+    private async Task<ApplicationDto> SaveAsync(Application application, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        return await reader.ReadAsync(application, ct);
+    }
+
+    /// <exception cref="EntityNotFoundException">No such application, or made to another authority.</exception>
+    private async Task<Application> ReviewedAsync(Guid id, uint version, CancellationToken ct)
+    {
+        var application = await db.Applications.SingleOrDefaultAsync(
+            a => a.Id == id && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct)
+            ?? throw new EntityNotFoundException(typeof(Application), id);
+        application.EnsureUnchangedSince(version);
+        return application;
+    }
+
+    /// <exception cref="EntityNotFoundException">Neither the caller's nor submitted to the caller's authority.</exception>
+    private async Task<Application> VisibleAsync(Guid id, CancellationToken ct) =>
+        await db.Applications.SingleOrDefaultAsync(
+            a => a.Id == id
+                && (a.ProviderId == user.OrganisationId
+                    || (a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null)),
+            ct)
+        ?? throw new EntityNotFoundException(typeof(Application), id);
+}

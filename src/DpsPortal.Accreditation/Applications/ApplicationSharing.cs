@@ -1,0 +1,14 @@
+using DpsPortal.Organisations.Integration;
+using DpsPortal.Property.Integration;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>Shows the host authority what the application names: the documents and the homes, addresses included.</summary>
+internal sealed class ApplicationSharing(IDocumentIntegrationService documents, IPremisesIntegrationService premises)
+{
+    public async Task ShareWithHostAsync(Application application, CancellationToken ct)
+    {
+        await documents.ShareAsync(ApplicationReader.DocumentIdsOf(application), application.HostAuthorityId, ct);
+        await premises.ShareAsync([.. application.PremisesIds], application.HostAuthorityId, ct);
+    }
+}

@@ -1,0 +1,176 @@
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Property.Integration;
+using DpsPortal.Property.Visits;
+using DpsPortal.Rules.Calendar;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>
+/// An application as one side may see it. The provider sees each stage and the reasons of what is decided; never a
+/// proposal that waits for its second officer, nor the officers' checks and notes.
+/// </summary>
+internal sealed class ApplicationView(
+    Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
+    IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now)
+{
+    private readonly bool _byProvider = application.ProviderId == readerOrganisationId;
+
+    public ApplicationDto ToDto(IReadOnlyList<VisitListItemDto> visits) => new()
+    {
+        Id = application.Id,
+        Reference = application.Reference,
+        SchemeId = scheme.Id,
+        SchemeName = scheme.Name,
+        ProviderId = application.ProviderId,
+        ProviderName = application.ProviderName,
+        Membership = MembershipFor(application, _byProvider),
+        Accreditation = AccreditationFor(application, _byProvider),
+        Stages =
+        [
+            .. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, s.Reason)),
+        ],
+        Sections = Sections(),
+        Answers = WithDocumentNames(),
+        Premises =
+        [
+            .. homes.Select(p => new ApplicationPremisesDto(
+                p.Id, p.Name, p.OutwardCode, p.AreaAuthority, p.Category, p.Places.Count, p.Usable, p.StandingReasons)),
+        ],
+        MembershipClock = ApplicationClocks.OfMembership(application, scheme.Regime, now),
+        StageClock = ApplicationClocks.OfStage(application, now),
+        DecisionDueIfSubmittedToday = application.Membership == MembershipState.Draft
+            ? LegalPeriods.MembershipDecisionDue(now)
+            : null,
+        SubmittedAt = application.SubmittedAt,
+        Lots = Lots(),
+        MembershipDecision = Shown(application.MembershipDecision),
+        AccreditationDecision = Shown(application.AccreditationDecision),
+        FitAndProperTest = _byProvider ? null : ToDto(application.FitAndProperTest),
+        SaferRecruitment = _byProvider ? null : ToDto(application.SaferRecruitment),
+        Visits =
+        [
+            .. visits.Where(v => !_byProvider || v.Notice == VisitNotice.Announced || v.State == VisitState.Completed)
+                .Select(v => new ApplicationVisitDto(
+                    v.Id, v.PremisesId, v.PremisesName, v.ScheduledAt, v.Mode == VisitMode.InPerson,
+                    v.State.ToString(), v.Passed)),
+        ],
+        LastSavedAt = application.LastSavedAt,
+        PermittedMembershipTriggers = MembershipTriggers(),
+        PermittedAccreditationTriggers = AccreditationTriggers(),
+        CanExtend = !_byProvider && application.CanExtend,
+        Version = application.Version,
+    };
+
+    public ApplicationListItemDto ToListItem() => new(
+        application.Id, application.Reference, application.ProviderId, application.ProviderName, scheme.Name,
+        [.. Lots().Select(l => l.Number)],
+        application.Answers.LotsAndAreas?.Areas ?? [],
+        MembershipFor(application, _byProvider),
+        AccreditationFor(application, _byProvider),
+        application.SubmittedAt,
+        ApplicationClocks.OfMembership(application, scheme.Regime, now),
+        ApplicationClocks.OfStage(application, now),
+        _byProvider ? null : application.AssignedToName,
+        _byProvider ? ApplicationWords.ForProvider(application) : ApplicationWords.NextStepOf(application));
+
+    private static MembershipState MembershipFor(Application application, bool byProvider) =>
+        byProvider && application.Membership == MembershipState.DecisionProposed
+            ? MembershipState.InEvaluation
+            : application.Membership;
+
+    private static AccreditationState AccreditationFor(Application application, bool byProvider) =>
+        byProvider && application.Accreditation == AccreditationState.DecisionProposed
+            ? AccreditationState.AwaitingDecision
+            : application.Accreditation;
+
+    private IReadOnlyList<SectionDto> Sections() => application.Membership == MembershipState.Draft
+        ? Questionnaire.StatusOf(
+            application.Answers, ApplicationReader.ContextOf(application, scheme, homes, documentNames, now))
+        :
+        [
+            .. Enum.GetValues<ApplicationSection>().Select(s => new SectionDto(
+                s,
+                Questionnaire.Answered(application.Answers).Contains(s) ? SectionStatus.Completed : SectionStatus.NotStarted,
+                [])),
+        ];
+
+    private QuestionnaireDto WithDocumentNames() => application.Answers with
+    {
+        Insurance = application.Answers.Insurance is not { } insurance ? null : insurance with
+        {
+            Policies =
+            [
+                .. insurance.Policies.Select(p => p with
+                {
+                    DocumentName = p.DocumentId is { } id ? documentNames.GetValueOrDefault(id) : null,
+                }),
+            ],
+        },
+    };
+
+    private IReadOnlyList<LotAppliedForDto> Lots()
+    {
+        var decision = application.MembershipDecision is { IsConfirmed: true } confirmed ? confirmed : null;
+        return
+        [
+            .. (application.Answers.LotsAndAreas?.LotIds ?? []).Distinct()
+                .Select(id => scheme.Lots.FirstOrDefault(l => l.Id == id)).OfType<Lot>().OrderBy(l => l.Number)
+                .Select(l => new LotAppliedForDto(l.Id, l.Number, l.Name, l.Category, decision?.LotIds.Contains(l.Id))),
+        ];
+    }
+
+    private DecisionDto? Shown(Decision? decision) => decision is null || (_byProvider && !decision.IsConfirmed)
+        ? null
+        : new DecisionDto(
+            decision.Outcome, decision.LotIds, decision.Reasons, decision.Conditions, decision.ProposedBy.Id,
+            decision.ProposedBy.Name, decision.ProposedAt, decision.ConfirmedBy?.Name, decision.ConfirmedAt);
+
+    private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
+    [
+        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _byProvider
+            ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw
+            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw) && IsOf(application.MembershipDecision, t)),
+    ];
+
+    private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider
+        ? []
+        : [.. application.PermittedAccreditationTriggers.Where(t => IsOf(application.AccreditationDecision, t))];
+
+    /// <summary>Only the proposed outcome can be confirmed.</summary>
+    private static bool IsOf(Decision? decision, MembershipTrigger trigger) => trigger switch
+    {
+        MembershipTrigger.ConfirmAdmission => decision?.Outcome == nameof(MembershipOutcome.Admit),
+        MembershipTrigger.ConfirmRejection => decision?.Outcome == nameof(MembershipOutcome.Reject),
+        _ => true,
+    };
+
+    private static bool IsOf(Decision? decision, AccreditationTrigger trigger) => trigger switch
+    {
+        AccreditationTrigger.Accredit => decision?.Outcome == nameof(AccreditationOutcome.Accredit),
+        AccreditationTrigger.AccreditWithConditions =>
+            decision?.Outcome == nameof(AccreditationOutcome.AccreditWithConditions),
+        AccreditationTrigger.Refuse => decision?.Outcome == nameof(AccreditationOutcome.Refuse),
+        _ => true,
+    };
+
+    private static FitAndProperTestDto? ToDto(FitAndProperTest? test) => test is null
+        ? null
+        : new FitAndProperTestDto(
+            [
+                .. test.People.Select(p => new PersonFitnessDto(
+                    p.PersonId, p.Name, p.Roles, p.Checks, p.ExperienceMonths, p.Outcome, p.Reasons, p.SettledBy?.Name,
+                    p.SettledAt)),
+            ],
+            test.People.Count(p => p.IsSettled));
+
+    private static SaferRecruitmentDto? ToDto(SaferRecruitmentReview? review) => review is null
+        ? null
+        : new SaferRecruitmentDto(
+            [
+                .. SaferRecruitmentChecklist.Questions.Select(q => (Question: q,
+                        Answer: review.Answers.FirstOrDefault(a => a.Id == q.Id)))
+                    .Select(l => new SaferRecruitmentItemDto(
+                        l.Question.Id, l.Question.Question, l.Question.Critical, l.Answer?.Result, l.Answer?.Note)),
+            ],
+            review.CompliancePercent, review.Outcome, review.Reasons, review.ActionsDueOn);
+}

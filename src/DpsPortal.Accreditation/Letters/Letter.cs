@@ -1,0 +1,39 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+
+namespace DpsPortal.Accreditation.Letters;
+
+/// <summary>A decision letter as issued. It is written once and never changes.</summary>
+internal sealed class Letter : Entity
+{
+    public Letter(
+        Guid id, Guid applicationId, Guid providerId, Guid hostAuthorityId, LetterText text, DateTime issuedAt)
+        : base(id)
+    {
+        (ApplicationId, ProviderId, HostAuthorityId) = (applicationId, providerId, hostAuthorityId);
+        (Text, IssuedAt) = (text, issuedAt);
+    }
+
+    private Letter()
+    {
+    }
+
+    public Guid ApplicationId { get; private init; }
+
+    public Guid ProviderId { get; private init; }
+
+    public Guid HostAuthorityId { get; private init; }
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime IssuedAt { get; private init; }
+
+    public LetterText Text { get; private init; } = new("", "", "", [], []);
+
+    public LetterDto ToDto() => new(
+        Id, Text.Kind, Text.Title, Text.Recipient, IssuedAt, Text.Paragraphs, Text.Rows);
+}
+
+/// <param name="Rows">A table of facts, its first row the heading.</param>
+internal sealed record LetterText(
+    string Kind, string Title, string Recipient, IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<IReadOnlyList<string>> Rows);

@@ -1,0 +1,33 @@
+using DpsPortal.Accreditation.Schemes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DpsPortal.Accreditation.Memberships;
+
+internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.ToTable("memberships", AccreditationModelBuilder.Schema);
+        membership.Property(m => m.ProviderName).HasMaxLength(120);
+        membership.Property(m => m.Urn).HasMaxLength(10);
+        membership.Property(m => m.OfstedCategories).IsJson();
+        membership.Property(m => m.Rates).IsJson();
+        membership.HasOne<Lot>().WithMany().HasForeignKey(m => m.LotId).OnDelete(DeleteBehavior.Restrict);
+
+        // Whom a call-off invites; and nobody is a member of a lot twice.
+        membership.HasIndex(m => new { m.LotId, m.ProviderId }).IsUnique();
+        membership.HasIndex(m => m.SchemeId);
+    }
+}
+
+internal sealed class StandingConfiguration : IEntityTypeConfiguration<Standing>
+{
+    public void Configure(EntityTypeBuilder<Standing> standing)
+    {
+        standing.ToTable("standings", AccreditationModelBuilder.Schema);
+        standing.Property(s => s.PremisesIds).IsJson();
+        standing.HasOne<Lot>().WithMany().HasForeignKey(s => s.LotId).OnDelete(DeleteBehavior.Restrict);
+        standing.HasIndex(s => new { s.LotId, s.ProviderId }).IsUnique();
+    }
+}

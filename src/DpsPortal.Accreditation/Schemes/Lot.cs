@@ -1,0 +1,48 @@
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Accommodation;
+
+namespace DpsPortal.Accreditation.Schemes;
+
+/// <summary>
+/// One category of a scheme. Providers join lots; needs are called off in a lot. What accreditation does in it was
+/// published with the scheme, so nothing here can be changed.
+/// </summary>
+internal sealed class Lot : Entity
+{
+    public Lot(Guid id, int number, RecordLotDto lot) : base(id) =>
+        (Number, Name, Category, Admits16To17, AccreditationUse) =
+        (number, lot.Name, lot.Category, lot.Admits16To17, lot.AccreditationUse);
+
+    private Lot()
+    {
+    }
+
+    public int Number { get; private init; }
+
+    public string Name { get; private init; } = "";
+
+    public OfstedCategory Category { get; private init; }
+
+    public bool Admits16To17 { get; private init; }
+
+    public AccreditationUse AccreditationUse { get; private init; }
+}
+
+/// <summary>An authority that may buy through the scheme by its access agreement, from a day on.</summary>
+internal sealed class MemberAuthority : Entity
+{
+    public MemberAuthority(Guid id, Guid authorityId, string authorityName, DateOnly from) : base(id) =>
+        (AuthorityId, AuthorityName, From) = (authorityId, authorityName, from);
+
+    private MemberAuthority()
+    {
+    }
+
+    public Guid AuthorityId { get; private init; }
+
+    public string AuthorityName { get; private init; } = "";
+
+    public DateOnly From { get; private init; }
+
+    public DateOnly? Until { get; private init; }
+}

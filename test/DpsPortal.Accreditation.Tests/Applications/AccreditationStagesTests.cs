@@ -1,0 +1,281 @@
+using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Visits;
+
+namespace DpsPortal.Accreditation.Applications;
+
+public sealed class AccreditationStagesTests
+{
+    [Fact]
+    public void The_test_of_people_opens_after_admission_only()
+    {
+        Should.Throw<BusinessException>(() => An.InEvaluation().OpenFitAndProperTest(An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.NotAdmitted);
+
+        An.InFitAndProperTest().Accreditation.ShouldBe(AccreditationState.FitAndProperTest);
+    }
+
+    [Fact]
+    public void Every_person_of_the_questionnaire_is_tested_by_role()
+    {
+        var people = An.InFitAndProperTest().FitAndProperTest!.People;
+
+        people.Count.ShouldBe(2);
+        people[0].Checks.Select(c => c.Kind).ShouldNotContain(FitnessCheckKind.RelevantExperience);
+        people[1].Checks.Select(c => c.Kind).ShouldContain(FitnessCheckKind.RelevantExperience);
+        people[1].ExperienceMonths.ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData(23)]
+    [InlineData(12)]
+    public void Fact_26_a_manager_with_23_months_of_relevant_work_cannot_be_found_fit(int months)
+    {
+        var application = An.InFitAndProperTest(months);
+        var manager = application.FitAndProperTest!.People[1];
+
+        foreach (var outcome in new[] { FitnessOutcome.Fit, FitnessOutcome.FitWithConditions })
+        {
+            Should.Throw<BusinessException>(
+                    () => application.RecordFitness(manager.PersonId, An.AllClear(manager, outcome), An.Priya, An.Now))
+                .Code.ShouldBe(AccreditationErrorCodes.CheckOutstanding);
+        }
+
+        manager.ExperienceMonths.ShouldBe(months);
+    }
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(25)]
+    public void Fact_26_a_manager_with_24_months_of_relevant_work_can_be_found_fit(int months)
+    {
+        var application = An.InFitAndProperTest(months);
+        var manager = application.FitAndProperTest!.People[1];
+
+        application.RecordFitness(manager.PersonId, An.AllClear(manager), An.Priya, An.Now);
+
+        application.FitAndProperTest.People[1].Outcome.ShouldBe(FitnessOutcome.Fit);
+        application.FitAndProperTest.People[1].SettledBy.ShouldBe(An.Priya);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(CheckResult.Failed)]
+    public void Nobody_is_fit_while_a_check_is_outstanding_or_failed(CheckResult? result)
+    {
+        var application = An.InFitAndProperTest();
+        var person = application.FitAndProperTest!.People[0];
+        var input = An.AllClear(person);
+        var checks = input.Checks.Select((c, i) => i == 0 ? c with { Result = result } : c).ToList();
+
+        Should.Throw<BusinessException>(() => application.RecordFitness(
+                person.PersonId, input with { Checks = checks }, An.Priya, An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.CheckOutstanding);
+    }
+
+    [Theory]
+    [InlineData(FitnessOutcome.NotFit)]
+    [InlineData(FitnessOutcome.MoreInformation)]
+    [InlineData(null)]
+    public void The_stage_passes_only_when_everybody_is_fit(FitnessOutcome? outcome)
+    {
+        var application = An.InFitAndProperTest();
+        An.SettleEverybody(application);
+        var person = application.FitAndProperTest!.People[0];
+        application.RecordFitness(person.PersonId, An.AllClear(person, outcome), An.Priya, An.Now);
+
+        Should.Throw<BusinessException>(() => application.CloseFitAndProperTest(true, "Fine", An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.PersonNotSettled);
+
+        application.Accreditation.ShouldBe(AccreditationState.FitAndProperTest);
+    }
+
+    [Fact]
+    public void Fit_with_conditions_passes_the_stage()
+    {
+        var application = An.InFitAndProperTest();
+        An.SettleEverybody(application);
+        var person = application.FitAndProperTest!.People[0];
+        application.RecordFitness(
+            person.PersonId, An.AllClear(person, FitnessOutcome.FitWithConditions), An.Priya, An.Now);
+
+        application.CloseFitAndProperTest(true, "Everybody is fit.", An.Now);
+
+        application.Accreditation.ShouldBe(AccreditationState.SaferRecruitmentReview);
+    }
+
+    [Theory]
+    [InlineData(89, false)]
+    [InlineData(90, true)]
+    [InlineData(91, true)]
+    public void Documents_pass_at_90_per_cent_and_not_below(int wanted, bool passes)
+    {
+        var (compliant, not) = wanted switch { 89 => (8, 1), 90 => (9, 1), _ => (10, 1) };
+        var application = Answered(compliant, not);
+
+        void Close() => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), An.Now);
+
+        if (passes)
+        {
+            Close();
+            application.Accreditation.ShouldBe(AccreditationState.PropertyVisit);
+        }
+        else
+        {
+            Should.Throw<BusinessException>(Close).Code.ShouldBe(AccreditationErrorCodes.ComplianceTooLow);
+            application.CloseSaferRecruitment(
+                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), An.Now);
+            application.SaferRecruitment!.ActionsDueOn.ShouldBe(new DateOnly(2026, 12, 15));
+        }
+    }
+
+    [Theory]
+    [InlineData(SaferRecruitmentOutcome.Pass)]
+    [InlineData(SaferRecruitmentOutcome.PassWithActions)]
+    public void One_critical_finding_keeps_the_documents_from_passing(SaferRecruitmentOutcome outcome)
+    {
+        var application = An.InSaferRecruitment();
+        application.RecordSaferRecruitment(An.AllItems(ComplianceResult.Compliant));
+        application.RecordSaferRecruitment([new() { Id = "dbs-held", Result = ComplianceResult.NotCompliant }]);
+
+        Should.Throw<BusinessException>(() => application.CloseSaferRecruitment(
+                An.Closing(outcome, new DateOnly(2027, 1, 31)), An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.CriticalFinding);
+    }
+
+    [Fact]
+    public void Documents_do_not_pass_while_a_line_is_unanswered()
+    {
+        var application = An.InSaferRecruitment();
+        application.RecordSaferRecruitment([.. An.AllItems(ComplianceResult.Compliant).Skip(1)]);
+
+        Should.Throw<BusinessException>(
+                () => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.CheckOutstanding);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-12-14")]
+    public void Actions_need_a_day_to_come(string? due)
+    {
+        var application = An.InSaferRecruitment();
+        application.RecordSaferRecruitment(An.AllItems(ComplianceResult.Compliant));
+
+        Should.Throw<InvalidInputException>(() => application.CloseSaferRecruitment(
+            An.Closing(
+                SaferRecruitmentOutcome.PassWithActions,
+                due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd")),
+            An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
+    }
+
+    [Fact]
+    public void Every_home_needs_a_completed_passed_visit()
+    {
+        VisitListItemDto[][] none =
+        [
+            [],
+            [An.Visit(state: VisitState.Booked, passed: null)],
+            [An.Visit(state: VisitState.InProgress, passed: null)],
+            [An.Visit(passed: false)],
+            [An.Visit() with { PremisesId = Guid.NewGuid() }],
+        ];
+        foreach (var visits in none)
+        {
+            Should.Throw<BusinessException>(() => An.InPropertyVisit().ClosePropertyVisit(true, "Fine", visits, An.Now))
+                .Code.ShouldBe(AccreditationErrorCodes.VisitNotPassed);
+        }
+    }
+
+    [Fact]
+    public void A_visit_on_a_screen_cannot_carry_a_first_accreditation() =>
+        Should.Throw<BusinessException>(() => An.InPropertyVisit().ClosePropertyVisit(
+                true, "Fine", [An.Visit(VisitMode.Virtual)], An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.VisitMustBeInPerson);
+
+    [Fact]
+    public void Whoever_proposes_accreditation_cannot_confirm_or_send_back()
+    {
+        var application = An.AccreditationProposed();
+
+        Should.Throw<BusinessException>(() => application.ConfirmAccreditation(An.Priya, An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
+        Should.Throw<BusinessException>(() => application.SendBackAccreditation("No", An.Priya))
+            .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
+    }
+
+    [Fact]
+    public void Accreditation_counts_24_months_and_under_conditions_6()
+    {
+        var full = An.AccreditationProposed();
+        var conditional = An.AccreditationProposed(AccreditationOutcome.AccreditWithConditions);
+
+        full.ConfirmAccreditation(An.Gareth, An.Now);
+        conditional.ConfirmAccreditation(An.Gareth, An.Now);
+
+        full.AccreditedUntil.ShouldBe(new DateOnly(2028, 12, 14));
+        conditional.AccreditedUntil.ShouldBe(new DateOnly(2027, 6, 14));
+        conditional.AccreditationDecision!.Conditions.ShouldBe("Fit window restrictors.");
+    }
+
+    [Fact]
+    public void Conditions_have_to_be_said() =>
+        Should.Throw<BusinessException>(() => An.AwaitingDecision().ProposeAccreditation(
+                AccreditationOutcome.AccreditWithConditions, "Reasons", " ", An.Priya, An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.ConditionsNeeded);
+
+    [Fact]
+    public void After_a_failed_stage_only_a_refusal_can_be_proposed()
+    {
+        var application = An.InFitAndProperTest();
+        application.CloseFitAndProperTest(false, "A disqualified director.", An.Now);
+
+        Should.Throw<BusinessException>(() => application.ProposeAccreditation(
+                AccreditationOutcome.Accredit, "Reasons", null, An.Priya, An.Now))
+            .Code.ShouldBe(AccreditationErrorCodes.StageFailed);
+        application.ProposeAccreditation(AccreditationOutcome.Refuse, "A disqualified director.", null, An.Priya, An.Now);
+        application.ConfirmAccreditation(An.Gareth, An.Now);
+
+        application.Accreditation.ShouldBe(AccreditationState.NotAccredited);
+        application.AccreditedUntil.ShouldBeNull();
+        application.Membership.ShouldBe(MembershipState.Admitted);
+    }
+
+    [Fact]
+    public void Standing_lasts_through_its_last_day_in_London()
+    {
+        var application = An.AccreditationProposed();
+        application.ConfirmAccreditation(An.Gareth, An.Now);
+        var standing = new Standing(Guid.NewGuid(), application, Guid.NewGuid());
+
+        standing.IsAccredited(new DateTime(2028, 12, 14, 23, 59, 59, DateTimeKind.Utc)).ShouldBeTrue();
+        standing.IsAccredited(new DateTime(2028, 12, 15, 0, 0, 0, DateTimeKind.Utc)).ShouldBeFalse();
+        standing.PremisesIds.ShouldBe([An.Home]);
+    }
+
+    [Fact]
+    public void The_stage_clock_counts_20_20_and_30_working_days()
+    {
+        An.InFitAndProperTest().OpenStage!.DueOn.ShouldBe(new DateOnly(2027, 1, 14));
+        An.InSaferRecruitment().OpenStage!.DueOn.ShouldBe(new DateOnly(2027, 1, 14));
+        An.InPropertyVisit().OpenStage!.DueOn.ShouldBe(new DateOnly(2027, 1, 28));
+        ApplicationClocks.OfStage(An.AwaitingDecision(), An.Now).ShouldBeNull();
+    }
+
+    /// <summary>So many compliant and uncritical not compliant; the rest do not apply.</summary>
+    private static Application Answered(int compliant, int notCompliant)
+    {
+        var application = An.InSaferRecruitment();
+        var failing = SaferRecruitmentChecklist.Questions.Where(q => !q.Critical).Take(notCompliant).ToList();
+        var others = SaferRecruitmentChecklist.Questions.Except(failing).ToList();
+        application.RecordSaferRecruitment(
+        [
+            .. failing.Select(q => new RecordSaferRecruitmentItemDto { Id = q.Id, Result = ComplianceResult.NotCompliant }),
+            .. others.Select((q, i) => new RecordSaferRecruitmentItemDto
+            {
+                Id = q.Id, Result = i < compliant ? ComplianceResult.Compliant : ComplianceResult.NotApplicable,
+            }),
+        ]);
+        return application;
+    }
+}

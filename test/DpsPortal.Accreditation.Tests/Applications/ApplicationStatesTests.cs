@@ -1,0 +1,148 @@
+using DpsPortal.Framework.Domain;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DpsPortal.Accreditation.Applications;
+
+public sealed class ApplicationStatesTests
+{
+    private static readonly Dictionary<MembershipState, MembershipTrigger[]> MembershipMoves = new()
+    {
+        [MembershipState.Draft] = [MembershipTrigger.Submit, MembershipTrigger.Withdraw],
+        [MembershipState.Submitted] = [MembershipTrigger.StartEvaluation, MembershipTrigger.Withdraw],
+        [MembershipState.InEvaluation] = [MembershipTrigger.Propose, MembershipTrigger.Withdraw],
+        [MembershipState.DecisionProposed] =
+        [
+            MembershipTrigger.SendBack, MembershipTrigger.ConfirmAdmission, MembershipTrigger.ConfirmRejection,
+            MembershipTrigger.Withdraw,
+        ],
+        [MembershipState.Admitted] = [],
+        [MembershipState.Rejected] = [],
+        [MembershipState.Withdrawn] = [],
+    };
+
+    private static readonly Dictionary<AccreditationState, AccreditationTrigger[]> AccreditationMoves = new()
+    {
+        [AccreditationState.NotStarted] = [AccreditationTrigger.OpenFitAndProperTest],
+        [AccreditationState.FitAndProperTest] =
+            [AccreditationTrigger.PassFitAndProperTest, AccreditationTrigger.FailFitAndProperTest],
+        [AccreditationState.SaferRecruitmentReview] =
+            [AccreditationTrigger.PassSaferRecruitment, AccreditationTrigger.FailSaferRecruitment],
+        [AccreditationState.PropertyVisit] =
+            [AccreditationTrigger.PassPropertyVisit, AccreditationTrigger.FailPropertyVisit],
+        [AccreditationState.AwaitingDecision] = [AccreditationTrigger.Propose],
+        [AccreditationState.DecisionProposed] =
+        [
+            AccreditationTrigger.SendBack, AccreditationTrigger.Accredit, AccreditationTrigger.AccreditWithConditions,
+            AccreditationTrigger.Refuse,
+        ],
+        [AccreditationState.Accredited] = [],
+        [AccreditationState.AccreditedWithConditions] = [],
+        [AccreditationState.NotAccredited] = [],
+    };
+
+    [Fact]
+    public void Every_state_of_membership_permits_exactly_its_moves()
+    {
+        foreach (var state in Enum.GetValues<MembershipState>())
+        {
+            foreach (var trigger in Enum.GetValues<MembershipTrigger>())
+            {
+                MembershipStates.Transitions.CanFire(state, trigger)
+                    .ShouldBe(MembershipMoves[state].Contains(trigger), $"{state} × {trigger}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_state_of_accreditation_permits_exactly_its_moves()
+    {
+        foreach (var state in Enum.GetValues<AccreditationState>())
+        {
+            foreach (var trigger in Enum.GetValues<AccreditationTrigger>())
+            {
+                AccreditationStates.Transitions.CanFire(state, trigger)
+                    .ShouldBe(AccreditationMoves[state].Contains(trigger), $"{state} × {trigger}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_sequence_of_moves_admits_without_submission_and_two_officers() => ForAnyMoves(application =>
+        application.Membership != MembershipState.Admitted
+        || (application.SubmittedAt is not null
+            && application.MembershipDecision is { ConfirmedBy: { } confirmer } decision
+            && confirmer.Id != decision.ProposedBy.Id));
+
+    [Fact]
+    public void No_sequence_of_moves_accredits_without_every_stage_passed_and_two_officers() => ForAnyMoves(application =>
+        application.AccreditedUntil is null
+        || (application.Stages.All(s => s.Status == StageStatus.Passed)
+            && application.Membership == MembershipState.Admitted
+            && application.AccreditationDecision!.ConfirmedBy!.Id != application.AccreditationDecision.ProposedBy.Id));
+
+    [Fact]
+    public void No_sequence_of_moves_opens_two_stages_at_once() => ForAnyMoves(application =>
+        application.Stages.Count(s => s.Status == StageStatus.Open) <= 1);
+
+    /// <summary>Moves at random, refused ones among them, in an order that often gets far.</summary>
+    private static void ForAnyMoves(Func<Application, bool> holds) =>
+        Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 999)).Resize(60).ToArbitrary(), numbers =>
+        {
+            var scheme = An.Scheme();
+            var application = An.Draft(scheme);
+            application.Save(An.Answers(scheme), An.Now);
+            return numbers.All(number =>
+            {
+                try
+                {
+                    Moves[number % Moves.Length](application, (number / Moves.Length) % 4, scheme);
+                }
+                catch (BusinessException)
+                {
+                    // A refused move is part of the sequence: nothing may have changed.
+                }
+
+                return holds(application);
+            });
+        }).QuickCheckThrowOnFailure();
+
+    private static readonly Action<Application, int, Schemes.Scheme>[] Moves =
+    [
+        (a, _, s) => a.Submit([], s, An.Now),
+        (a, n, _) => a.StartEvaluation(Somebody(n)),
+        (a, n, s) => a.ProposeMembership(
+            n == 3 ? MembershipOutcome.Reject : MembershipOutcome.Admit, [s.Lots[0].Id], "Reasons", Somebody(n), An.Now),
+        (a, n, _) => a.ConfirmMembership(Somebody(n), An.Now),
+        (a, n, _) => Rarely(n, () => a.SendBackMembership("Look again", Somebody(n))),
+        (a, n, _) => Rarely(n, () => a.Withdraw("No longer needed", An.Now)),
+        (a, _, _) => a.OpenFitAndProperTest(An.Now),
+        (a, _, _) => Settle(a),
+        (a, n, _) => a.CloseFitAndProperTest(n != 3, "Reasons", An.Now),
+        (a, n, _) => a.RecordSaferRecruitment(
+            An.AllItems(n == 3 ? ComplianceResult.NotCompliant : ComplianceResult.Compliant)),
+        (a, n, _) => a.CloseSaferRecruitment(An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), An.Now),
+        (a, n, _) => a.ClosePropertyVisit(n != 3, "Reasons", n == 2 ? [] : [An.Visit()], An.Now),
+        (a, n, _) => a.ProposeAccreditation((AccreditationOutcome)(n % 3), "Reasons", "Conditions", Somebody(n), An.Now),
+        (a, n, _) => a.ConfirmAccreditation(Somebody(n), An.Now),
+        (a, n, _) => Rarely(n, () => a.SendBackAccreditation("Look again", Somebody(n))),
+    ];
+
+    private static void Settle(Application application)
+    {
+        if (application.Accreditation == AccreditationState.FitAndProperTest)
+        {
+            An.SettleEverybody(application);
+        }
+    }
+
+    private static void Rarely(int number, Action move)
+    {
+        if (number == 3)
+        {
+            move();
+        }
+    }
+
+    private static Officer Somebody(int number) => number % 2 == 0 ? An.Priya : An.Gareth;
+}
