@@ -16,6 +16,7 @@ public static class AccreditationModule
 {
     public static IServiceCollection AddAccreditation(this IServiceCollection services)
     {
+        services.AddValidation();
         services.AddPermissions(AccreditationPermissions.Grants);
         services.AddErrorTexts(typeof(AccreditationPermissions));
         services.AddScoped<ISchemeAppService, SchemeAppService>();

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation;
 using DpsPortal.EntityFrameworkCore.Clock;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
@@ -39,6 +40,7 @@ public static class DatabaseServices
         // One line per module: it sees of the context only its own tables.
         services.AddScoped<IOrganisationsDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
         services.AddScoped<IPropertyDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
+        services.AddScoped<IAccreditationDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
 
         return services;
     }

@@ -1,3 +1,8 @@
+using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Letters;
+using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
@@ -19,7 +24,7 @@ namespace DpsPortal.EntityFrameworkCore;
 /// and the outbox in the transaction of the change.
 /// </summary>
 internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> options, ICurrentUser user)
-    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext, IPropertyDbContext
+    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext, IPropertyDbContext, IAccreditationDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -34,6 +39,16 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<PremisesGrant> PremisesGrants => Set<PremisesGrant>();
 
     public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -68,6 +83,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         base.OnModelCreating(builder);
         builder.ApplyOrganisations();
         builder.ApplyProperty();
+        builder.ApplyAccreditation();
         builder.ApplyOutbox();
         builder.ApplyAggregates();
         builder.ApplySnakeCase();

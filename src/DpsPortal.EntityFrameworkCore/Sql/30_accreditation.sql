@@ -1,0 +1,27 @@
+select app.grant_module('accreditation');
+
+-- An application is its provider's; the host authority sees it once it was submitted.
+select app.fence('accreditation.applications');
+create policy seen_by_both on accreditation.applications for select
+  using (
+    provider_id = app.current_org()
+    or (host_authority_id = app.current_org() and submitted_at is not null));
+create policy begun_by_provider on accreditation.applications for insert
+  with check (provider_id = app.current_org());
+create policy changed_by_both on accreditation.applications for update
+  using (
+    provider_id = app.current_org()
+    or (host_authority_id = app.current_org() and submitted_at is not null))
+  with check (
+    provider_id = app.current_org()
+    or (host_authority_id = app.current_org() and submitted_at is not null));
+
+-- A letter is read by both, issued by the authority, and never changes.
+select app.fence('accreditation.letters');
+create policy seen_by_both on accreditation.letters for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy issued_by_host on accreditation.letters for insert
+  with check (host_authority_id = app.current_org());
+revoke update, delete on accreditation.letters from dps_app, dps_worker;
+create or replace trigger letters_are_written_once
+  before update or delete on accreditation.letters for each row execute function app.refuse_change();
