@@ -22,6 +22,491 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("application_numbers", "accreditation");
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Applications.Application", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accreditation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("accreditation");
+
+                    b.Property<string>("AccreditationDecision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("accreditation_decision");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_until");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid?>("AssignedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_to_id");
+
+                    b.Property<string>("AssignedToName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("assigned_to_name");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<string>("FitAndProperTest")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fit_and_proper_test");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<DateTime>("LastSavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_saved_at");
+
+                    b.Property<string>("Membership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("membership");
+
+                    b.Property<DateTime?>("MembershipClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("membership_closed_at");
+
+                    b.Property<string>("MembershipDecision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("membership_decision");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SaferRecruitment")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("safer_recruitment");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stages");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_reference");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_applications_scheme_id");
+
+                    b.HasIndex("HostAuthorityId", "NextDueOn")
+                        .HasDatabaseName("ix_applications_host_authority_id_next_due_on");
+
+                    b.HasIndex("ProviderId", "SchemeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_applications_provider_id_scheme_id")
+                        .HasFilter("membership not in ('Rejected', 'Withdrawn')");
+
+                    b.ToTable("applications", "accreditation", t =>
+                        {
+                            t.HasCheckConstraint("ck_applications_accreditation_by_two", "accreditation_decision #>> '{confirmedBy,id}' is null or accreditation_decision #>> '{confirmedBy,id}' <> accreditation_decision #>> '{proposedBy,id}'");
+
+                            t.HasCheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_letters_application_id");
+
+                    b.ToTable("letters", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AdmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("OfstedCategories")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ofsted_categories");
+
+                    b.Property<bool>("OfstedRegistered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ofsted_registered");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("Rates")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rates");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<bool>("Suspended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("suspended");
+
+                    b.Property<string>("Urn")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("urn");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_memberships_scheme_id");
+
+                    b.HasIndex("LotId", "ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_memberships_lot_id_provider_id");
+
+                    b.ToTable("memberships", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Standing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_until");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<string>("PremisesIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises_ids");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standings");
+
+                    b.HasIndex("LotId", "ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_lot_id_provider_id");
+
+                    b.ToTable("standings", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccreditationUse")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("accreditation_use");
+
+                    b.Property<bool>("Admits16To17")
+                        .HasColumnType("boolean")
+                        .HasColumnName("admits16_to17");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lots");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lots_scheme_id_number");
+
+                    b.ToTable("lots", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.MemberAuthority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_authorities");
+
+                    b.HasIndex("SchemeId", "AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_authorities_scheme_id_authority_id");
+
+                    b.ToTable("member_authorities", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Scheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdmissionMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("admission_mode");
+
+                    b.Property<int?>("AwardFeeBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("award_fee_basis_points");
+
+                    b.Property<DateOnly>("ContractNoticeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("contract_notice_date");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<string>("HostAuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("host_authority_name");
+
+                    b.Property<int>("MinimumTenderMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_tender_minutes");
+
+                    b.Property<bool>("MutualAgreementFromAllMembers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mutual_agreement_from_all_members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("TenderTimeBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tender_time_basis");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schemes");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schemes_reference");
+
+                    b.ToTable("schemes", "accreditation", t =>
+                        {
+                            t.HasCheckConstraint("ck_schemes_end", "ends_on between starts_on and date '2029-02-23'");
+
+                            t.HasCheckConstraint("ck_schemes_no_fee", "award_fee_basis_points is null or regime <> 'PcrDps'");
+
+                            t.HasCheckConstraint("ck_schemes_notice_before_repeal", "contract_notice_date < date '2025-02-24'");
+                        });
+                });
+
             modelBuilder.Entity("DpsPortal.EntityFrameworkCore.Outbox.HandledMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -756,6 +1241,66 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("user_tokens", "organisations");
                 });
 
+            modelBuilder.Entity("DpsPortal.Accreditation.Applications.Application", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Membership", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_lots_lot_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Standing", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standings_lots_lot_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Scheme", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lots_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.MemberAuthority", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Scheme", null)
+                        .WithMany("MemberAuthorities")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_authorities_schemes_scheme_id");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.Documents.Document", b =>
                 {
                     b.HasOne("DpsPortal.Organisations.People.Organisation", null)
@@ -1079,6 +1624,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Scheme", b =>
+                {
+                    b.Navigation("Lots");
+
+                    b.Navigation("MemberAuthorities");
                 });
 #pragma warning restore 612, 618
         }

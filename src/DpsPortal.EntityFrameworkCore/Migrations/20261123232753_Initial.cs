@@ -13,6 +13,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
+                name: "accreditation");
+
+            migrationBuilder.EnsureSchema(
                 name: "organisations");
 
             migrationBuilder.EnsureSchema(
@@ -20,6 +23,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.EnsureSchema(
                 name: "property");
+
+            migrationBuilder.CreateSequence(
+                name: "application_numbers",
+                schema: "accreditation");
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
@@ -124,6 +131,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_premises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schemes",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contract_notice_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    admission_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tender_time_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minimum_tender_minutes = table.Column<int>(type: "integer", nullable: false),
+                    mutual_agreement_from_all_members = table.Column<bool>(type: "boolean", nullable: false),
+                    award_fee_basis_points = table.Column<int>(type: "integer", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schemes", x => x.id);
+                    table.CheckConstraint("ck_schemes_end", "ends_on between starts_on and date '2029-02-23'");
+                    table.CheckConstraint("ck_schemes_no_fee", "award_fee_basis_points is null or regime <> 'PcrDps'");
+                    table.CheckConstraint("ck_schemes_notice_before_repeal", "contract_notice_date < date '2025-02-24'");
                 });
 
             migrationBuilder.CreateTable(
@@ -277,6 +313,101 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    search_text = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    membership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    accreditation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    stages = table.Column<string>(type: "jsonb", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    membership_closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extension_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assigned_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assigned_to_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    membership_decision = table.Column<string>(type: "jsonb", nullable: true),
+                    accreditation_decision = table.Column<string>(type: "jsonb", nullable: true),
+                    fit_and_proper_test = table.Column<string>(type: "jsonb", nullable: true),
+                    safer_recruitment = table.Column<string>(type: "jsonb", nullable: true),
+                    accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applications", x => x.id);
+                    table.CheckConstraint("ck_applications_accreditation_by_two", "accreditation_decision #>> '{confirmedBy,id}' is null or accreditation_decision #>> '{confirmedBy,id}' <> accreditation_decision #>> '{proposedBy,id}'");
+                    table.CheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
+                    table.ForeignKey(
+                        name: "fk_applications_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalSchema: "accreditation",
+                        principalTable: "schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lots",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    admits16_to17 = table.Column<bool>(type: "boolean", nullable: false),
+                    accreditation_use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lots", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lots_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalSchema: "accreditation",
+                        principalTable: "schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_authorities",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_authorities", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_member_authorities_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalSchema: "accreditation",
+                        principalTable: "schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_grants",
                 schema: "organisations",
                 columns: table => new
@@ -417,6 +548,114 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "letters",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_letters_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    admitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    suspended = table.Column<bool>(type: "boolean", nullable: false),
+                    ofsted_registered = table.Column<bool>(type: "boolean", nullable: false),
+                    urn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    ofsted_categories = table.Column<string>(type: "jsonb", nullable: false),
+                    rates = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_memberships_lots_lot_id",
+                        column: x => x.lot_id,
+                        principalSchema: "accreditation",
+                        principalTable: "lots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standings",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    premises_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_standings_lots_lot_id",
+                        column: x => x.lot_id,
+                        principalSchema: "accreditation",
+                        principalTable: "lots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_host_authority_id_next_due_on",
+                schema: "accreditation",
+                table: "applications",
+                columns: new[] { "host_authority_id", "next_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_provider_id_scheme_id",
+                schema: "accreditation",
+                table: "applications",
+                columns: new[] { "provider_id", "scheme_id" },
+                unique: true,
+                filter: "membership not in ('Rejected', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_reference",
+                schema: "accreditation",
+                table: "applications",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_scheme_id",
+                schema: "accreditation",
+                table: "applications",
+                column: "scheme_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_audit_events_object_type_object_id_at",
                 schema: "organisations",
@@ -440,6 +679,39 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "documents",
                 columns: new[] { "organisation_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_application_id",
+                schema: "accreditation",
+                table: "letters",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lots_scheme_id_number",
+                schema: "accreditation",
+                table: "lots",
+                columns: new[] { "scheme_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_authorities_scheme_id_authority_id",
+                schema: "accreditation",
+                table: "member_authorities",
+                columns: new[] { "scheme_id", "authority_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_lot_id_provider_id",
+                schema: "accreditation",
+                table: "memberships",
+                columns: new[] { "lot_id", "provider_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_scheme_id",
+                schema: "accreditation",
+                table: "memberships",
+                column: "scheme_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
@@ -472,6 +744,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property",
                 table: "premises_grants",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schemes_reference",
+                schema: "accreditation",
+                table: "schemes",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standings_lot_id_provider_id",
+                schema: "accreditation",
+                table: "standings",
+                columns: new[] { "lot_id", "provider_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -555,6 +841,18 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "app");
 
             migrationBuilder.DropTable(
+                name: "letters",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "member_authorities",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "memberships",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages",
                 schema: "app");
 
@@ -565,6 +863,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "standings",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "user_claims",
@@ -591,6 +893,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "applications",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "lots",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "users",
                 schema: "organisations");
 
@@ -599,12 +909,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "schemes",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "organisations",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "premises",
                 schema: "property");
+
+            migrationBuilder.DropSequence(
+                name: "application_numbers",
+                schema: "accreditation");
         }
     }
 }
