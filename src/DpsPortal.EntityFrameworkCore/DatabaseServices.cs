@@ -6,6 +6,7 @@ using DpsPortal.Framework.BackgroundJobs;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.People;
 using DpsPortal.Property;
+using DpsPortal.Tendering;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public static class DatabaseServices
         services.AddScoped<IOrganisationsDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
         services.AddScoped<IPropertyDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
         services.AddScoped<IAccreditationDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
+        services.AddScoped<ITenderingDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
 
         return services;
     }

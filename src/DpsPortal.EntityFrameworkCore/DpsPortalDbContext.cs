@@ -14,6 +14,11 @@ using DpsPortal.Organisations.People;
 using DpsPortal.Property;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
+using DpsPortal.Tendering;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +29,11 @@ namespace DpsPortal.EntityFrameworkCore;
 /// and the outbox in the transaction of the change.
 /// </summary>
 internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> options, ICurrentUser user)
-    : IdentityUserContext<User, Guid>(options), IOrganisationsDbContext, IPropertyDbContext, IAccreditationDbContext
+    : IdentityUserContext<User, Guid>(options),
+    IOrganisationsDbContext,
+    IPropertyDbContext,
+    IAccreditationDbContext,
+    ITenderingDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -49,6 +58,26 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Standing> Standings => Set<Standing>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralSecret> ReferralSecrets => Set<ReferralSecret>();
+
+    public DbSet<CallOff> CallOffs => Set<CallOff>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Bid> Bids => Set<Bid>();
+
+    public DbSet<BidVersion> BidVersions => Set<BidVersion>();
+
+    public DbSet<OpenedBid> OpenedBids => Set<OpenedBid>();
+
+    public DbSet<BidScore> BidScores => Set<BidScore>();
+
+    public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
+
+    public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -84,6 +113,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         builder.ApplyOrganisations();
         builder.ApplyProperty();
         builder.ApplyAccreditation();
+        builder.ApplyTendering();
         builder.ApplyOutbox();
         builder.ApplyAggregates();
         builder.ApplySnakeCase();

@@ -5,6 +5,7 @@ public static class TenderingErrorCodes
     public const string UnderSixteen = "Tendering:UnderSixteen";
     public const string DeprivationOfLiberty = "Tendering:DeprivationOfLiberty";
     public const string DuplicateSearch = "Tendering:DuplicateSearch";
+    public const string CallOffStillLive = "Tendering:CallOffStillLive";
     public const string LotNotSuitable = "Tendering:LotNotSuitable";
     public const string NotMemberAuthority = "Tendering:NotMemberAuthority";
     public const string SchemeEnded = "Tendering:SchemeEnded";
@@ -14,11 +15,14 @@ public static class TenderingErrorCodes
     public const string OwnDraft = "Tendering:OwnDraft";
     public const string DeadlineNotReached = "Tendering:DeadlineNotReached";
     public const string DeadlinePassed = "Tendering:DeadlinePassed";
+    public const string CallOffNotOpen = "Tendering:CallOffNotOpen";
     public const string BidsSealed = "Tendering:BidsSealed";
     public const string SecondOpenerNeeded = "Tendering:SecondOpenerNeeded";
     public const string BidIncomplete = "Tendering:BidIncomplete";
     public const string PriceAboveRateCard = "Tendering:PriceAboveRateCard";
+    public const string TotalMismatch = "Tendering:TotalMismatch";
     public const string IdempotencyKeyReused = "Tendering:IdempotencyKeyReused";
+    public const string WithdrawFirst = "Tendering:WithdrawFirst";
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
     public const string ConflictDeclared = "Tendering:ConflictDeclared";
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";

@@ -1,8 +1,10 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Integration;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +14,18 @@ namespace DpsPortal.Tendering;
 /// <summary>Referrals, call-offs, sealed bids, evaluation, award.</summary>
 public static class TenderingModule
 {
-    public static IServiceCollection AddTendering(this IServiceCollection services)
-    {
-        services.AddValidation();
-        services.AddPermissions(TenderingPermissions.Grants);
-        services.AddErrorTexts(typeof(TenderingPermissions));
-        services.AddScoped<IReferralAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<ICallOffAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IBidAppService>(_ => throw new NotSupportedException());
-        services.AddScoped<IEvaluationAppService>(_ => throw new NotSupportedException());
-        return services;
-    }
+    public static IServiceCollection AddTendering(this IServiceCollection services) => services
+        .AddValidation()
+        .AddPermissions(TenderingPermissions.Grants)
+        .AddErrorTexts(typeof(TenderingPermissions))
+        .AddReferrals()
+        .AddCallOffs()
+        .AddBids()
+        .AddEvaluations()
+        .AddEventHandler<CallOffPublishedEto, TenderingNews>()
+        .AddEventHandler<CallOffCancelledEto, TenderingNews>()
+        .AddEventHandler<LettersReleasedEto, TenderingNews>()
+        .AddPeriodicWorker<CloseDueCallOffs>();
 
     public static void MapTendering(this IEndpointRouteBuilder routes)
     {
@@ -31,4 +34,28 @@ public static class TenderingModule
         routes.MapEvaluations();
         routes.MapBids();
     }
+
+    private static IServiceCollection AddReferrals(this IServiceCollection services) => services
+        .AddScoped<IReferralAppService, ReferralAppService>()
+        .AddScoped<CaseNumbers>();
+
+    private static IServiceCollection AddCallOffs(this IServiceCollection services) => services
+        .AddScoped<ICallOffAppService, CallOffAppService>()
+        .AddScoped<CallOffReader>()
+        .AddScoped<CallOffPublisher>()
+        .AddScoped<LotRules>()
+        .AddScoped<CallOffCloser>();
+
+    private static IServiceCollection AddBids(this IServiceCollection services) => services
+        .AddScoped<IOpportunityAppService, OpportunityAppService>()
+        .AddScoped<IBidAppService, BidAppService>()
+        .AddScoped<OpportunityReader>()
+        .AddScoped<BidChecks>()
+        .AddScoped<BidBox>();
+
+    private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
+        .AddScoped<IEvaluationAppService, EvaluationAppService>()
+        .AddScoped<IAwardAppService, AwardAppService>()
+        .AddScoped<EvaluationBook>()
+        .AddScoped<Evaluators>();
 }

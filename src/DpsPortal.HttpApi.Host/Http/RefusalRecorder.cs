@@ -4,7 +4,7 @@ using DpsPortal.Organisations.Auditing;
 namespace DpsPortal.HttpApi.Host.Http;
 
 /// <summary>
-/// Remembers each refused call that wanted to change something: in a transaction of its own, after the rollback and
+/// Remembers each refused call that wanted to change something or to read what it may not: in a transaction of its own, after the rollback and
 /// before the answer. Of what was refused it keeps the name of the endpoint, the object in the route and the code.
 /// </summary>
 internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
@@ -19,8 +19,9 @@ internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
     {
         var actor = context.RequestServices.GetRequiredService<ActingUser>().Actor;
         var endpoint = NameOf(context);
-        if (actor is null || endpoint is null || HttpMethods.IsGet(context.Request.Method)
-            || HttpMethods.IsHead(context.Request.Method) || !Recorded.Contains(status))
+        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (actor is null || endpoint is null || !Recorded.Contains(status)
+            || (reads && status != StatusCodes.Status403Forbidden))
         {
             return;
         }

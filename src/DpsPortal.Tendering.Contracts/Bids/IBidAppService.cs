@@ -5,13 +5,24 @@ using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
 
-/// <summary>The provider's side: call-offs it is invited to, and its own bid on each.</summary>
+/// <summary>The provider's side: call-offs it is invited to.</summary>
+public interface IOpportunityAppService
+{
+    Task<IReadOnlyList<OpportunityListItemDto>> GetListAsync(CancellationToken ct);
+
+    Task<OpportunityDto> GetAsync(Guid callOffId, CancellationToken ct);
+
+    /// <summary>Says that this provider will not bid, and why.</summary>
+    Task<OpportunityDto> DeclineAsync(Guid callOffId, DeclineDto input, CancellationToken ct);
+
+    /// <summary>The letter to this provider, once the outcome is released.</summary>
+    /// <exception cref="Framework.Domain.EntityNotFoundException">Not released, or not theirs.</exception>
+    Task<LetterDto> GetLetterAsync(Guid callOffId, CancellationToken ct);
+}
+
+/// <summary>The provider's own bid on each call-off.</summary>
 public interface IBidAppService
 {
-    Task<IReadOnlyList<OpportunityListItemDto>> GetOpportunitiesAsync(CancellationToken ct);
-
-    Task<OpportunityDto> GetOpportunityAsync(Guid callOffId, CancellationToken ct);
-
     /// <summary>Saves the draft, complete or not; the server computes the prices.</summary>
     Task<BidDto> SaveAsync(Guid callOffId, SaveBidDto input, CancellationToken ct);
 
@@ -25,13 +36,6 @@ public interface IBidAppService
 
     /// <summary>Takes the bid back; until the deadline it may be submitted again.</summary>
     Task<OpportunityDto> WithdrawAsync(Guid callOffId, CancellationToken ct);
-
-    /// <summary>Says that this provider will not bid, and why.</summary>
-    Task<OpportunityDto> DeclineAsync(Guid callOffId, DeclineDto input, CancellationToken ct);
-
-    /// <summary>The letter to this provider, once the outcome is released.</summary>
-    /// <exception cref="Framework.Domain.EntityNotFoundException">Not released, or not theirs.</exception>
-    Task<LetterDto> GetLetterAsync(Guid callOffId, CancellationToken ct);
 }
 
 public enum BidState

@@ -5,7 +5,7 @@ using DpsPortal.Tendering.CallOffs;
 
 namespace DpsPortal.Tendering.Evaluations;
 
-/// <summary>From the deadline to the award: open, declare, score, lock, propose, approve.</summary>
+/// <summary>From the deadline to the ranking: open, declare, score, lock.</summary>
 public interface IEvaluationAppService
 {
     /// <summary>
@@ -23,13 +23,18 @@ public interface IEvaluationAppService
     Task<EvaluationDto> ScoreAsync(Guid callOffId, Guid bidId, ScoreBidDto input, CancellationToken ct);
 
     Task<EvaluationDto> LockQualityAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+}
 
-    Task<CallOffDto> ProposeAwardAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct);
+/// <summary>The award: proposed by one officer, decided by another.</summary>
+public interface IAwardAppService
+{
+    /// <summary>Of the bid ranked first.</summary>
+    Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct);
 
-    Task<CallOffDto> SendBackAwardAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct);
+    Task<CallOffDto> SendBackAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct);
 
     /// <summary>By somebody other than the proposer. Releases all letters at one instant (fact 17).</summary>
-    Task<CallOffDto> ApproveAwardAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+    Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
 
     Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct);
 }

@@ -14,13 +14,13 @@ internal static class BidEndpoints
         var opportunities = routes.MapGroup("api/opportunities").WithTags("Bids");
 
         opportunities.MapGet("",
-                (IBidAppService app, CancellationToken ct) =>
-                    app.GetOpportunitiesAsync(ct))
+                (IOpportunityAppService app, CancellationToken ct) =>
+                    app.GetListAsync(ct))
             .WithName("Opportunity.GetList").RequirePermission(Permissions.View);
 
         opportunities.MapGet("{id:guid}",
-                (Guid id, IBidAppService app, CancellationToken ct) =>
-                    app.GetOpportunityAsync(id, ct))
+                (Guid id, IOpportunityAppService app, CancellationToken ct) =>
+                    app.GetAsync(id, ct))
             .WithName("Opportunity.Get").RequirePermission(Permissions.View);
 
         opportunities.MapPut("{id:guid}/bid",
@@ -40,12 +40,12 @@ internal static class BidEndpoints
             .WithName("Bid.Withdraw").RequirePermission(Permissions.Submit);
 
         opportunities.MapPost("{id:guid}/decline",
-                (Guid id, DeclineDto input, IBidAppService app, CancellationToken ct) =>
+                (Guid id, DeclineDto input, IOpportunityAppService app, CancellationToken ct) =>
                     app.DeclineAsync(id, input, ct))
             .WithName("Opportunity.Decline").RequirePermission(Permissions.Submit);
 
         opportunities.MapGet("{id:guid}/letter",
-                (Guid id, IBidAppService app, CancellationToken ct) =>
+                (Guid id, IOpportunityAppService app, CancellationToken ct) =>
                     app.GetLetterAsync(id, ct))
             .WithName("Opportunity.GetLetter").RequirePermission(Permissions.View);
     }

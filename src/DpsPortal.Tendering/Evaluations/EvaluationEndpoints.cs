@@ -39,22 +39,22 @@ internal static class EvaluationEndpoints
             .WithName("CallOff.LockQuality").RequirePermission(Permissions.Evaluate);
 
         callOffs.MapPost("{id:guid}/award/propose",
-                (Guid id, ProposeAwardDto input, IEvaluationAppService app, CancellationToken ct) =>
-                    app.ProposeAwardAsync(id, input, ct))
+                (Guid id, ProposeAwardDto input, IAwardAppService app, CancellationToken ct) =>
+                    app.ProposeAsync(id, input, ct))
             .WithName("CallOff.ProposeAward").RequirePermission(Permissions.ProposeAward);
 
         callOffs.MapPost("{id:guid}/award/send-back",
-                (Guid id, SendBackAwardDto input, IEvaluationAppService app, CancellationToken ct) =>
-                    app.SendBackAwardAsync(id, input, ct))
+                (Guid id, SendBackAwardDto input, IAwardAppService app, CancellationToken ct) =>
+                    app.SendBackAsync(id, input, ct))
             .WithName("CallOff.SendBackAward").RequirePermission(Permissions.ApproveAward);
 
         callOffs.MapPost("{id:guid}/award/approve",
-                (Guid id, CallOffVersionDto input, IEvaluationAppService app, CancellationToken ct) =>
-                    app.ApproveAwardAsync(id, input, ct))
+                (Guid id, CallOffVersionDto input, IAwardAppService app, CancellationToken ct) =>
+                    app.ApproveAsync(id, input, ct))
             .WithName("CallOff.ApproveAward").RequirePermission(Permissions.ApproveAward);
 
         callOffs.MapGet("{id:guid}/letters",
-                (Guid id, IEvaluationAppService app, CancellationToken ct) =>
+                (Guid id, IAwardAppService app, CancellationToken ct) =>
                     app.GetLettersAsync(id, ct))
             .WithName("CallOff.GetLetters").RequirePermission(Permissions.View);
     }

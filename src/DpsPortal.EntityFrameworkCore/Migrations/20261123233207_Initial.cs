@@ -19,6 +19,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 name: "organisations");
 
             migrationBuilder.EnsureSchema(
+                name: "tendering");
+
+            migrationBuilder.EnsureSchema(
                 name: "app");
 
             migrationBuilder.EnsureSchema(
@@ -131,6 +134,28 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_premises", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "jsonb", nullable: false),
+                    case_number_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referrals", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -310,6 +335,75 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "premises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "call_offs",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    placing_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placing_authority_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    search_text = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    needs = table.Column<string>(type: "jsonb", nullable: true),
+                    criteria = table.Column<string>(type: "jsonb", nullable: false),
+                    price_weight = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    ceiling_weekly_pence = table.Column<long>(type: "bigint", nullable: true),
+                    deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    invited_count = table.Column<int>(type: "integer", nullable: true),
+                    seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    openers = table.Column<string>(type: "jsonb", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    award = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_offs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_call_offs_referrals_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "tendering",
+                        principalTable: "referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_secrets",
+                schema: "tendering",
+                columns: table => new
+                {
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date_of_birth = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referral_secrets", x => x.referral_id);
+                    table.ForeignKey(
+                        name: "fk_referral_secrets_referrals_referral_id",
+                        column: x => x.referral_id,
+                        principalSchema: "tendering",
+                        principalTable: "referrals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -549,6 +643,109 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bids",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_version = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bids", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bids_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_declarations",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    has_conflict = table.Column<bool>(type: "boolean", nullable: false),
+                    details = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conflict_declarations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conflict_declarations_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placing_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    declined = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    declined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome_letters",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    letter = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcome_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outcome_letters_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letters",
                 schema: "accreditation",
                 columns: table => new
@@ -629,6 +826,96 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "bid_versions",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    idempotency_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    request_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bid_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bid_versions_bids_bid_id",
+                        column: x => x.bid_id,
+                        principalSchema: "tendering",
+                        principalTable: "bids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opened_bids",
+                schema: "tendering",
+                columns: table => new
+                {
+                    bid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    result = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opened_bids", x => x.bid_id);
+                    table.ForeignKey(
+                        name: "fk_opened_bids_bid_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "tendering",
+                        principalTable: "bid_versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opened_bids_bids_bid_id",
+                        column: x => x.bid_id,
+                        principalSchema: "tendering",
+                        principalTable: "bids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bid_scores",
+                schema: "tendering",
+                columns: table => new
+                {
+                    bid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion_id = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    scored_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bid_scores", x => new { x.bid_id, x.criterion_id });
+                    table.CheckConstraint("ck_score", "score between 0 and 5");
+                    table.ForeignKey(
+                        name: "fk_bid_scores_opened_bids_bid_id",
+                        column: x => x.bid_id,
+                        principalSchema: "tendering",
+                        principalTable: "opened_bids",
+                        principalColumn: "bid_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_applications_host_authority_id_next_due_on",
                 schema: "accreditation",
@@ -663,6 +950,73 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "object_type", "object_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bid_scores_call_off_id",
+                schema: "tendering",
+                table: "bid_scores",
+                column: "call_off_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bid_versions_bid_id_number",
+                schema: "tendering",
+                table: "bid_versions",
+                columns: new[] { "bid_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bid_versions_call_off_id_provider_id_idempotency_key",
+                schema: "tendering",
+                table: "bid_versions",
+                columns: new[] { "call_off_id", "provider_id", "idempotency_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bids_call_off_id_provider_id",
+                schema: "tendering",
+                table: "bids",
+                columns: new[] { "call_off_id", "provider_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bids_provider_id",
+                schema: "tendering",
+                table: "bids",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_offs_placing_authority_id_deadline",
+                schema: "tendering",
+                table: "call_offs",
+                columns: new[] { "placing_authority_id", "deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_offs_reference",
+                schema: "tendering",
+                table: "call_offs",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_offs_referral_id",
+                schema: "tendering",
+                table: "call_offs",
+                column: "referral_id",
+                unique: true,
+                filter: "state not in ('NoBids', 'Cancelled')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_offs_state_deadline",
+                schema: "tendering",
+                table: "call_offs",
+                columns: new[] { "state", "deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_declarations_call_off_id_user_id",
+                schema: "tendering",
+                table: "conflict_declarations",
+                columns: new[] { "call_off_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_document_grants_document_id_owner_organisation_id",
                 schema: "organisations",
                 table: "document_grants",
@@ -679,6 +1033,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "documents",
                 columns: new[] { "organisation_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_call_off_id_provider_id",
+                schema: "tendering",
+                table: "invitations",
+                columns: new[] { "call_off_id", "provider_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_provider_id",
+                schema: "tendering",
+                table: "invitations",
+                column: "provider_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_letters_application_id",
@@ -714,6 +1081,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "scheme_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opened_bids_call_off_id_label",
+                schema: "tendering",
+                table: "opened_bids",
+                columns: new[] { "call_off_id", "label" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opened_bids_version_id",
+                schema: "tendering",
+                table: "opened_bids",
+                column: "version_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
                 schema: "organisations",
                 table: "organisations",
@@ -726,6 +1106,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "outbox_messages",
                 columns: new[] { "due_at", "raised_at" },
                 filter: "done_at is null and dead_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcome_letters_call_off_id_provider_id",
+                schema: "tendering",
+                table: "outcome_letters",
+                columns: new[] { "call_off_id", "provider_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_places_premises_id",
@@ -744,6 +1131,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property",
                 table: "premises_grants",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_authority_id_case_number_hash",
+                schema: "tendering",
+                table: "referrals",
+                columns: new[] { "authority_id", "case_number_hash" },
+                unique: true,
+                filter: "case_number_hash is not null and state in ('Draft', 'Sourcing')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_authority_id_created_at",
+                schema: "tendering",
+                table: "referrals",
+                columns: new[] { "authority_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_reference",
+                schema: "tendering",
+                table: "referrals",
+                column: "reference",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_schemes_reference",
@@ -833,12 +1241,24 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "bid_scores",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "conflict_declarations",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "document_grants",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "handled_messages",
                 schema: "app");
+
+            migrationBuilder.DropTable(
+                name: "invitations",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "letters",
@@ -857,12 +1277,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "app");
 
             migrationBuilder.DropTable(
+                name: "outcome_letters",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "places",
                 schema: "property");
 
             migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "referral_secrets",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "standings",
@@ -889,6 +1317,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "opened_bids",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "documents",
                 schema: "organisations");
 
@@ -909,6 +1341,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "bid_versions",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "schemes",
                 schema: "accreditation");
 
@@ -919,6 +1355,18 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "premises",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "bids",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "call_offs",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "referrals",
+                schema: "tendering");
 
             migrationBuilder.DropSequence(
                 name: "application_numbers",

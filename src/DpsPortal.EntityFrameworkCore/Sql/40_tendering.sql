@@ -1,0 +1,121 @@
+select app.grant_module('tendering');
+
+-- The key of the case numbers' hashes, where the installation was not given one. Made once.
+create table if not exists tendering.installation_key (
+  only_one boolean primary key default true check (only_one),
+  key bytea not null);
+insert into tendering.installation_key (key)
+  select decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')
+  on conflict do nothing;
+grant select on tendering.installation_key to dps_app, dps_worker;
+revoke insert, update, delete on tendering.installation_key from dps_app, dps_worker;
+
+-- What a young person needs, and the date of birth apart, belongs to the placing authority.
+select app.fence('tendering.referrals');
+create policy of_the_authority on tendering.referrals
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+select app.fence('tendering.referral_secrets');
+create policy of_the_authority on tendering.referral_secrets
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+
+-- An invitation is seen by both; only the provider can answer it.
+select app.fence('tendering.invitations');
+create policy seen_by_both on tendering.invitations for select
+  using (placing_authority_id = app.current_org() or provider_id = app.current_org());
+create policy sent_by_the_authority on tendering.invitations for insert
+  with check (placing_authority_id = app.current_org());
+create policy answered_by_the_provider on tendering.invitations for update
+  using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+
+-- A call-off is its authority's; whoever was invited reads it, and invitations exist only from publication on.
+select app.fence('tendering.call_offs');
+create policy of_the_authority on tendering.call_offs
+  using (placing_authority_id = app.current_org()) with check (placing_authority_id = app.current_org());
+create policy read_by_the_invited on tendering.call_offs for select
+  using (exists (
+    select from tendering.invitations i
+    where i.call_off_id = call_offs.id and i.provider_id = app.current_org()));
+
+-- The sealed box: a provider's own, and the authority's from the moment its call-off was opened.
+select app.fence('tendering.bids');
+create policy of_the_provider on tendering.bids
+  using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+create policy read_once_opened on tendering.bids for select
+  using (exists (
+    select from tendering.call_offs c
+    where c.id = bids.call_off_id and c.placing_authority_id = app.current_org() and c.opened_at is not null));
+
+select app.fence('tendering.bid_versions');
+create policy read_by_the_provider on tendering.bid_versions for select using (provider_id = app.current_org());
+create policy added_by_the_provider on tendering.bid_versions for insert with check (provider_id = app.current_org());
+create policy read_once_opened on tendering.bid_versions for select
+  using (exists (
+    select from tendering.call_offs c
+    where c.id = bid_versions.call_off_id and c.placing_authority_id = app.current_org()
+      and c.opened_at is not null));
+revoke update, delete on tendering.bid_versions from dps_app, dps_worker;
+create or replace trigger bid_versions_are_written_once
+  before update or delete on tendering.bid_versions for each row execute function app.refuse_change();
+create or replace trigger bid_versions_are_not_truncated
+  before truncate on tendering.bid_versions for each statement execute function app.refuse_change();
+
+-- The last judge: nothing enters or leaves the box of a call-off that is not open, whatever the application believes.
+create or replace function tendering.refuse_when_shut() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from tendering.call_offs c
+    where c.id = new.call_off_id and c.state = 'Published' and app.now() < c.deadline + interval '5 seconds')
+  then
+    raise exception 'The call-off takes no bids' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create or replace trigger bids_rest_when_shut
+  before insert or update on tendering.bids for each row execute function tendering.refuse_when_shut();
+
+-- Evaluation is the authority's alone.
+select app.fence('tendering.opened_bids');
+create policy of_the_authority on tendering.opened_bids
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+select app.fence('tendering.bid_scores');
+create policy of_the_authority on tendering.bid_scores
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+select app.fence('tendering.conflict_declarations');
+create policy of_the_authority on tendering.conflict_declarations
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+
+-- A letter is seen by both and changed by nobody.
+select app.fence('tendering.outcome_letters');
+create policy seen_by_both on tendering.outcome_letters for select
+  using (authority_id = app.current_org() or provider_id = app.current_org());
+create policy issued_by_the_authority on tendering.outcome_letters for insert
+  with check (authority_id = app.current_org());
+create or replace trigger letters_are_written_once
+  before update or delete on tendering.outcome_letters for each row execute function app.refuse_change();
+
+-- Closing has to know two things that no policy shows it; each function answers its one question, as the owner.
+create policy for_the_functions_below on tendering.call_offs for select to dps_owner using (true);
+create policy for_the_functions_below on tendering.bids for select to dps_owner using (true);
+
+create or replace function tendering.any_bid(id_of_call_off uuid) returns boolean
+  language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$
+begin
+  if not exists (
+    select from call_offs c
+    where c.id = id_of_call_off and c.placing_authority_id = app.current_org() and c.deadline <= app.now())
+  then
+    raise exception 'The box is sealed' using errcode = 'insufficient_privilege';
+  end if;
+  return exists (select from bids b where b.call_off_id = id_of_call_off and b.state = 'Submitted');
+end $$;
+
+create or replace function tendering.due_call_offs(at_most int)
+  returns table (id uuid, authority_id uuid, authority_name text)
+  language sql volatile security definer set search_path = tendering, app, pg_catalog as $$
+  select c.id, c.placing_authority_id, c.placing_authority_name from call_offs c
+  where c.state = 'Published' and c.deadline <= app.now()
+  order by c.deadline limit at_most
+$$;
+revoke execute on function tendering.any_bid(uuid), tendering.due_call_offs(int) from public;
+grant execute on function tendering.any_bid(uuid) to dps_worker;
+grant execute on function tendering.due_call_offs(int) to dps_worker;

@@ -1,0 +1,87 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Property.Integration;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.Bids;
+
+/// <summary>
+/// The gates of an award (domain §4.5), in sentences. They never keep a provider from being invited or from bidding.
+/// </summary>
+internal static class AwardGates
+{
+    /// <param name="member">Null when the provider is no member of the lot.</param>
+    public static IEnumerable<string> ProviderFailures(CallOff callOff, AccreditationUse use, LotMember? member)
+    {
+        if (member is null)
+        {
+            yield return "The provider is not a member of the lot.";
+            yield break;
+        }
+
+        if (member.Suspended)
+        {
+            yield return "The provider is suspended from the lot.";
+        }
+
+        if (use == AccreditationUse.AwardGate && !member.Accredited)
+        {
+            yield return "The provider is not accredited, which an award in this lot asks for.";
+        }
+
+        if (!IsUnder18(callOff))
+        {
+            yield break;
+        }
+
+        // Source: SI 2023/416, regs 36-37; Care Standards Act 2000, s. 11 (fact 18).
+        if (!member.OfstedRegistered)
+        {
+            yield return "The provider is not registered with Ofsted, which anyone under 18 needs.";
+        }
+        else if (!member.OfstedCategories.Contains(callOff.Category))
+        {
+            yield return "The provider's Ofsted registration lacks this kind of accommodation.";
+        }
+    }
+
+    /// <param name="home">Null when it is no longer there.</param>
+    public static IEnumerable<string> PremisesFailures(
+        CallOff callOff, AccreditationUse use, LotMember? member, PremisesSummary? home)
+    {
+        if (home is null)
+        {
+            yield return "The home offered is no longer recorded.";
+            yield break;
+        }
+
+        if (!home.Usable)
+        {
+            yield return $"The home cannot take anybody new: {string.Join(' ', home.StandingReasons)}";
+        }
+
+        if (IsUnder18(callOff) && !home.OnOfstedList)
+        {
+            yield return "The home is not on the provider's Ofsted list, which anyone under 18 needs.";
+        }
+
+        if (home.Category != callOff.Category)
+        {
+            yield return "The home is another kind of accommodation than the lot's.";
+        }
+
+        if (use == AccreditationUse.AwardGate && member is { Accredited: true }
+            && !member.AccreditedPremisesIds.Contains(home.Id))
+        {
+            yield return "The home is not among those the provider is accredited for.";
+        }
+
+        if (callOff.Needs!.ExcludedAreas.Contains(home.OutwardCode, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return "The home is in an area to stay away from.";
+        }
+    }
+
+    private static bool IsUnder18(CallOff callOff) => callOff.Needs!.AgeBand == AgeBand.From16To17;
+}

@@ -1,0 +1,142 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Bids;
+
+internal sealed class BidAppService(
+    ITenderingDbContext db, OpportunityReader reader, BidBox box, BidChecks checks, ICurrentUser user)
+    : IBidAppService
+{
+    public async Task<BidDto> SaveAsync(Guid callOffId, SaveBidDto input, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
+        var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
+        var now = await db.NowAsync(ct);
+        BidBox.RefuseWhenShut(callOff, now);
+        var content = BidContent.From(input);
+        await checks.RunAsync(content, callOff, ct);
+
+        var bid = await OwnAsync(callOffId, ct);
+        if (bid is null)
+        {
+            bid = new Bid(Guid.NewGuid(), callOffId, user.OrganisationId, content, now);
+            db.Bids.Add(bid);
+        }
+        else
+        {
+            bid.Expect(input.Version ?? 0);
+            bid.Save(content, now);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return await reader.ToDtoAsync(bid, callOff, ct);
+    }
+
+    public async Task<BidReceiptDto> SubmitAsync(
+        Guid callOffId, string idempotencyKey, SubmitBidDto input, CancellationToken ct)
+    {
+        if (idempotencyKey is not { Length: >= 8 and <= 80 })
+        {
+            throw new InvalidInputException("Idempotency-Key", "Send a key of 8 to 80 characters.");
+        }
+
+        var request = BidVersion.Hash(Json.Write(input));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
+        var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
+        if (await StoredAsync(callOffId, idempotencyKey, ct) is { } stored)
+        {
+            return stored.RequestSha256 == request
+                ? OpportunityReader.Receipt(stored, callOff)
+                : throw new BusinessException(TenderingErrorCodes.IdempotencyKeyReused);
+        }
+
+        var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
+        BidBox.RefuseWhenShut(callOff, await db.NowAsync(ct));
+        bid.Expect(input.Version);
+        var pricing = await checks.RunAsync(bid.Content, callOff, ct);
+        RefuseIncomplete(bid.Content, callOff);
+        RefuseOtherTotal(input.TotalWeeklyPence, pricing.TotalWeeklyPence);
+
+        bid.Submit();
+        var version = await box.StoreAsync(
+            bid, callOff, pricing, await checks.StandingAsync(bid.Content, callOff, ct), idempotencyKey, request, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return OpportunityReader.Receipt(version, callOff);
+    }
+
+    public async Task<OpportunityDto> WithdrawAsync(Guid callOffId, CancellationToken ct)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
+            await reader.InvitedAsync(callOffId, ct);
+            var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
+            await box.EnterAsync(callOffId, ct);
+            bid.Withdraw();
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return await reader.ReadAsync(callOffId, ct);
+    }
+
+    private static void RefuseIncomplete(BidContent content, CallOff callOff)
+    {
+        if (BidRules.Missing(content, callOff) is { Count: > 0 } missing)
+        {
+            throw new BusinessException(TenderingErrorCodes.BidIncomplete)
+                .WithData("missing", string.Join(' ', missing.Select(m => m.Message)));
+        }
+    }
+
+    /// <summary>The bidder signs the figure it saw, and that must be the server's (fact 22).</summary>
+    private static void RefuseOtherTotal(long given, long total)
+    {
+        if (given != total)
+        {
+            throw new BusinessException(TenderingErrorCodes.TotalMismatch)
+                .WithData("given", given).WithData("total", total);
+        }
+    }
+
+    private Task<Bid?> OwnAsync(Guid callOffId, CancellationToken ct) => db.Bids.SingleOrDefaultAsync(
+        b => b.CallOffId == callOffId && b.ProviderId == user.OrganisationId, ct);
+
+    private Task<BidVersion?> StoredAsync(Guid callOffId, string key, CancellationToken ct) =>
+        db.BidVersions.AsNoTracking().SingleOrDefaultAsync(
+            v => v.CallOffId == callOffId && v.ProviderId == user.OrganisationId && v.IdempotencyKey == key, ct);
+}
+
+/// <summary>The rules of a bid, with the provider's rate card and homes as they are now.</summary>
+internal sealed class BidChecks(
+    IMembershipIntegrationService memberships, IPremisesIntegrationService premises, ICurrentUser user)
+{
+    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
+    public async Task<BidPricing> RunAsync(BidContent content, CallOff callOff, CancellationToken ct)
+    {
+        var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
+        var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
+        var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
+        BidRules.Check(content, pricing, callOff, member?.Rates, homes);
+        return pricing;
+    }
+
+    public async Task<StandingSnapshot> StandingAsync(BidContent content, CallOff callOff, CancellationToken ct)
+    {
+        var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
+        var home = (await premises.GetOfProviderAsync(user.OrganisationId, ct))
+            .Single(h => h.Id == content.PremisesId);
+        return new StandingSnapshot(
+            member is not null, member?.Suspended ?? false, member?.Accredited ?? false,
+            member?.OfstedRegistered ?? false, member?.Urn, home.OutwardCode, home.AreaAuthority, home.OnOfstedList,
+            home.Usable);
+    }
+}

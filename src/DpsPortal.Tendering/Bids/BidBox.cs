@@ -1,0 +1,80 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Bids;
+
+/// <summary>
+/// The sealed box. A version goes in by a statement that itself asks the database's clock, while the gate is held
+/// open by a shared lock that closing waits for; the call-off's row is read and never written.
+/// </summary>
+internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
+{
+    /// <returns>The version as stored.</returns>
+    /// <exception cref="BusinessException">The deadline has come.</exception>
+    public async Task<BidVersion> StoreAsync(
+        Bid bid, CallOff callOff, BidPricing pricing, StandingSnapshot standing, string idempotencyKey,
+        string requestSha256, CancellationToken ct)
+    {
+        var content = Json.Write(new SubmittedBid(
+            callOff.Id, callOff.Reference, bid.ProviderId, user.OrganisationName, bid.Content,
+            pricing.TotalWeeklyPence, pricing.WholeTermPence));
+        var (id, sha256, standingText) = (Guid.NewGuid(), BidVersion.Hash(content), Json.Write(standing));
+        await db.EnterGateAsync(callOff.Id, ct);
+        var received = await db.Database.SqlQuery<DateTime>(
+            $"""
+             with clock as materialized (select app.now() as now)
+             insert into tendering.bid_versions (
+                 id, bid_id, call_off_id, provider_id, number, content, sha256, standing, received_at,
+                 idempotency_key, request_sha256, submitted_by_id, submitted_by_name)
+             select {id}, {bid.Id}, c.id, {bid.ProviderId}, {bid.LastVersion}, {content}, {sha256}, {standingText},
+                 date_trunc('milliseconds', clock.now), {idempotencyKey}, {requestSha256}, {user.Id}, {user.Name}
+             from tendering.call_offs c, clock
+             where c.id = {callOff.Id} and c.state = 'Published' and clock.now < c.deadline
+             returning received_at as "Value"
+             """).ToListAsync(ct);
+        return new BidVersion
+        {
+            Id = id,
+            BidId = bid.Id,
+            CallOffId = callOff.Id,
+            ProviderId = bid.ProviderId,
+            Number = bid.LastVersion,
+            Content = content,
+            Sha256 = sha256,
+            Standing = standingText,
+            ReceivedAt = received.Count == 1 ? received[0] : throw TooLate(callOff),
+            IdempotencyKey = idempotencyKey,
+            RequestSha256 = requestSha256,
+            SubmittedById = user.Id,
+            SubmittedByName = user.Name,
+        };
+    }
+
+    /// <summary>Enters the gate for the rest of the transaction.</summary>
+    /// <exception cref="BusinessException">The deadline has come.</exception>
+    public async Task EnterAsync(Guid callOffId, CancellationToken ct)
+    {
+        await db.EnterGateAsync(callOffId, ct);
+        RefuseWhenShut(await db.CallOffs.AsNoTracking().SingleAsync(c => c.Id == callOffId, ct), await db.NowAsync(ct));
+    }
+
+    /// <param name="now">Database time.</param>
+    public static void RefuseWhenShut(CallOff callOff, DateTime now)
+    {
+        if (callOff.State == CallOffState.Cancelled)
+        {
+            throw new BusinessException(TenderingErrorCodes.CallOffNotOpen);
+        }
+
+        if (callOff.State != CallOffState.Published || now >= callOff.Deadline)
+        {
+            throw TooLate(callOff);
+        }
+    }
+
+    private static BusinessException TooLate(CallOff callOff) =>
+        new BusinessException(TenderingErrorCodes.DeadlinePassed)
+            .WithData("deadline", Sentences.London(callOff.Deadline));
+}

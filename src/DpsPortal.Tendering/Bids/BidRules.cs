@@ -1,0 +1,129 @@
+using System.Globalization;
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
+using DpsPortal.Tendering.CallOffs;
+
+namespace DpsPortal.Tendering.Bids;
+
+/// <summary>What a bid must hold to: at once when saved, and in full before it is submitted.</summary>
+internal static class BidRules
+{
+    /// <param name="rates">The provider's rate card in the lot; null when it gave none.</param>
+    /// <param name="homes">The provider's own premises.</param>
+    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
+    public static void Check(
+        BidContent bid, BidPricing pricing, CallOff callOff, LotRateDto? rates, IReadOnlyList<PremisesSummary> homes)
+    {
+        List<FieldError> errors =
+        [
+            .. PremisesErrors(bid, homes), .. LineErrors(bid, rates), .. AnswerErrors(bid, callOff),
+        ];
+        if (rates is not null && bid.SetUpPence > rates.SetUpPence)
+        {
+            errors.Add(AboveCard("setUpPence", rates.SetUpPence, "for setting up"));
+        }
+
+        if (callOff.CeilingWeeklyPence is { } ceiling && pricing.TotalWeeklyPence > ceiling)
+        {
+            errors.Add(new FieldError(
+                "lines", $"The price is above the published limit of {Sentences.Pounds(ceiling)} a week."));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+    }
+
+    /// <summary>What is still needed before the bid can be submitted.</summary>
+    public static IReadOnlyList<MissingDto> Missing(BidContent bid, CallOff callOff)
+    {
+        var missing = new List<MissingDto>();
+        void Need(bool given, string field, string message)
+        {
+            if (!given)
+            {
+                missing.Add(new MissingDto(field, message));
+            }
+        }
+
+        Need(bid.PremisesId is not null, "premisesId", "Choose the home.");
+        Need(bid.PlaceId is not null, "placeId", "Choose the place in the home.");
+        Need(bid.AvailableFrom is not null, "availableFrom", "Enter the day from which the place is free.");
+        Need(
+            bid.Lines.Any(l => l.Kind == PriceLineKind.Accommodation && l.WeeklyPence > 0),
+            "lines", "Enter the weekly price of the accommodation.");
+        for (var i = 0; i < bid.Lines.Count; i++)
+        {
+            var line = bid.Lines[i];
+            Need(
+                line.Kind == PriceLineKind.Accommodation
+                    || (line.RatePence is not null && (line.HoursPerWeek ?? line.NightsPerWeek) is not null),
+                string.Create(CultureInfo.InvariantCulture, $"lines[{i}].ratePence"),
+                "Enter how much a week, and the rate.");
+        }
+
+        foreach (var criterion in callOff.Criteria)
+        {
+            Need(
+                bid.Answers.Any(a => a.CriterionId == criterion.Id && !string.IsNullOrWhiteSpace(a.Text)),
+                $"answers.{criterion.Id}", $"Answer “{criterion.Name}”.");
+        }
+
+        Need(bid.NoCollusion, "noCollusion", "Confirm that you have not discussed this bid with other bidders.");
+        Need(bid.NoConflict, "noConflict", "Confirm that you have no conflict of interest.");
+        return missing;
+    }
+
+    private static IEnumerable<FieldError> PremisesErrors(BidContent bid, IReadOnlyList<PremisesSummary> homes)
+    {
+        var home = homes.SingleOrDefault(h => h.Id == bid.PremisesId);
+        if (bid.PremisesId is not null && home is null)
+        {
+            yield return new FieldError("premisesId", "Choose one of your own homes.");
+        }
+
+        if (bid.PlaceId is not null && home?.Places.Any(p => p.Id == bid.PlaceId) != true)
+        {
+            yield return new FieldError("placeId", "Choose a place in the home you chose.");
+        }
+    }
+
+    private static IEnumerable<FieldError> LineErrors(BidContent bid, LotRateDto? rates)
+    {
+        for (var i = 0; i < bid.Lines.Count; i++)
+        {
+            var line = bid.Lines[i];
+            var isAccommodation = line.Kind == PriceLineKind.Accommodation;
+            var field = $"lines[{i}].{(isAccommodation ? "weeklyPence" : "ratePence")}";
+            var (given, most, what) = line.Kind switch
+            {
+                PriceLineKind.Accommodation => (line.WeeklyPence, rates?.AccommodationWeeklyPence, "a week"),
+                PriceLineKind.Core => (line.RatePence, rates?.CoreHourPence, "an hour of core support"),
+                PriceLineKind.Additional => (line.RatePence, rates?.AdditionalHourPence, "an additional hour"),
+                PriceLineKind.WakingNight => (line.RatePence, rates?.WakingNightPence, "a waking night"),
+                _ => (line.RatePence, rates?.SleepInPence, "a sleep-in"),
+            };
+            if (given > most)
+            {
+                yield return AboveCard(field, most.Value, what);
+            }
+        }
+    }
+
+    private static IEnumerable<FieldError> AnswerErrors(BidContent bid, CallOff callOff)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < bid.Answers.Count; i++)
+        {
+            if (callOff.Criteria.All(c => c.Id != bid.Answers[i].CriterionId) || !seen.Add(bid.Answers[i].CriterionId))
+            {
+                yield return new FieldError($"answers[{i}].criterionId", "Answer each published criterion once.");
+            }
+        }
+    }
+
+    private static FieldError AboveCard(string field, long most, string what) =>
+        new(field, $"Your rate card allows {Sentences.Pounds(most)} {what} at most.");
+}

@@ -1,0 +1,112 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Bids;
+
+/// <summary>A call-off as one invited provider sees it, with its own bid and nobody else's.</summary>
+internal sealed class OpportunityReader(
+    ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
+    ICurrentUser user)
+{
+    /// <exception cref="EntityNotFoundException">No such call-off, or the provider was not invited.</exception>
+    public async Task<(Invitation Invitation, CallOff CallOff)> InvitedAsync(Guid callOffId, CancellationToken ct)
+    {
+        var invitation = await db.Invitations.SingleOrDefaultAsync(
+                i => i.CallOffId == callOffId && i.ProviderId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(CallOff), callOffId);
+        return (invitation, await db.CallOffs.AsNoTracking().SingleAsync(c => c.Id == callOffId, ct));
+    }
+
+    public async Task<OpportunityDto> ReadAsync(Guid callOffId, CancellationToken ct)
+    {
+        var (invitation, callOff) = await InvitedAsync(callOffId, ct);
+        var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(
+            b => b.CallOffId == callOffId && b.ProviderId == user.OrganisationId, ct);
+        var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
+        var isOpen = callOff.State == CallOffState.Published && await db.NowAsync(ct) < callOff.Deadline;
+        return new OpportunityDto
+        {
+            CallOffId = callOff.Id,
+            Reference = callOff.Reference,
+            PlacingAuthorityName = callOff.PlacingAuthorityName,
+            SchemeName = callOff.SchemeName,
+            LotName = callOff.LotName,
+            Needs = callOff.Needs!,
+            Criteria = callOff.Criteria,
+            PriceWeight = callOff.PriceWeight,
+            CeilingWeeklyPence = callOff.CeilingWeeklyPence,
+            Deadline = callOff.Deadline,
+            Open = isOpen,
+            StandingWarnings = await WarningsAsync(callOff, member, bid, ct),
+            RateCard = member?.Rates is { } rates
+                ? new RateLimitsDto(
+                    rates.AccommodationWeeklyPence, rates.CoreHourPence, rates.AdditionalHourPence,
+                    rates.WakingNightPence, rates.SleepInPence, rates.SetUpPence)
+                : null,
+            Bid = bid is null ? null : await ToDtoAsync(bid, callOff, ct),
+            Declined = bid?.State == BidState.Submitted ? null : invitation.Declined,
+            Outcome = Outcome(callOff, user.OrganisationId),
+            PermittedTriggers = isOpen && bid is not null && user.Has(TenderingPermissions.Bids.Submit)
+                ? BidStates.Transitions.PermittedTriggers(bid.State)
+                : [],
+        };
+    }
+
+    public async Task<BidDto> ToDtoAsync(Bid bid, CallOff callOff, CancellationToken ct)
+    {
+        var content = bid.Content;
+        var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
+        var last = await db.BidVersions.AsNoTracking()
+            .Where(v => v.BidId == bid.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        return new BidDto
+        {
+            Id = bid.Id,
+            State = bid.State,
+            PremisesId = content.PremisesId,
+            PlaceId = content.PlaceId,
+            AvailableFrom = content.AvailableFrom,
+            Lines = content.Lines,
+            LinePence = pricing.LinePence,
+            SetUpPence = content.SetUpPence,
+            TotalWeeklyPence = pricing.TotalWeeklyPence,
+            FourWeeklyPence = pricing.FourWeeklyPence,
+            WholeTermPence = pricing.WholeTermPence,
+            Answers = content.Answers,
+            NoCollusion = content.NoCollusion,
+            NoConflict = content.NoConflict,
+            Missing = BidRules.Missing(content, callOff),
+            SavedAt = bid.SavedAt,
+            LastReceipt = last is null ? null : Receipt(last, callOff),
+            Version = bid.Version,
+        };
+    }
+
+    public static BidReceiptDto Receipt(BidVersion version, CallOff callOff) => new(
+        version.BidId, version.CallOffId, callOff.Reference, version.Number, version.ReceivedAt, callOff.Deadline,
+        version.Sha256, version.Read().TotalWeeklyPence, version.SubmittedByName);
+
+    /// <summary>What a provider may know: an award only once its letters are out.</summary>
+    public static OpportunityOutcome Outcome(CallOff callOff, Guid providerId) => callOff.State switch
+    {
+        CallOffState.Cancelled => OpportunityOutcome.Cancelled,
+        CallOffState.Awarded when callOff.Award!.ProviderId == providerId => OpportunityOutcome.Won,
+        CallOffState.Awarded or CallOffState.NoBids => OpportunityOutcome.NotWon,
+        _ => OpportunityOutcome.Pending,
+    };
+
+    private async Task<IReadOnlyList<string>> WarningsAsync(
+        CallOff callOff, LotMember? member, Bid? bid, CancellationToken ct)
+    {
+        var lot = await memberships.GetLotAsync(callOff.LotId, ct);
+        var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member).ToList();
+        var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
+        var chosen = homes.Where(h => bid?.Content.PremisesId is not { } id ? h.Category == callOff.Category : h.Id == id);
+        warnings.AddRange(chosen.Where(h => !h.Usable)
+            .Select(h => $"{h.Name} cannot take anybody new: {string.Join(' ', h.StandingReasons)}"));
+        return warnings;
+    }
+}

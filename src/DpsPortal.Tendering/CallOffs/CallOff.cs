@@ -1,0 +1,224 @@
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Tendering.Integration;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>
+/// A mini-competition for one young person's need among the members of a lot. Bids stay sealed until the deadline
+/// has passed and two officers open them; from the deadline on no bid is taken. Its row never changes when a bid
+/// arrives, so that nothing about it tells how many there are.
+/// </summary>
+internal sealed class CallOff : AggregateRoot
+{
+    public CallOff(Guid id, Guid placingAuthorityId, string placingAuthorityName, Guid referralId, CallOffLot lot,
+        CallOffTerms terms, Person preparedBy)
+        : base(id)
+    {
+        Reference = References.New();
+        PlacingAuthorityId = placingAuthorityId;
+        PlacingAuthorityName = placingAuthorityName;
+        ReferralId = referralId;
+        (LotId, LotName, SchemeId, SchemeName, Category) = lot;
+        SearchText = $"{Reference} {LotName} {SchemeName}".ToUpperInvariant();
+        PreparedById = preparedBy.Id;
+        PreparedByName = preparedBy.Name;
+        EditedById = preparedBy.Id;
+        Set(terms);
+        Record("Create", after: State.ToString());
+    }
+
+    private CallOff()
+    {
+    }
+
+    public string Reference { get; private set; } = null!;
+    public Guid PlacingAuthorityId { get; private set; }
+    public string PlacingAuthorityName { get; private set; } = null!;
+    public Guid ReferralId { get; private set; }
+    public Guid LotId { get; private set; }
+    public string LotName { get; private set; } = null!;
+    public Guid SchemeId { get; private set; }
+    public string SchemeName { get; private set; } = null!;
+
+    /// <summary>Reference, lot and scheme in capitals: what the list's search box looks in.</summary>
+    public string SearchText { get; private set; } = null!;
+
+    public OfstedCategory Category { get; private set; }
+    public CallOffState State { get; private set; } = CallOffState.Draft;
+
+    /// <summary>As published; null in a draft, when the referral's count.</summary>
+    public NeedsProfileDto? Needs { get; private set; }
+
+    public IReadOnlyList<CriterionDto> Criteria { get; private set; } = [];
+    public decimal PriceWeight { get; private set; }
+    public long? CeilingWeeklyPence { get; private set; }
+
+    /// <summary>Instant, UTC. A bid stored at or after it is late.</summary>
+    public DateTime Deadline { get; private set; }
+
+    public Guid PreparedById { get; private set; }
+    public string PreparedByName { get; private set; } = null!;
+    public Guid EditedById { get; private set; }
+    public string? PublishedByName { get; private set; }
+    public DateTime? PublishedAt { get; private set; }
+    public int? InvitedCount { get; private set; }
+
+    /// <summary>What the tie ladder's draw is made from, stored before any bid exists (fact 16).</summary>
+    public string? Seed { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+    public IReadOnlyList<OpenerDto> Openers { get; private set; } = [];
+    public DateTime? OpenedAt { get; private set; }
+
+    /// <summary>Every change of the scores moves it, so that a save over somebody else's is noticed.</summary>
+    public DateTime? ScoredAt { get; private set; }
+
+    public AwardDecision? Award { get; private set; }
+
+    public void Change(CallOffTerms terms, Person editor)
+    {
+        CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
+        EditedById = editor.Id;
+        Set(terms);
+        Record("Update", State.ToString(), State.ToString());
+    }
+
+    /// <param name="needs">The referral's, as they are now.</param>
+    /// <param name="invited">The number of members invited.</param>
+    /// <exception cref="BusinessException">By whoever prepared it, too short a time to bid, or nobody to invite.</exception>
+    public void Publish(
+        Person publisher, DateTime now, BiddingPeriod earliest, NeedsProfileDto needs, int invited, string seed) =>
+        Fire(CallOffTrigger.Publish, () =>
+        {
+            Refuse(publisher.Id == PreparedById || publisher.Id == EditedById, TenderingErrorCodes.OwnDraft);
+            earliest.Allow(Deadline);
+            Refuse(invited == 0, TenderingErrorCodes.NoMembers);
+            Needs = needs;
+            PublishedByName = publisher.Name;
+            PublishedAt = now;
+            InvitedCount = invited;
+            Seed = seed;
+            AddEvent(new CallOffPublishedEto(Id, Reference, Deadline));
+        });
+
+    public void Cancel(CallOffCancelReason reason)
+    {
+        var wasPublished = PublishedAt is not null;
+        Fire(CallOffTrigger.Cancel, () => { }, reason.ToString());
+        if (wasPublished)
+        {
+            AddEvent(new CallOffCancelledEto(Id, Reference));
+        }
+    }
+
+    /// <param name="now">Database time.</param>
+    /// <exception cref="BusinessException">The deadline has not passed.</exception>
+    public void Close(DateTime now, bool anyBid) =>
+        Fire(anyBid ? CallOffTrigger.Close : CallOffTrigger.CloseWithoutBids, () =>
+        {
+            RefuseBeforeDeadline(now);
+            ClosedAt = now;
+        }, "The deadline has passed");
+
+    /// <summary>The first officer asks; a second, other officer opens (fact 12).</summary>
+    /// <param name="now">Database time.</param>
+    /// <exception cref="ForbiddenByStageException">The deadline has not passed.</exception>
+    /// <exception cref="BusinessException">The officer has asked already.</exception>
+    public void Open(Person officer, DateTime now)
+    {
+        if (State is CallOffState.Published)
+        {
+            RefuseBeforeDeadline(now);
+        }
+
+        CallOffStates.Transitions.Fire(State, CallOffTrigger.Open);
+        Refuse(Openers.Any(o => o.UserId == officer.Id), TenderingErrorCodes.SecondOpenerNeeded);
+        if (Openers.Count == 0)
+        {
+            Openers = [new OpenerDto(officer.Id, officer.Name, now)];
+            Record("AskToOpen", State.ToString(), State.ToString());
+            return;
+        }
+
+        Fire(CallOffTrigger.Open, () =>
+        {
+            Openers = [.. Openers, new OpenerDto(officer.Id, officer.Name, now)];
+            OpenedAt = now;
+        });
+    }
+
+    /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
+    public void Score(DateTime now, string before, string after)
+    {
+        Fire(CallOffTrigger.Score, () => ScoredAt = now);
+        Record("SetScores", before, after);
+    }
+
+    /// <param name="missing">Scores not yet given.</param>
+    public void LockQuality(int missing) => Fire(CallOffTrigger.LockQuality, () =>
+    {
+        if (missing > 0)
+        {
+            throw new BusinessException(TenderingErrorCodes.ScoresIncomplete).WithData("count", missing);
+        }
+    });
+
+    public void ProposeAward(AwardDecision award) =>
+        Fire(CallOffTrigger.ProposeAward, () => Award = award, award.Reason);
+
+    public void SendBackAward(Person officer, string reason) => Fire(CallOffTrigger.SendBackAward, () =>
+    {
+        Refuse(officer.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
+        Award = null;
+    }, reason);
+
+    /// <param name="awarded">What the placement is made from.</param>
+    public void ApproveAward(
+        Person approver, DateTime now, CallOffAwardedEto awarded, IReadOnlyList<Guid> bidders) =>
+        Fire(CallOffTrigger.ApproveAward, () =>
+        {
+            Refuse(approver.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
+            Award = Award with { ApprovedByName = approver.Name, ApprovedAt = now };
+            AddEvent(awarded);
+            AddEvent(new LettersReleasedEto(Id, Reference, bidders));
+        });
+
+    private void Set(CallOffTerms terms) =>
+        (Criteria, PriceWeight, CeilingWeeklyPence, Deadline) = terms.Checked();
+
+    private void RefuseBeforeDeadline(DateTime now)
+    {
+        if (now < Deadline)
+        {
+            var refusal = new ForbiddenByStageException(TenderingErrorCodes.DeadlineNotReached);
+            refusal.WithData("deadline", Sentences.London(Deadline));
+            throw refusal;
+        }
+    }
+
+    private static void Refuse(bool when, string because)
+    {
+        if (when)
+        {
+            throw new BusinessException(because);
+        }
+    }
+
+    /// <summary>The table is asked first, then the condition in <paramref name="move"/>, which changes nothing if it refuses.</summary>
+    private void Fire(CallOffTrigger trigger, Action move, string? reason = null)
+    {
+        var to = CallOffStates.Transitions.Fire(State, trigger);
+        move();
+        (var from, State) = (State, to);
+        Record(trigger.ToString(), from.ToString(), to.ToString(), reason);
+    }
+}
+
+/// <summary>The lot a call-off runs in, with the names it had then.</summary>
+internal sealed record CallOffLot(Guid LotId, string LotName, Guid SchemeId, string SchemeName, OfstedCategory Category);
+
+internal sealed record AwardDecision(
+    Guid BidId, Guid ProviderId, string ProviderName, string Reason, Guid ProposedById, string ProposedByName,
+    DateTime ProposedAt, string? ApprovedByName = null, DateTime? ApprovedAt = null);

@@ -1,0 +1,66 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.BackgroundJobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>
+/// Closes a call-off whose deadline has passed, once, whoever notices first: the worker or a reader. It acts in a
+/// transaction of its own and under the clock's name, since nobody decides it.
+/// </summary>
+internal sealed class CallOffCloser(IServiceScopeFactory scopes)
+{
+    private const string TheClock = "The deadline";
+
+    public async Task CloseAsync(Guid callOffId, Guid placingAuthorityId, string authorityName, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAs(
+            new Actor(Guid.Empty, TheClock, placingAuthorityId, authorityName, []), background: true);
+        var db = scope.ServiceProvider.GetRequiredService<ITenderingDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ShutGateAsync(callOffId, ct);
+        var callOff = await db.CallOffs.SingleOrDefaultAsync(c => c.Id == callOffId, ct);
+        var now = await db.NowAsync(ct);
+        if (callOff is not { State: CallOffState.Published } || now < callOff.Deadline)
+        {
+            return;
+        }
+
+        callOff.Close(now, await db.AnyBidAsync(callOffId, ct));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+}
+
+/// <summary>Looks for passed deadlines that no reader has noticed.</summary>
+internal sealed class CloseDueCallOffs(ITenderingDbContext db, CallOffCloser closer) : PeriodicWorker
+{
+    private const int AtATime = 100;
+
+    public override TimeSpan Period => TimeSpan.FromSeconds(10);
+
+    public override async Task DoWorkAsync(CancellationToken ct)
+    {
+        var due = await db.Database
+            .SqlQuery<DueCallOff>($"select id, authority_id, authority_name from tendering.due_call_offs({AtATime})")
+            .ToListAsync(ct);
+        foreach (var one in due)
+        {
+            await closer.CloseAsync(one.Id, one.AuthorityId, one.AuthorityName, ct);
+        }
+    }
+}
+
+internal sealed record DueCallOff
+{
+    [System.ComponentModel.DataAnnotations.Schema.Column("id")]
+    public required Guid Id { get; init; }
+
+    [System.ComponentModel.DataAnnotations.Schema.Column("authority_id")]
+    public required Guid AuthorityId { get; init; }
+
+    [System.ComponentModel.DataAnnotations.Schema.Column("authority_name")]
+    public required string AuthorityName { get; init; }
+}

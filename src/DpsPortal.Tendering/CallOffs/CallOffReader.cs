@@ -1,0 +1,102 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using Microsoft.EntityFrameworkCore;
+using Permissions = DpsPortal.Tendering.TenderingPermissions.CallOffs;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>A call-off as its authority sees it. Before opening nothing here depends on whether anybody bid.</summary>
+internal sealed class CallOffReader(
+    ITenderingDbContext db, CallOffCloser closer, ICurrentUser user, TimeProvider clock)
+{
+    private static readonly Dictionary<CallOffTrigger, string> PermissionOf = new()
+    {
+        [CallOffTrigger.Publish] = Permissions.Publish,
+        [CallOffTrigger.Cancel] = Permissions.Publish,
+        [CallOffTrigger.Open] = Permissions.Open,
+        [CallOffTrigger.Score] = Permissions.Evaluate,
+        [CallOffTrigger.LockQuality] = Permissions.Evaluate,
+        [CallOffTrigger.ProposeAward] = Permissions.ProposeAward,
+        [CallOffTrigger.SendBackAward] = Permissions.ApproveAward,
+        [CallOffTrigger.ApproveAward] = Permissions.ApproveAward,
+    };
+
+    /// <summary>The caller's own, closed first if its deadline has passed.</summary>
+    /// <exception cref="EntityNotFoundException">No such call-off, or another authority's.</exception>
+    public async Task<CallOff> OwnAsync(Guid id, CancellationToken ct)
+    {
+        await CloseIfDueAsync(id, ct);
+        return await db.CallOffs.SingleOrDefaultAsync(
+                c => c.Id == id && c.PlacingAuthorityId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(CallOff), id);
+    }
+
+    public async Task<CallOffDto> ToDtoAsync(CallOff callOff, CancellationToken ct)
+    {
+        var needs = callOff.Needs ?? await db.Referrals.Where(r => r.Id == callOff.ReferralId)
+            .Select(r => r.Needs).SingleAsync(ct);
+        return new CallOffDto
+        {
+            Id = callOff.Id,
+            Reference = callOff.Reference,
+            ReferralId = callOff.ReferralId,
+            LotId = callOff.LotId,
+            LotName = callOff.LotName,
+            SchemeId = callOff.SchemeId,
+            SchemeName = callOff.SchemeName,
+            PlacingAuthorityName = callOff.PlacingAuthorityName,
+            Needs = needs,
+            Criteria = callOff.Criteria,
+            PriceWeight = callOff.PriceWeight,
+            CeilingWeeklyPence = callOff.CeilingWeeklyPence,
+            Deadline = callOff.Deadline,
+            State = callOff.State,
+            PreparedByName = callOff.PreparedByName,
+            PublishedByName = callOff.PublishedByName,
+            PublishedAt = callOff.PublishedAt,
+            ClosedAt = callOff.ClosedAt,
+            InvitedCount = callOff.InvitedCount,
+            Declines = await DeclinesAsync(callOff.Id, ct),
+            Openers = callOff.Openers,
+            Award = ToDto(callOff.Award),
+            PermittedTriggers = Permitted(callOff.State, user),
+            Version = callOff.Version,
+        };
+    }
+
+    /// <summary>What the state permits and this person may do.</summary>
+    public static IReadOnlyList<CallOffTrigger> Permitted(CallOffState state, ICurrentUser user) =>
+    [
+        .. CallOffStates.Transitions.PermittedTriggers(state)
+            .Where(t => !CallOffStates.ByTheClock.Contains(t) && user.Has(PermissionOf[t])),
+    ];
+
+    private async Task CloseIfDueAsync(Guid id, CancellationToken ct)
+    {
+        var open = await db.CallOffs.AsNoTracking()
+            .Where(c => c.Id == id && c.PlacingAuthorityId == user.OrganisationId && c.State == CallOffState.Published)
+            .Select(c => new { c.Deadline, c.PlacingAuthorityId, c.PlacingAuthorityName })
+            .SingleOrDefaultAsync(ct);
+        if (open is not null && open.Deadline <= clock.GetUtcNow().UtcDateTime)
+        {
+            await closer.CloseAsync(id, open.PlacingAuthorityId, open.PlacingAuthorityName, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<DeclineCountDto>> DeclinesAsync(Guid callOffId, CancellationToken ct)
+    {
+        var reasons = await db.Invitations
+            .Where(i => i.CallOffId == callOffId && i.Declined != null)
+            .Select(i => i.Declined!.Value).ToListAsync(ct);
+        return
+        [
+            .. reasons.GroupBy(r => r).OrderBy(g => g.Key).Select(g => new DeclineCountDto(g.Key, g.Count())),
+        ];
+    }
+
+    private static AwardDto? ToDto(AwardDecision? award) => award is null
+        ? null
+        : new AwardDto(
+            award.BidId, award.ProviderName, award.Reason, award.ProposedById, award.ProposedByName, award.ProposedAt,
+            award.ApprovedByName, award.ApprovedAt);
+}

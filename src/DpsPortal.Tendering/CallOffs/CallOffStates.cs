@@ -1,0 +1,33 @@
+using DpsPortal.Framework.Domain;
+using static DpsPortal.Tendering.CallOffs.CallOffState;
+using static DpsPortal.Tendering.CallOffs.CallOffTrigger;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+internal static class CallOffStates
+{
+    public static readonly TransitionTable<CallOffState, CallOffTrigger> Transitions = new()
+    {
+        { Draft, Publish, Published },
+        { Draft, Cancel, Cancelled },
+        { Published, Close, Closed },
+        { Published, CloseWithoutBids, NoBids },
+        { Published, Cancel, Cancelled },
+        { Closed, Open, Opened },
+        { Closed, Cancel, Cancelled },
+        { Opened, Score, Evaluating },
+        { Opened, Cancel, Cancelled },
+        { Evaluating, Score, Evaluating },
+        { Evaluating, LockQuality, Moderated },
+        { Evaluating, Cancel, Cancelled },
+        { Moderated, ProposeAward, AwardProposed },
+        { Moderated, Cancel, Cancelled },
+        { AwardProposed, SendBackAward, Moderated },
+        { AwardProposed, ApproveAward, Awarded },
+        { AwardProposed, Cancel, Cancelled },
+    };
+
+    /// <summary>Those that only the clock fires: no screen offers them.</summary>
+    public static readonly IReadOnlySet<CallOffTrigger> ByTheClock =
+        new HashSet<CallOffTrigger> { Close, CloseWithoutBids };
+}

@@ -1,0 +1,54 @@
+using DpsPortal.Framework.Domain;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>What bidders are told they will be judged by; frozen at publication.</summary>
+/// <param name="PriceWeight">Per cent of 100.</param>
+/// <param name="CeilingWeeklyPence">The published upper limit of a week's price; null for none.</param>
+/// <param name="Deadline">Instant, UTC.</param>
+internal sealed record CallOffTerms(
+    IReadOnlyList<CriterionDto> Criteria, decimal PriceWeight, long? CeilingWeeklyPence, DateTime Deadline)
+{
+    private const decimal AllWeights = 100;
+
+    /// <exception cref="InvalidInputException">Ids repeat, or there are two suitability criteria.</exception>
+    /// <exception cref="BusinessException">The weights do not make exactly 100.</exception>
+    public CallOffTerms Checked()
+    {
+        var errors = new List<FieldError>();
+        if (Criteria.DistinctBy(c => c.Id, StringComparer.OrdinalIgnoreCase).Count() != Criteria.Count)
+        {
+            errors.Add(new FieldError("criteria", "Give each criterion an id of its own."));
+        }
+
+        if (Criteria.Count(c => c.Suitability) > 1)
+        {
+            errors.Add(new FieldError("criteria", "Mark one criterion at most as the suitability criterion."));
+        }
+
+        for (var i = 0; i < Criteria.Count; i++)
+        {
+            if (Criteria[i].Weight != decimal.Round(Criteria[i].Weight, 2) || Criteria[i].Weight <= 0)
+            {
+                errors.Add(new FieldError(
+                    $"criteria[{i}].weight", "Enter a weight above nought with no more than two decimals."));
+            }
+        }
+
+        if (PriceWeight != decimal.Round(PriceWeight, 2))
+        {
+            errors.Add(new FieldError("priceWeight", "Enter a weight with no more than two decimals."));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+
+        var total = PriceWeight + Criteria.Sum(c => c.Weight);
+        return total == AllWeights
+            ? this
+            : throw new BusinessException(TenderingErrorCodes.WeightsMustTotal100)
+                .WithData("total", Sentences.Weight(total));
+    }
+}

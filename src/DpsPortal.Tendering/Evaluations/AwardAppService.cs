@@ -1,0 +1,132 @@
+using System.Globalization;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Integration;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+internal sealed class AwardAppService(
+    ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators, ICurrentUser user)
+    : IAwardAppService
+{
+    public async Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct)
+    {
+        var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ProposeAward, ct);
+        var bids = await book.ReadAsync(callOff, ct);
+        var winner = bids.SingleOrDefault(b => b.Opened.BidId == input.BidId)
+            ?? throw new EntityNotFoundException(typeof(Bid), input.BidId);
+        RefuseUnlessFirst(Ranking.Of(callOff, bids)[input.BidId]);
+        callOff.ProposeAward(new AwardDecision(
+            input.BidId, winner.Submitted.ProviderId, winner.Submitted.ProviderName, input.Reason, user.Id, user.Name,
+            await db.NowAsync(ct)));
+        await db.SaveChangesAsync(ct);
+        return await callOffs.ToDtoAsync(callOff, ct);
+    }
+
+    public async Task<CallOffDto> SendBackAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct)
+    {
+        var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.SendBackAward, ct);
+        callOff.SendBackAward(Person.From(user), input.Reason);
+        await db.SaveChangesAsync(ct);
+        return await callOffs.ToDtoAsync(callOff, ct);
+    }
+
+    public async Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
+    {
+        var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ApproveAward, ct);
+        var bids = await book.ReadAsync(callOff, ct);
+        var results = Ranking.Of(callOff, bids);
+        var winner = bids.Single(b => b.Opened.BidId == callOff.Award!.BidId);
+        var now = await db.NowAsync(ct);
+
+        // One instant for the award and every letter, to the precision the database keeps.
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        callOff.ApproveAward(
+            Person.From(user), now, Awarded(callOff, winner, LondonTime.DateOf(now)),
+            [.. bids.Select(b => b.Submitted.ProviderId)]);
+        RefuseUnlessFirst(results[winner.Opened.BidId]);
+        var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
+        referral.Place();
+        foreach (var bid in bids)
+        {
+            bid.Opened.Result = results[bid.Opened.BidId];
+            db.OutcomeLetters.Add(new OutcomeLetter
+            {
+                Id = Guid.NewGuid(),
+                CallOffId = callOffId,
+                AuthorityId = callOff.PlacingAuthorityId,
+                ProviderId = bid.Submitted.ProviderId,
+                IssuedAt = now,
+                Letter = OutcomeLetters.Write(callOff, bid, winner, results, now),
+            });
+        }
+
+        await db.SaveChangesAsync(ct);
+        return await callOffs.ToDtoAsync(callOff, ct);
+    }
+
+    public async Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct)
+    {
+        await callOffs.OwnAsync(callOffId, ct);
+        return await db.OutcomeLetters.Where(l => l.CallOffId == callOffId).Select(l => l.Letter).ToListAsync(ct);
+    }
+
+    /// <summary>The table first, then the person, then the version.</summary>
+    private async Task<CallOff> OwnAsync(Guid id, uint version, CallOffTrigger trigger, CancellationToken ct)
+    {
+        var callOff = await callOffs.OwnAsync(id, ct);
+        CallOffStates.Transitions.Fire(callOff.State, trigger);
+        await evaluators.EnsureFreeOfConflictAsync(id, ct);
+        callOff.Expect(version);
+        return callOff;
+    }
+
+    private static void RefuseUnlessFirst(BidResult result)
+    {
+        if (result.Rank is null)
+        {
+            throw new BusinessException(TenderingErrorCodes.NotAwardable)
+                .WithData("reasons", result.DisqualifiedReason);
+        }
+
+        if (result.Rank != 1)
+        {
+            throw new BusinessException(TenderingErrorCodes.NotFirst)
+                .WithData("rank", result.Rank.Value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <param name="today">The London date; nobody moves in before the award.</param>
+    private static CallOffAwardedEto Awarded(CallOff callOff, BookedBid winner, DateOnly today)
+    {
+        var (needs, bid) = (callOff.Needs!, winner.Submitted.Bid);
+        return new CallOffAwardedEto
+        {
+            CallOffId = callOff.Id,
+            Reference = callOff.Reference,
+            PlacingAuthorityId = callOff.PlacingAuthorityId,
+            SchemeId = callOff.SchemeId,
+            SchemeName = callOff.SchemeName,
+            LotId = callOff.LotId,
+            LotName = callOff.LotName,
+            Category = callOff.Category,
+            ProviderId = winner.Submitted.ProviderId,
+            Urn = winner.Member?.Urn ?? winner.Standing.Urn,
+            PremisesId = bid.PremisesId!.Value,
+            PremisesArea = winner.Standing.OutwardCode,
+            InPreferredArea = needs.PreferredAreas.Contains(
+                winner.Standing.OutwardCode, StringComparer.OrdinalIgnoreCase),
+            AgeBand = needs.AgeBand!.Value,
+            UnaccompaniedAsylumSeeking = needs.UnaccompaniedAsylumSeeking,
+            LegalBasis = needs.LegalBasis,
+            StartsOn = new[] { needs.MoveInFrom, bid.AvailableFrom!.Value, today }.Max(),
+            ExpectedWeeks = needs.ExpectedWeeks,
+            Lines = bid.Lines,
+            SetUpPence = bid.SetUpPence,
+        };
+    }
+}

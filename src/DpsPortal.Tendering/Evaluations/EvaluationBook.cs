@@ -1,0 +1,55 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Property.Integration;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+/// <summary>An opened bid with all that is known of it now.</summary>
+/// <param name="GateFailures">Why it cannot be awarded as things stand, in sentences.</param>
+internal sealed record BookedBid(
+    OpenedBid Opened, SubmittedBid Submitted, StandingSnapshot Standing, IReadOnlyList<BidScore> Scores,
+    LotMember? Member, PremisesSummary? Home, IReadOnlyList<string> GateFailures);
+
+/// <summary>Reads the opened bids of one call-off, with the bidders' standing as it is today.</summary>
+internal sealed class EvaluationBook(
+    ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises)
+{
+    /// <returns>In the order of their labels; none before opening.</returns>
+    public async Task<IReadOnlyList<BookedBid>> ReadAsync(CallOff callOff, CancellationToken ct)
+    {
+        var opened = await db.OpenedBids.Where(o => o.CallOffId == callOff.Id).OrderBy(o => o.Label)
+            .Join(db.BidVersions, o => o.VersionId, v => v.Id, (o, v) => new { Opened = o, Version = v })
+            .ToListAsync(ct);
+        if (opened.Count == 0)
+        {
+            return [];
+        }
+
+        var scores = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
+        var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Version.Read());
+        var lot = await memberships.GetLotAsync(callOff.LotId, ct)
+            ?? throw new InvalidOperationException($"Lot {callOff.LotId} of an opened call-off is gone.");
+        var homes = (await premises.GetListAsync([.. submitted.Values.Select(s => s.Bid.PremisesId!.Value)], ct))
+            .ToDictionary(h => h.Id);
+
+        var book = new List<BookedBid>();
+        foreach (var one in opened)
+        {
+            var bid = submitted[one.Opened.BidId];
+            var member = await memberships.GetMemberAsync(callOff.LotId, bid.ProviderId, ct);
+            var home = homes.GetValueOrDefault(bid.Bid.PremisesId!.Value);
+            book.Add(new BookedBid(
+                one.Opened, bid, one.Version.ReadStanding(),
+                [.. scores.Where(s => s.BidId == one.Opened.BidId).OrderBy(s => s.CriterionId, StringComparer.Ordinal)],
+                member, home,
+                [
+                    .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
+                    .. AwardGates.PremisesFailures(callOff, lot.AccreditationUse, member, home),
+                ]));
+        }
+
+        return book;
+    }
+}

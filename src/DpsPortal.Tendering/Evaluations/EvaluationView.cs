@@ -1,0 +1,78 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.CallOffs;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+/// <summary>What an evaluator may see: answers and scores first; names and prices once quality is locked (fact 13).</summary>
+internal static class EvaluationView
+{
+    private static readonly HashSet<CallOffState> QualityLocked =
+    [
+        CallOffState.Moderated, CallOffState.AwardProposed, CallOffState.Awarded,
+    ];
+
+    /// <param name="bids">None for somebody who has not declared, or has a conflict.</param>
+    public static EvaluationDto Of(
+        CallOff callOff, bool? callerHasConflict, IReadOnlyList<BookedBid> bids, ICurrentUser user)
+    {
+        var isLocked = QualityLocked.Contains(callOff.State);
+        var results = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
+        return new EvaluationDto
+        {
+            CallOffId = callOff.Id,
+            Reference = callOff.Reference,
+            State = callOff.State,
+            CallerHasConflict = callerHasConflict,
+            Criteria = callOff.Criteria,
+            PriceWeight = callOff.PriceWeight,
+            ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
+            Bids = [.. bids.Select(b => ToDto(b, callOff, b.Opened.Result ?? results.GetValueOrDefault(b.Opened.BidId)))],
+            PriceFormula = Formula(callOff, isLocked ? [.. bids.Where(b => b.GateFailures.Count == 0)] : []),
+            PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
+            Version = callOff.Version,
+        };
+    }
+
+    /// <param name="result">Null until quality is locked.</param>
+    private static EvaluatedBidDto ToDto(BookedBid bid, CallOff callOff, BidResult? result)
+    {
+        var dto = new EvaluatedBidDto
+        {
+            BidId = bid.Opened.BidId,
+            Label = bid.Opened.Label,
+            PremisesArea = bid.Standing.OutwardCode,
+            AvailableFrom = bid.Submitted.Bid.AvailableFrom!.Value,
+            Answers = [.. callOff.Criteria.Select(c => bid.Submitted.Bid.Answers.Single(a => a.CriterionId == c.Id))],
+            Scores =
+            [
+                .. bid.Scores.Select(s => new ScoreDto(s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt)),
+            ],
+            GateFailures = result?.GateFailures ?? [],
+        };
+        return result is null
+            ? dto
+            : dto with
+            {
+                ProviderName = bid.Submitted.ProviderName,
+                TotalWeeklyPence = bid.Submitted.TotalWeeklyPence,
+                SetUpPence = bid.Submitted.Bid.SetUpPence,
+                WholeTermPence = bid.Submitted.WholeTermPence,
+                PriceScore = result.PriceScore,
+                QualityScore = result.QualityScore,
+                Total = result.Total,
+                Rank = result.Rank,
+                DisqualifiedReason = result.DisqualifiedReason,
+                TieDecidedBy = result.TieDecidedBy,
+            };
+    }
+
+    private static string Formula(CallOff callOff, IReadOnlyList<BookedBid> compared)
+    {
+        var weight = Sentences.Weight(callOff.PriceWeight);
+        var words = $"Price points = {weight} × the lowest whole-term price ÷ the bid's whole-term price. "
+            + $"Whole-term price = weekly price × {callOff.Needs!.ExpectedWeeks} weeks + set-up.";
+        return compared.Count == 0
+            ? words
+            : $"{words} The lowest is {Sentences.Pounds(compared.Min(b => b.Submitted.WholeTermPence))}.";
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.CallOffs;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+/// <summary>
+/// What a bidder is told: the criteria, its own scores and the reasons, the winner's name, scores and
+/// characteristics. Nothing of the young person's need but the call-off's reference.
+/// Source: the content of PCR 2015, reg. 86(2), used as the model (fact 17).
+/// </summary>
+internal static class OutcomeLetters
+{
+    public const string Kind = "CallOffOutcome";
+
+    private static readonly string[] Heading =
+        ["Criterion", "Weight", "Your score", "Winner's score", "Reason for your score"];
+
+    public static LetterDto Write(
+        CallOff callOff, BookedBid bid, BookedBid winner, IReadOnlyDictionary<Guid, BidResult> results, DateTime now)
+    {
+        var (own, best) = (results[bid.Opened.BidId], results[winner.Opened.BidId]);
+        var hasWon = bid.Opened.BidId == winner.Opened.BidId;
+        return new LetterDto(
+            Guid.NewGuid(), Kind, $"Outcome of call-off {callOff.Reference}", bid.Submitted.ProviderName, now,
+            [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, own, winner, best), .. Queries(callOff)],
+            Rows(callOff, bid, winner, own, best));
+    }
+
+    private static IEnumerable<string> ToTheWinner(CallOff callOff)
+    {
+        yield return $"{callOff.PlacingAuthorityName} has accepted your bid on call-off {callOff.Reference} in "
+            + $"{callOff.LotName} of {callOff.SchemeName}.";
+        yield return $"Reason for the award: {callOff.Award!.Reason}";
+        yield return "The placement agreement follows. Your scores and the reasons for them are below.";
+    }
+
+    private static IEnumerable<string> ToTheOthers(CallOff callOff, BidResult own, BookedBid winner, BidResult best)
+    {
+        yield return $"{callOff.PlacingAuthorityName} has not accepted your bid on call-off {callOff.Reference} in "
+            + $"{callOff.LotName} of {callOff.SchemeName}.";
+        yield return $"The successful bidder is {winner.Submitted.ProviderName}, with {Figure(best.Total)} points "
+            + $"of 100: {Figure(best.QualityScore)} for quality and {Figure(best.PriceScore)} for price.";
+        yield return $"Reason for the award: {callOff.Award!.Reason}";
+        yield return own.Rank is { } rank
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Your bid has {Figure(own.Total)} points and is ranked {rank}. {Advantages(own, best)}")
+            : $"Your bid could not be awarded: {own.DisqualifiedReason}";
+    }
+
+    private static string Advantages(BidResult own, BidResult best) =>
+        (best.QualityScore > own.QualityScore, best.PriceScore > own.PriceScore) switch
+        {
+            (true, true) => "The successful bid has more points for both quality and price.",
+            (true, false) => "The successful bid has more points for quality, which outweighs its price.",
+            (false, true) => "The successful bid has more points for price, which outweighs its quality.",
+            _ => "The bids have the same points; the published order for ties decided.",
+        };
+
+    private static IEnumerable<string> Queries(CallOff callOff)
+    {
+        yield return $"If you have a question about this decision, ask {callOff.PlacingAuthorityName} and give the "
+            + $"reference {callOff.Reference}.";
+    }
+
+    private static List<IReadOnlyList<string>> Rows(
+        CallOff callOff, BookedBid bid, BookedBid winner, BidResult own, BidResult best)
+    {
+        var rows = new List<IReadOnlyList<string>>
+        {
+            Heading,
+        };
+        rows.AddRange(callOff.Criteria.Select(c =>
+        {
+            var score = bid.Scores.Single(s => s.CriterionId == c.Id);
+            return new[]
+            {
+                c.Name, Sentences.Weight(c.Weight), Of5(score.Score),
+                Of5(winner.Scores.Single(s => s.CriterionId == c.Id).Score), score.Reason,
+            };
+        }));
+        rows.Add(["Quality points", "", Figure(own.QualityScore), Figure(best.QualityScore), ""]);
+        rows.Add(
+        [
+            "Price points", Sentences.Weight(callOff.PriceWeight), Figure(own.PriceScore), Figure(best.PriceScore), "",
+        ]);
+        rows.Add(["Total", "100", Figure(own.Total), Figure(best.Total), ""]);
+        return rows;
+    }
+
+    private static string Of5(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} of 5");
+
+    private static string Figure(decimal? points) => points is { } given ? Sentences.Points(given) : "–";
+}

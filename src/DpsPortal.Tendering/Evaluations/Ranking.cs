@@ -1,0 +1,41 @@
+using DpsPortal.Rules.Scoring;
+using DpsPortal.Tendering.CallOffs;
+
+namespace DpsPortal.Tendering.Evaluations;
+
+/// <summary>Points and places once all is scored. Bids that fail a gate are compared with nobody.</summary>
+internal static class Ranking
+{
+    /// <returns>By bid id.</returns>
+    public static IReadOnlyDictionary<Guid, BidResult> Of(CallOff callOff, IReadOnlyList<BookedBid> bids)
+    {
+        var admissible = bids.Where(b => b.GateFailures.Count == 0).ToList();
+        var results = admissible.Count == 0
+            ? []
+            : Evaluation.Evaluate(Input(callOff, admissible)).ToDictionary(r => Guid.Parse(r.Id));
+        return bids.ToDictionary(
+            b => b.Opened.BidId,
+            b => results.TryGetValue(b.Opened.BidId, out var result)
+                ? new BidResult(
+                    [], result.PriceScore, result.QualityScore, result.Total, result.Rank, result.DisqualifiedReason,
+                    result.TieDecidedBy?.ToString())
+                : new BidResult(
+                    b.GateFailures, null, null, null, null, string.Join(' ', b.GateFailures), null));
+    }
+
+    private static EvaluationInput Input(CallOff callOff, IReadOnlyList<BookedBid> bids) => new()
+    {
+        PriceModel = PriceModel.LowestOverPrice,
+        PriceWeight = callOff.PriceWeight,
+        SuitabilityCriterionId = callOff.Criteria.SingleOrDefault(c => c.Suitability)?.Id,
+        Seed = callOff.Seed,
+        Criteria = [.. callOff.Criteria.Select(c => new EvaluationCriterion(c.Id, c.Weight, c.MinimumScore))],
+        Bids =
+        [
+            .. bids.Select(b => new EvaluationBid(
+                b.Opened.BidId.ToString(), b.Submitted.WholeTermPence,
+                b.Scores.ToDictionary(s => s.CriterionId, s => (decimal)s.Score, StringComparer.Ordinal),
+                b.Submitted.Bid.AvailableFrom!.Value)),
+        ],
+    };
+}

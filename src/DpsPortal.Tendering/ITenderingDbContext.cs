@@ -1,0 +1,36 @@
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Referrals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace DpsPortal.Tendering;
+
+/// <summary>This module's tables.</summary>
+internal interface ITenderingDbContext
+{
+    DbSet<Referral> Referrals { get; }
+
+    DbSet<ReferralSecret> ReferralSecrets { get; }
+
+    DbSet<CallOff> CallOffs { get; }
+
+    DbSet<Invitation> Invitations { get; }
+
+    DbSet<Bid> Bids { get; }
+
+    DbSet<BidVersion> BidVersions { get; }
+
+    DbSet<OpenedBid> OpenedBids { get; }
+
+    DbSet<BidScore> BidScores { get; }
+
+    DbSet<ConflictDeclaration> ConflictDeclarations { get; }
+
+    DbSet<OutcomeLetter> OutcomeLetters { get; }
+
+    DatabaseFacade Database { get; }
+
+    Task<int> SaveChangesAsync(CancellationToken ct);
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using DpsPortal.Framework.Domain;
+
+namespace DpsPortal.Tendering.Referrals;
+
+/// <summary>What a needs profile must hold to, beyond the ranges of its fields.</summary>
+internal static partial class NeedsRules
+{
+    /// <returns>The profile with tidy area codes and the server's age facts.</returns>
+    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
+    public static NeedsProfileDto Tidy(NeedsProfileDto needs, Age age, DateOnly today)
+    {
+        var tidy = needs with
+        {
+            AgeBand = age.Band,
+            Turns18Within6Months = age.Turns18Within6Months,
+            PreferredAreas = [.. needs.PreferredAreas.Select(Code).Distinct()],
+            ExcludedAreas = [.. needs.ExcludedAreas.Select(Code).Distinct()],
+        };
+        var errors = Errors(tidy, today).ToList();
+        return errors.Count == 0 ? tidy : throw new InvalidInputException(errors);
+    }
+
+    private static IEnumerable<FieldError> Errors(NeedsProfileDto needs, DateOnly today)
+    {
+        foreach (var (field, codes) in new[]
+        {
+            ("preferredAreas", needs.PreferredAreas), ("excludedAreas", needs.ExcludedAreas),
+        })
+        {
+            for (var i = 0; i < codes.Count; i++)
+            {
+                if (!OutwardCode().IsMatch(codes[i]))
+                {
+                    yield return new FieldError(
+                        $"needs.{field}[{i}]", "Enter the first half of a postcode only, such as HA9.");
+                }
+            }
+        }
+
+        if (needs.PreferredAreas.Intersect(needs.ExcludedAreas).Any())
+        {
+            yield return new FieldError("needs.excludedAreas", "An area cannot be both preferred and excluded.");
+        }
+
+        if (needs.MoveInBy < needs.MoveInFrom)
+        {
+            yield return new FieldError("needs.moveInBy", "Enter a day that is not before the first move-in day.");
+        }
+
+        if (needs.WishesAskedOn > today)
+        {
+            yield return new FieldError("needs.wishesAskedOn", "Enter the day the young person was asked.");
+        }
+
+        foreach (var (field, hours) in new[]
+        {
+            ("coreHoursPerWeek", needs.CoreHoursPerWeek), ("additionalHoursPerWeek", needs.AdditionalHoursPerWeek),
+        })
+        {
+            if (hours != decimal.Round(hours, 2))
+            {
+                yield return new FieldError($"needs.{field}", "Enter hours with no more than two decimals.");
+            }
+        }
+
+        if (needs.Risks.DistinctBy(r => r.Risk).Count() != needs.Risks.Count)
+        {
+            yield return new FieldError("needs.risks", "Answer each risk once.");
+        }
+
+        if (needs.Independence.DistinctBy(s => s.Skill).Count() != needs.Independence.Count)
+        {
+            yield return new FieldError("needs.independence", "Score each skill once.");
+        }
+    }
+
+    private static string Code(string code) => code.Trim().ToUpperInvariant();
+
+    /// <summary>The half before the space; a full postcode would say where somebody lives.</summary>
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OutwardCode();
+}

@@ -1,0 +1,44 @@
+using DpsPortal.Framework.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering;
+
+/// <summary>What of PostgreSQL the gate and the sealed box rest on.</summary>
+internal static class TenderingDatabase
+{
+    /// <summary>The one clock that decides deadlines, UTC.</summary>
+    public static async Task<DateTime> NowAsync(this ITenderingDbContext db, CancellationToken ct) =>
+        (await db.Database.SqlQuery<DateTime>($"select app.now() as \"Value\"").ToListAsync(ct)).Single();
+
+    /// <summary>Held by everybody who stores or withdraws a bid, until the end of their transaction.</summary>
+    public static Task EnterGateAsync(this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock_shared(hashtextextended({"call-off:" + callOffId}, 0))", ct);
+
+    /// <summary>Waits for all who are in the gate, and keeps everybody out until the end of the transaction.</summary>
+    public static Task ShutGateAsync(this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({"call-off:" + callOffId}, 0))", ct);
+
+    /// <summary>One request at a time for one provider's bid: a double click finds what the first one stored.</summary>
+    public static Task TakeTurnAsync(
+        this ITenderingDbContext db, Guid callOffId, Guid providerId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({$"bid:{callOffId}:{providerId}"}, 0))", ct);
+
+    /// <summary>
+    /// Whether anybody bid; the one thing that closing needs to know of sealed bids. Refused before the deadline.
+    /// </summary>
+    public static async Task<bool> AnyBidAsync(this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
+        (await db.Database.SqlQuery<bool>($"select tendering.any_bid({callOffId}) as \"Value\"").ToListAsync(ct))
+        .Single();
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has changed it since it was read.</exception>
+    public static void Expect(this AggregateRoot aggregate, uint version)
+    {
+        if (aggregate.Version != version)
+        {
+            throw new DbUpdateConcurrencyException("It was changed since it was read.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering;
+
+internal static class TenderingModelBuilder
+{
+    public static void ApplyTendering(this ModelBuilder builder)
+    {
+        builder.ApplyConfiguration(new ReferralConfiguration());
+        builder.ApplyConfiguration(new ReferralSecretConfiguration());
+        builder.ApplyConfiguration(new CallOffConfiguration());
+        builder.ApplyConfiguration(new InvitationConfiguration());
+        builder.ApplyConfiguration(new BidConfiguration());
+        builder.ApplyConfiguration(new BidVersionConfiguration());
+        builder.ApplyConfiguration(new OpenedBidConfiguration());
+        builder.ApplyConfiguration(new BidScoreConfiguration());
+        builder.ApplyConfiguration(new ConflictDeclarationConfiguration());
+        builder.ApplyConfiguration(new OutcomeLetterConfiguration());
+    }
+}

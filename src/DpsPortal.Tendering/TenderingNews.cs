@@ -1,0 +1,70 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Emailing;
+using DpsPortal.Framework.Events;
+using DpsPortal.Organisations.Integration;
+using DpsPortal.Tendering.Integration;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering;
+
+/// <summary>Tells providers by e-mail that something waits for them; what it is they read signed in.</summary>
+internal sealed class TenderingNews(
+    ITenderingDbContext db, IOrganisationIntegrationService organisations, IEmailSender emails)
+    : IDistributedEventHandler<CallOffPublishedEto>,
+    IDistributedEventHandler<CallOffCancelledEto>,
+    IDistributedEventHandler<LettersReleasedEto>
+{
+    private static readonly Role[] Told = [Role.ProviderAdministrator, Role.ProviderStaff];
+
+    public async Task HandleEventAsync(CallOffPublishedEto eventData, CancellationToken ct) => await TellAsync(
+        await InvitedAsync(eventData.CallOffId, ct),
+        $"You are invited to bid: {eventData.Reference}",
+        $"""
+         A call-off has been published and you are invited to bid.
+
+         Reference: {eventData.Reference}
+         Bids close: {Sentences.London(eventData.Deadline)} (London time)
+
+         Sign in to the portal to read it and to bid, or to say that you will not.
+         """,
+        ct);
+
+    public async Task HandleEventAsync(CallOffCancelledEto eventData, CancellationToken ct) => await TellAsync(
+        await InvitedAsync(eventData.CallOffId, ct),
+        $"Call-off cancelled: {eventData.Reference}",
+        $"""
+         The authority has cancelled call-off {eventData.Reference}. You need not do anything.
+         """,
+        ct);
+
+    public async Task HandleEventAsync(LettersReleasedEto eventData, CancellationToken ct) => await TellAsync(
+        eventData.ProviderIds,
+        $"A letter is waiting: {eventData.Reference}",
+        $"""
+         The outcome of call-off {eventData.Reference} has been decided and a letter is waiting for you.
+
+         Sign in to the portal to read it.
+         """,
+        ct);
+
+    private Task<List<Guid>> InvitedAsync(Guid callOffId, CancellationToken ct) =>
+        db.Invitations.Where(i => i.CallOffId == callOffId).Select(i => i.ProviderId).ToListAsync(ct);
+
+    private async Task TellAsync(
+        IReadOnlyList<Guid> providerIds, string subject, string body, CancellationToken ct)
+    {
+        foreach (var providerId in providerIds)
+        {
+            var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var role in Told)
+            {
+                addresses.UnionWith((await organisations.GetPeopleAsync(providerId, role, ct)).Select(p => p.Email));
+            }
+
+            foreach (var address in addresses)
+            {
+                await emails.QueueAsync(address, subject, body, ct);
+            }
+        }
+    }
+}
