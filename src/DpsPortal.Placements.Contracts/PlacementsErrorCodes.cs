@@ -5,4 +5,6 @@ public static class PlacementsErrorCodes
     public const string EndBeforeStart = "Placements:EndBeforeStart";
     public const string PriceBeforeStart = "Placements:PriceBeforeStart";
     public const string PriceAfterEnd = "Placements:PriceAfterEnd";
+    public const string PriceDateTaken = "Placements:PriceDateTaken";
+    public const string NotSixteenOrSeventeen = "Placements:NotSixteenOrSeventeen";
 }

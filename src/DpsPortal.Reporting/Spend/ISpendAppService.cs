@@ -3,11 +3,21 @@ namespace DpsPortal.Reporting.Spend;
 /// <summary>The spend of the caller's authority. Shapes of the report and the run-rate are fixed contracts.</summary>
 public interface ISpendAppService
 {
+    /// <summary>The spend report for a period, both days inclusive. Making one is remembered in the audit trail.</summary>
+    /// <exception cref="Rules.RuleViolationException">The first day is after the last.</exception>
+    Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, SpendFormat format, CancellationToken ct);
+
     Task<RunRateDto> GetRunRateAsync(DateOnly on, CancellationToken ct);
 
     /// <summary>What the spend page shows for a period, both days inclusive.</summary>
     Task<SpendSummaryDto> GetSummaryAsync(DateOnly from, DateOnly to, CancellationToken ct);
 }
+
+public enum SpendFormat { Csv, Xlsx, Json }
+
+/// <param name="Content">At its beginning; whoever sends it closes it.</param>
+/// <param name="FileName">Null for what is not meant to be kept as a file.</param>
+public sealed record SpendExport(Stream Content, string ContentType, string? FileName);
 
 /// <param name="Placements">Placements charged for that night.</param>
 /// <param name="WeeklyPence">Sum of their weekly totals, whole pence.</param>
@@ -17,7 +27,10 @@ public sealed record SpendSummaryDto
 {
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
+
+    /// <summary>The report's <c>period_cost</c> and <c>one_off</c>, all rows.</summary>
     public required long TotalPence { get; init; }
+
     public required int Placements { get; init; }
     public required int Providers { get; init; }
     public required long AverageWeeklyPence { get; init; }

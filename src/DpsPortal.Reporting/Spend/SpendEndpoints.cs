@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Permissions = DpsPortal.Reporting.ReportingPermissions.Spend;
 
@@ -10,7 +11,13 @@ internal static class SpendEndpoints
 {
     public static void MapSpend(this IEndpointRouteBuilder routes)
     {
-        var spend = routes.MapGroup("api/spend").WithTags("Spend");
+        var spend = routes.MapGroup("api/spend").WithTags("Spend").AddEndpointFilter(IsoDates.CheckAsync);
+
+        spend.MapGet("report",
+                async (DateOnly from, DateOnly to, SpendFormat format, ISpendAppService app, CancellationToken ct) =>
+                    ToFile(await app.ExportAsync(from, to, format, ct)))
+            .WithName("Spend.GetReport").RequirePermission(Permissions.View)
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
 
         spend.MapGet("run-rate", (DateOnly on, ISpendAppService app, CancellationToken ct) =>
                 app.GetRunRateAsync(on, ct))
@@ -20,4 +27,6 @@ internal static class SpendEndpoints
                 app.GetSummaryAsync(from, to, ct))
             .WithName("Spend.GetSummary").RequirePermission(Permissions.View);
     }
+    private static FileStreamHttpResult ToFile(SpendExport export) =>
+        TypedResults.File(export.Content, export.ContentType, export.FileName);
 }

@@ -1,0 +1,51 @@
+using DpsPortal.Framework.Events;
+using DpsPortal.Organisations.Integration;
+using DpsPortal.Rules.Pricing;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Integration;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Placements.Agreements;
+
+/// <summary>An award becomes a placement: one, however often the event arrives.</summary>
+internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisationIntegrationService organisations)
+    : IDistributedEventHandler<CallOffAwardedEto>
+{
+    public async Task HandleEventAsync(CallOffAwardedEto eventData, CancellationToken ct)
+    {
+        if (await db.Placements.AnyAsync(p => p.CallOffId == eventData.CallOffId, ct))
+        {
+            return;
+        }
+
+        var names = await organisations.GetByIdsAsync([eventData.PlacingAuthorityId, eventData.ProviderId], ct);
+        var terms = new AgreementTerms
+        {
+            AuthorityId = eventData.PlacingAuthorityId,
+            AuthorityName = names[eventData.PlacingAuthorityId].Name,
+            ProviderId = eventData.ProviderId,
+            ProviderName = names[eventData.ProviderId].Name,
+            Urn = eventData.Urn,
+            CallOffId = eventData.CallOffId,
+            SchemeName = eventData.SchemeName,
+            LotName = eventData.LotName,
+            Route = PlacementRoute.Dps,
+            PremisesId = eventData.PremisesId,
+            PremisesArea = eventData.PremisesArea,
+            Category = eventData.Category,
+            AgeBand = eventData.AgeBand,
+            LegalBasis = eventData.LegalBasis,
+            UnaccompaniedAsylumSeeking = eventData.UnaccompaniedAsylumSeeking,
+            InArea = eventData.InPreferredArea,
+            StartsOn = eventData.StartsOn,
+            PlannedEndOn = eventData.StartsOn.AddDays(7 * eventData.ExpectedWeeks),
+            SetUpPence = eventData.SetUpPence,
+        };
+        var price = WeeklyAmounts.Of(WeeklyPrice.Of(eventData.Lines.Select(LineOf)));
+        db.Placements.Add(new Placement(Guid.CreateVersion7(), PlacementReference.New(), terms, price));
+    }
+
+    private static PriceLine LineOf(PriceLineDto line) => line.Kind == PriceLineKind.Accommodation
+        ? PriceLine.Accommodation(line.WeeklyPence ?? 0)
+        : PriceLine.Of(line.Kind, line.HoursPerWeek ?? line.NightsPerWeek ?? 0, line.RatePence ?? 0);
+}

@@ -1,0 +1,89 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Placements.Agreements;
+
+internal sealed class PlacementAppService(
+    IPlacementsDbContext db, ICurrentUser user, IAuditTrail audit, TimeProvider clock) : IPlacementAppService
+{
+    public async Task<PagedResult<PlacementListItemDto>> GetListAsync(PlacementQuery query, CancellationToken ct)
+    {
+        var today = Today();
+        var found = Mine().AsNoTracking();
+        if (query.ActiveOnly)
+        {
+            found = found.Where(p => p.StartsOn <= today && (p.EndedOn ?? p.PlannedEndOn) > today);
+        }
+
+        if (!string.IsNullOrWhiteSpace(query.Search))
+        {
+            found = Matching(found, query.Search.Trim());
+        }
+
+        var count = await found.CountAsync(ct);
+        var page = await found
+            .OrderByDescending(p => p.StartsOn).ThenBy(p => p.Reference)
+            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)
+            .ToListAsync(ct);
+        return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today))]);
+    }
+
+    public async Task<PlacementDto> GetAsync(Guid id, CancellationToken ct) =>
+        PlacementDtos.Of(await MineAsync(id, ct), Today(), user);
+
+    public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
+    {
+        await MineAsync(id, ct);
+        return await audit.GetListAsync(nameof(Placement), id, ct);
+    }
+
+    public async Task<PlacementDto> ChangePriceAsync(Guid id, ChangePriceDto input, CancellationToken ct)
+    {
+        var placement = await OwnAsync(id, input.Version, ct);
+        var price = new WeeklyAmounts(
+            input.AccommodationPence, input.CoreSupportPence, input.AdditionalSupportPence, input.OtherPence);
+        placement.ChangePrice(input.From, price, input.Reason);
+        await db.SaveChangesAsync(ct);
+        return PlacementDtos.Of(placement, Today(), user);
+    }
+
+    public async Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct)
+    {
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.End(input.EndsOn, input.Reason, input.AsPlanned);
+        await db.SaveChangesAsync(ct);
+        return PlacementDtos.Of(placement, Today(), user);
+    }
+
+    /// <summary>Both sides of an agreement may read it.</summary>
+    private IQueryable<Placement> Mine() =>
+        db.Placements.Where(p => p.AuthorityId == user.OrganisationId || p.ProviderId == user.OrganisationId);
+
+    /// <exception cref="EntityNotFoundException">No such placement, or one of others.</exception>
+    private async Task<Placement> MineAsync(Guid id, CancellationToken ct) =>
+        await Mine().SingleOrDefaultAsync(p => p.Id == id, ct)
+        ?? throw new EntityNotFoundException(typeof(Placement), id);
+
+    /// <summary>Only the authority that pays may change it.</summary>
+    /// <exception cref="EntityNotFoundException">No such placement, or another authority's.</exception>
+    private async Task<Placement> OwnAsync(Guid id, uint version, CancellationToken ct)
+    {
+        var placement = await db.Placements
+            .SingleOrDefaultAsync(p => p.Id == id && p.AuthorityId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(Placement), id);
+        return placement.Version == version ? placement : throw new DbUpdateConcurrencyException();
+    }
+
+    private DateOnly Today() => LondonTime.DateOf(clock.GetUtcNow());
+
+#pragma warning disable CA1304, CA1311, CA1862 // Translated into SQL: the database's own upper().
+    private static IQueryable<Placement> Matching(IQueryable<Placement> placements, string search) =>
+        placements.Where(p =>
+            p.Reference.ToUpper().Contains(search.ToUpper())
+            || p.ProviderName.ToUpper().Contains(search.ToUpper())
+            || p.PremisesArea.ToUpper().Contains(search.ToUpper()));
+#pragma warning restore CA1304, CA1311, CA1862
+}

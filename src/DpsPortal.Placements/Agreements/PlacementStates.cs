@@ -1,0 +1,14 @@
+using DpsPortal.Framework.Domain;
+using static DpsPortal.Placements.Agreements.PlacementState;
+using static DpsPortal.Placements.Agreements.PlacementTrigger;
+
+namespace DpsPortal.Placements.Agreements;
+
+internal static class PlacementStates
+{
+    public static readonly TransitionTable<PlacementState, PlacementTrigger> Transitions = new()
+    {
+        { Agreed, ChangePrice, Agreed },
+        { Agreed, End,         Ended },
+    };
+}

@@ -1,0 +1,7 @@
+namespace DpsPortal.Reporting;
+
+public static class ReportingErrorCodes
+{
+    public const string FromAfterTo = "Reporting:FromAfterTo";
+    public const string PeriodTooLong = "Reporting:PeriodTooLong";
+}

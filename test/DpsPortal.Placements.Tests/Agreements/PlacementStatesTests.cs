@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Placements.Agreements;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DpsPortal.Placements.Tests.Agreements;
+
+public sealed class PlacementStatesTests
+{
+    private static readonly (PlacementState From, PlacementTrigger Trigger, PlacementState To)[] Permitted =
+    [
+        (PlacementState.Agreed, PlacementTrigger.ChangePrice, PlacementState.Agreed),
+        (PlacementState.Agreed, PlacementTrigger.End, PlacementState.Ended),
+    ];
+
+    public static MatrixTheoryData<PlacementState, PlacementTrigger> Matrix() =>
+        new(Enum.GetValues<PlacementState>(), Enum.GetValues<PlacementTrigger>());
+
+    [Theory, MemberData(nameof(Matrix))]
+    public void A_placement_moves_as_the_table_says_and_no_other_way(PlacementState state, PlacementTrigger trigger)
+    {
+        var placement = In(state);
+        var expected = Permitted.Where(p => p.From == state && p.Trigger == trigger).Select(p => p.To).ToList();
+
+        var refused = Refused(placement, trigger);
+
+        refused.ShouldBe(expected.Count == 0);
+        placement.State.ShouldBe(expected.Count == 0 ? state : expected[0]);
+    }
+
+    [Fact]
+    public void No_sequence_of_moves_changes_what_an_ended_placement_cost() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Elements(Enum.GetValues<PlacementTrigger>()).ListOf().ToArbitrary(),
+        triggers =>
+        {
+            var placement = In(PlacementState.Ended);
+            var cost = placement.Charge().PeriodPence;
+            foreach (var trigger in triggers)
+            {
+                Refused(placement, trigger);
+            }
+
+            return placement.State == PlacementState.Ended && placement.Charge().PeriodPence == cost;
+        }));
+
+    [Fact]
+    public void The_diagram_in_the_documents_is_the_table()
+    {
+        var file = Path.Combine(Documents(), "state-machines", "placement.md");
+        var wanted = $"```mermaid\n{PlacementStates.Transitions.ToMermaid(PlacementState.Agreed)}```\n";
+        var committed = File.Exists(file) ? File.ReadAllText(file) : "";
+        if (committed != wanted)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, wanted);
+        }
+
+        (committed == wanted).ShouldBeTrue($"{file} is written anew: look at it and commit it.");
+    }
+
+    private static string Documents([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../etc/docs"));
+
+    private static bool Refused(Placement placement, PlacementTrigger trigger)
+    {
+        try
+        {
+            if (trigger == PlacementTrigger.End)
+            {
+                placement.End(A.PlannedEnd, EndReason.CarePlan, asPlanned: true);
+            }
+            else
+            {
+                placement.ChangePrice(A.Start.AddDays(7), A.Price, PriceChangeReason.AnnualUplift);
+            }
+
+            return false;
+        }
+        catch (InvalidTransitionException)
+        {
+            return true;
+        }
+    }
+
+    private static Placement In(PlacementState state)
+    {
+        var placement = A.Placement();
+        if (state == PlacementState.Ended)
+        {
+            placement.End(A.Start.AddDays(30), EndReason.OwnTenancy, asPlanned: true);
+        }
+
+        return placement;
+    }
+}

@@ -1,0 +1,126 @@
+using DpsPortal.Framework.Domain;
+using DpsPortal.Placements.Agreements;
+using DpsPortal.Tendering.Referrals;
+using static DpsPortal.Placements.Agreements.PriceChangeReason;
+
+namespace DpsPortal.Placements.Tests.Agreements;
+
+public sealed class PlacementTests
+{
+    private static readonly WeeklyAmounts Lower = new(700_00, 200_00, 0, 0);
+
+    [Fact]
+    public void Fact_22_ten_nights_at_1250_00_a_week_cost_1785_71() =>
+        A.Placement(plannedEnd: A.Start.AddDays(10)).Charge().PeriodPence.ShouldBe(1_785_71);
+
+    [Fact]
+    public void A_new_price_holds_from_its_day_and_earlier_nights_keep_theirs()
+    {
+        var placement = A.Placement();
+
+        placement.ChangePrice(A.Start.AddDays(28), Lower, SupportReduced);
+
+        placement.Charge().Segments.Select(s => (s.Nights, s.WeeklyPence))
+            .ShouldBe([(28, 1_250_00L), (56, 900_00L)]);
+    }
+
+    [Theory]
+    [InlineData(-1, PlacementsErrorCodes.PriceBeforeStart)]
+    [InlineData(0, PlacementsErrorCodes.PriceDateTaken)]
+    [InlineData(1, null)]
+    [InlineData(83, null)]
+    [InlineData(84, PlacementsErrorCodes.PriceAfterEnd)]
+    public void A_new_price_begins_on_a_night_of_its_own_within_the_placement(int day, string? code)
+    {
+        var placement = A.Placement();
+
+        var refusal = Record.Exception(() => placement.ChangePrice(A.Start.AddDays(day), Lower, AnnualUplift));
+
+        (refusal as BusinessException)?.Code.ShouldBe(code);
+        placement.Prices.Count.ShouldBe(code is null ? 2 : 1);
+        placement.Variations.ShouldBe(code is null ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_correction_takes_the_place_of_the_price_of_its_day_and_is_no_variation()
+    {
+        var placement = A.Placement();
+
+        placement.ChangePrice(A.Start, Lower, Correction);
+
+        var price = placement.Prices.ShouldHaveSingleItem();
+        price.Amounts.ShouldBe(Lower);
+        price.Variation.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Turning_18_moves_later_nights_into_the_next_age_band()
+    {
+        var placement = A.Placement();
+
+        placement.ChangePrice(A.Start.AddDays(40), Lower, Turned18);
+
+        placement.Prices.OrderBy(p => p.StartsOn).Select(p => p.AgeBand)
+            .ShouldBe([AgeBand.From16To17, AgeBand.From18To20]);
+        placement.AgeBandNow.ShouldBe(AgeBand.From18To20);
+    }
+
+    [Fact]
+    public void Nobody_turns_18_twice()
+    {
+        var placement = A.Placement();
+        placement.ChangePrice(A.Start.AddDays(40), Lower, Turned18);
+
+        var refusal = Should.Throw<BusinessException>(
+            () => placement.ChangePrice(A.Start.AddDays(50), Lower, Turned18));
+
+        refusal.Code.ShouldBe(PlacementsErrorCodes.NotSixteenOrSeventeen);
+    }
+
+    [Fact]
+    public void A_price_change_is_remembered_with_the_price_before_the_price_after_and_the_reason()
+    {
+        var placement = A.Placement();
+        placement.ClearRecorded();
+
+        placement.ChangePrice(A.Start.AddDays(28), Lower, SupportReduced);
+
+        var entry = placement.AuditEntries.ShouldHaveSingleItem();
+        entry.Before.ShouldBe("£1250.00 a week from 2026-06-01");
+        entry.After.ShouldBe("£900.00 a week from 2026-06-29");
+        entry.Reason.ShouldBe("SupportReduced");
+    }
+
+    [Theory]
+    [InlineData(-1, true, 0)]
+    [InlineData(0, false, 0)]
+    [InlineData(1, false, 1)]
+    [InlineData(200, false, 200)]
+    public void A_placement_ends_on_or_after_its_first_day_and_the_night_of_leaving_is_free(
+        int day, bool refused, int nights)
+    {
+        var placement = A.Placement();
+
+        var refusal = Record.Exception(() => placement.End(A.Start.AddDays(day), EndReason.CarePlan, true));
+
+        (refusal is BusinessException { Code: PlacementsErrorCodes.EndBeforeStart }).ShouldBe(refused);
+        if (!refused)
+        {
+            placement.Charge().Nights.ShouldBe(nights);
+        }
+    }
+
+    [Fact]
+    public void An_agreement_cannot_end_before_it_begins() =>
+        Should.Throw<BusinessException>(() => A.Placement(plannedEnd: A.Start.AddDays(-1)))
+            .Code.ShouldBe(PlacementsErrorCodes.EndBeforeStart);
+
+    [Fact]
+    public void References_are_random_and_free_of_letters_that_are_mistaken_for_digits()
+    {
+        var references = Enumerable.Range(0, 500).Select(_ => PlacementReference.New()).ToList();
+
+        references.Distinct().Count().ShouldBe(500);
+        references.ShouldAllBe(r => r.Length == 11 && r.StartsWith("P-") && !r.Any(c => "ILOU".Contains(c)));
+    }
+}
