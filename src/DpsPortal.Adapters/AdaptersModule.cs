@@ -1,8 +1,10 @@
 using DpsPortal.Adapters.Blobs;
 using DpsPortal.Adapters.Mail;
+using DpsPortal.Adapters.Spreadsheets;
 using DpsPortal.Framework.BlobStoring;
 using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
+using DpsPortal.Framework.Spreadsheets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,7 @@ public static class AdaptersModule
         services.AddSingleton<IEmailTransport>(provider => provider.GetRequiredService<PickupFolder>());
         services.AddScoped<IEmailSender, EmailSender>();
         services.AddBackgroundJob<SendEmailArgs, SendEmailJob>();
+        services.AddSingleton<ISpreadsheetWriter, XlsxWriter>();
         return services;
     }
 }

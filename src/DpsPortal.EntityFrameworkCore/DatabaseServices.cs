@@ -3,8 +3,10 @@ using DpsPortal.EntityFrameworkCore.Clock;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.BackgroundJobs;
+using DpsPortal.Framework.Data;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.People;
+using DpsPortal.Placements;
 using DpsPortal.Property;
 using DpsPortal.Tendering;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +37,7 @@ public static class DatabaseServices
             .AddInterceptors(scope.GetRequiredService<OrganisationConnectionInterceptor>()));
         services.AddScoped<IUserStore<User>, UserOnlyStore<User, DpsPortalDbContext, Guid>>();
         services.AddScoped<IBackgroundJobManager, BackgroundJobManager>();
+        services.AddScoped<ICurrentConnection, CurrentConnection>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<PeriodicWorkerService>();
 
@@ -43,6 +46,7 @@ public static class DatabaseServices
         services.AddScoped<IPropertyDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
         services.AddScoped<IAccreditationDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
         services.AddScoped<ITenderingDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
+        services.AddScoped<IPlacementsDbContext>(scope => scope.GetRequiredService<DpsPortalDbContext>());
 
         return services;
     }

@@ -11,6 +11,8 @@ using DpsPortal.Organisations;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.People;
+using DpsPortal.Placements;
+using DpsPortal.Placements.Agreements;
 using DpsPortal.Property;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -34,6 +36,9 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     IPropertyDbContext,
     IAccreditationDbContext,
     ITenderingDbContext
+        IOrganisationsDbContext,
+        IPropertyDbContext,
+        IPlacementsDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -78,6 +83,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
 
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
+    public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -114,6 +120,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         builder.ApplyProperty();
         builder.ApplyAccreditation();
         builder.ApplyTendering();
+        builder.ApplyPlacements();
         builder.ApplyOutbox();
         builder.ApplyAggregates();
         builder.ApplySnakeCase();

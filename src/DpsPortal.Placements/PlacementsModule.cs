@@ -1,6 +1,8 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Placements.Agreements;
+using DpsPortal.Tendering.Integration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +16,8 @@ public static class PlacementsModule
         services.AddValidation();
         services.AddPermissions(PlacementsPermissions.Grants);
         services.AddErrorTexts(typeof(PlacementsPermissions));
-        services.AddScoped<IPlacementAppService>(_ => throw new NotSupportedException());
+        services.AddScoped<IPlacementAppService, PlacementAppService>();
+        services.AddEventHandler<CallOffAwardedEto, CallOffAwardedHandler>();
         return services;
     }
 

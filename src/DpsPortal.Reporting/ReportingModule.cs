@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Localization;
 using DpsPortal.Reporting.Spend;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,10 @@ public static class ReportingModule
     {
         services.AddValidation();
         services.AddPermissions(ReportingPermissions.Grants);
-        services.AddScoped<ISpendAppService>(_ => throw new NotSupportedException());
+        services.AddErrorTexts(typeof(ReportingPermissions));
+        services.AddScoped<SpendReader>();
+        services.AddScoped<SpendFiles>();
+        services.AddScoped<ISpendAppService, SpendAppService>();
         return services;
     }
 

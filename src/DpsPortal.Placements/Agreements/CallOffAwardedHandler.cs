@@ -4,6 +4,7 @@ using DpsPortal.Rules.Pricing;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
+using Kind = DpsPortal.Rules.Pricing.PriceLineKind;
 
 namespace DpsPortal.Placements.Agreements;
 
@@ -45,7 +46,11 @@ internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisati
         db.Placements.Add(new Placement(Guid.CreateVersion7(), PlacementReference.New(), terms, price));
     }
 
-    private static PriceLine LineOf(PriceLineDto line) => line.Kind == PriceLineKind.Accommodation
-        ? PriceLine.Accommodation(line.WeeklyPence ?? 0)
-        : PriceLine.Of(line.Kind, line.HoursPerWeek ?? line.NightsPerWeek ?? 0, line.RatePence ?? 0);
+    private static PriceLine LineOf(PriceLineDto line)
+    {
+        var kind = Enum.Parse<Kind>(line.Kind.ToString());
+        return kind == Kind.Accommodation
+            ? PriceLine.Accommodation(line.WeeklyPence ?? 0)
+            : PriceLine.Of(kind, line.HoursPerWeek ?? line.NightsPerWeek ?? 0, line.RatePence ?? 0);
+    }
 }

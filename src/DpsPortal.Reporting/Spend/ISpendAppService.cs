@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DpsPortal.Reporting.Spend;
 
 /// <summary>The spend of the caller's authority. Shapes of the report and the run-rate are fixed contracts.</summary>
@@ -13,7 +15,12 @@ public interface ISpendAppService
     Task<SpendSummaryDto> GetSummaryAsync(DateOnly from, DateOnly to, CancellationToken ct);
 }
 
-public enum SpendFormat { Csv, Xlsx, Json }
+public enum SpendFormat
+{
+    [JsonStringEnumMemberName("csv")] Csv,
+    [JsonStringEnumMemberName("xlsx")] Xlsx,
+    [JsonStringEnumMemberName("json")] Json,
+}
 
 /// <param name="Content">At its beginning; whoever sends it closes it.</param>
 /// <param name="FileName">Null for what is not meant to be kept as a file.</param>

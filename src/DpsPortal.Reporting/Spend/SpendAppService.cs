@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules;
 
 namespace DpsPortal.Reporting.Spend;
@@ -16,6 +17,11 @@ internal sealed class SpendAppService(SpendReader reader, SpendFiles files, IAud
     public async Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, SpendFormat format, CancellationToken ct)
     {
         Check(from, to);
+        if (!Enum.IsDefined(format))
+        {
+            throw new InvalidInputException("format", "Give csv, xlsx or json.");
+        }
+
         var file = TemporaryFile();
         try
         {

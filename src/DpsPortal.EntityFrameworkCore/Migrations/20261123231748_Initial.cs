@@ -1,0 +1,730 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace DpsPortal.EntityFrameworkCore.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "organisations");
+
+            migrationBuilder.EnsureSchema(
+                name: "app");
+
+            migrationBuilder.EnsureSchema(
+<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "property");
+========
+                name: "placements");
+>>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+
+            migrationBuilder.CreateTable(
+                name: "audit_events",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "app.now()"),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    object_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    after = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    refused = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handled_messages",
+                schema: "app",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    handler = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    handled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "app.now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handled_messages", x => new { x.message_id, x.handler });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                schema: "app",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    actor = table.Column<string>(type: "jsonb", nullable: true),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false, defaultValueSql: "app.now()"),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    dead_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "premises",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    address_line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    town = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    outward_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    area_authority = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    on_ofsted_list = table.Column<bool>(type: "boolean", nullable: false),
+                    has_gas = table.Column<bool>(type: "boolean", nullable: false),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    certificates = table.Column<string>(type: "jsonb", nullable: true),
+                    reminders = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises", x => x.id);
+========
+                name: "placements",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    urn = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scheme_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    lot_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    premises_area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unaccompanied_asylum_seeking = table.Column<bool>(type: "boolean", nullable: false),
+                    support_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    in_area = table.Column<bool>(type: "boolean", nullable: true),
+                    distance_miles = table.Column<decimal>(type: "numeric(7,2)", precision: 7, scale: 2, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_as_planned = table.Column<bool>(type: "boolean", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_up_pence = table.Column<long>(type: "bigint", nullable: false),
+                    variations = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_placements", x => x.id);
+                    table.CheckConstraint("ck_placements_end", "ended_on is null or ended_on >= starts_on");
+                    table.CheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
+                    table.CheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
+>>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    blob_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                    table.UniqueConstraint("ak_documents_id_organisation_id", x => new { x.id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_documents_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_users_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "places",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bedroom_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
+                    max_occupants = table.Column<int>(type: "integer", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_places_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "premises_grants",
+                schema: "property",
+                columns: table => new
+                {
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises_grants", x => new { x.premises_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_premises_grants_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scheduled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    mode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    notice = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    lead_visitor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revision_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    is_licensable = table.Column<bool>(type: "boolean", nullable: false),
+                    score_percent = table.Column<int>(type: "integer", nullable: true),
+                    passed = table.Column<bool>(type: "boolean", nullable: true),
+                    summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    critical_failures = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    bedrooms = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+========
+                name: "price_rows",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_rows", x => x.id);
+                    table.CheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                    table.ForeignKey(
+                        name: "fk_price_rows_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "placements",
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+>>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_grants",
+                schema: "organisations",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_grants", x => new { x.document_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_document_grants_documents_document_id_owner_organisation_id",
+                        columns: x => new { x.document_id, x.owner_organisation_id },
+                        principalSchema: "organisations",
+                        principalTable: "documents",
+                        principalColumns: new[] { "id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_document_grants_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                schema: "organisations",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_passkeys",
+                schema: "organisations",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_user_passkeys_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                schema: "organisations",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_answers",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    measured_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    visit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visit_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visit_answers_visits_visit_id",
+                        column: x => x.visit_id,
+                        principalSchema: "property",
+                        principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_object_type_object_id_at",
+                schema: "organisations",
+                table: "audit_events",
+                columns: new[] { "object_type", "object_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_grants_document_id_owner_organisation_id",
+                schema: "organisations",
+                table: "document_grants",
+                columns: new[] { "document_id", "owner_organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_grants_organisation_id",
+                schema: "organisations",
+                table: "document_grants",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_organisation_id_uploaded_at",
+                schema: "organisations",
+                table: "documents",
+                columns: new[] { "organisation_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_code",
+                schema: "organisations",
+                table: "organisations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_due_at_raised_at",
+                schema: "app",
+                table: "outbox_messages",
+                columns: new[] { "due_at", "raised_at" },
+                filter: "done_at is null and dead_at is null");
+
+            migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "ix_places_premises_id",
+                schema: "property",
+                table: "places",
+                column: "premises_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_provider_id",
+                schema: "property",
+                table: "premises",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_grants_organisation_id",
+                schema: "property",
+                table: "premises_grants",
+                column: "organisation_id");
+========
+                name: "ix_placements_authority_id_starts_on",
+                schema: "placements",
+                table: "placements",
+                columns: new[] { "authority_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_call_off_id",
+                schema: "placements",
+                table: "placements",
+                column: "call_off_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_provider_id_starts_on",
+                schema: "placements",
+                table: "placements",
+                columns: new[] { "provider_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_reference",
+                schema: "placements",
+                table: "placements",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_rows_placement_id_starts_on",
+                schema: "placements",
+                table: "price_rows",
+                columns: new[] { "placement_id", "starts_on" },
+                unique: true);
+>>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                schema: "organisations",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                schema: "organisations",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_passkeys_user_id",
+                schema: "organisations",
+                table: "user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                schema: "organisations",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_organisation_id",
+                schema: "organisations",
+                table: "users",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                schema: "organisations",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visit_answers_visit_id_item_id_place_id",
+                schema: "property",
+                table: "visit_answers",
+                columns: new[] { "visit_id", "item_id", "place_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_application_id",
+                schema: "property",
+                table: "visits",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_authority_id_scheduled_at",
+                schema: "property",
+                table: "visits",
+                columns: new[] { "authority_id", "scheduled_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_premises_id_authority_id_scheduled_at",
+                schema: "property",
+                table: "visits",
+                columns: new[] { "premises_id", "authority_id", "scheduled_at" },
+                unique: true,
+                filter: "state <> 'Cancelled'");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit_events",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "document_grants",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "handled_messages",
+                schema: "app");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages",
+                schema: "app");
+
+            migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "places",
+                schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "premises_grants",
+                schema: "property");
+========
+                name: "price_rows",
+                schema: "placements");
+>>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "user_claims",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "user_logins",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "user_passkeys",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "visit_answers",
+                schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "documents",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "placements",
+                schema: "placements");
+
+            migrationBuilder.DropTable(
+                name: "users",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "visits",
+                schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "organisations",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "premises",
+                schema: "property");
+        }
+    }
+}
