@@ -167,6 +167,8 @@ export type { PlacementChangePrice$Params as PlacementChangePrice$Params } from 
 export { placementChangePrice as placementChangePrice } from './fn/operations/placement-change-price';
 export type { PlacementEnd$Params as PlacementEnd$Params } from './fn/operations/placement-end';
 export { placementEnd as placementEnd } from './fn/operations/placement-end';
+export type { SpendGetReport$Params as SpendGetReport$Params } from './fn/operations/spend-get-report';
+export { spendGetReport as spendGetReport } from './fn/operations/spend-get-report';
 export type { SpendGetRunRate$Params as SpendGetRunRate$Params } from './fn/operations/spend-get-run-rate';
 export { spendGetRunRate as spendGetRunRate } from './fn/operations/spend-get-run-rate';
 export type { SpendGetSummary$Params as SpendGetSummary$Params } from './fn/operations/spend-get-summary';

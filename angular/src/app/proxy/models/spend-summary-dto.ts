@@ -26,5 +26,9 @@ export interface SpendSummaryDto {
   throughSchemePercent: number;
   to: string;
   topProviders: Array<SpendShareDto>;
+
+  /**
+   * The report's `period_cost` and `one_off`, all rows.
+   */
   totalPence: number;
 }

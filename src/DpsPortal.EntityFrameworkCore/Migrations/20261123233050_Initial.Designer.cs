@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
-    [Migration("20261123231748_Initial")]
-========
-    [Migration("20261123232140_Initial")]
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
+    [Migration("20261123233050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -432,17 +428,249 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("users", "organisations");
                 });
 
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
-            modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
-========
             modelBuilder.Entity("DpsPortal.Placements.Agreements.Placement", b =>
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("age_band");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<Guid?>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("category");
+
+                    b.Property<decimal?>("DistanceMiles")
+                        .HasPrecision(7, 2)
+                        .HasColumnType("numeric(7,2)")
+                        .HasColumnName("distance_miles");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<bool?>("EndedAsPlanned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended_as_planned");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<bool?>("InArea")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_area");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("LotName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lot_name");
+
+                    b.Property<DateOnly>("PlannedEndOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end_on");
+
+                    b.Property<string>("PremisesArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("premises_area");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("SchemeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scheme_name");
+
+                    b.Property<long>("SetUpPence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_up_pence");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SupportLevel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("support_level");
+
+                    b.Property<bool>("UnaccompaniedAsylumSeeking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unaccompanied_asylum_seeking");
+
+                    b.Property<string>("Urn")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Variations")
+                        .HasColumnType("integer")
+                        .HasColumnName("variations");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("CallOffId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_placements_call_off_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_placements_reference");
+
+                    b.HasIndex("AuthorityId", "StartsOn")
+                        .HasDatabaseName("ix_placements_authority_id_starts_on");
+
+                    b.HasIndex("ProviderId", "StartsOn")
+                        .HasDatabaseName("ix_placements_provider_id_starts_on");
+
+                    b.ToTable("placements", "placements", t =>
+                        {
+                            t.HasCheckConstraint("ck_placements_end", "ended_on is null or ended_on >= starts_on");
+
+                            t.HasCheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
+
+                            t.HasCheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgeBand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("age_band");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amounts", "DpsPortal.Placements.Agreements.PriceRow.Amounts#WeeklyAmounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AccommodationPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_accommodation_pence");
+
+                            b1.Property<long>("AdditionalSupportPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_additional_support_pence");
+
+                            b1.Property<long>("CoreSupportPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_core_support_pence");
+
+                            b1.Property<long>("OtherPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_other_pence");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_rows");
+
+                    b.HasIndex("PlacementId", "StartsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_rows_placement_id_starts_on");
+
+                    b.ToTable("price_rows", "placements", t =>
+                        {
+                            t.HasCheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("AddressLine")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -567,19 +795,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<Guid?>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
-========
-                    b.Property<string>("AgeBand")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("age_band");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
 
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
@@ -614,67 +834,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnName("passed");
 
                     b.Property<Guid>("PremisesId")
-========
-                    b.Property<string>("AuthorityName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("authority_name");
-
-                    b.Property<Guid?>("CallOffId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("call_off_id");
-
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("category");
-
-                    b.Property<decimal?>("DistanceMiles")
-                        .HasPrecision(7, 2)
-                        .HasColumnType("numeric(7,2)")
-                        .HasColumnName("distance_miles");
-
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("end_reason");
-
-                    b.Property<bool?>("EndedAsPlanned")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ended_as_planned");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-
-                    b.Property<bool?>("InArea")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_area");
-
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("legal_basis");
-
-                    b.Property<string>("LotName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("lot_name");
-
-                    b.Property<DateOnly>("PlannedEndOn")
-                        .HasColumnType("date")
-                        .HasColumnName("planned_end_on");
-
-                    b.Property<string>("PremisesArea")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("premises_area");
-
-                    b.Property<Guid?>("PremisesId")
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
                         .HasColumnType("uuid")
                         .HasColumnName("premises_id");
 
@@ -682,7 +841,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -710,62 +868,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("summary");
-========
-                    b.Property<string>("ProviderName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("provider_name");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("reference");
-
-                    b.Property<string>("Route")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("route");
-
-                    b.Property<string>("SchemeName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("scheme_name");
-
-                    b.Property<long>("SetUpPence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("set_up_pence");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<string>("SupportLevel")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("support_level");
-
-                    b.Property<bool>("UnaccompaniedAsylumSeeking")
-                        .HasColumnType("boolean")
-                        .HasColumnName("unaccompanied_asylum_seeking");
-
-                    b.Property<string>("Urn")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("urn");
-
-                    b.Property<int>("Variations")
-                        .HasColumnType("integer")
-                        .HasColumnName("variations");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -774,7 +876,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("Id")
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
                         .HasName("pk_visits");
 
                     b.HasIndex("ApplicationId")
@@ -789,99 +890,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasFilter("state <> 'Cancelled'");
 
                     b.ToTable("visits", "property");
-========
-                        .HasName("pk_placements");
-
-                    b.HasIndex("CallOffId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_placements_call_off_id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasDatabaseName("ix_placements_reference");
-
-                    b.HasIndex("AuthorityId", "StartsOn")
-                        .HasDatabaseName("ix_placements_authority_id_starts_on");
-
-                    b.HasIndex("ProviderId", "StartsOn")
-                        .HasDatabaseName("ix_placements_provider_id_starts_on");
-
-                    b.ToTable("placements", "placements", t =>
-                        {
-                            t.HasCheckConstraint("ck_placements_end", "ended_on is null or ended_on >= starts_on");
-
-                            t.HasCheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
-
-                            t.HasCheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
-                        });
-                });
-
-            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AgeBand")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("age_band");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<Guid>("PlacementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("placement_id");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amounts", "DpsPortal.Placements.Agreements.PriceRow.Amounts#WeeklyAmounts", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("AccommodationPence")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amounts_accommodation_pence");
-
-                            b1.Property<long>("AdditionalSupportPence")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amounts_additional_support_pence");
-
-                            b1.Property<long>("CoreSupportPence")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amounts_core_support_pence");
-
-                            b1.Property<long>("OtherPence")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amounts_other_pence");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_price_rows");
-
-                    b.HasIndex("PlacementId", "StartsOn")
-                        .IsUnique()
-                        .HasDatabaseName("ix_price_rows_placement_id_starts_on");
-
-                    b.ToTable("price_rows", "placements", t =>
-                        {
-                            t.HasCheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
-                        });
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1027,7 +1035,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_users_organisations_organisation_id");
                 });
 
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.Designer.cs
+            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
+                {
+                    b.HasOne("DpsPortal.Placements.Agreements.Placement", null)
+                        .WithMany("Prices")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_rows_placements_placement_id");
+                });
+
             modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
                 {
                     b.OwnsMany("DpsPortal.Property.Premises.Certificate", "Certificates", b1 =>
@@ -1231,16 +1248,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Bedrooms");
-========
-            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
-                {
-                    b.HasOne("DpsPortal.Placements.Agreements.Placement", null)
-                        .WithMany("Prices")
-                        .HasForeignKey("PlacementId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_price_rows_placements_placement_id");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

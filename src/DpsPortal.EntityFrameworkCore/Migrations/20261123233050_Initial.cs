@@ -19,11 +19,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 name: "app");
 
             migrationBuilder.EnsureSchema(
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
-                name: "property");
-========
                 name: "placements");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+
+            migrationBuilder.EnsureSchema(
+                name: "property");
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
@@ -102,34 +101,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
-                name: "premises",
-                schema: "property",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    address_line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    town = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    outward_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    area_authority = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    on_ofsted_list = table.Column<bool>(type: "boolean", nullable: false),
-                    has_gas = table.Column<bool>(type: "boolean", nullable: false),
-                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    certificates = table.Column<string>(type: "jsonb", nullable: true),
-                    reminders = table.Column<string>(type: "jsonb", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_premises", x => x.id);
-========
                 name: "placements",
                 schema: "placements",
                 columns: table => new
@@ -170,7 +141,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.CheckConstraint("ck_placements_end", "ended_on is null or ended_on >= starts_on");
                     table.CheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
                     table.CheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "premises",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    address_line = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    town = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    outward_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    area_authority = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    on_ofsted_list = table.Column<bool>(type: "boolean", nullable: false),
+                    has_gas = table.Column<bool>(type: "boolean", nullable: false),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    certificates = table.Column<string>(type: "jsonb", nullable: true),
+                    reminders = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -241,7 +240,36 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
+                name: "price_rows",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_rows", x => x.id);
+                    table.CheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                    table.ForeignKey(
+                        name: "fk_price_rows_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "placements",
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places",
                 schema: "property",
                 columns: table => new
@@ -322,35 +350,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "premises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-========
-                name: "price_rows",
-                schema: "placements",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
-                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
-                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
-                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_price_rows", x => x.id);
-                    table.CheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
-                    table.ForeignKey(
-                        name: "fk_price_rows_placements_placement_id",
-                        column: x => x.placement_id,
-                        principalSchema: "placements",
-                        principalTable: "placements",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -533,24 +532,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 filter: "done_at is null and dead_at is null");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
-                name: "ix_places_premises_id",
-                schema: "property",
-                table: "places",
-                column: "premises_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_premises_provider_id",
-                schema: "property",
-                table: "premises",
-                column: "provider_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_premises_grants_organisation_id",
-                schema: "property",
-                table: "premises_grants",
-                column: "organisation_id");
-========
                 name: "ix_placements_authority_id_starts_on",
                 schema: "placements",
                 table: "placements",
@@ -577,12 +558,29 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_places_premises_id",
+                schema: "property",
+                table: "places",
+                column: "premises_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_provider_id",
+                schema: "property",
+                table: "premises",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_premises_grants_organisation_id",
+                schema: "property",
+                table: "premises_grants",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_rows_placement_id_starts_on",
                 schema: "placements",
                 table: "price_rows",
                 columns: new[] { "placement_id", "starts_on" },
                 unique: true);
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -670,17 +668,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "app");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/DpsPortal.EntityFrameworkCore/Migrations/20261123231748_Initial.cs
                 name: "places",
                 schema: "property");
 
             migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
-========
+
+            migrationBuilder.DropTable(
                 name: "price_rows",
                 schema: "placements");
->>>>>>>> d776f35 (feat(placements,reporting): tables, policies, views and wiring):src/DpsPortal.EntityFrameworkCore/Migrations/20261123232140_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "user_claims",
