@@ -1,25 +1,17 @@
-using System.Text.Json.Serialization;
-
 namespace DpsPortal.Reporting.Spend;
 
 /// <summary>The spend of the caller's authority. Shapes of the report and the run-rate are fixed contracts.</summary>
 public interface ISpendAppService
 {
     /// <summary>The spend report for a period, both days inclusive. Making one is remembered in the audit trail.</summary>
+    /// <param name="format"><c>csv</c>, <c>xlsx</c> or <c>json</c>.</param>
     /// <exception cref="Rules.RuleViolationException">The first day is after the last.</exception>
-    Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, SpendFormat format, CancellationToken ct);
+    Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, string format, CancellationToken ct);
 
     Task<RunRateDto> GetRunRateAsync(DateOnly on, CancellationToken ct);
 
     /// <summary>What the spend page shows for a period, both days inclusive.</summary>
     Task<SpendSummaryDto> GetSummaryAsync(DateOnly from, DateOnly to, CancellationToken ct);
-}
-
-public enum SpendFormat
-{
-    [JsonStringEnumMemberName("csv")] Csv,
-    [JsonStringEnumMemberName("xlsx")] Xlsx,
-    [JsonStringEnumMemberName("json")] Json,
 }
 
 /// <param name="Content">At its beginning; whoever sends it closes it.</param>

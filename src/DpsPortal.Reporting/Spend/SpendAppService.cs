@@ -14,21 +14,17 @@ internal sealed class SpendAppService(SpendReader reader, SpendFiles files, IAud
     /// <summary>What a report is remembered under in the audit trail; its id is the authority's.</summary>
     internal const string AuditObject = "SpendReport";
 
-    public async Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, SpendFormat format, CancellationToken ct)
+    public async Task<SpendExport> ExportAsync(DateOnly from, DateOnly to, string format, CancellationToken ct)
     {
+        var kind = KindOf(format);
         Check(from, to);
-        if (!Enum.IsDefined(format))
-        {
-            throw new InvalidInputException("format", "Give csv, xlsx or json.");
-        }
-
         var file = TemporaryFile();
         try
         {
             var rows = new Counted();
-            await files.WriteAsync(format, file, rows.Of(RowsAsync(from, to, ct), ct), ct);
-            await RememberAsync(from, to, format, rows.Count, await HashOfAsync(file, ct), ct);
-            return new SpendExport(file, ContentTypeOf(format), SpendFileName.Of(user.OrganisationName, from, to, format));
+            await files.WriteAsync(kind, file, rows.Of(RowsAsync(from, to, ct), ct), ct);
+            await RememberAsync(from, to, kind, rows.Count, await HashOfAsync(file, ct), ct);
+            return new SpendExport(file, ContentTypeOf(kind), SpendFileName.Of(user.OrganisationName, from, to, kind));
         }
         catch
         {
@@ -109,6 +105,14 @@ internal sealed class SpendAppService(SpendReader reader, SpendFiles files, IAud
 
         return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
+
+    private static SpendFormat KindOf(string format) => format.ToUpperInvariant() switch
+    {
+        "CSV" => SpendFormat.Csv,
+        "XLSX" => SpendFormat.Xlsx,
+        "JSON" => SpendFormat.Json,
+        _ => throw new InvalidInputException("format", "Give csv, xlsx or json."),
+    };
 
     private static string ContentTypeOf(SpendFormat format) => format switch
     {

@@ -14,7 +14,7 @@ internal static class SpendEndpoints
         var spend = routes.MapGroup("api/spend").WithTags("Spend").AddEndpointFilter(IsoDates.CheckAsync);
 
         spend.MapGet("report",
-                async (DateOnly from, DateOnly to, SpendFormat format, ISpendAppService app, CancellationToken ct) =>
+                async (DateOnly from, DateOnly to, string format, ISpendAppService app, CancellationToken ct) =>
                     ToFile(await app.ExportAsync(from, to, format, ct)))
             .WithName("Spend.GetReport").RequirePermission(Permissions.View)
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");

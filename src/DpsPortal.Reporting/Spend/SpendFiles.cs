@@ -6,6 +6,8 @@ using DpsPortal.Framework.Spreadsheets;
 
 namespace DpsPortal.Reporting.Spend;
 
+internal enum SpendFormat { Csv, Xlsx, Json }
+
 /// <summary>Writes the rows of a report in each of its formats, row by row.</summary>
 internal sealed class SpendFiles(ISpreadsheetWriter spreadsheets)
 {
