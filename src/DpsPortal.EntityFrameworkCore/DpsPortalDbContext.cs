@@ -35,10 +35,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     IOrganisationsDbContext,
     IPropertyDbContext,
     IAccreditationDbContext,
-    ITenderingDbContext
-        IOrganisationsDbContext,
-        IPropertyDbContext,
-        IPlacementsDbContext
+    ITenderingDbContext,
+    IPlacementsDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
@@ -83,6 +81,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
 
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
+
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

@@ -179,7 +179,6 @@ export type { SessionUserDto } from './models/session-user-dto';
 export type { SetAwardFeeDto } from './models/set-award-fee-dto';
 export type { SignInDto } from './models/sign-in-dto';
 export type { Skill } from './models/skill';
-export type { SpendFormat } from './models/spend-format';
 export type { SpendMonthDto } from './models/spend-month-dto';
 export type { SpendShareDto } from './models/spend-share-dto';
 export type { SpendSummaryDto } from './models/spend-summary-dto';

@@ -7,12 +7,11 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { SpendFormat } from '../../models/spend-format';
 
 export interface SpendGetReport$Params {
   from: string;
   to: string;
-  format: SpendFormat;
+  format: string;
 }
 
 export function spendGetReport(http: HttpClient, rootUrl: string, params: SpendGetReport$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {

@@ -25,6 +25,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 name: "app");
 
             migrationBuilder.EnsureSchema(
+                name: "placements");
+
+            migrationBuilder.EnsureSchema(
                 name: "property");
 
             migrationBuilder.CreateSequence(
@@ -105,6 +108,49 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    urn = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scheme_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    lot_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    premises_area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    legal_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unaccompanied_asylum_seeking = table.Column<bool>(type: "boolean", nullable: false),
+                    support_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    in_area = table.Column<bool>(type: "boolean", nullable: true),
+                    distance_miles = table.Column<decimal>(type: "numeric(7,2)", precision: 7, scale: 2, nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_as_planned = table.Column<bool>(type: "boolean", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_up_pence = table.Column<long>(type: "bigint", nullable: false),
+                    variations = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_placements", x => x.id);
+                    table.CheckConstraint("ck_placements_end", "ended_on is null or ended_on >= starts_on");
+                    table.CheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
+                    table.CheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -252,6 +298,36 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "price_rows",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    age_band = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_rows", x => x.id);
+                    table.CheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                    table.ForeignKey(
+                        name: "fk_price_rows_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "placements",
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1115,6 +1191,32 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_placements_authority_id_starts_on",
+                schema: "placements",
+                table: "placements",
+                columns: new[] { "authority_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_call_off_id",
+                schema: "placements",
+                table: "placements",
+                column: "call_off_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_provider_id_starts_on",
+                schema: "placements",
+                table: "placements",
+                columns: new[] { "provider_id", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_reference",
+                schema: "placements",
+                table: "placements",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_places_premises_id",
                 schema: "property",
                 table: "places",
@@ -1131,6 +1233,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property",
                 table: "premises_grants",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_rows_placement_id_starts_on",
+                schema: "placements",
+                table: "price_rows",
+                columns: new[] { "placement_id", "starts_on" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_referrals_authority_id_case_number_hash",
@@ -1289,6 +1398,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "price_rows",
+                schema: "placements");
+
+            migrationBuilder.DropTable(
                 name: "referral_secrets",
                 schema: "tendering");
 
@@ -1327,6 +1440,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "applications",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "placements",
+                schema: "placements");
 
             migrationBuilder.DropTable(
                 name: "lots",
