@@ -48,15 +48,15 @@ public sealed class SpendFilesTests
         row.GetProperty("gl_code").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
-    [Theory]
-    [InlineData(SpendFormat.Csv)]
-    [InlineData(SpendFormat.Json)]
-    [InlineData(SpendFormat.Xlsx)]
-    public async Task The_same_rows_give_the_same_bytes(SpendFormat format)
+    [Fact]
+    public async Task The_same_rows_give_the_same_bytes()
     {
         var rows = Rows(A.Placement(Start, Start.AddDays(10), A.Price(Start, 1_250_00)));
 
-        (await WriteAsync(format, rows)).ShouldBe(await WriteAsync(format, rows));
+        foreach (var format in Enum.GetValues<SpendFormat>())
+        {
+            (await WriteAsync(format, rows)).ShouldBe(await WriteAsync(format, rows), format.ToString());
+        }
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class SpendReportTests(SpendPortal portal) : IClassFixture<SpendPo
 
         var csv = Csv.Read((await eastmarsh.GetAsync(Autumn + "&format=csv")).Body);
 
-        csv.Skip(1).Select(r => r[4]).Order().ShouldBe(Payloads.All.Select(p => "'" + p).Order());
+        csv.Skip(1).Select(r => r[4]).ToHashSet().ShouldBe(Payloads.All.Select(p => "'" + p), ignoreOrder: true);
     }
 
     [Theory]
