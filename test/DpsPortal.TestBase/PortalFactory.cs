@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DpsPortal.TestBase;
 
 /// <summary>The real program, told where its database and its folder are.</summary>
 internal sealed class PortalFactory(
-    TestDatabase database, string dataFolder, IReadOnlyDictionary<string, string?> settings)
+    TestDatabase database,
+    string dataFolder,
+    IReadOnlyDictionary<string, string?> settings,
+    Action<IServiceCollection> configureServices)
     : WebApplicationFactory<Program>
 {
     static PortalFactory() => Environment.SetEnvironmentVariable(
@@ -25,9 +29,12 @@ internal sealed class PortalFactory(
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureServices(configureServices);
         builder.UseSetting("Data:Path", dataFolder);
+        builder.UseSetting("Web:Root", Path.Combine(dataFolder, "web"));
         builder.UseSetting("Session:Secure", "false");
         builder.UseSetting("Workers:Enabled", "false");
-        builder.UseSetting("SignIn:FailuresPerNetwork", settings.GetValueOrDefault("SignIn:FailuresPerNetwork") ?? "100000");
+        builder.UseSetting(
+            "SignIn:FailuresPerNetwork", settings.GetValueOrDefault("SignIn:FailuresPerNetwork") ?? "100000");
     }
 }

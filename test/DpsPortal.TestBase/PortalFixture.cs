@@ -53,7 +53,7 @@ public class PortalFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestCluster.CreateDatabaseAsync();
-        _factory = new PortalFactory(Database, DataFolder, Settings);
+        _factory = new PortalFactory(Database, DataFolder, Settings, ConfigureServices);
         _factory.UseKestrel(0);
         _factory.StartServer();
         foreach (var organisation in new[] { Eastmarsh, NorthwickVale, Kingsferry, HarbourSteps, LanternRow, Copperleaf })
@@ -163,6 +163,11 @@ public class PortalFixture : IAsyncLifetime
 
     /// <summary>Settings that this class of tests wants otherwise.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
+    /// <summary>Handlers and jobs of the tests themselves.</summary>
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
 
     /// <summary>What all tests of a class stand on.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;

@@ -1,0 +1,26 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.Documents;
+using DpsPortal.Organisations.Documents;
+using DpsPortal.TestBase;
+
+namespace DpsPortal.HttpApi.Host.Tests.Permissions;
+
+/// <summary>A real object for the matrix, and who is entitled to it; every other organisation must not find it.</summary>
+internal sealed record MatrixObject(Guid Id, params TestOrganisation[] Entitled);
+
+/// <summary>Makes the objects behind the routes that begin with <c>Prefix</c>. One line per aggregate.</summary>
+internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<MatrixObject>> CreateAsync)
+{
+    public static readonly IReadOnlyList<ObjectFactory> All =
+    [
+        new("/api/documents/{id", DocumentAsync),
+    ];
+
+    private static async Task<MatrixObject> DocumentAsync(PortalFixture portal)
+    {
+        var provider = await portal.AsAsync(portal.HarbourSteps, Role.ProviderStaff);
+        var document = (await provider.UploadAsync("insurance.pdf", SampleFiles.Pdf())).Read<DocumentDto>();
+        await portal.DrainOutboxAsync();
+        return new MatrixObject(document.Id, portal.HarbourSteps);
+    }
+}
