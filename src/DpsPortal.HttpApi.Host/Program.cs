@@ -76,6 +76,7 @@ app.MapDevelopment(app.Environment);
 app.MapOpenApi().WithName("OpenApi.Get").AllowAnonymous();
 app.Run();
 
-// Deny by default: an endpoint that names neither a permission nor "anonymous" answers nobody.
+// Deny by default: an endpoint that names neither a permission nor "anonymous" answers nobody. What is none of ours
+// (no route, wrong method, wrong content type) is answered as such.
 static bool NoSuchEndpoint(AuthorizationHandlerContext context) =>
-    context.Resource is HttpContext http && http.GetEndpoint() is null;
+    context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;

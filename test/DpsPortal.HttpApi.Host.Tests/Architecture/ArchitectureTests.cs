@@ -140,6 +140,6 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
     private static partial Regex WallClock();
 
-    [GeneratedRegex(@"[a-z)]\.Result\s*[;,).]|\.Wait\(\)")]
+    [GeneratedRegex(@"(Async\(.*\)|[tT]ask)\.Result\b|\.Wait\(\)")]
     private static partial Regex Blocking();
 }
