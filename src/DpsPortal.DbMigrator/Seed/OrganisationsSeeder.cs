@@ -39,6 +39,7 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("provider@example.org", "Amara Bell", "Harbour Steps Housing CIC", [ProviderAdministrator]),
         ("provider2@example.org", "Tomasz Reed", "Lantern Row Ltd", [ProviderAdministrator]),
         ("provider3@example.org", "Leila Marsh", "Copperleaf Living", [ProviderAdministrator]),
+        ("newcomer@example.org", "Farah Quill", "Tidewell Therapeutic", [ProviderAdministrator]),
         ("officer@example.org", "Priya Hart", "Eastmarsh LBC", [AccreditationOfficer]),
         ("second-officer@example.org", "Gareth Lowe", "Eastmarsh LBC", [AccreditationLead, AccreditationOfficer]),
         ("placements@example.org", "Nadia Frost", "Northwick Vale LBC", [PlacementsOfficer]),

@@ -24,8 +24,8 @@ export interface FormContext {
 export interface GovukFormOptions<T> {
   /** Sends the form. A rejected call becomes errors at the fields and in the summary; the typed text stays. */
   readonly save: (value: T) => Promise<unknown>;
-  /** Where the server's name of a field differs from the model's: `{ 'premises.postcode': 'postcode' }`. */
-  readonly fieldNames?: Readonly<Record<string, string>>;
+  /** Where the server's name of a field differs from the model's: `{ 'premises.postcode': 'postcode' }`, or a rule. */
+  readonly fieldNames?: Readonly<Record<string, string>> | ((serverName: string) => string);
   /** Needed only with two forms on a page, so that ids stay unique. */
   readonly idPrefix?: string;
 }
@@ -131,12 +131,17 @@ export class GovukForm<T extends object> implements FormContext {
   show(problem: Problem): void {
     const value = untracked(this.model);
     const errors = Object.entries(problem.errors).map(([name, texts]) => {
-      const path = this.options.fieldNames?.[name] ?? name;
+      const path = this.pathOfServerName(name);
       return { path, text: texts[0] ?? problem.detail, refused: textAt(value, path) };
     });
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
     this.submissions.update((count) => count + 1);
+  }
+
+  private pathOfServerName(name: string): string {
+    const names = this.options.fieldNames;
+    return typeof names === 'function' ? names(name) : (names?.[name] ?? name);
   }
 
   clear(): void {

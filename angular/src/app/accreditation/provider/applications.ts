@@ -1,0 +1,38 @@
+import { inject, Injectable } from '@angular/core';
+import { Api } from '../../proxy/api';
+import {
+  applicationCreate,
+  applicationGet,
+  applicationGetLetters,
+  applicationGetOwnList,
+  applicationSave,
+  applicationSubmit,
+  applicationWithdraw,
+  premisesGetList,
+  schemeGet,
+  schemeGetList,
+} from '../../proxy/functions';
+import { ApplicationDto, QuestionnaireDto } from '../../proxy/models';
+
+/** The provider's own applications, and what they are made of. */
+@Injectable({ providedIn: 'root' })
+export class Applications {
+  private readonly api = inject(Api);
+
+  readonly own = () => this.api.invoke(applicationGetOwnList);
+  readonly get = (id: string) => this.api.invoke(applicationGet, { id });
+  readonly letters = (id: string) => this.api.invoke(applicationGetLetters, { id });
+  readonly create = (schemeId: string) => this.api.invoke(applicationCreate, { body: { schemeId } });
+  readonly schemes = () => this.api.invoke(schemeGetList);
+  readonly scheme = (id: string) => this.api.invoke(schemeGet, { id });
+  readonly homes = () => this.api.invoke(premisesGetList);
+
+  readonly save = (id: string, answers: QuestionnaireDto, version: number): Promise<ApplicationDto> =>
+    this.api.invoke(applicationSave, { id, body: { answers, version } });
+
+  readonly submit = (id: string, version: number): Promise<ApplicationDto> =>
+    this.api.invoke(applicationSubmit, { id, body: { version } });
+
+  readonly withdraw = (id: string, reason: string, version: number): Promise<ApplicationDto> =>
+    this.api.invoke(applicationWithdraw, { id, body: { reason, version } });
+}

@@ -1,0 +1,95 @@
+import { Component, input } from '@angular/core';
+import { applyEach, validate } from '@angular/forms/signals';
+import { ApplicationDto, ExclusionGround, ExclusionGroundsSectionDto } from '../../../proxy/models';
+import { rule } from '../../../ui/form-rules';
+import { GovukFormDirective } from '../../../ui/govuk-form-directive';
+import { GovukRadios } from '../../../ui/govuk-radios';
+import { GovukTextarea } from '../../../ui/govuk-textarea';
+import { SectionFoot } from '../section-foot';
+import { SectionForm } from '../section-form';
+import { SectionHead } from '../section-head';
+import { GROUNDS } from '../words';
+import { YES_NO, yesNo } from '../yes-no';
+
+interface Model {
+  answers: { applies: string; selfCleaning: string }[];
+}
+
+const KINDS = Object.keys(GROUNDS) as ExclusionGround[];
+
+@Component({
+  selector: 'dps-exclusion-grounds-page',
+  imports: [GovukFormDirective, GovukRadios, GovukTextarea, SectionFoot, SectionHead],
+  host: { class: 'dps-page dps-page--form' },
+  template: `
+    <dps-section-head [section]="section" />
+    <p class="govuk-body">
+      Does any of this apply to your organisation, its directors or anyone with control over it? A yes does not end your
+      application: tell us what you did to put it right.
+    </p>
+    <form [govukForm]="section.form">
+      @for (answer of section.form.tree.answers; track answer; let index = $index) {
+        <div>
+          <govuk-radios [field]="answer.applies" [legend]="titleOf(index)" layout="inline" [choices]="yesNo" />
+          @if (answer.applies().value() === 'yes') {
+            <div class="dps-conditional">
+              <govuk-textarea
+                [field]="answer.selfCleaning"
+                label="What happened, and what did you do to put it right?"
+                [rows]="4"
+              />
+            </div>
+          }
+        </div>
+      }
+      <dps-section-foot [section]="section" />
+    </form>
+  `,
+})
+export class ExclusionGroundsPage {
+  readonly application = input.required<ApplicationDto>();
+
+  protected readonly yesNo = YES_NO;
+
+  protected readonly section = new SectionForm<'exclusionGrounds', Model>(this.application, {
+    key: 'exclusionGrounds',
+    read,
+    write,
+    schema: (path) => {
+      applyEach(path.answers, (answer) => {
+        rule(answer.applies, (value) => !value && 'Say yes or no to each ground');
+        validate(answer.selfCleaning, ({ value, valueOf }) => {
+          if (valueOf(answer.applies) !== 'yes') return undefined;
+          if (value().trim() === '') return { kind: 'rule', message: 'Say what was done to put it right' };
+          return value().length > 2000 ? { kind: 'rule', message: 'Use 2000 characters or fewer' } : undefined;
+        });
+      });
+    },
+  });
+
+  protected titleOf(index: number): string {
+    const ground = KINDS[index];
+    return ground ? GROUNDS[ground] : '';
+  }
+}
+
+function read(saved: ExclusionGroundsSectionDto | undefined): Model {
+  return {
+    answers: KINDS.map((ground) => {
+      const answer = saved?.answers.find((each) => each.ground === ground);
+      return { applies: yesNo(answer?.applies), selfCleaning: answer?.selfCleaning ?? '' };
+    }),
+  };
+}
+
+/** Unanswered grounds are left out, so that a draft can be saved. */
+function write(value: Model): ExclusionGroundsSectionDto {
+  const answers = KINDS.flatMap((ground, index) => {
+    const answer = value.answers[index];
+    if (!answer?.applies) return [];
+
+    const applies = answer.applies === 'yes';
+    return [{ ground, applies, selfCleaning: applies ? answer.selfCleaning.trim() || null : null }];
+  });
+  return { answers };
+}

@@ -1,0 +1,46 @@
+import { Component, computed, DOCUMENT, effect, inject, input, resource } from '@angular/core';
+import { PageTitle } from '../../../core/page-title';
+import { problemOf } from '../../../core/problem';
+import { ApplicationDto } from '../../../proxy/models';
+import { GovukBackLink } from '../../../ui/back-link';
+import { GovukButton } from '../../../ui/govuk-button';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { Loading } from '../../../ui/loading';
+import { UkDate } from '../../../ui/uk-date';
+import { Applications } from '../applications';
+
+/** A decision letter to read and to print. */
+@Component({
+  selector: 'dps-letter-page',
+  imports: [GovukBackLink, GovukButton, GovukErrorSummary, Loading, UkDate],
+  host: { class: 'dps-page' },
+  templateUrl: './letter-page.html',
+})
+export class LetterPage {
+  private readonly applications = inject(Applications);
+  private readonly title = inject(PageTitle);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  readonly application = input.required<ApplicationDto>();
+  readonly letter = input.required<string>();
+
+  protected readonly problemOf = problemOf;
+  protected readonly letters = resource({
+    params: () => this.application().id,
+    loader: ({ params }) => this.applications.letters(params),
+  });
+  protected readonly shown = computed(() =>
+    this.letters.hasValue() ? this.letters.value().find(({ id }) => id === this.letter()) : undefined,
+  );
+
+  constructor() {
+    effect(() => {
+      const letter = this.shown();
+      if (letter) this.title.set(letter.title);
+    });
+  }
+
+  protected print(): void {
+    this.window?.print();
+  }
+}

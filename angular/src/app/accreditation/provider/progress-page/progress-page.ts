@@ -1,0 +1,95 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '../../../core/problem';
+import { ApplicationDto, ClockDto } from '../../../proxy/models';
+import { Clocks } from '../../../ui/clocks';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { GovukNotificationBanner } from '../../../ui/notification-banner';
+import { PageHeader } from '../../../ui/page-header';
+import { ClockFace } from '../../../ui/parts';
+import { Stages } from '../../../ui/stages';
+import { Status } from '../../../ui/status';
+import { UkDate, formatDate } from '../../../ui/uk-date';
+import { UkDateTime } from '../../../ui/uk-date-time';
+import { Applications } from '../applications';
+import { stageSteps } from '../stage-steps';
+import { ACCREDITATIONS, MEMBERSHIPS, STAGES } from '../words';
+
+/** A submitted application: its stages with reasons, both clocks, visits and letters. */
+@Component({
+  selector: 'dps-progress-page',
+  imports: [
+    Clocks,
+    GovukErrorSummary,
+    GovukNotificationBanner,
+    PageHeader,
+    RouterLink,
+    Stages,
+    Status,
+    UkDate,
+    UkDateTime,
+  ],
+  host: { class: 'dps-page' },
+  templateUrl: './progress-page.html',
+})
+export class ProgressPage {
+  private readonly applications = inject(Applications);
+
+  readonly application = input.required<ApplicationDto>();
+
+  protected readonly problemOf = problemOf;
+  protected readonly letters = resource({
+    params: () => this.application().id,
+    loader: ({ params }) => this.applications.letters(params),
+  });
+
+  protected readonly steps = computed(() => stageSteps(this.application()));
+  protected readonly membership = computed(() => MEMBERSHIPS[this.application().membership]);
+  protected readonly accreditation = computed(() => ACCREDITATIONS[this.application().accreditation]);
+  protected readonly decided = computed(() => !['Submitted', 'InEvaluation'].includes(this.application().membership));
+
+  protected readonly faces = computed(() => {
+    const { membershipClock, stageClock } = this.application();
+    const faces: ClockFace[] = [];
+    if (membershipClock && !this.decided()) {
+      faces.push({
+        ...faceOf(membershipClock),
+        caption: 'Whether you join, by law. Questions do not stop it',
+        kind: 'law',
+      });
+    }
+    if (stageClock) faces.push({ ...faceOf(stageClock), caption: 'This stage, our promise', kind: 'promise' });
+    return faces;
+  });
+
+  /** Stages that have begun, with what was said about them. */
+  protected readonly stages = computed(() =>
+    this.application()
+      .stages.filter(({ status }) => status !== 'NotStarted')
+      .map((stage) => ({ ...stage, name: STAGES[stage.stage] })),
+  );
+
+  protected visitState(visit: ApplicationDto['visits'][number]): {
+    text: string;
+    tone: 'ok' | 'bad' | 'info' | 'neutral';
+  } {
+    if (visit.state === 'Cancelled') return { text: 'Cancelled', tone: 'neutral' };
+    if (visit.passed === true) return { text: 'Passed', tone: 'ok' };
+    return visit.passed === false ? { text: 'Not passed', tone: 'bad' } : { text: 'Booked', tone: 'info' };
+  }
+}
+
+function faceOf(clock: ClockDto): Omit<ClockFace, 'caption' | 'kind'> {
+  const note = clock.extensionReason
+    ? `made longer: ${clock.extensionReason}`
+    : clock.extendableTo
+      ? `can run to ${formatDate(clock.extendableTo).replace(/ \d{4}$/, '')} once, with a reason`
+      : undefined;
+  return {
+    headline: `We must decide by ${formatDate(clock.dueOn, 'weekday')}`,
+    position: `Day ${clock.day} of ${clock.workingDays}`,
+    note,
+    late: clock.overdue,
+    days: { total: clock.workingDays, used: Math.min(clock.day, clock.workingDays) },
+  };
+}

@@ -1,0 +1,49 @@
+import { applyEach, SchemaPathTree, validate } from '@angular/forms/signals';
+import { DateParts } from '../../../ui/dates';
+import { dateProblem, needed, realDate, rule } from '../../../ui/form-rules';
+import { parseDecimal } from '../../../ui/money';
+import { WITH_STATED_END } from '../words';
+
+/** What the person types about a home. */
+export interface HomeModel {
+  name: string;
+  addressLine: string;
+  town: string;
+  postcode: string;
+  areaAuthority: string;
+  category: string;
+  facts: string[];
+  places: { id: string; name: string; bedroomArea: string; maxOccupants: string }[];
+  certificates: { kind: string; issuedOn: DateParts; expiresOn: DateParts; documentId: string }[];
+}
+
+export function homeRules(path: SchemaPathTree<HomeModel>): void {
+  needed(path.name, 'Enter the name of the home', 80);
+  needed(path.addressLine, 'Enter the street address', 120);
+  needed(path.town, 'Enter the town', 60);
+  rule(path.postcode, (text) =>
+    /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text.trim()) ? undefined : 'Enter a full postcode, like HA9 0ZZ',
+  );
+  rule(path.areaAuthority, (name) => !name && 'Choose the council in whose area the home is');
+  rule(path.category, (category) => !category && 'Choose a category');
+  rule(path.places, (places) => places.length === 0 && 'Add at least one place');
+  applyEach(path.places, (place) => {
+    needed(place.name, 'Name the place, like Room 1', 40);
+    rule(place.bedroomArea, areaProblem);
+  });
+  applyEach(path.certificates, (certificate) => {
+    rule(certificate.kind, (kind) => !kind && 'Choose the kind of certificate');
+    realDate(certificate.issuedOn, 'The day of issue', 'Enter the day of issue');
+    validate(certificate.expiresOn, ({ value, valueOf }) => {
+      const message = dateProblem(value(), 'The last day', 'Enter the last day of the certificate');
+      return WITH_STATED_END.includes(valueOf(certificate.kind)) && message ? { kind: 'rule', message } : undefined;
+    });
+  });
+}
+
+function areaProblem(text: string): string | undefined {
+  const area = parseDecimal(text);
+  if (text.trim() === '') return 'Enter the area of the bedroom';
+  if (area === undefined || area === 0) return 'Enter the area in square metres, like 9.25';
+  return area > 200 ? 'The area must be 200 m² or less' : undefined;
+}
