@@ -204,7 +204,8 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         (await portal.CountRawAsync(portal.Eastmarsh, Noted, visit.Id)).ShouldBe(answered.ItemCount);
     }
 
-    private static CompleteVisitDto Complete(VisitDto visit) => new() { Summary = "All seen.", Version = visit.Version };
+    private static CompleteVisitDto Complete(VisitDto visit) =>
+        new() { Summary = "All seen.", Version = visit.Version };
 
     private async Task<IReadOnlyList<VisitListItemDto>> OfApplicationAsync(Guid application)
     {
