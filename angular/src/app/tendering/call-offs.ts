@@ -1,0 +1,115 @@
+import { inject, Injectable } from '@angular/core';
+import { Api } from '../proxy/api';
+import {
+  callOffApproveAward,
+  callOffCancel,
+  callOffCreate,
+  callOffDeclare,
+  callOffGet,
+  callOffGetEvaluation,
+  callOffGetHistory,
+  callOffGetLetters,
+  callOffGetList,
+  callOffGetPublishPreview,
+  callOffLockQuality,
+  callOffOpen,
+  callOffProposeAward,
+  callOffPublish,
+  callOffScore,
+  callOffSendBackAward,
+  callOffUpdate,
+} from '../proxy/functions';
+import {
+  AuditEventDto,
+  CallOffCancelReason,
+  CallOffDto,
+  CallOffState,
+  CreateCallOffDto,
+  EvaluationDto,
+  GiveScoreDto,
+  LetterDto,
+  PagedResultOfCallOffListItemDto,
+  PublishPreviewDto,
+  UpdateCallOffDto,
+} from '../proxy/models';
+
+export const PAGE_SIZE = 20;
+
+/** The council's side of call-offs, from draft to letters. */
+@Injectable({ providedIn: 'root' })
+export class CallOffs {
+  private readonly api = inject(Api);
+
+  list(state: CallOffState | undefined, search: string, page: number): Promise<PagedResultOfCallOffListItemDto> {
+    return this.api.invoke(callOffGetList, {
+      State: state,
+      Search: search || undefined,
+      Page: page,
+      PageSize: PAGE_SIZE,
+    });
+  }
+
+  get(id: string): Promise<CallOffDto> {
+    return this.api.invoke(callOffGet, { id });
+  }
+
+  history(id: string): Promise<AuditEventDto[]> {
+    return this.api.invoke(callOffGetHistory, { id });
+  }
+
+  preview(id: string): Promise<PublishPreviewDto> {
+    return this.api.invoke(callOffGetPublishPreview, { id });
+  }
+
+  create(body: CreateCallOffDto): Promise<CallOffDto> {
+    return this.api.invoke(callOffCreate, { body });
+  }
+
+  update(id: string, body: UpdateCallOffDto): Promise<CallOffDto> {
+    return this.api.invoke(callOffUpdate, { id, body });
+  }
+
+  publish(id: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffPublish, { id, body: { version } });
+  }
+
+  cancel(id: string, reason: CallOffCancelReason, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffCancel, { id, body: { reason, version } });
+  }
+
+  open(id: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffOpen, { id, body: { version } });
+  }
+
+  evaluation(id: string): Promise<EvaluationDto> {
+    return this.api.invoke(callOffGetEvaluation, { id });
+  }
+
+  declare(id: string, hasConflict: boolean, details: string): Promise<EvaluationDto> {
+    return this.api.invoke(callOffDeclare, { id, body: { hasConflict, details: details.trim() || null } });
+  }
+
+  score(id: string, bidId: string, score: GiveScoreDto, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffScore, { id, bidId, body: { scores: [score], version } });
+  }
+
+  lockQuality(id: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffLockQuality, { id, body: { version } });
+  }
+
+  proposeAward(id: string, bidId: string, reason: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffProposeAward, { id, body: { bidId, reason, version } });
+  }
+
+  sendBackAward(id: string, reason: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffSendBackAward, { id, body: { reason, version } });
+  }
+
+  approveAward(id: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffApproveAward, { id, body: { version } });
+  }
+
+  letters(id: string): Promise<LetterDto[]> {
+    return this.api.invoke(callOffGetLetters, { id });
+  }
+}

@@ -1,0 +1,206 @@
+import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { applyEach, required, validate } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { problemOf } from '../../core/problem';
+import { ServerClock } from '../../core/server-clock';
+import { ServerSession } from '../../core/server-session';
+import { GovukBackLink } from '../../ui/back-link';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukDateInput } from '../../ui/govuk-date-input';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukInput } from '../../ui/govuk-input';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { GovukSelect } from '../../ui/govuk-select';
+import { Loading } from '../../ui/loading';
+import { parseDecimal, parsePounds } from '../../ui/money';
+import { PageHeader } from '../../ui/page-header';
+import { Choice } from '../../ui/parts';
+import { CallOffs } from '../call-offs';
+import { atField } from '../errors';
+import { londonOf } from '../london-time';
+import { NeedsSummary } from '../parts/needs-summary';
+import { NewerVersion } from '../parts/newer-version';
+import { Referrals, SchemeLot } from '../referrals';
+import {
+  CallOffValue,
+  callOffValueOf,
+  deadlineError,
+  newCallOff,
+  newCriterionId,
+  termsOf,
+  weightsInHundredths,
+} from './call-off-value';
+
+const WHOLE = 100_00;
+
+/** A call-off prepared from a referral: the lot, the deadline, and how bids are judged. */
+@Component({
+  selector: 'dps-call-off-form',
+  imports: [
+    GovukBackLink,
+    GovukButton,
+    GovukDateInput,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukInput,
+    GovukRadios,
+    GovukSelect,
+    Loading,
+    NeedsSummary,
+    NewerVersion,
+    PageHeader,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  templateUrl: './call-off-form.html',
+  styleUrl: './call-off-form.scss',
+})
+export class CallOffForm {
+  private readonly callOffs = inject(CallOffs);
+  private readonly referrals = inject(Referrals);
+  private readonly session = inject(ServerSession);
+  private readonly clock = inject(ServerClock);
+  private readonly router = inject(Router);
+
+  /** Of the call-off; absent for a new one. */
+  readonly id = input<string>();
+  /** Of the referral; needed for a new one. */
+  readonly referral = input<string>();
+
+  protected readonly data = resource({
+    params: () => ({ id: this.id(), referralId: this.referral() }),
+    loader: async ({ params }) => {
+      const callOff = params.id ? await this.callOffs.get(params.id) : undefined;
+      const referral = callOff || !params.referralId ? undefined : await this.referrals.get(params.referralId);
+      return { callOff, referral, needs: callOff?.needs ?? referral?.needs };
+    },
+  });
+  private readonly lots = resource({
+    loader: () => this.referrals.lots(this.session.organisation()?.id ?? '', londonOf(untracked(this.clock.now)).date),
+  });
+  protected readonly loadProblem = computed(() => {
+    const error = this.data.error() ?? (this.id() ? undefined : this.lots.error());
+    return error ? problemOf(error) : undefined;
+  });
+  private readonly model = signal(newCallOff());
+
+  protected readonly form = govukForm(
+    this.model,
+    (path) => {
+      required(path.lotId, { message: 'Choose a lot' });
+      validate(path.date, ({ value, valueOf }) =>
+        this.deadlineRule('date', { date: value(), time: valueOf(path.time) }),
+      );
+      validate(path.time, ({ value, valueOf }) =>
+        this.deadlineRule('time', { date: valueOf(path.date), time: value() }),
+      );
+      applyEach(path.criteria, (criterion) => {
+        required(criterion.name, { message: 'Enter what is judged' });
+        validate(criterion.weight, ({ value }) => weightError(value(), false));
+      });
+      validate(path.priceWeight, ({ value, valueOf }) => {
+        const wrong = weightError(value(), true);
+        if (wrong) return wrong;
+        const sum = weightsInHundredths({
+          ...this.model(),
+          criteria: valueOf(path.criteria),
+          priceWeight: value(),
+        });
+        return sum === WHOLE
+          ? undefined
+          : { kind: 'sum', message: `The weights make ${(sum / 100).toFixed(2)}. They must make exactly 100.00` };
+      });
+      validate(path.ceiling, ({ value }) =>
+        value().trim() && !parsePounds(value())
+          ? { kind: 'pounds', message: 'Enter the limit in pounds a week, like 1250.00, or leave it empty' }
+          : undefined,
+      );
+    },
+    {
+      save: (value) => this.save(value),
+      fieldNames: { deadline: 'date', criteria: 'criteria.0.name', ceilingWeeklyPence: 'ceiling' },
+    },
+  );
+
+  protected readonly sum = computed(() => (weightsInHundredths(this.model()) / 100).toFixed(2));
+  protected readonly isWhole = computed(() => weightsInHundredths(this.model()) === WHOLE);
+  protected readonly lotChoices = computed<readonly Choice[]>(() => {
+    const needs = this.data.hasValue() ? this.data.value().needs : undefined;
+    const lots = this.lots.hasValue() ? this.lots.value() : [];
+    return lots.map(({ lot, scheme }) => {
+      const reason = needs ? unsuitable({ lot, scheme }, needs.categoryWanted, needs.ageBand) : undefined;
+      return {
+        value: lot.id,
+        label: `Lot ${lot.number}: ${lot.name}`,
+        hint: `${scheme.name}. ${reason ?? (lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`)}`,
+        disabled: reason !== undefined,
+      };
+    });
+  });
+  protected readonly lotsLoaded = computed(() => this.lots.hasValue());
+  protected readonly suitabilityChoices = computed<readonly Choice[]>(() =>
+    this.model().criteria.map(({ id, name }) => ({ value: id, label: name || 'No name yet' })),
+  );
+  protected readonly minimums: readonly Choice[] = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+
+  constructor() {
+    effect(() => {
+      const callOff = this.data.hasValue() ? this.data.value().callOff : undefined;
+      if (callOff) untracked(() => this.model.set(callOffValueOf(callOff)));
+    });
+  }
+
+  protected add(): void {
+    this.model.update((value) => ({
+      ...value,
+      criteria: [...value.criteria, { id: newCriterionId(value.criteria), name: '', weight: '', minimum: '' }],
+    }));
+  }
+
+  protected remove(index: number): void {
+    this.model.update((value) => ({ ...value, criteria: value.criteria.filter((_, each) => each !== index) }));
+  }
+
+  private deadlineRule(
+    field: 'date' | 'time',
+    { date, time }: Pick<CallOffValue, 'date' | 'time'>,
+  ): { kind: string; message: string } | undefined {
+    const error = deadlineError(date, time);
+    return error?.field === field ? { kind: 'deadline', message: error.message } : undefined;
+  }
+
+  private async save(value: CallOffValue): Promise<void> {
+    const { callOff, referral } = this.data.value() ?? {};
+    const terms = termsOf(value);
+    try {
+      const saved = callOff
+        ? await this.callOffs.update(callOff.id, { ...terms, version: callOff.version })
+        : await this.callOffs.create({ ...terms, referralId: referral?.id ?? '', lotId: value.lotId });
+      await this.router.navigate(['/call-offs', saved.id]);
+    } catch (error) {
+      throw atField(error, {
+        'Tendering:LotNotSuitable': 'lotId',
+        'Tendering:NotMemberAuthority': 'lotId',
+        'Tendering:SchemeEnded': 'lotId',
+        'Tendering:NoMembers': 'lotId',
+        'Tendering:WeightsMustTotal100': 'priceWeight',
+        'Tendering:BiddingPeriodTooShort': 'date',
+      });
+    }
+  }
+}
+
+function weightError(text: string, noughtAllowed: boolean): { kind: string; message: string } | undefined {
+  const weight = parseDecimal(text);
+  const least = noughtAllowed ? 0 : 0.01;
+  return weight !== undefined && weight >= least && weight <= 100
+    ? undefined
+    : { kind: 'weight', message: 'Enter a weight up to 100 with at most two decimals, like 20' };
+}
+
+/** What the server would refuse, said before anybody chooses it. */
+function unsuitable({ lot }: SchemeLot, wanted: string, ageBand: string | null | undefined): string | undefined {
+  if (lot.category !== wanted) return 'Another kind of home than the referral asks for';
+  return ageBand === 'From16To17' && !lot.admits16To17 ? 'Not for 16 and 17 year olds' : undefined;
+}

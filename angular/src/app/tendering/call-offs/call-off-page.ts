@@ -1,0 +1,108 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { AppPermission } from '../../core/app-permission';
+import { PageTitle } from '../../core/page-title';
+import { Problem, problemOf } from '../../core/problem';
+import { CallOffCancelReason, CallOffDto } from '../../proxy/models';
+import { Breadcrumbs } from '../../ui/breadcrumbs';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { GovukDetails } from '../../ui/details';
+import { History } from '../../ui/history';
+import { Loading } from '../../ui/loading';
+import { PageHeader } from '../../ui/page-header';
+import { Status } from '../../ui/status';
+import { CallOffs } from '../call-offs';
+import { NeedsSummary } from '../parts/needs-summary';
+import { NewerVersion } from '../parts/newer-version';
+import { CALL_OFF_STATES, CANCEL_REASONS, choicesOf, needInWords } from '../words';
+import { DraftView } from './draft-view';
+import { historyEvents } from './history-events';
+import { OpenedView } from './opened-view';
+import { SealedView } from './sealed-view';
+
+/** One call-off as its council sees it; what the page shows follows from the state. */
+@Component({
+  selector: 'dps-call-off-page',
+  imports: [
+    AppPermission,
+    Breadcrumbs,
+    DraftView,
+    GovukButton,
+    GovukDetails,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukRadios,
+    History,
+    Loading,
+    NeedsSummary,
+    NewerVersion,
+    OpenedView,
+    PageHeader,
+    RouterLink,
+    SealedView,
+    Status,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  templateUrl: './call-off-page.html',
+})
+export class CallOffPage {
+  private readonly callOffs = inject(CallOffs);
+  private readonly title = inject(PageTitle);
+
+  readonly id = input.required<string>();
+
+  protected readonly callOff = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.callOffs.get(params),
+  });
+  /** Asked for again with every version, so that the panel shows what was just done. */
+  private readonly history = resource({
+    params: () => (this.callOff.hasValue() ? { id: this.id(), version: this.callOff.value().version } : undefined),
+    loader: ({ params }) => this.callOffs.history(params.id),
+  });
+  protected readonly problem = linkedSignal<Problem | undefined>(() =>
+    this.callOff.error() ? problemOf(this.callOff.error()) : undefined,
+  );
+  protected readonly events = computed(() => historyEvents(this.history.hasValue() ? this.history.value() : []));
+  protected readonly heading = computed(() => {
+    const it = this.callOff.hasValue() ? this.callOff.value() : undefined;
+    return it ? needInWords(it.needs.ageBand, it.needs.preferredAreas) : '';
+  });
+  protected readonly cancelling = signal(false);
+  protected readonly states = CALL_OFF_STATES;
+  protected readonly reasons = choicesOf(CANCEL_REASONS);
+
+  protected readonly cancel = govukForm(
+    signal({ reason: '' }),
+    (path) => required(path.reason, { message: 'Choose why you cancel' }),
+    {
+      save: async ({ reason }) => {
+        const version = this.callOff.hasValue() ? this.callOff.value().version : 0;
+        this.changed(await this.callOffs.cancel(this.id(), reason as CallOffCancelReason, version));
+        this.cancelling.set(false);
+      },
+    },
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.callOff.hasValue()) this.title.set(`Call-off ${this.callOff.value().reference}`);
+    });
+  }
+
+  protected changed(callOff: CallOffDto): void {
+    this.problem.set(undefined);
+    this.callOff.set(callOff);
+  }
+
+  protected reload(): void {
+    this.problem.set(undefined);
+    this.cancel.clear();
+    this.callOff.reload();
+  }
+}

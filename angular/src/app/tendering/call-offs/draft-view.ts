@@ -1,0 +1,78 @@
+import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { validate } from '@angular/forms/signals';
+import { Problem, problemOf } from '../../core/problem';
+import { ServerClock } from '../../core/server-clock';
+import { ServerSession } from '../../core/server-session';
+import { CallOffDto } from '../../proxy/models';
+import { timeLeft } from '../../ui/countdown';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { Loading } from '../../ui/loading';
+import { Money } from '../../ui/money';
+import { Status } from '../../ui/status';
+import { formatDate } from '../../ui/uk-date';
+import { formatTime, UkDateTime } from '../../ui/uk-date-time';
+import { CallOffs } from '../call-offs';
+
+const PUBLISHED_CHECKS = [
+  { value: 'read', label: 'I have read the need as a stranger would' },
+  { value: 'conflict', label: 'I know of no conflict of interest today', hint: 'Asked again when bids are opened' },
+];
+
+/** The draft with all that publishing does; the approver publishes from here, whoever prepared it cannot. */
+@Component({
+  selector: 'dps-draft-view',
+  imports: [GovukButton, GovukCheckboxes, GovukFormDirective, Loading, Money, Status, UkDateTime],
+  templateUrl: './draft-view.html',
+  styleUrl: './views.scss',
+})
+export class DraftView {
+  private readonly callOffs = inject(CallOffs);
+  private readonly clock = inject(ServerClock);
+  private readonly session = inject(ServerSession);
+
+  readonly callOff = input.required<CallOffDto>();
+  readonly changed = output<CallOffDto>();
+  readonly refused = output<Problem>();
+
+  protected readonly preview = resource({
+    params: () => ({ id: this.callOff().id, version: this.callOff().version }),
+    loader: ({ params }) => this.callOffs.preview(params.id),
+  });
+  protected readonly previewProblem = computed(() =>
+    this.preview.error() ? problemOf(this.preview.error()) : undefined,
+  );
+  protected readonly mayPublish = computed(() => this.callOff().permittedTriggers.includes('Publish'));
+  protected readonly isApprover = this.session.may('CallOffs.Publish');
+  protected readonly choices = PUBLISHED_CHECKS;
+
+  protected readonly form = govukForm(
+    signal({ checks: [] as string[] }),
+    (path) =>
+      validate(path.checks, ({ value }) =>
+        value().length === PUBLISHED_CHECKS.length
+          ? undefined
+          : { kind: 'checks', message: 'Confirm both before you publish' },
+      ),
+    { save: () => this.publish() },
+  );
+
+  protected readonly deadline = computed(() => {
+    const at = this.callOff().deadline;
+    return `${formatDate(at, 'weekday')} ${at.slice(0, 4)}, ${formatTime(at)}`;
+  });
+  protected readonly left = computed(() => timeLeft(Date.parse(this.callOff().deadline) - this.clock.now()));
+  protected readonly isTooEarly = computed(
+    () => this.preview.hasValue() && this.callOff().deadline < this.preview.value().earliestDeadline,
+  );
+
+  private async publish(): Promise<void> {
+    try {
+      this.changed.emit(await this.callOffs.publish(this.callOff().id, this.callOff().version));
+    } catch (error) {
+      this.refused.emit(problemOf(error));
+    }
+  }
+}

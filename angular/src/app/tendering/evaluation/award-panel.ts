@@ -1,0 +1,105 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { required, validate } from '@angular/forms/signals';
+import { Problem, problemOf } from '../../core/problem';
+import { ServerSession } from '../../core/server-session';
+import { CallOffDto, EvaluationDto } from '../../proxy/models';
+import { GovukButton } from '../../ui/govuk-button';
+import { govukForm, GovukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukTextarea } from '../../ui/govuk-textarea';
+import { Money } from '../../ui/money';
+import { Status } from '../../ui/status';
+import { UkDate } from '../../ui/uk-date';
+import { UkDateTime } from '../../ui/uk-date-time';
+import { CallOffs } from '../call-offs';
+import { NewerVersion } from '../parts/newer-version';
+
+/** The award: proposed with a reason by one officer, approved or sent back by another. */
+@Component({
+  selector: 'dps-award-panel',
+  imports: [GovukButton, GovukFormDirective, GovukTextarea, Money, NewerVersion, Status, UkDate, UkDateTime],
+  templateUrl: './award-panel.html',
+  styleUrl: './evaluation.scss',
+})
+export class AwardPanel {
+  private readonly callOffs = inject(CallOffs);
+  private readonly session = inject(ServerSession);
+
+  readonly callOff = input.required<CallOffDto>();
+  readonly evaluation = input.required<EvaluationDto>();
+  readonly changed = output<void>();
+  readonly refused = output<Problem>();
+
+  protected readonly proposing = signal(false);
+  protected readonly returning = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  protected readonly first = computed(() => this.evaluation().bids.find(({ rank }) => rank === 1));
+  protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
+  protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
+  protected readonly letters = computed(() => this.evaluation().bids.length);
+
+  protected readonly proposal: GovukForm<{ reason: string }> = this.reasonForm('proposal', (reason) =>
+    this.callOffs.proposeAward(this.callOff().id, this.first()?.bidId ?? '', reason, this.callOff().version),
+  );
+  protected readonly sendBack: GovukForm<{ reason: string }> = this.reasonForm('back', (reason) =>
+    this.callOffs.sendBackAward(this.callOff().id, reason, this.callOff().version),
+  );
+
+  protected may(trigger: 'ProposeAward' | 'ApproveAward' | 'SendBackAward'): boolean {
+    return this.callOff().permittedTriggers.includes(trigger);
+  }
+
+  protected async approve(): Promise<void> {
+    if (this.busy()) return;
+
+    this.busy.set(true);
+    try {
+      await this.callOffs.approveAward(this.callOff().id, this.callOff().version);
+      this.changed.emit();
+    } catch (error) {
+      this.refuse(error);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected load(): void {
+    this.problem.set(undefined);
+    this.changed.emit();
+  }
+
+  private reasonForm(idPrefix: string, send: (reason: string) => Promise<unknown>): GovukForm<{ reason: string }> {
+    return govukForm(
+      signal({ reason: '' }),
+      (path) => {
+        required(path.reason, { message: 'Give your reason' });
+        validate(path.reason, ({ value }) =>
+          value().length > 2000
+            ? { kind: 'long', message: `Shorten the reason by ${value().length - 2000} characters` }
+            : undefined,
+        );
+      },
+      {
+        idPrefix,
+        save: async ({ reason }) => {
+          try {
+            await send(reason.trim());
+            this.proposing.set(false);
+            this.returning.set(false);
+            this.problem.set(undefined);
+            this.changed.emit();
+          } catch (error) {
+            this.refuse(error);
+          }
+        },
+      },
+    );
+  }
+
+  private refuse(error: unknown): void {
+    this.problem.set(problemOf(error));
+    this.refused.emit(problemOf(error));
+  }
+}

@@ -1,0 +1,210 @@
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Problem, problemOf } from '../../core/problem';
+import { CriterionDto, EvaluatedBidDto, EvaluationDto, ScoreDto } from '../../proxy/models';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { wordsOf } from '../../ui/govuk-textarea';
+import { Score } from '../../ui/score';
+import { ScrollX } from '../../ui/scroll-x';
+import { formatTime } from '../../ui/uk-date-time';
+import { CallOffs } from '../call-offs';
+import { isConcurrency } from '../errors';
+import { NewerVersion } from '../parts/newer-version';
+
+export const SCORE_MEANINGS = [
+  'No answer, or unacceptable',
+  'Poor: major doubts',
+  'Partial: gaps remain',
+  'Meets the need, evidence acceptable',
+  'Good: clear evidence',
+  'Excellent: specific to this young person',
+] as const;
+
+/** A score as typed and not yet saved. */
+interface Draft {
+  readonly score: number | undefined;
+  readonly reason: string;
+}
+
+interface Cell {
+  readonly bidId: string;
+  readonly criterionId: string;
+}
+
+const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}`;
+
+/**
+ * Quality, scored blind. What is typed for a cell stays until the server has it, whichever cell is open and whoever
+ * else saves meanwhile.
+ */
+@Component({
+  selector: 'dps-scoring',
+  imports: [GovukButton, GovukErrorSummary, NewerVersion, Score, ScrollX],
+  templateUrl: './scoring.html',
+  styleUrl: './evaluation.scss',
+})
+export class Scoring {
+  private readonly callOffs = inject(CallOffs);
+  private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
+
+  readonly evaluation = input.required<EvaluationDto>();
+  readonly changed = output<EvaluationDto>();
+
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly fieldError = signal<string | undefined>(undefined);
+  protected readonly busy = signal(false);
+  protected readonly locking = signal(false);
+  protected readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
+  private readonly chosen = signal<Cell | undefined>(undefined);
+  protected readonly bidIndex = signal(0);
+
+  protected readonly mayScore = computed(() => this.evaluation().permittedTriggers.includes('Score'));
+  protected readonly mayLock = computed(() => this.evaluation().permittedTriggers.includes('LockQuality'));
+  protected readonly total = computed(() => this.evaluation().bids.length * this.evaluation().criteria.length);
+  protected readonly given = computed(() => this.evaluation().bids.reduce((sum, bid) => sum + bid.scores.length, 0));
+  protected readonly shownBid = computed(() => this.evaluation().bids[this.bidIndex()]);
+
+  /** The open cell with its bid, criterion, answer and what is typed or saved for it. */
+  protected readonly open = computed(() => {
+    const { bids, criteria } = this.evaluation();
+    const cell = this.chosen();
+    const bid = bids.find(({ bidId }) => bidId === cell?.bidId);
+    const criterion = criteria.find(({ id }) => id === cell?.criterionId);
+    if (!bid || !criterion) return undefined;
+
+    const saved = this.scoreOf(bid, criterion);
+    const draft = this.drafts().get(keyOf({ bidId: bid.bidId, criterionId: criterion.id }));
+    const answer = bid.answers.find(({ criterionId }) => criterionId === criterion.id)?.text ?? '';
+    return {
+      bid,
+      criterion,
+      answer,
+      words: wordsOf(answer),
+      saved,
+      isDirty: draft !== undefined,
+      score: draft ? draft.score : saved?.score,
+      reason: draft ? draft.reason : (saved?.reason ?? ''),
+    };
+  });
+
+  protected readonly meanings = SCORE_MEANINGS;
+  protected readonly time = formatTime;
+  protected readonly isNewer = computed(() => isConcurrency(this.problem()));
+
+  protected scoreOf(bid: EvaluatedBidDto, criterion: CriterionDto): ScoreDto | undefined {
+    return bid.scores.find(({ criterionId }) => criterionId === criterion.id);
+  }
+
+  protected isBelow(score: number, { minimumScore }: CriterionDto): boolean {
+    return minimumScore !== null && minimumScore !== undefined && score < minimumScore;
+  }
+
+  protected isOpen(bid: EvaluatedBidDto, criterion: CriterionDto): boolean {
+    return this.chosen()?.bidId === bid.bidId && this.chosen()?.criterionId === criterion.id;
+  }
+
+  protected hasDraft(bid: EvaluatedBidDto, criterion: CriterionDto): boolean {
+    return this.drafts().has(keyOf({ bidId: bid.bidId, criterionId: criterion.id }));
+  }
+
+  protected choose(bid: EvaluatedBidDto, criterion: CriterionDto): void {
+    this.chosen.set({ bidId: bid.bidId, criterionId: criterion.id });
+    this.bidIndex.set(this.evaluation().bids.indexOf(bid));
+    this.fieldError.set(undefined);
+    setTimeout(() => {
+      const panel = this.panel()?.nativeElement;
+      panel?.focus({ preventScroll: true });
+      panel?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  protected type(change: Partial<Draft>): void {
+    const { open } = this;
+    const cell = this.chosen();
+    const now = open();
+    if (!cell || !now) return;
+
+    const next = new Map(this.drafts());
+    next.set(keyOf(cell), { score: now.score, reason: now.reason, ...change });
+    this.drafts.set(next);
+  }
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLTextAreaElement).value;
+  }
+
+  protected async save(): Promise<void> {
+    const cell = this.chosen();
+    const now = this.open();
+    if (!cell || !now || this.busy()) return;
+
+    const error = draftError(now.score, now.reason);
+    this.fieldError.set(error);
+    if (error || now.score === undefined) return;
+
+    if (now.isDirty) {
+      const sent: Draft = { score: now.score, reason: now.reason };
+      const body = { criterionId: cell.criterionId, score: now.score, reason: now.reason.trim() };
+      const saved = await this.run(() =>
+        this.callOffs.score(this.evaluation().callOffId, cell.bidId, body, this.evaluation().version),
+      );
+      if (!saved) return;
+      this.forget(cell, sent);
+    }
+    this.next(cell);
+  }
+
+  protected async lock(): Promise<void> {
+    const saved = await this.run(() =>
+      this.callOffs.lockQuality(this.evaluation().callOffId, this.evaluation().version),
+    );
+    if (!saved) this.locking.set(false);
+  }
+
+  /** The newer scores come in; what is typed here stays and can be saved on top of them. */
+  protected async loadNewer(): Promise<void> {
+    await this.run(() => this.callOffs.evaluation(this.evaluation().callOffId));
+  }
+
+  private async run(call: () => Promise<EvaluationDto>): Promise<boolean> {
+    if (this.busy()) return false;
+
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      this.changed.emit(await call());
+      return true;
+    } catch (error) {
+      this.problem.set(problemOf(error));
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** Unless it was typed on while the call was under way. */
+  private forget(cell: Cell, sent: Draft): void {
+    const draft = this.drafts().get(keyOf(cell));
+    if (draft && (draft.score !== sent.score || draft.reason !== sent.reason)) return;
+
+    const next = new Map(this.drafts());
+    next.delete(keyOf(cell));
+    this.drafts.set(next);
+  }
+
+  /** The next cell without a score, bid by bid within the criterion: one question is judged at a time. */
+  private next(cell: Cell): void {
+    const { bids, criteria } = this.evaluation();
+    const order = criteria.flatMap((criterion) => bids.map((bid) => ({ bid, criterion })));
+    const here = order.findIndex(({ bid, criterion }) => bid.bidId === cell.bidId && criterion.id === cell.criterionId);
+    const around = [...order.slice(here + 1), ...order.slice(0, here)];
+    const open = around.find(({ bid, criterion }) => !this.scoreOf(bid, criterion));
+    if (open) this.choose(open.bid, open.criterion);
+  }
+}
+
+function draftError(score: number | undefined, reason: string): string | undefined {
+  if (score === undefined) return 'Choose a score from 0 to 5';
+  if (!reason.trim()) return 'Give a reason: the bidder will read it';
+  return reason.length > 1000 ? `Shorten the reason by ${reason.length - 1000} characters` : undefined;
+}

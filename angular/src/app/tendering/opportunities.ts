@@ -1,0 +1,61 @@
+import { inject, Injectable } from '@angular/core';
+import { Api } from '../proxy/api';
+import {
+  bidSave,
+  bidSubmit,
+  bidWithdraw,
+  opportunityDecline,
+  opportunityGet,
+  opportunityGetLetter,
+  opportunityGetList,
+  premisesGetList,
+} from '../proxy/functions';
+import {
+  BidDto,
+  BidReceiptDto,
+  LetterDto,
+  NoBidReason,
+  OpportunityDto,
+  OpportunityListItemDto,
+  PremisesDto,
+  SaveBidDto,
+} from '../proxy/models';
+
+/** The provider's side of call-offs: what it is invited to, and its own bid on each. */
+@Injectable({ providedIn: 'root' })
+export class Opportunities {
+  private readonly api = inject(Api);
+
+  list(): Promise<OpportunityListItemDto[]> {
+    return this.api.invoke(opportunityGetList, {});
+  }
+
+  get(id: string): Promise<OpportunityDto> {
+    return this.api.invoke(opportunityGet, { id });
+  }
+
+  homes(): Promise<PremisesDto[]> {
+    return this.api.invoke(premisesGetList, {});
+  }
+
+  decline(id: string, reason: NoBidReason): Promise<OpportunityDto> {
+    return this.api.invoke(opportunityDecline, { id, body: { reason } });
+  }
+
+  save(id: string, body: SaveBidDto): Promise<BidDto> {
+    return this.api.invoke(bidSave, { id, body });
+  }
+
+  /** The same key gives the same receipt, however often it is sent. */
+  submit(id: string, key: string, totalWeeklyPence: number, version: number): Promise<BidReceiptDto> {
+    return this.api.invoke(bidSubmit, { id, 'Idempotency-Key': key, body: { totalWeeklyPence, version } });
+  }
+
+  withdraw(id: string): Promise<OpportunityDto> {
+    return this.api.invoke(bidWithdraw, { id });
+  }
+
+  letter(id: string): Promise<LetterDto> {
+    return this.api.invoke(opportunityGetLetter, { id });
+  }
+}

@@ -1,0 +1,128 @@
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Problem, problemOf } from '../../core/problem';
+import { BidDto, OpportunityDto } from '../../proxy/models';
+import { Countdown } from '../../ui/countdown';
+import { GovukBackLink } from '../../ui/back-link';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { GovukNotificationBanner } from '../../ui/notification-banner';
+import { GovukSummaryList } from '../../ui/summary-list';
+import { Loading } from '../../ui/loading';
+import { formatMoney, Money } from '../../ui/money';
+import { PageHeader } from '../../ui/page-header';
+import { SummaryRow } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
+import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
+import { Opportunities } from '../opportunities';
+import { isByNight } from '../pricing';
+import { PRICE_LINES, weeksInWords } from '../words';
+
+/** The bid as the server holds it, and the button that sends it. */
+@Component({
+  selector: 'dps-bid-check',
+  imports: [
+    Countdown,
+    GovukBackLink,
+    GovukButton,
+    GovukErrorSummary,
+    GovukNotificationBanner,
+    GovukSummaryList,
+    Loading,
+    Money,
+    PageHeader,
+    RouterLink,
+  ],
+  host: { class: 'dps-page' },
+  templateUrl: './bid-check.html',
+  styleUrl: './opportunities.scss',
+})
+export class BidCheck {
+  private readonly opportunities = inject(Opportunities);
+  private readonly router = inject(Router);
+
+  readonly id = input.required<string>();
+
+  protected readonly need = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.opportunities.get(params),
+  });
+  private readonly homes = resource({ loader: () => this.opportunities.homes().catch(() => []) });
+  protected readonly problem = linkedSignal<Problem | undefined>(() =>
+    this.need.error() ? problemOf(this.need.error()) : undefined,
+  );
+  protected readonly busy = signal(false);
+  protected readonly isShut = computed(
+    () =>
+      [DEADLINE_PASSED, CALL_OFF_NOT_OPEN].includes(this.problem()?.code ?? '') ||
+      (this.need.hasValue() && !this.need.value().open),
+  );
+  /** Made for a press of the button; kept only while its answer is unknown, so that asking again cannot bid twice. */
+  private key: string | undefined;
+
+  protected readonly edit = computed(() => ['/opportunities', this.id(), 'bid']);
+  protected readonly home = computed(() => {
+    const bid = this.need.hasValue() ? this.need.value().bid : undefined;
+    const home = this.homes.hasValue() ? this.homes.value().find(({ id }) => id === bid?.premisesId) : undefined;
+    const place = home?.places.find(({ id }) => id === bid?.placeId);
+    return home && place ? `${home.name}, ${place.name}` : 'Not chosen';
+  });
+
+  protected rows(need: OpportunityDto, bid: BidDto): SummaryRow[] {
+    const change = this.edit();
+    return [
+      { key: 'Home and room', value: this.home(), change },
+      { key: 'Free from', value: formatDate(bid.availableFrom), change },
+      ...bid.lines.map((line, index) => ({
+        key: PRICE_LINES[line.kind],
+        value:
+          line.kind === 'Accommodation'
+            ? formatMoney(bid.linePence[index])
+            : [
+                formatMoney(bid.linePence[index]),
+                `${line.hoursPerWeek ?? line.nightsPerWeek ?? 0} ${isByNight(line.kind) ? 'nights' : 'hours'} × ${formatMoney(line.ratePence)}`,
+              ],
+        change,
+      })),
+      { key: 'Total a week', value: formatMoney(bid.totalWeeklyPence), change },
+      { key: 'Setting up', value: formatMoney(bid.setUpPence), change },
+      { key: `${weeksInWords(need.needs.expectedWeeks)} in all`, value: formatMoney(bid.wholeTermPence), change },
+      ...need.criteria.map(({ id, name }) => ({
+        key: name,
+        value: bid.answers.find((answer) => answer.criterionId === id)?.text || 'Not written',
+        change,
+      })),
+      {
+        key: 'Promises',
+        value: [
+          bid.noCollusion ? 'Price set alone' : 'Not promised: price set alone',
+          bid.noConflict ? 'No link with the council’s team' : 'Not promised: no link with the council’s team',
+        ],
+        change,
+      },
+    ];
+  }
+
+  protected async submit(bid: BidDto): Promise<void> {
+    if (this.busy()) return;
+
+    this.busy.set(true);
+    this.problem.set(undefined);
+    this.key ??= newKey();
+    try {
+      await this.opportunities.submit(this.id(), this.key, bid.totalWeeklyPence, bid.version);
+      await this.router.navigate(['/opportunities', this.id(), 'receipt']);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.status !== 0) this.key = undefined;
+      this.problem.set(problem);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+/** 32 hexadecimal digits; `randomUUID` is missing where the page is not served securely. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,300 @@
+import { Component, computed, DestroyRef, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { applyEach, validate } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { Problem, problemOf } from '../../core/problem';
+import { BidDto, OpportunityDto, PremisesDto, PriceLineKind } from '../../proxy/models';
+import { Countdown } from '../../ui/countdown';
+import { isBlankDate, isoDateOf } from '../../ui/dates';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
+import { GovukDateInput } from '../../ui/govuk-date-input';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukInput } from '../../ui/govuk-input';
+import { GovukNotificationBanner } from '../../ui/notification-banner';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { GovukTextarea, wordsOf } from '../../ui/govuk-textarea';
+import { Loading } from '../../ui/loading';
+import { Money, parseDecimal, parsePounds } from '../../ui/money';
+import { Choice } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
+import { formatTime } from '../../ui/uk-date-time';
+import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED, isConcurrency } from '../errors';
+import { Opportunities } from '../opportunities';
+import { NewerVersion } from '../parts/newer-version';
+import { lineOf, priceOf } from '../pricing';
+import { weeksInWords } from '../words';
+import { Autosave } from './autosave';
+import { BidCopies } from './bid-copies';
+import {
+  BidValue,
+  bidValueOf,
+  fieldNamesOf,
+  lineTitle,
+  LONGEST_ANSWER,
+  noBid,
+  NO_COLLUSION,
+  NO_CONFLICT,
+  quantityLabel,
+  rateLabel,
+  rateLimitOf,
+  saveBidOf,
+  startingLine,
+  tasksOf,
+} from './bid-value';
+
+const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
+const PRICE = 'Enter pounds and pence, like 24.50';
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** The bid on one page: it saves itself every few seconds and is sent from the page that checks it. */
+@Component({
+  selector: 'dps-bid-form',
+  imports: [
+    Countdown,
+    GovukButton,
+    GovukCheckboxes,
+    GovukDateInput,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukInput,
+    GovukNotificationBanner,
+    GovukRadios,
+    GovukTextarea,
+    Loading,
+    Money,
+    NewerVersion,
+    RouterLink,
+  ],
+  host: { class: 'dps-page', '(window:beforeunload)': 'leave($event)' },
+  templateUrl: './bid-form.html',
+  styleUrl: './bid-form.scss',
+})
+export class BidForm {
+  private readonly opportunities = inject(Opportunities);
+  private readonly router = inject(Router);
+  private readonly copies = inject(BidCopies);
+
+  readonly id = input.required<string>();
+
+  protected readonly need = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.opportunities.get(params),
+  });
+  private readonly homes = resource({ loader: () => this.opportunities.homes() });
+  protected readonly loadProblem = computed(() => {
+    const error = this.need.error() ?? this.homes.error();
+    return error ? problemOf(error) : undefined;
+  });
+
+  protected readonly bid = signal<BidDto | undefined>(undefined);
+  /** Why the last automatic save was refused. */
+  protected readonly refusal = signal<Problem | undefined>(undefined);
+  protected readonly restored = signal(false);
+  protected readonly summaryShown = signal(false);
+  private filled: BidValue | undefined;
+  private readonly model = signal(noBid());
+
+  protected readonly form = govukForm(
+    this.model,
+    (path) => {
+      validate(path.from, ({ value }) =>
+        isBlankDate(value()) || isoDateOf(value())
+          ? undefined
+          : { kind: 'date', message: 'Enter a real date, like 24 11 2026' },
+      );
+      applyEach(path.lines, (line) => {
+        validate(line.weekly, ({ value }) => notPounds(value()));
+        validate(line.rate, ({ value }) => notPounds(value()));
+        validate(line.quantity, ({ value }) =>
+          value().trim() && parseDecimal(value()) === undefined
+            ? { kind: 'quantity', message: 'Enter a number with at most two decimals, like 7.5' }
+            : undefined,
+        );
+      });
+      validate(path.setUp, ({ value }) => notPounds(value()));
+      applyEach(path.answers, (answer) => {
+        validate(answer.text, ({ value }) => {
+          const over = value().length - LONGEST_ANSWER;
+          return over > 0
+            ? { kind: 'long', message: `Shorten this answer by ${over} characters. Nothing is cut` }
+            : undefined;
+        });
+      });
+    },
+    { save: () => this.check() },
+  );
+
+  protected readonly autosave = new Autosave(() => this.save());
+  protected readonly isShut = computed(() => {
+    const code = this.refusal()?.code;
+    return code === DEADLINE_PASSED || code === CALL_OFF_NOT_OPEN || (this.need.hasValue() && !this.need.value().open);
+  });
+  protected readonly isStale = computed(() => isConcurrency(this.refusal()));
+  protected readonly savedAt = computed(() => {
+    const at = this.bid()?.savedAt;
+    return at ? TIME.format(new Date(at)) : undefined;
+  });
+  protected readonly price = computed(() =>
+    priceOf(
+      this.model().lines.map(lineOf),
+      parsePounds(this.model().setUp) ?? 0,
+      this.need.hasValue() ? this.need.value().needs.expectedWeeks : 0,
+    ),
+  );
+  protected readonly tasks = computed(() =>
+    this.need.hasValue() ? tasksOf(this.model(), this.need.value().criteria) : [],
+  );
+  protected readonly left = computed(() => this.tasks().filter((task) => !task.done).length);
+  protected readonly places = computed<readonly Choice[]>(() => {
+    if (!this.homes.hasValue() || !this.need.hasValue()) return [];
+
+    const need = this.need.value();
+    return this.homes.value().flatMap((home) =>
+      home.places.map((place) => ({
+        value: `${home.id}|${place.id}`,
+        label: `${home.name}, ${place.name}`,
+        hint: placeHint(home, need),
+      })),
+    );
+  });
+  protected readonly otherKinds = computed(() =>
+    KINDS.filter((kind) => !this.model().lines.some((line) => line.kind === kind)),
+  );
+
+  protected readonly promises: readonly Choice[] = [
+    { value: NO_COLLUSION, label: 'We set this price alone. We shared it with no other bidder.' },
+    { value: NO_CONFLICT, label: 'No one here has a personal or money link with the council’s team.' },
+  ];
+  protected readonly lineTitle = lineTitle;
+  protected readonly quantityLabel = quantityLabel;
+  protected readonly rateLabel = rateLabel;
+  protected readonly words = wordsOf;
+  protected readonly weeks = weeksInWords;
+  protected readonly closes = (deadline: string): string =>
+    `${formatDate(deadline, 'weekday')} at ${formatTime(deadline)}`;
+
+  constructor() {
+    effect(() => {
+      if (this.need.hasValue() && !this.filled) untracked(() => this.fill(this.need.value() as OpportunityDto));
+    });
+    effect(() => {
+      const value = this.model();
+      if (!this.filled || value === this.filled || this.isShut()) return;
+
+      untracked(() => this.changed(value));
+    });
+    inject(DestroyRef).onDestroy(() => void this.autosave.flush());
+  }
+
+  protected limit(kind: PriceLineKind, need: OpportunityDto): number | undefined {
+    return rateLimitOf(kind, need);
+  }
+
+  protected addLine(kind: PriceLineKind, need: OpportunityDto): void {
+    this.model.update((value) => ({ ...value, lines: [...value.lines, startingLine(kind, need)] }));
+  }
+
+  protected removeLine(index: number): void {
+    this.model.update((value) => ({ ...value, lines: value.lines.filter((_, each) => each !== index) }));
+  }
+
+  protected go(event: Event, target: string): void {
+    event.preventDefault();
+    const control = document.getElementById(target);
+    (control?.closest('.govuk-form-group') ?? control)?.scrollIntoView();
+    control?.focus({ preventScroll: true });
+  }
+
+  /** Replaces what is typed by what the server has. */
+  protected async loadNewer(): Promise<void> {
+    this.copies.forget(this.id());
+    this.refusal.set(undefined);
+    this.filled = undefined;
+    this.need.reload();
+  }
+
+  protected leave(event: BeforeUnloadEvent): void {
+    if (this.autosave.unsaved() && !this.isShut()) event.preventDefault();
+  }
+
+  private fill(need: OpportunityDto): void {
+    const copy = this.copies.read(this.id());
+    this.bid.set(need.bid ?? undefined);
+    this.filled = bidValueOf(need);
+    this.model.set(this.filled);
+    if (isBidValue(copy, this.filled)) {
+      this.restored.set(true);
+      this.model.set(copy);
+    }
+  }
+
+  private changed(value: BidValue): void {
+    this.copies.write(this.id(), value);
+    if (!this.isStale()) this.autosave.changed();
+  }
+
+  private async save(): Promise<boolean> {
+    const sent = this.model();
+    try {
+      this.bid.set(await this.opportunities.save(this.id(), saveBidOf(sent, this.bid()?.version)));
+      this.filled = sent;
+      this.refusal.set(undefined);
+      this.form.clear();
+      if (this.model() === sent && this.form.tree().valid()) this.copies.forget(this.id());
+      return true;
+    } catch (error) {
+      const problem = problemOf(error);
+      this.refusal.set(problem);
+      this.form.show({ ...problem, errors: this.atFields(problem, sent) });
+      return false;
+    }
+  }
+
+  private atFields({ errors }: Problem, sent: BidValue): Problem['errors'] {
+    const names = fieldNamesOf(sent.lines.length, sent.answers.length);
+    return Object.fromEntries(Object.entries(errors).map(([path, texts]) => [names[path] ?? path, texts]));
+  }
+
+  private async check(): Promise<void> {
+    this.summaryShown.set(true);
+    if (!(await this.autosave.flush())) return;
+
+    if (!this.bid()) {
+      this.autosave.changed();
+      if (!(await this.autosave.flush())) return;
+    }
+    await this.router.navigate(['/opportunities', this.id(), 'bid', 'check']);
+  }
+}
+
+const notPounds = (text: string): { kind: string; message: string } | undefined =>
+  text.trim() && parsePounds(text) === undefined ? { kind: 'pounds', message: PRICE } : undefined;
+
+function placeHint(home: PremisesDto, { needs }: OpportunityDto): string {
+  if (home.standing !== 'Usable')
+    return `${home.outwardCode}. Cannot take anybody now: ${home.standingReasons.join(' ')}`;
+  if (home.category !== needs.categoryWanted) return `${home.outwardCode}. Not the kind of home they asked for`;
+  if (needs.excludedAreas.includes(home.outwardCode)) return `${home.outwardCode}. An area to stay away from`;
+  return needs.preferredAreas.includes(home.outwardCode)
+    ? `${home.outwardCode}. In an area they asked for`
+    : `${home.outwardCode}. Not in an area they asked for`;
+}
+
+/** A copy of another shape, from an older page or with other criteria, is not used. */
+function isBidValue(copy: unknown, like: BidValue): copy is BidValue {
+  const value = copy as Partial<BidValue> | undefined;
+  return (
+    !!value &&
+    Array.isArray(value.lines) &&
+    Array.isArray(value.promises) &&
+    Array.isArray(value.answers) &&
+    value.answers.map((answer) => answer.criterionId).join() === like.answers.map((a) => a.criterionId).join()
+  );
+}

@@ -1,0 +1,159 @@
+import { BidDto, CriterionDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
+import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
+import { parseDecimal, parsePounds, poundsText } from '../../ui/money';
+import { isByNight, lineOf, LineText } from '../pricing';
+import { PRICE_LINES } from '../words';
+
+/** The bid as typed; all texts until they are sent. */
+export interface BidValue {
+  /** `premisesId|placeId` */
+  place: string;
+  from: DateParts;
+  lines: LineText[];
+  setUp: string;
+  answers: { criterionId: string; text: string }[];
+  promises: string[];
+}
+
+export const NO_COLLUSION = 'noCollusion';
+export const NO_CONFLICT = 'noConflict';
+/** Characters that the server takes for an answer. */
+export const LONGEST_ANSWER = 6000;
+
+export const noBid = (): BidValue => ({ place: '', from: noDate(), lines: [], setUp: '', answers: [], promises: [] });
+
+/** The saved bid, or a new one with the prices of the rate card and the hours of the need. */
+export function bidValueOf(need: OpportunityDto): BidValue {
+  const { bid } = need;
+  return {
+    place: bid?.premisesId && bid.placeId ? `${bid.premisesId}|${bid.placeId}` : '',
+    from: datePartsOf(bid?.availableFrom),
+    lines: bid ? bid.lines.map(lineTextOf) : startingKinds(need).map((kind) => startingLine(kind, need)),
+    setUp: poundsText(bid?.setUpPence ?? 0),
+    answers: need.criteria.map(({ id }) => ({
+      criterionId: id,
+      text: bid?.answers.find((answer) => answer.criterionId === id)?.text ?? '',
+    })),
+    promises: [...(bid?.noCollusion ? [NO_COLLUSION] : []), ...(bid?.noConflict ? [NO_CONFLICT] : [])],
+  };
+}
+
+const lineTextOf = (line: BidDto['lines'][number]): LineText => ({
+  kind: line.kind,
+  weekly: poundsText(line.weeklyPence),
+  quantity: String(line.hoursPerWeek ?? line.nightsPerWeek ?? ''),
+  rate: poundsText(line.ratePence),
+});
+
+function startingKinds({ needs }: OpportunityDto): PriceLineKind[] {
+  return [
+    'Accommodation',
+    ...(needs.coreHoursPerWeek > 0 ? (['Core'] as const) : []),
+    ...(needs.additionalHoursPerWeek > 0 ? (['Additional'] as const) : []),
+    ...(needs.nightCover === 'WakingNight' ? (['WakingNight'] as const) : []),
+    ...(needs.nightCover === 'SleepIn' ? (['SleepIn'] as const) : []),
+  ];
+}
+
+export function startingLine(kind: PriceLineKind, need: OpportunityDto): LineText {
+  const { coreHoursPerWeek, additionalHoursPerWeek } = need.needs;
+  const quantity: Record<PriceLineKind, number | undefined> = {
+    Accommodation: undefined,
+    Core: coreHoursPerWeek || undefined,
+    Additional: additionalHoursPerWeek || undefined,
+    WakingNight: 7,
+    SleepIn: 7,
+  };
+  const limit = rateLimitOf(kind, need);
+  return kind === 'Accommodation'
+    ? { kind, weekly: poundsText(limit), quantity: '', rate: '' }
+    : { kind, weekly: '', quantity: String(quantity[kind] ?? ''), rate: poundsText(limit) };
+}
+
+/** Whole pence a week, an hour or a night; undefined without a rate card. */
+export function rateLimitOf(kind: PriceLineKind, { rateCard }: OpportunityDto): number | undefined {
+  const limits: Record<PriceLineKind, number | undefined> = {
+    Accommodation: rateCard?.accommodationWeeklyPence,
+    Core: rateCard?.coreHourPence,
+    Additional: rateCard?.additionalHourPence,
+    WakingNight: rateCard?.wakingNightPence,
+    SleepIn: rateCard?.sleepInPence,
+  };
+  return limits[kind];
+}
+
+export function saveBidOf(value: BidValue, version: number | undefined): SaveBidDto {
+  const [premisesId, placeId] = value.place.split('|');
+  return {
+    premisesId: premisesId || null,
+    placeId: placeId || null,
+    availableFrom: isoDateOf(value.from) ?? null,
+    lines: value.lines.map(lineOf),
+    setUpPence: parsePounds(value.setUp) ?? 0,
+    answers: value.answers.map(({ criterionId, text }) => ({ criterionId, text: text.slice(0, LONGEST_ANSWER) })),
+    noCollusion: value.promises.includes(NO_COLLUSION),
+    noConflict: value.promises.includes(NO_CONFLICT),
+    version: version ?? null,
+  };
+}
+
+/** What the server calls a field and what the form calls it. */
+export function fieldNamesOf(lines: number, answers: number): Record<string, string> {
+  const names: Record<string, string> = {
+    premisesId: 'place',
+    placeId: 'place',
+    availableFrom: 'from',
+    setUpPence: 'setUp',
+    lines: 'lines.0.weekly',
+    noCollusion: 'promises',
+    noConflict: 'promises',
+  };
+  for (let i = 0; i < lines; i++) {
+    names[`lines.${i}.weeklyPence`] = `lines.${i}.weekly`;
+    names[`lines.${i}.ratePence`] = `lines.${i}.rate`;
+    names[`lines.${i}.hoursPerWeek`] = `lines.${i}.quantity`;
+    names[`lines.${i}.nightsPerWeek`] = `lines.${i}.quantity`;
+  }
+  for (let i = 0; i < answers; i++) names[`answers.${i}`] = `answers.${i}.text`;
+  return names;
+}
+
+export interface Task {
+  readonly done: boolean;
+  readonly text: string;
+  /** Id of the control. */
+  readonly target: string;
+}
+
+/** The list at the top of the form, as it stands while somebody types. The server has the last word at the check. */
+export function tasksOf(value: BidValue, criteria: readonly CriterionDto[]): Task[] {
+  const hasPrice = value.lines.every((line) =>
+    line.kind === 'Accommodation'
+      ? (parsePounds(line.weekly) ?? 0) > 0
+      : parseDecimal(line.quantity) !== undefined && parsePounds(line.rate) !== undefined,
+  );
+  const badLine = value.lines.findIndex((line) => line.kind !== 'Accommodation' && !parsePounds(line.rate));
+  return [
+    { done: value.place !== '', text: 'Choose the home and room', target: 'place' },
+    {
+      done: !isBlankDate(value.from) && isoDateOf(value.from) !== undefined,
+      text: 'Say from when it is free',
+      target: 'from',
+    },
+    {
+      done: hasPrice && value.lines.length > 0,
+      text: 'Price for a week',
+      target: badLine > 0 ? `lines-${badLine}-rate` : 'lines-0-weekly',
+    },
+    ...criteria.map((criterion, index) => ({
+      done: !!value.answers[index]?.text.trim(),
+      text: `Write “${criterion.name}”`,
+      target: `answers-${index}-text`,
+    })),
+    { done: value.promises.length === 2, text: 'Make both promises', target: 'promises' },
+  ];
+}
+
+export const lineTitle = (kind: PriceLineKind): string => PRICE_LINES[kind];
+export const quantityLabel = (kind: PriceLineKind): string => (isByNight(kind) ? 'Nights a week' : 'Hours a week');
+export const rateLabel = (kind: PriceLineKind): string => (isByNight(kind) ? 'Pounds a night' : 'Pounds an hour');

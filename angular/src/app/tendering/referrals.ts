@@ -1,0 +1,58 @@
+import { inject, Injectable } from '@angular/core';
+import { Api } from '../proxy/api';
+import {
+  referralCancel,
+  referralCreate,
+  referralGet,
+  referralGetList,
+  referralUpdate,
+  schemeGet,
+  schemeGetList,
+} from '../proxy/functions';
+import {
+  LotDto,
+  ReferralCancelReason,
+  ReferralDto,
+  ReferralListItemDto,
+  SaveReferralDto,
+  SchemeDto,
+} from '../proxy/models';
+
+/** A lot with the scheme it belongs to. */
+export interface SchemeLot {
+  readonly lot: LotDto;
+  readonly scheme: SchemeDto;
+}
+
+/** Needs of young people, inside the placing authority only. */
+@Injectable({ providedIn: 'root' })
+export class Referrals {
+  private readonly api = inject(Api);
+
+  list(): Promise<ReferralListItemDto[]> {
+    return this.api.invoke(referralGetList, {});
+  }
+
+  get(id: string): Promise<ReferralDto> {
+    return this.api.invoke(referralGet, { id });
+  }
+
+  /** Creates without an id, updates with one. */
+  save(id: string | undefined, body: SaveReferralDto): Promise<ReferralDto> {
+    return id ? this.api.invoke(referralUpdate, { id, body }) : this.api.invoke(referralCreate, { body });
+  }
+
+  cancel(id: string, reason: ReferralCancelReason, version: number): Promise<ReferralDto> {
+    return this.api.invoke(referralCancel, { id, body: { reason, version } });
+  }
+
+  /** Lots of the schemes that the authority may buy through on a day `YYYY-MM-DD`. */
+  async lots(authorityId: string, today: string): Promise<SchemeLot[]> {
+    const schemes = await this.api.invoke(schemeGetList, {});
+    const running = schemes.filter((scheme) => scheme.endsOn >= today);
+    const details = await Promise.all(running.map(({ id }) => this.api.invoke(schemeGet, { id })));
+    return details
+      .filter((scheme) => scheme.memberAuthorities.some((member) => member.authorityId === authorityId))
+      .flatMap((scheme) => scheme.lots.map((lot) => ({ lot, scheme })));
+  }
+}

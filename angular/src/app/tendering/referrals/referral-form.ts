@@ -1,0 +1,238 @@
+import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { applyEach, FormField, required, SchemaPath, validate } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { problemOf } from '../../core/problem';
+import { ServerClock } from '../../core/server-clock';
+import { GovukBackLink } from '../../ui/back-link';
+import { DateParts, isBlankDate, isoDateOf } from '../../ui/dates';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
+import { GovukDateInput } from '../../ui/govuk-date-input';
+import { GovukErrorMessage } from '../../ui/govuk-error-message';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukInput } from '../../ui/govuk-input';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { GovukSelect } from '../../ui/govuk-select';
+import { Loading } from '../../ui/loading';
+import { parseDecimal, parseWhole } from '../../ui/money';
+import { PageHeader } from '../../ui/page-header';
+import { atField } from '../errors';
+import { londonOf } from '../london-time';
+import { parseOutwardCodes } from '../outward-codes';
+import { NewerVersion } from '../parts/newer-version';
+import { Referrals } from '../referrals';
+import {
+  ALONGSIDE,
+  CATEGORIES,
+  choicesOf,
+  EDUCATION,
+  GENDERS,
+  LEGAL_BASES,
+  NIGHT_COVERS,
+  OCCUPANCIES,
+  RISK_LEVELS,
+  RISKS,
+  SKILL_LEVELS,
+  SKILLS,
+  SUPPORT_LEVELS,
+  URGENCIES,
+  WISHES,
+} from '../words';
+import {
+  ageOn,
+  noReferral,
+  referralFieldNames,
+  referralValueOf,
+  ReferralValue,
+  saveReferralOf,
+} from './referral-value';
+
+const DOL_CODE = 'Tendering:DeprivationOfLiberty';
+const CHOOSE: readonly [keyof ReferralValue, string][] = [
+  ['deprivationOfLiberty', 'Say whether a deprivation of liberty order applies'],
+  ['urgency', 'Choose how urgent it is'],
+  ['gender', 'Choose the gender'],
+  ['legalBasis', 'Choose the legal basis'],
+  ['categoryWanted', 'Choose the kind of home'],
+  ['supportLevel', 'Choose the level of support'],
+  ['nightCover', 'Choose the cover at night'],
+  ['occupancy', 'Choose shared or alone'],
+  ['education', 'Choose education or work'],
+];
+
+/** One page in groups: what stays with the council, and the coded answers that providers will read. */
+@Component({
+  selector: 'dps-referral-form',
+  imports: [
+    FormField,
+    GovukBackLink,
+    GovukButton,
+    GovukCheckboxes,
+    GovukDateInput,
+    GovukErrorMessage,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukInput,
+    GovukRadios,
+    GovukSelect,
+    Loading,
+    NewerVersion,
+    PageHeader,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  templateUrl: './referral-form.html',
+  styleUrl: './referral-form.scss',
+})
+export class ReferralForm {
+  private readonly referrals = inject(Referrals);
+  private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
+
+  /** Absent for a new one. */
+  readonly id = input<string>();
+
+  protected readonly existing = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.referrals.get(params),
+  });
+  protected readonly loadProblem = computed(() =>
+    this.existing.error() ? problemOf(this.existing.error()) : undefined,
+  );
+  protected readonly isReady = computed(() => !this.id() || this.existing.hasValue());
+  private readonly model = signal(noReferral());
+  private readonly today = computed(() => londonOf(this.clock.now()).date);
+
+  protected readonly form = govukForm(
+    this.model,
+    (path) => {
+      for (const [field, message] of CHOOSE) required(path[field] as SchemaPath<string>, { message });
+      validate(path.dateOfBirth, ({ value }) => this.dateOfBirthError(value()));
+      validate(path.coreHoursPerWeek, ({ value }) => hoursError(value()));
+      validate(path.additionalHoursPerWeek, ({ value }) => hoursError(value()));
+      applyEach(path.risks, (risk) => required(risk.level, { message: 'Answer each risk, also when none is known' }));
+      validate(path.preferredAreas, ({ value }) => areasError(value(), 'Enter at least one area, like HA9'));
+      validate(path.excludedAreas, ({ value, valueOf }) => {
+        const both = parseOutwardCodes(valueOf(path.preferredAreas)).codes;
+        const clash = parseOutwardCodes(value()).codes.find((code) => both.includes(code));
+        return clash
+          ? { kind: 'clash', message: `${clash} cannot be both wanted and avoided` }
+          : areasError(value(), undefined);
+      });
+      validate(path.wishesAskedOn, ({ value }) => {
+        const day = isoDateOf(value());
+        if (!day) return { kind: 'date', message: 'Enter the day the young person was asked' };
+        return day > this.today()
+          ? { kind: 'date', message: 'The day they were asked cannot be in the future' }
+          : undefined;
+      });
+      validate(path.moveInFrom, ({ value }) => dateError(value(), 'Enter the first day they could move in'));
+      validate(path.moveInBy, ({ value, valueOf }) => {
+        const [from, by] = [isoDateOf(valueOf(path.moveInFrom)), isoDateOf(value())];
+        return from && by && by < from
+          ? { kind: 'date', message: 'The last day cannot be before the first' }
+          : dateError(value(), 'Enter the last day they could move in');
+      });
+      validate(path.expectedWeeks, ({ value }) => {
+        const weeks = parseWhole(value());
+        return weeks && weeks <= 260 ? undefined : { kind: 'weeks', message: 'Enter the expected weeks, 1 to 260' };
+      });
+    },
+    { save: (value) => this.save(value), fieldNames: referralFieldNames() },
+  );
+
+  protected readonly underSixteen = computed(() => {
+    const born = isoDateOf(this.model().dateOfBirth);
+    return born !== undefined && born <= this.today() && ageOn(this.today(), born) < 16;
+  });
+  protected readonly isRefused = computed(() => this.underSixteen() || this.model().deprivationOfLiberty === 'yes');
+  protected readonly unanswered = computed(() => this.model().risks.filter(({ level }) => level === '').length);
+
+  protected readonly yesNo = [
+    { value: 'no', label: 'No' },
+    { value: 'yes', label: 'Yes' },
+  ];
+  protected readonly flags = [
+    { value: 'singleGenderSetting', label: 'Needs a single-gender home' },
+    { value: 'interpreterNeeded', label: 'Interpreter needed' },
+    { value: 'unaccompaniedAsylumSeeking', label: 'Seeking asylum without family' },
+    { value: 'parentAndChild', label: 'Parent and child' },
+    { value: 'stepFreeAccess', label: 'Step-free access needed' },
+    { value: 'mustKeepEducationPlace', label: 'Must keep the present college, school or job' },
+  ];
+  protected readonly urgencies = choicesOf(URGENCIES);
+  protected readonly genders = choicesOf(GENDERS);
+  protected readonly legalBases = choicesOf(LEGAL_BASES);
+  protected readonly categories = choicesOf(CATEGORIES);
+  protected readonly supportLevels = choicesOf(SUPPORT_LEVELS);
+  protected readonly nightCovers = choicesOf(NIGHT_COVERS);
+  protected readonly occupancies = choicesOf(OCCUPANCIES);
+  protected readonly alongside = choicesOf(ALONGSIDE);
+  protected readonly education = choicesOf(EDUCATION);
+  protected readonly wishes = choicesOf(WISHES);
+  protected readonly riskWords = RISKS;
+  protected readonly riskLevels = RISK_LEVELS;
+  protected readonly skillWords = SKILLS;
+  protected readonly skillLevels = SKILL_LEVELS.map((label, score) => ({
+    value: String(score),
+    label: `${score} ${label}`,
+  }));
+
+  constructor() {
+    effect(() => {
+      if (!this.existing.hasValue()) return;
+      const referral = this.existing.value();
+      untracked(() => this.model.set(referralValueOf(referral)));
+    });
+  }
+
+  /** Saves a click for each risk that nobody has reason to fear; those already answered stay. */
+  protected restIsUnknown(): void {
+    this.model.update((value) => ({
+      ...value,
+      risks: value.risks.map((risk) => (risk.level === '' ? { ...risk, level: '0' } : risk)),
+    }));
+  }
+
+  private dateOfBirthError(parts: DateParts): { kind: string; message: string } | undefined {
+    const kept = this.id() !== undefined && isBlankDate(parts);
+    if (kept) return undefined;
+
+    const born = isoDateOf(parts);
+    if (!born || born > this.today()) return { kind: 'date', message: 'Enter the date of birth, like 27 3 2009' };
+    return ageOn(this.today(), born) < 16
+      ? { kind: 'age', message: 'They are under 16. Supported accommodation is only for those aged 16 and over' }
+      : undefined;
+  }
+
+  private async save(value: ReferralValue): Promise<void> {
+    const version = this.existing.hasValue() ? this.existing.value().version : undefined;
+    try {
+      const { id } = await this.referrals.save(this.id(), saveReferralOf(value, version));
+      await this.router.navigate(['/referrals', id]);
+    } catch (error) {
+      throw atField(error, {
+        'Tendering:UnderSixteen': 'dateOfBirth',
+        'Tendering:DuplicateSearch': 'caseNumber',
+        [DOL_CODE]: 'deprivationOfLiberty',
+      });
+    }
+  }
+}
+
+const dateError = (parts: DateParts, message: string): { kind: string; message: string } | undefined =>
+  isoDateOf(parts) ? undefined : { kind: 'date', message };
+
+function hoursError(text: string): { kind: string; message: string } | undefined {
+  const hours = parseDecimal(text);
+  return hours !== undefined && hours <= 168
+    ? undefined
+    : { kind: 'hours', message: 'Enter hours a week from 0 to 168, like 10 or 7.5' };
+}
+
+function areasError(text: string, whenEmpty: string | undefined): { kind: string; message: string } | undefined {
+  const { codes, problem } = parseOutwardCodes(text);
+  const message = problem ?? (codes.length === 0 ? whenEmpty : undefined);
+  return message ? { kind: 'areas', message } : undefined;
+}

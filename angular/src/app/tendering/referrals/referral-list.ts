@@ -1,0 +1,101 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AppPermission } from '../../core/app-permission';
+import { problemOf } from '../../core/problem';
+import { EmptyState } from '../../ui/empty-state';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { Loading } from '../../ui/loading';
+import { PageHeader } from '../../ui/page-header';
+import { ScrollX } from '../../ui/scroll-x';
+import { Status } from '../../ui/status';
+import { UkDate } from '../../ui/uk-date';
+import { Referrals } from '../referrals';
+import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words';
+
+@Component({
+  selector: 'dps-referral-list',
+  imports: [
+    AppPermission,
+    EmptyState,
+    GovukButton,
+    GovukErrorSummary,
+    Loading,
+    PageHeader,
+    RouterLink,
+    ScrollX,
+    Status,
+    UkDate,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  template: `
+    <govuk-error-summary [problem]="problem()" />
+    <dps-page-header
+      officer
+      heading="Referrals"
+      lead="What each young person needs. Providers see nothing of it until a call-off is published."
+    >
+      <a *appPermission="'Referrals.Manage'" govukButton routerLink="/referrals/new">New referral</a>
+    </dps-page-header>
+    @if (list.isLoading()) {
+      <dps-loading text="Loading referrals" />
+    } @else if (list.hasValue() && list.value().length === 0) {
+      <dps-empty-state heading="No referrals yet">
+        <p>Record what a young person needs, then publish it to every provider of the lot.</p>
+      </dps-empty-state>
+    } @else if (list.hasValue()) {
+      <dps-scroll-x label="Referrals" class="dps-table-frame">
+        <table class="govuk-table dps-table">
+          <caption class="govuk-visually-hidden">
+            Referrals, newest first
+          </caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th class="govuk-table__header" scope="col">Referral</th>
+              <th class="govuk-table__header" scope="col">Move in by</th>
+              <th class="govuk-table__header" scope="col">Support</th>
+              <th class="govuk-table__header" scope="col">Areas</th>
+              <th class="govuk-table__header" scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            @for (row of list.value(); track row.id) {
+              <tr class="govuk-table__row">
+                <td class="govuk-table__cell">
+                  <a class="govuk-link" [routerLink]="['/referrals', row.id]">{{ row.reference }}</a>
+                  <small>Age {{ ages[row.ageBand] }} · recorded {{ row.createdAt | ukDate }}</small>
+                </td>
+                <td class="govuk-table__cell">
+                  {{ row.moveInBy | ukDate: 'short' }}<small>{{ urgencies[row.urgency] }}</small>
+                </td>
+                <td class="govuk-table__cell">{{ support[row.supportLevel] }}</td>
+                <td class="govuk-table__cell">{{ row.preferredAreas.join(', ') }}</td>
+                <td class="govuk-table__cell">
+                  @let state = states[row.state];
+                  <dps-status [text]="state.text" [tone]="state.tone" />
+                  @if (row.callOffId) {
+                    <small
+                      ><a class="govuk-link" [routerLink]="['/call-offs', row.callOffId]"
+                        >See the call-off<span class="govuk-visually-hidden">&nbsp;of {{ row.reference }}</span></a
+                      ></small
+                    >
+                  }
+                </td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </dps-scroll-x>
+    }
+  `,
+})
+export class ReferralList {
+  private readonly referrals = inject(Referrals);
+
+  protected readonly list = resource({ loader: () => this.referrals.list() });
+  protected readonly problem = computed(() => (this.list.error() ? problemOf(this.list.error()) : undefined));
+  protected readonly ages = AGE_BANDS;
+  protected readonly urgencies = URGENCIES;
+  protected readonly support = SUPPORT_LEVELS;
+  protected readonly states = REFERRAL_STATES;
+}

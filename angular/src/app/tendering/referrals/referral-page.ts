@@ -1,0 +1,147 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { AppPermission } from '../../core/app-permission';
+import { PageTitle } from '../../core/page-title';
+import { Problem, problemOf } from '../../core/problem';
+import { ServerSession } from '../../core/server-session';
+import { ReferralCancelReason } from '../../proxy/models';
+import { Breadcrumbs } from '../../ui/breadcrumbs';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { Loading } from '../../ui/loading';
+import { PageHeader } from '../../ui/page-header';
+import { Status } from '../../ui/status';
+import { NeedsSummary } from '../parts/needs-summary';
+import { NewerVersion } from '../parts/newer-version';
+import { Referrals } from '../referrals';
+import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
+
+/** A referral as recorded, the way to a call-off, and the way to end it. */
+@Component({
+  selector: 'dps-referral-page',
+  imports: [
+    AppPermission,
+    Breadcrumbs,
+    GovukButton,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukRadios,
+    Loading,
+    NeedsSummary,
+    NewerVersion,
+    PageHeader,
+    RouterLink,
+    Status,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  template: `
+    <govuk-error-summary [problem]="problem()" [form]="cancel" />
+    @if (referral.hasValue()) {
+      @let it = referral.value();
+      <dps-page-header
+        officer
+        heading="What this young person needs"
+        lead="This, and nothing more, is what providers read once it is published."
+      >
+        <dps-breadcrumbs
+          [crumbs]="[{ label: 'Referrals', link: '/referrals' }]"
+          [facts]="[it.reference, 'recorded by ' + it.createdByName]"
+        />
+        <dps-status [text]="states[it.state].text" [tone]="states[it.state].tone" />
+        @if (canChange()) {
+          <a *appPermission="'Referrals.Manage'" govukButton="secondary" [routerLink]="['/referrals', it.id, 'edit']"
+            >Change</a
+          >
+        }
+        @if (it.callOffId) {
+          <a govukButton [routerLink]="['/call-offs', it.callOffId]">Go to the call-off</a>
+        } @else if (it.state === 'Draft') {
+          <a
+            *appPermission="'CallOffs.Prepare'"
+            govukButton
+            routerLink="/call-offs/new"
+            [queryParams]="{ referral: it.id }"
+            >Prepare a call-off</a
+          >
+        }
+      </dps-page-header>
+      <dps-newer-version [problem]="cancel.problem()" (loadNewer)="referral.reload(); cancel.clear()" />
+      <dps-needs-summary [needs]="it.needs" />
+      @if (mayCancel()) {
+        <section class="dps-section end">
+          @if (cancelling()) {
+            <form [govukForm]="cancel">
+              <govuk-radios
+                [field]="cancel.tree.reason"
+                legend="Why do you end this referral?"
+                layout="small"
+                [choices]="reasons"
+              />
+              <div class="govuk-button-group">
+                <button type="submit" govukButton="warning" [busy]="cancel.busy()">End the referral</button>
+                <button type="button" govukButton="secondary" (click)="cancelling.set(false)">Keep it</button>
+              </div>
+            </form>
+          } @else {
+            <button type="button" govukButton="secondary" small (click)="cancelling.set(true)">
+              End this referral
+            </button>
+          }
+        </section>
+      }
+    } @else if (!problem()) {
+      <dps-loading text="Loading the referral" />
+    } @else {
+      <h1 class="govuk-heading-l">This referral cannot be shown</h1>
+    }
+  `,
+})
+export class ReferralPage {
+  private readonly referrals = inject(Referrals);
+  private readonly session = inject(ServerSession);
+  private readonly title = inject(PageTitle);
+
+  readonly id = input.required<string>();
+
+  protected readonly referral = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.referrals.get(params),
+  });
+  protected readonly problem = linkedSignal<Problem | undefined>(() =>
+    this.referral.error() ? problemOf(this.referral.error()) : undefined,
+  );
+  protected readonly canChange = computed(
+    () => this.referral.hasValue() && ['Draft', 'Sourcing'].includes(this.referral.value().state),
+  );
+  protected readonly mayCancel = computed(
+    () =>
+      this.referral.hasValue() &&
+      this.referral.value().permittedTriggers.includes('Cancel') &&
+      this.session.may('Referrals.Manage'),
+  );
+  protected readonly cancelling = signal(false);
+  protected readonly states = REFERRAL_STATES;
+  protected readonly reasons = choicesOf(REFERRAL_CANCEL_REASONS);
+
+  protected readonly cancel = govukForm(
+    signal({ reason: '' }),
+    (path) => required(path.reason, { message: 'Choose why you end the referral' }),
+    {
+      save: async ({ reason }) => {
+        const version = this.referral.hasValue() ? this.referral.value().version : 0;
+        this.referral.set(await this.referrals.cancel(this.id(), reason as ReferralCancelReason, version));
+        this.cancelling.set(false);
+      },
+    },
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.referral.hasValue()) this.title.set(`Referral ${this.referral.value().reference}`);
+    });
+  }
+}

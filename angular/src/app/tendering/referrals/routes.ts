@@ -1,0 +1,30 @@
+import { Routes } from '@angular/router';
+import { permission } from '../../core/guards';
+
+export default [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Referrals',
+    canActivate: [permission('Referrals.View')],
+    loadComponent: () => import('./referral-list').then((m) => m.ReferralList),
+  },
+  {
+    path: 'new',
+    title: 'New referral',
+    canActivate: [permission('Referrals.Manage')],
+    loadComponent: () => import('./referral-form').then((m) => m.ReferralForm),
+  },
+  {
+    path: ':id/edit',
+    title: 'Change a referral',
+    canActivate: [permission('Referrals.Manage')],
+    loadComponent: () => import('./referral-form').then((m) => m.ReferralForm),
+  },
+  {
+    path: ':id',
+    title: 'Referral',
+    canActivate: [permission('Referrals.View')],
+    loadComponent: () => import('./referral-page').then((m) => m.ReferralPage),
+  },
+] satisfies Routes;

@@ -1,3 +1,0 @@
-import { Routes } from '@angular/router';
-
-export default [] satisfies Routes;
