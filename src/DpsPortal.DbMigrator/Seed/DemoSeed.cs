@@ -2,6 +2,7 @@ using DpsPortal.Adapters;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework;
 using DpsPortal.Organisations;
+using DpsPortal.Placements;
 using DpsPortal.Property;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal static class DemoSeed
     [
         new OrganisationsSeeder(),
         new PropertySeeder(),
+        new PlacementsSeeder(),
     ];
 
     public static async Task RunAsync(IConfiguration configuration, Action<string> say, CancellationToken ct)
@@ -32,6 +34,7 @@ internal static class DemoSeed
         services.AddFramework();
         services.AddOrganisations(configuration);
         services.AddProperty();
+        services.AddPlacements();
         services.AddAdapters(configuration);
         services.AddDpsPortalDatabase(configuration);
         await using var provider = services.BuildServiceProvider();
