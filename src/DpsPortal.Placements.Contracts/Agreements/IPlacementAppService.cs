@@ -63,10 +63,13 @@ public sealed record PlacementQuery
     [StringLength(80)] public string? Search { get; init; }
 
     /// <summary>Only those charged for today.</summary>
-    public bool ActiveOnly { get; init; }
+    public bool? ActiveOnly { get; init; }
 
-    [Range(1, 1000)] public int Page { get; init; } = 1;
-    [Range(1, 100)] public int PageSize { get; init; } = 20;
+    /// <summary>The first, if not given.</summary>
+    [Range(1, 1000)] public int? Page { get; init; }
+
+    /// <summary>20, if not given.</summary>
+    [Range(1, 100)] public int? PageSize { get; init; }
 }
 
 public sealed record PlacementListItemDto(

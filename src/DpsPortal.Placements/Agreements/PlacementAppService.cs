@@ -9,11 +9,13 @@ namespace DpsPortal.Placements.Agreements;
 internal sealed class PlacementAppService(
     IPlacementsDbContext db, ICurrentUser user, IAuditTrail audit, TimeProvider clock) : IPlacementAppService
 {
+    private const int DefaultPageSize = 20;
+
     public async Task<PagedResult<PlacementListItemDto>> GetListAsync(PlacementQuery query, CancellationToken ct)
     {
         var today = Today();
         var found = Mine().AsNoTracking();
-        if (query.ActiveOnly)
+        if (query.ActiveOnly == true)
         {
             found = found.Where(p => p.StartsOn <= today && (p.EndedOn ?? p.PlannedEndOn) > today);
         }
@@ -24,9 +26,10 @@ internal sealed class PlacementAppService(
         }
 
         var count = await found.CountAsync(ct);
+        var size = query.PageSize ?? DefaultPageSize;
         var page = await found
             .OrderByDescending(p => p.StartsOn).ThenBy(p => p.Reference)
-            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)
+            .Skip(((query.Page ?? 1) - 1) * size).Take(size)
             .ToListAsync(ct);
         return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today))]);
     }

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
+using DpsPortal.HttpApi.Host.Tests.Placements;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.TestBase;
 
@@ -14,7 +15,13 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
     public static readonly IReadOnlyList<ObjectFactory> All =
     [
         new("/api/documents/{id", DocumentAsync),
+        new("/api/placements/{id", PlacementAsync),
     ];
+
+    private static async Task<MatrixObject> PlacementAsync(PortalFixture portal) => new(
+        await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 84),
+        portal.NorthwickVale,
+        portal.HarbourSteps);
 
     private static async Task<MatrixObject> DocumentAsync(PortalFixture portal)
     {

@@ -1,0 +1,197 @@
+using System.Net;
+using DpsPortal.EntityFrameworkCore;
+using DpsPortal.EntityFrameworkCore.Outbox;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Placements.Agreements;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Integration;
+using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace DpsPortal.HttpApi.Host.Tests.Placements;
+
+public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_award_that_is_told_twice_becomes_one_placement()
+    {
+        var award = Award();
+        await RaiseAsync(award);
+        await RaiseAsync(award);
+
+        await portal.DrainOutboxAsync();
+
+        var approver = await ApproverAsync();
+        var found = await approver.GetAsync<PagedResult<PlacementListItemDto>>("/api/placements?search=zz1");
+        var placement = await approver.GetAsync<PlacementDto>($"/api/placements/{found.Items.ShouldHaveSingleItem().Id}");
+        placement.CallOffId.ShouldBe(award.CallOffId);
+        placement.ProviderName.ShouldBe("Harbour Steps Housing CIC");
+        placement.PlannedEndOn.ShouldBe(award.StartsOn.AddDays(12 * 7));
+        placement.Prices.ShouldHaveSingleItem().ShouldBe(new PriceRowDto(
+            award.StartsOn, 420_00, 280_00, 367_50, 160_00, 1_227_50, false, null));
+        placement.CommittedPence.ShouldBe((12 * 1_227_50) + 250_00);
+    }
+
+    [Fact]
+    public async Task A_new_price_is_stored_with_its_date_and_remembered()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var approver = await ApproverAsync();
+        var before = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+
+        var after = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/prices", Change(before.Version));
+
+        after.Prices.Select(p => (p.From, p.TotalWeeklyPence, p.Variation)).ShouldBe(
+            [(APlacement.Start, 1_250_00L, false), (new DateOnly(2026, 10, 5), 900_00L, true)]);
+        var history = await approver.GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history");
+        history.Select(h => h.Action).ShouldBe(["Agree", "ChangePrice"]);
+    }
+
+    [Fact]
+    public async Task A_change_over_somebody_elses_is_refused()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var approver = await ApproverAsync();
+        var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+        await approver.PostAsync<PlacementDto>($"/api/placements/{id}/prices", Change(seen.Version));
+
+        var answer = await approver.PostAsync($"/api/placements/{id}/end", End(seen.Version));
+
+        (answer.Status, answer.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
+    }
+
+    [Fact]
+    public async Task An_ended_placement_takes_no_new_price_and_the_answer_says_what_is_possible()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var approver = await ApproverAsync();
+        var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ChangePrice, PlacementTrigger.End]);
+
+        var ended = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/end", End(seen.Version));
+        var answer = await approver.PostAsync($"/api/placements/{id}/prices", Change(ended.Version));
+
+        ended.PermittedTriggers.ShouldBeEmpty();
+        (answer.Status, answer.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:InvalidTransition"));
+    }
+
+    [Fact]
+    public async Task The_provider_reads_its_placement_and_may_change_nothing()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var provider = await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator);
+
+        var placement = await provider.GetAsync<PlacementDto>($"/api/placements/{id}");
+        var answer = await provider.PostAsync($"/api/placements/{id}/end", End(placement.Version));
+
+        placement.PermittedTriggers.ShouldBeEmpty();
+        answer.Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Another_authoritys_and_another_providers_placement_does_not_exist()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var kingsferry = await portal.AsAsync(portal.Kingsferry, Role.PlacementsApprover);
+        var copperleaf = await portal.AsAsync(portal.Copperleaf, Role.ProviderAdministrator);
+
+        (await kingsferry.GetAsync($"/api/placements/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await kingsferry.PostAsync($"/api/placements/{id}/end", End(1))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await copperleaf.GetAsync($"/api/placements/{id}/history")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("placements.placements")]
+    [InlineData("placements.price_rows")]
+    public async Task A_raw_query_under_the_wrong_organisation_sees_no_row(string table)
+    {
+        await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+
+        (await CountAsync(table, portal.NorthwickVale.Id)).ShouldBeGreaterThan(0);
+        (await CountAsync(table, portal.LanternRow.Id)).ShouldBeGreaterThan(0);
+        (await CountAsync(table, portal.Kingsferry.Id)).ShouldBe(0);
+        (await CountAsync(table, portal.Copperleaf.Id)).ShouldBe(0);
+        (await CountAsync(table, null)).ShouldBe(0);
+    }
+
+    private static CallOffAwardedEto AwardOf(Guid authority, Guid provider) => new()
+    {
+        CallOffId = Guid.NewGuid(),
+        Reference = "C-0001",
+        PlacingAuthorityId = authority,
+        SchemeId = Guid.NewGuid(),
+        SchemeName = "Thames & Fen 16+",
+        LotId = Guid.NewGuid(),
+        LotName = "Shared ring-fenced",
+        Category = OfstedCategory.SharedRingFenced,
+        ProviderId = provider,
+        Urn = "9000001",
+        PremisesId = Guid.NewGuid(),
+        PremisesArea = "ZZ1",
+        InPreferredArea = true,
+        AgeBand = AgeBand.From16To17,
+        UnaccompaniedAsylumSeeking = false,
+        LegalBasis = LegalBasis.Section20,
+        StartsOn = new DateOnly(2026, 12, 1),
+        ExpectedWeeks = 12,
+        SetUpPence = 250_00,
+        Lines =
+        [
+            new() { Kind = PriceLineKind.Accommodation, WeeklyPence = 420_00 },
+            new() { Kind = PriceLineKind.Core, HoursPerWeek = 10, RatePence = 28_00 },
+            new() { Kind = PriceLineKind.Additional, HoursPerWeek = 15, RatePence = 24_50 },
+            new() { Kind = PriceLineKind.WakingNight, NightsPerWeek = 1, RatePence = 160_00 },
+        ],
+    };
+
+    private CallOffAwardedEto Award() => AwardOf(portal.NorthwickVale.Id, portal.HarbourSteps.Id);
+
+    private async Task RaiseAsync(CallOffAwardedEto award)
+    {
+        var approver = await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        await using var scope = portal.OpenScope(approver);
+        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
+        db.OutboxMessages.Add(OutboxMessage.Of(award, scope.ServiceProvider.GetRequiredService<ICurrentUser>()));
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    private Task<PortalClient> ApproverAsync() => portal.AsAsync(portal.NorthwickVale, Role.PlacementsApprover);
+
+    private static ChangePriceDto Change(uint version) => new()
+    {
+        From = new DateOnly(2026, 10, 5),
+        AccommodationPence = 700_00,
+        CoreSupportPence = 200_00,
+        AdditionalSupportPence = 0,
+        OtherPence = 0,
+        Reason = PriceChangeReason.SupportReduced,
+        Version = version,
+    };
+
+    private static EndPlacementDto End(uint version) => new()
+    {
+        EndsOn = new DateOnly(2026, 11, 1),
+        Reason = EndReason.OwnTenancy,
+        AsPlanned = true,
+        Version = version,
+    };
+
+    private async Task<long> CountAsync(string table, Guid? organisation)
+    {
+        await using var connection = new NpgsqlConnection(portal.Database.App);
+        await connection.OpenAsync(Cancel);
+        await using var set = new NpgsqlCommand("select set_config('app.org', $1, false)", connection)
+        {
+            Parameters = { new() { Value = organisation?.ToString() ?? "" } },
+        };
+        await set.ExecuteNonQueryAsync(Cancel);
+        await using var count = new NpgsqlCommand($"select count(*) from {table}", connection);
+        return (long)(await count.ExecuteScalarAsync(Cancel))!;
+    }
+}
