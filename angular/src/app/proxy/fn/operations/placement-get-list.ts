@@ -15,12 +15,20 @@ export interface PlacementGetList$Params {
 /**
  * Only those charged for today.
  */
-  ActiveOnly: boolean;
-  Page: number;
-  PageSize: number;
+  ActiveOnly?: boolean;
+
+/**
+ * The first, if not given.
+ */
+  Page?: number;
+
+/**
+ * 20, if not given.
+ */
+  PageSize?: number;
 }
 
-export function placementGetList(http: HttpClient, rootUrl: string, params: PlacementGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfPlacementListItemDto>> {
+export function placementGetList(http: HttpClient, rootUrl: string, params?: PlacementGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfPlacementListItemDto>> {
   const rb = new RequestBuilder(rootUrl, placementGetList.PATH, 'get');
   if (params) {
     rb.query('Search', params.Search, {});
