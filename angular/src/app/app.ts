@@ -2,19 +2,20 @@ import { Component, inject } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { NavigationFocus } from './core/navigation-focus';
 import { ServerSession } from './core/server-session';
-import { NAVIGATION } from './navigation';
+import { ALONE, NAVIGATION } from './navigation';
 import { Shell } from './ui/shell';
 
 @Component({
   selector: 'dps-root',
   imports: [RouterOutlet, Shell],
-  template: `<dps-shell [navigation]="navigation" (signOut)="signOut()"><router-outlet /></dps-shell>`,
+  template: `<dps-shell [navigation]="navigation" [alone]="alone" (signOut)="signOut()"><router-outlet /></dps-shell>`,
 })
 export class App {
   private readonly session = inject(ServerSession);
   private readonly router = inject(Router);
 
   protected readonly navigation = NAVIGATION;
+  protected readonly alone = ALONE;
 
   constructor() {
     inject(NavigationFocus).start();

@@ -4,7 +4,18 @@ import { NavigationLink } from './core/navigation';
 export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Application', path: '/application', anyOf: ['Applications.Apply'] },
   { label: 'Homes', path: '/homes', anyOf: ['Premises.Manage'] },
+  {
+    label: 'Applications',
+    path: '/accreditation/queue',
+    anyOf: ['Applications.Review'],
+    alsoActive: ['/accreditation/applications'],
+  },
+  { label: 'Visits', path: '/property/visits', anyOf: ['Visits.View'] },
   { label: 'Opportunities', path: '/opportunities', anyOf: ['Bids.View'] },
   { label: 'Referrals', path: '/referrals', anyOf: ['Referrals.View'] },
   { label: 'Call-offs', path: '/call-offs', anyOf: ['CallOffs.View'] },
+  { label: 'Schemes', path: '/accreditation/schemes', anyOf: ['Schemes.Manage', 'Applications.Review'] },
 ];
+
+/** Pages without header, navigation and footer: the checklist of a visit. */
+export const ALONE: readonly RegExp[] = [/^\/property\/visits\/[0-9a-f-]{36}$/];

@@ -1,3 +1,5 @@
 import { Routes } from '@angular/router';
+import { OFFICER_ROUTES } from './officer/routes';
+import { SCHEME_ROUTES } from './schemes/routes';
 
-export default [] satisfies Routes;
+export default [...OFFICER_ROUTES, ...SCHEME_ROUTES] satisfies Routes;

@@ -1,3 +1,4 @@
 import { Routes } from '@angular/router';
+import { VISIT_ROUTES } from './visits/routes';
 
-export default [] satisfies Routes;
+export default [...VISIT_ROUTES] satisfies Routes;

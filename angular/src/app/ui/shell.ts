@@ -15,6 +15,8 @@ export class Shell {
   private readonly focus = inject(NavigationFocus);
 
   readonly navigation = input.required<readonly NavigationLink[]>();
+  /** Pages that have the screen to themselves, such as a checklist on a phone. */
+  readonly alone = input<readonly RegExp[]>([]);
   readonly signOut = output<void>();
 
   protected readonly user = this.session.user;
@@ -22,6 +24,11 @@ export class Shell {
   protected readonly unreachable = this.session.unreachable;
   protected readonly menuOpen = signal(false);
   protected readonly wide = computed(() => (this.organisation()?.kind ?? 'Provider') !== 'Provider');
+
+  protected readonly bare = computed(() => {
+    const path = this.focus.url().split(/[?#]/)[0] ?? '';
+    return this.alone().some((page) => page.test(path));
+  });
 
   protected readonly links = computed(() => {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';

@@ -1,0 +1,89 @@
+import { HttpClient, HttpContext } from '@angular/common/http';
+import { computed, inject, Injectable, resource, signal } from '@angular/core';
+import { Observable } from 'rxjs';
+import { Problem, problemOf } from '../../core/problem';
+import { Api } from '../../proxy/api';
+import { applicationGet } from '../../proxy/functions';
+import { ApplicationDto } from '../../proxy/models';
+import { StrictHttpResponse } from '../../proxy/strict-http-response';
+
+type Move<P> = (
+  http: HttpClient,
+  rootUrl: string,
+  params: P,
+  context?: HttpContext,
+) => Observable<StrictHttpResponse<ApplicationDto>>;
+
+interface WithBody<B> {
+  id: string;
+  body: B;
+}
+
+/**
+ * The application on the page, shared by its tabs. Every move sends the version that was read, and what the server
+ * answers becomes the page: buttons follow it.
+ */
+@Injectable()
+export class OpenApplication {
+  private readonly api = inject(Api);
+  private readonly id = signal<string | undefined>(undefined);
+  private readonly refusal = signal<Problem | undefined>(undefined);
+  private readonly running = signal('');
+
+  private readonly loaded = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.api.invoke(applicationGet, { id: params }),
+  });
+
+  /** Undefined until it has come. */
+  readonly current = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
+  readonly failure = computed(() => (this.loaded.error() ? problemOf(this.loaded.error()) : undefined));
+  /** The answer to a button that stands in no form. */
+  readonly problem = this.refusal.asReadonly();
+  /** The button whose call is under way. */
+  readonly busy = this.running.asReadonly();
+
+  open(id: string): void {
+    this.id.set(id);
+  }
+
+  /** For tabs, which are shown only once it is there. */
+  readonly application = computed<ApplicationDto>(() => {
+    const application = this.current();
+    if (!application) throw new Error('The application has not come yet.');
+    return application;
+  });
+
+  /** @throws HttpErrorResponse the refusal; the form that called shows it. */
+  async send<P extends WithBody<{ version: number }>>(
+    move: Move<P>,
+    body: Omit<P['body'], 'version'>,
+    more?: Omit<P, 'id' | 'body'>,
+  ): Promise<void> {
+    const { id, version } = this.application();
+    const params = { ...more, id, body: { ...body, version } } as unknown as P;
+    this.loaded.set(await this.api.invoke(move, params));
+    this.refusal.set(undefined);
+  }
+
+  /** A button of its own: one call at a time, a refusal goes to the summary of the page. */
+  async press<P extends WithBody<{ version: number }>>(name: string, move: Move<P>): Promise<void> {
+    if (this.running()) return;
+
+    this.running.set(name);
+    this.refusal.set(undefined);
+    try {
+      await this.send(move, {} as Omit<P['body'], 'version'>);
+    } catch (error) {
+      this.refusal.set(problemOf(error));
+    } finally {
+      this.running.set('');
+    }
+  }
+
+  /** Reads it again; what is typed in a form stays. */
+  reload(): void {
+    this.refusal.set(undefined);
+    this.loaded.reload();
+  }
+}

@@ -1,0 +1,156 @@
+import { Component, computed, inject, input, linkedSignal, OnInit, signal } from '@angular/core';
+import { required, validate } from '@angular/forms/signals';
+import { ServerSession } from '../../../core/server-session';
+import { applicationRecordFitness } from '../../../proxy/functions';
+import { CheckResult, FitnessCheckDto, FitnessOutcome, PersonFitnessDto } from '../../../proxy/models';
+import { GovukButton } from '../../../ui/govuk-button';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { govukForm } from '../../../ui/govuk-form';
+import { GovukFormDirective } from '../../../ui/govuk-form-directive';
+import { GovukRadios } from '../../../ui/govuk-radios';
+import { GovukTextarea } from '../../../ui/govuk-textarea';
+import { ScrollX } from '../../../ui/scroll-x';
+import { Status } from '../../../ui/status';
+import { UkDate } from '../../../ui/uk-date';
+import { NewerVersion } from '../newer-version';
+import { OpenApplication } from '../open-application';
+import { CHECK_NOTES, CHECKS, FITNESS, RESULTS, ROLES } from '../words';
+
+interface CheckModel {
+  result: string;
+  checkedOn: string;
+  note: string;
+}
+
+/** Months of relevant work in the last five years that a registered service manager needs. SI 2023/416, reg. 12. */
+const MONTHS_NEEDED = 24;
+
+const modelOf = (check: FitnessCheckDto): CheckModel => ({
+  result: check.result ?? '',
+  checkedOn: check.checkedOn ?? '',
+  note: check.note ?? '',
+});
+
+/** One person: the checks as a table, and what comes of them. Saved as far as it has come. */
+@Component({
+  selector: 'dps-person-form',
+  imports: [
+    GovukButton,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukRadios,
+    GovukTextarea,
+    NewerVersion,
+    ScrollX,
+    Status,
+    UkDate,
+  ],
+  templateUrl: './person-form.html',
+  styleUrl: './person-form.scss',
+})
+export class PersonForm implements OnInit {
+  private readonly session = inject(ServerSession);
+  private readonly open = inject(OpenApplication);
+
+  readonly person = input.required<PersonFitnessDto>();
+  readonly editable = input.required<boolean>();
+
+  protected readonly checkWords = CHECKS;
+  protected readonly checkNotes = CHECK_NOTES;
+  protected readonly resultWords = RESULTS;
+  protected readonly fitnessWords = FITNESS;
+  protected readonly results = (Object.entries(RESULTS) as [NonNullable<CheckResult>, { text: string }][]).map(
+    ([value, said]) => ({
+      value,
+      label: said.text,
+    }),
+  );
+  protected readonly monthsNeeded = MONTHS_NEEDED;
+  protected readonly saved = signal(false);
+
+  /** Only what the portal leaves to people: relevant work is counted from the application. */
+  protected readonly checks = linkedSignal(() => this.person().checks);
+  protected readonly roles = computed(() =>
+    this.person()
+      .roles.map((role) => ROLES[role])
+      .join(', '),
+  );
+  protected readonly clear = computed(() => this.checks().filter((check) => check.result === 'Clear').length);
+  protected readonly blocked = computed(() =>
+    this.form.model().checks.some(({ result }) => !result || result === 'Failed'),
+  );
+  protected readonly outcomes = computed(() => [
+    {
+      value: 'Fit',
+      label: 'Fit',
+      hint: this.blocked() ? 'Not while a check is open or fails' : '',
+      disabled: this.blocked(),
+    },
+    {
+      value: 'FitWithConditions',
+      label: 'Fit, with conditions',
+      hint: this.blocked() ? 'Not while a check is open or fails' : 'Say which in the reasons',
+      disabled: this.blocked(),
+    },
+    { value: 'NotFit', label: 'Not fit', hint: 'The provider may name somebody else' },
+    { value: 'MoreInformation', label: 'More information', hint: 'Say what is missing' },
+  ]);
+
+  protected readonly form = govukForm(
+    signal({ checks: [] as CheckModel[], outcome: '', reasons: '' }),
+    (path) => {
+      required(path.reasons, {
+        message: 'Give the reasons, in the words the provider will read',
+        when: ({ valueOf }) => !['', 'Fit'].includes(valueOf(path.outcome)),
+      });
+      validate(path.outcome, ({ value }) =>
+        ['Fit', 'FitWithConditions'].includes(value()) && this.blocked()
+          ? { kind: 'blocked', message: 'A check is still open or fails: choose another outcome, or none yet' }
+          : undefined,
+      );
+    },
+    { save: (value) => this.save(value), idPrefix: 'person' },
+  );
+
+  ngOnInit(): void {
+    const { checks, outcome, reasons } = this.person();
+    this.form.model.set({ checks: checks.map(modelOf), outcome: outcome ?? '', reasons: reasons ?? '' });
+  }
+
+  protected edit(index: number, change: Partial<CheckModel>): void {
+    this.saved.set(false);
+    this.form.model.update((model) => ({
+      ...model,
+      checks: model.checks.map((check, at) => (at === index ? { ...check, ...change } : check)),
+    }));
+  }
+
+  protected computedBy = (check: FitnessCheckDto): boolean => check.kind === 'RelevantExperience';
+  protected toneOf = (result: string) => (result ? RESULTS[result as NonNullable<CheckResult>].tone : 'neutral');
+  protected errorAt = (index: number): string | undefined =>
+    ['result', 'checkedOn', 'note', 'kind'].map((field) => this.form.errorAt(`checks.${index}.${field}`)).find(Boolean);
+
+  protected clearOutcome(): void {
+    this.form.model.update((model) => ({ ...model, outcome: '' }));
+  }
+
+  private async save(value: { checks: CheckModel[]; outcome: string; reasons: string }): Promise<void> {
+    this.saved.set(false);
+    const checks = this.person().checks.map(({ kind }, index) => {
+      const { result, checkedOn, note } = value.checks[index]!;
+      return {
+        kind,
+        result: (result || null) as CheckResult | null,
+        checkedOn: checkedOn || null,
+        note: note.trim() || null,
+      };
+    });
+    await this.open.send(
+      applicationRecordFitness,
+      { checks, outcome: (value.outcome || null) as FitnessOutcome | null, reasons: value.reasons.trim() || null },
+      { personId: this.person().personId },
+    );
+    this.form.model.update((model) => ({ ...model, checks: this.person().checks.map(modelOf) }));
+    this.saved.set(true);
+  }
+}

@@ -1,0 +1,183 @@
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Problem, problemOf } from '../../../core/problem';
+import { Api } from '../../../proxy/api';
+import { applicationGet, applicationGetQueue, applicationStartEvaluation } from '../../../proxy/functions';
+import { ApplicationListItemDto, ClockDto } from '../../../proxy/models';
+import { EmptyState } from '../../../ui/empty-state';
+import { FactStrip } from '../../../ui/fact-strip';
+import { GovukButton } from '../../../ui/govuk-button';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { Loading } from '../../../ui/loading';
+import { GovukNotificationBanner } from '../../../ui/notification-banner';
+import { PageHeader } from '../../../ui/page-header';
+import { Pagination } from '../../../ui/pagination';
+import { Choice, Fact } from '../../../ui/parts';
+import { ScrollX } from '../../../ui/scroll-x';
+import { Segmented } from '../../../ui/segmented';
+import { SortHeader } from '../../../ui/sort-header';
+import { Stages } from '../../../ui/stages';
+import { UkDate } from '../../../ui/uk-date';
+import { dayInWords, isUndecided, nearness } from '../clock-faces';
+import { stageBars } from '../stage-steps';
+import { MEMBERSHIP, STAGE_OF, STAGES } from '../words';
+
+const PAGE_SIZE = 20;
+const STAGE_NAMES = Object.values(STAGES);
+
+/** What waits for the host authority, nearest date first. Filters, order and page live in the address. */
+@Component({
+  selector: 'dps-queue-page',
+  imports: [
+    EmptyState,
+    FactStrip,
+    GovukButton,
+    GovukErrorSummary,
+    GovukNotificationBanner,
+    Loading,
+    PageHeader,
+    Pagination,
+    RouterLink,
+    ScrollX,
+    Segmented,
+    SortHeader,
+    Stages,
+    UkDate,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  templateUrl: './queue-page.html',
+  styleUrl: './queue-page.scss',
+})
+export class QueuePage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+
+  readonly whose = input<string>();
+  readonly search = input<string>();
+  readonly sort = input<string>();
+  readonly page = input<string>();
+
+  protected readonly size = PAGE_SIZE;
+  protected readonly choices: readonly Choice[] = [
+    { value: 'mine', label: 'Assigned to me' },
+    { value: 'everyone', label: 'Everyone' },
+  ];
+  protected readonly mine = computed(() => this.whose() === 'mine');
+  protected readonly order = computed(() => this.sort() ?? 'due');
+  protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
+  protected readonly words = linkedSignal(() => this.search() ?? '');
+  protected readonly taking = signal(false);
+  protected readonly nothingToTake = signal(false);
+  private readonly refusal = signal<Problem | undefined>(undefined);
+
+  protected readonly queue = resource({
+    params: () => ({
+      AssignedToMe: this.mine(),
+      Search: this.search() || undefined,
+      Sort: this.order(),
+      Page: this.pageNumber(),
+      PageSize: PAGE_SIZE,
+    }),
+    loader: ({ params }) => this.api.invoke(applicationGetQueue, params),
+  });
+  /** The last answer stays on the page while the next one is under way. */
+  protected readonly shown = linkedSignal<ReturnType<typeof this.value>, ReturnType<typeof this.value>>({
+    source: () => this.value(),
+    computation: (value, previous) => value ?? previous?.value,
+  });
+  protected readonly problem = computed(
+    () => this.refusal() ?? (this.queue.error() ? problemOf(this.queue.error()) : undefined),
+  );
+
+  protected readonly facts = computed<readonly Fact[]>(() => {
+    const queue = this.shown();
+    if (!queue) return [];
+
+    return [
+      { label: this.search() ? 'Found' : 'Open', value: String(queue.totalCount), large: true },
+      { label: 'Overdue', value: String(queue.overdueCount), large: true, note: 'past a legal or promised date' },
+      { label: 'Due by Sunday', value: String(queue.dueThisWeekCount), large: true, note: 'not overdue yet' },
+    ];
+  });
+
+  protected readonly bars = stageBars;
+  protected readonly dayOf = dayInWords;
+
+  protected lotsOf(row: ApplicationListItemDto): string {
+    const lots = [...row.lotNumbers].sort((a, b) => a - b);
+    if (lots.length === 0) return '';
+    return lots.length === 1 ? `Lot ${lots[0]}` : `Lots ${lots.slice(0, -1).join(', ')} and ${lots.at(-1)}`;
+  }
+
+  protected secondLineOf(row: ApplicationListItemDto): string {
+    const [first, ...more] = row.areas;
+    const areas = first && (more.length > 0 ? `${first} and ${more.length} more` : first);
+    return [row.reference, this.lotsOf(row), areas].filter(Boolean).join(' · ');
+  }
+
+  protected stageOf(row: ApplicationListItemDto): string {
+    return STAGE_NAMES[STAGE_OF[row.accreditation]] ?? 'Decided';
+  }
+
+  /** Undefined once membership is decided: the legal clock then stands still. */
+  protected legalOf(row: ApplicationListItemDto): ClockDto | undefined {
+    return isUndecided(row.membership) ? (row.membershipClock ?? undefined) : undefined;
+  }
+
+  protected membershipOf = (row: ApplicationListItemDto): string => MEMBERSHIP[row.membership].text;
+
+  protected isLate(row: ApplicationListItemDto): boolean {
+    return (this.legalOf(row)?.overdue ?? false) || (row.stageClock?.overdue ?? false);
+  }
+
+  protected toneOf = (clock: ClockDto): string => {
+    const near = nearness(clock);
+    return near && `dps-${near}`;
+  };
+
+  protected show(whose: string): void {
+    this.go({ whose: whose === 'mine' ? 'mine' : null });
+  }
+
+  protected find(event: Event, words: string): void {
+    event.preventDefault();
+    this.go({ search: words.trim() || null });
+  }
+
+  /** The oldest application that nobody has taken on becomes the caller's, and opens. */
+  protected async takeNext(): Promise<void> {
+    if (this.taking()) return;
+
+    this.taking.set(true);
+    this.refusal.set(undefined);
+    this.nothingToTake.set(false);
+    try {
+      const waiting = await this.api.invoke(applicationGetQueue, {
+        AssignedToMe: false,
+        Sort: 'due',
+        Page: 1,
+        PageSize: 100,
+      });
+      const next = waiting.items.find((row) => row.membership === 'Submitted' && !row.assignedToName);
+      if (!next) {
+        this.nothingToTake.set(true);
+        return;
+      }
+      const { version } = await this.api.invoke(applicationGet, { id: next.id });
+      await this.api.invoke(applicationStartEvaluation, { id: next.id, body: { version } });
+      await this.router.navigate(['/accreditation/applications', next.id]);
+    } catch (error) {
+      this.refusal.set(problemOf(error));
+    } finally {
+      this.taking.set(false);
+    }
+  }
+
+  private value() {
+    return this.queue.hasValue() ? this.queue.value() : undefined;
+  }
+
+  private go(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams: { ...queryParams, page: null }, queryParamsHandling: 'merge' });
+  }
+}

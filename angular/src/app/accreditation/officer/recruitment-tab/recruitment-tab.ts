@@ -1,0 +1,136 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { required, validate } from '@angular/forms/signals';
+import { Problem, problemOf } from '../../../core/problem';
+import { ServerSession } from '../../../core/server-session';
+import { applicationCloseSaferRecruitment, applicationRecordSaferRecruitment } from '../../../proxy/functions';
+import { ComplianceResult, SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
+import { isoDateOf, noDate } from '../../../ui/dates';
+import { GovukButton } from '../../../ui/govuk-button';
+import { GovukDateInput } from '../../../ui/govuk-date-input';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { govukForm } from '../../../ui/govuk-form';
+import { GovukFormDirective } from '../../../ui/govuk-form-directive';
+import { GovukRadios } from '../../../ui/govuk-radios';
+import { GovukTextarea } from '../../../ui/govuk-textarea';
+import { Progress } from '../../../ui/progress';
+import { Status } from '../../../ui/status';
+import { UkDate } from '../../../ui/uk-date';
+import { NewerVersion } from '../newer-version';
+import { OpenApplication } from '../open-application';
+import { Said } from '../words';
+
+/** Compliant lines of those that apply, to pass without actions. */
+const PASS_PERCENT = 90;
+
+const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
+  Pass: { text: 'Passed', tone: 'ok' },
+  PassWithActions: { text: 'Passed, with actions', tone: 'warn' },
+  Fail: { text: 'Not passed', tone: 'bad' },
+};
+
+/** Stage 3: the checklist of the paperwork, saved as it is answered, then the outcome. */
+@Component({
+  selector: 'dps-recruitment-tab',
+  imports: [
+    GovukButton,
+    GovukDateInput,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukRadios,
+    GovukTextarea,
+    NewerVersion,
+    Progress,
+    Status,
+    UkDate,
+  ],
+  templateUrl: './recruitment-tab.html',
+  styleUrl: './recruitment-tab.scss',
+})
+export class RecruitmentTab {
+  private readonly session = inject(ServerSession);
+  protected readonly open = inject(OpenApplication);
+
+  protected readonly review = computed(() => this.open.application().saferRecruitment);
+  protected readonly editable = computed(
+    () =>
+      this.open.application().permittedAccreditationTriggers.includes('PassSaferRecruitment') &&
+      this.session.may('Applications.Review'),
+  );
+  protected readonly passPercent = PASS_PERCENT;
+  protected readonly choices: readonly { value: ComplianceResult; label: string; tone: string }[] = [
+    { value: 'Compliant', label: 'Compliant', tone: 'ok' },
+    { value: 'NotCompliant', label: 'Not compliant', tone: 'bad' },
+    { value: 'NotApplicable', label: 'N/A', tone: 'neutral' },
+  ];
+
+  /** What is typed and not saved yet, by line. */
+  protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());
+  protected readonly items = computed<SaferRecruitmentItemDto[]>(() =>
+    (this.review()?.items ?? []).map((item) => ({ ...item, ...this.edits().get(item.id) })),
+  );
+  protected readonly answered = computed(() => this.items().filter((item) => item.result).length);
+  protected readonly saving = signal(false);
+  protected readonly saved = linkedSignal({ source: this.edits, computation: () => false });
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  protected readonly outcome = computed(() => {
+    const outcome = this.review()?.outcome;
+    return outcome ? OUTCOMES[outcome] : undefined;
+  });
+
+  protected readonly form = govukForm(
+    signal({ outcome: '', reasons: '', actionsDueOn: noDate() }),
+    (path) => {
+      required(path.outcome, { message: 'Choose the outcome' });
+      required(path.reasons, { message: 'Give the reasons, in the words the provider will read' });
+      validate(path.actionsDueOn, ({ value, valueOf }) =>
+        valueOf(path.outcome) === 'PassWithActions' && !isoDateOf(value())
+          ? { kind: 'date', message: 'Enter the date by which the actions are done' }
+          : undefined,
+      );
+    },
+    {
+      save: async ({ outcome, reasons, actionsDueOn }) => {
+        if (this.edits().size > 0 && !(await this.save())) return;
+        await this.open.send(applicationCloseSaferRecruitment, {
+          outcome: outcome as SaferRecruitmentOutcome,
+          reasons,
+          actionsDueOn: outcome === 'PassWithActions' ? isoDateOf(actionsDueOn) : null,
+        });
+      },
+      idPrefix: 'close',
+    },
+  );
+  protected readonly outcomes = [
+    { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT} % compliant, nothing critical open` },
+    { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; actions by a date' },
+    { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
+  ];
+
+  protected edit(item: SaferRecruitmentItemDto, change: Partial<SaferRecruitmentItemDto>): void {
+    this.edits.update((edits) => new Map(edits).set(item.id, { ...edits.get(item.id), ...change }));
+  }
+
+  /** True once the server has them. What was typed meanwhile stays for the next save. */
+  protected async save(): Promise<boolean> {
+    if (this.saving()) return false;
+
+    const sent = this.edits();
+    const items = this.items()
+      .filter((item) => sent.has(item.id))
+      .map(({ id, result, note }) => ({ id, result, note: note?.trim() || null }));
+    this.saving.set(true);
+    this.problem.set(undefined);
+    try {
+      await this.open.send(applicationRecordSaferRecruitment, { items });
+      this.edits.update((edits) => new Map([...edits].filter(([id, edit]) => sent.get(id) !== edit)));
+      this.saved.set(this.edits().size === 0);
+      return true;
+    } catch (error) {
+      this.problem.set(problemOf(error));
+      return false;
+    } finally {
+      this.saving.set(false);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Routes } from '@angular/router';
+import { permission } from '../../core/guards';
+
+const people = () => import('./people-tab/people-tab').then((m) => m.PeopleTab);
+
+export const OFFICER_ROUTES: Routes = [
+  {
+    path: 'queue',
+    title: 'Applications to review',
+    canActivate: [permission('Applications.Review')],
+    loadComponent: () => import('./queue-page/queue-page').then((m) => m.QueuePage),
+  },
+  {
+    path: 'applications/:id',
+    title: 'Application',
+    canActivate: [permission('Applications.Review')],
+    loadComponent: () => import('./application-page/application-page').then((m) => m.ApplicationPage),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'questionnaire' },
+      {
+        path: 'questionnaire',
+        loadComponent: () => import('./questionnaire-tab/questionnaire-tab').then((m) => m.QuestionnaireTab),
+      },
+      {
+        path: 'membership',
+        loadComponent: () => import('./membership-tab/membership-tab').then((m) => m.MembershipTab),
+      },
+      { path: 'people', loadComponent: people },
+      { path: 'people/:personId', loadComponent: people },
+      {
+        path: 'safer-recruitment',
+        loadComponent: () => import('./recruitment-tab/recruitment-tab').then((m) => m.RecruitmentTab),
+      },
+      { path: 'visits', loadComponent: () => import('./visits-tab/visits-tab').then((m) => m.VisitsTab) },
+      { path: 'accreditation', loadComponent: () => import('./decision-tab/decision-tab').then((m) => m.DecisionTab) },
+      { path: 'letters', loadComponent: () => import('./letters-tab/letters-tab').then((m) => m.LettersTab) },
+      { path: 'history', loadComponent: () => import('./history-tab/history-tab').then((m) => m.HistoryTab) },
+    ],
+  },
+];

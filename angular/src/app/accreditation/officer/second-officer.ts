@@ -1,0 +1,46 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { required } from '@angular/forms/signals';
+import { ServerSession } from '../../core/server-session';
+import { DecisionDto } from '../../proxy/models';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukTextarea } from '../../ui/govuk-textarea';
+import { Status } from '../../ui/status';
+import { UkDateTime } from '../../ui/uk-date-time';
+import { NewerVersion } from './newer-version';
+import { OUTCOMES } from './words';
+
+/** A proposal before its second officer, who confirms it or sends it back. The one who proposed it sees why not. */
+@Component({
+  selector: 'dps-second-officer',
+  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, NewerVersion, Status, UkDateTime],
+  templateUrl: './second-officer.html',
+})
+export class SecondOfficer {
+  private readonly session = inject(ServerSession);
+
+  readonly decision = input.required<DecisionDto>();
+  /** The lots to admit to, in words. */
+  readonly lots = input<readonly string[]>([]);
+  readonly permitted = input.required<boolean>();
+  readonly confirming = input.required<boolean>();
+  readonly confirm = input.required<() => Promise<void>>();
+  readonly sendBack = input.required<(reason: string) => Promise<void>>();
+
+  protected readonly sendingBack = signal(false);
+  protected readonly said = computed(() => OUTCOMES[this.decision().outcome] ?? { text: '', tone: 'info' as const });
+  protected readonly isOwn = computed(() => this.decision().proposedById === this.session.user()?.id);
+  protected readonly mayConfirm = computed(
+    () => this.permitted() && !this.isOwn() && this.session.may('Applications.Confirm'),
+  );
+
+  protected readonly form = govukForm(
+    signal({ reason: '' }),
+    (path) => {
+      required(path.reason, { message: 'Say what has to change' });
+    },
+    { save: ({ reason }) => this.sendBack()(reason), idPrefix: 'send-back' },
+  );
+}

@@ -1,0 +1,157 @@
+import {
+  AccreditationStage,
+  AccreditationState,
+  ApplicationSection,
+  AuditEventDto,
+  CheckResult,
+  FitnessCheckKind,
+  FitnessOutcome,
+  MembershipState,
+  PersonRole,
+} from '../../proxy/models';
+import { Tone } from '../../ui/parts';
+
+type Words<K extends string> = Readonly<Record<K, string>>;
+
+export interface Said {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export const STAGES: Words<AccreditationStage> = {
+  Application: 'Application',
+  FitAndProperTest: 'Fit and proper people',
+  SaferRecruitment: 'Safer recruitment',
+  PropertyVisit: 'Property visits',
+  Decision: 'Accreditation',
+};
+
+export const MEMBERSHIP: Readonly<Record<MembershipState, Said>> = {
+  Draft: { text: 'Not submitted', tone: 'neutral' },
+  Submitted: { text: 'Submitted', tone: 'neutral' },
+  InEvaluation: { text: 'In evaluation', tone: 'info' },
+  DecisionProposed: { text: 'Decision to confirm', tone: 'warn' },
+  Admitted: { text: 'Admitted', tone: 'ok' },
+  Rejected: { text: 'Not admitted', tone: 'bad' },
+  Withdrawn: { text: 'Withdrawn', tone: 'neutral' },
+};
+
+export const ACCREDITATION: Readonly<Record<AccreditationState, Said>> = {
+  NotStarted: { text: 'Accreditation not started', tone: 'neutral' },
+  FitAndProperTest: { text: 'Stage 2 of 5, fit and proper people', tone: 'info' },
+  SaferRecruitmentReview: { text: 'Stage 3 of 5, safer recruitment', tone: 'info' },
+  PropertyVisit: { text: 'Stage 4 of 5, property visits', tone: 'info' },
+  AwaitingDecision: { text: 'Stage 5 of 5, decision', tone: 'info' },
+  DecisionProposed: { text: 'Stage 5 of 5, decision to confirm', tone: 'warn' },
+  Accredited: { text: 'Accredited', tone: 'ok' },
+  AccreditedWithConditions: { text: 'Accredited with conditions', tone: 'warn' },
+  NotAccredited: { text: 'Not accredited', tone: 'bad' },
+};
+
+/** The stage an application is in, from 0; five once all is decided. */
+export const STAGE_OF: Readonly<Record<AccreditationState, number>> = {
+  NotStarted: 0,
+  FitAndProperTest: 1,
+  SaferRecruitmentReview: 2,
+  PropertyVisit: 3,
+  AwaitingDecision: 4,
+  DecisionProposed: 4,
+  Accredited: 5,
+  AccreditedWithConditions: 5,
+  NotAccredited: 5,
+};
+
+export const ROLES: Words<PersonRole> = {
+  Director: 'Director',
+  PersonWithSignificantControl: 'Person with significant control',
+  NominatedIndividual: 'Nominated individual',
+  RegisteredServiceManager: 'Registered service manager',
+};
+
+export const CHECKS: Words<FitnessCheckKind> = {
+  IdentityAndRightToWork: 'Identity and right to work',
+  EnhancedDbs: 'Enhanced DBS, children’s barred list',
+  DisqualifiedDirectorsAndInsolvency: 'Disqualified directors, insolvency',
+  PastRegistrations: 'Ofsted and CQC, past registrations',
+  DebarmentAndSanctions: 'Debarment list and sanctions',
+  AuthorityIntelligence: 'Local authority intelligence',
+  References: 'Two references, one the latest employer',
+  RelevantExperience: 'Two years’ relevant work in the last five',
+  Interview: 'Interview, scored by two',
+};
+
+export const CHECK_NOTES: Partial<Words<FitnessCheckKind>> = {
+  EnhancedDbs: 'Certificate number and date only. The certificate is never kept.',
+  Interview: 'At least 3 in each of six questions.',
+};
+
+export const RESULTS: Readonly<Record<NonNullable<CheckResult>, Said>> = {
+  Clear: { text: 'Clear', tone: 'ok' },
+  Concern: { text: 'Concern', tone: 'warn' },
+  Failed: { text: 'Fails', tone: 'bad' },
+  NotApplicable: { text: 'Not applicable', tone: 'neutral' },
+};
+
+export const FITNESS: Readonly<Record<NonNullable<FitnessOutcome>, Said>> = {
+  Fit: { text: 'Fit', tone: 'ok' },
+  FitWithConditions: { text: 'Fit, with conditions', tone: 'warn' },
+  NotFit: { text: 'Not fit', tone: 'bad' },
+  MoreInformation: { text: 'More information', tone: 'info' },
+};
+
+export const SECTIONS: Words<ApplicationSection> = {
+  Organisation: 'Organisation',
+  Ofsted: 'Ofsted registration',
+  People: 'People',
+  ExclusionGrounds: 'Exclusion grounds',
+  Insurance: 'Insurance',
+  Premises: 'Homes',
+  LotsAndAreas: 'Lots and areas',
+  RateCard: 'Rate card',
+  Declaration: 'Declaration',
+};
+
+/** Decisions as proposals name them. */
+export const OUTCOMES: Readonly<Record<string, Said>> = {
+  Admit: { text: 'Admit', tone: 'ok' },
+  Reject: { text: 'Do not admit', tone: 'bad' },
+  Accredit: { text: 'Accredit', tone: 'ok' },
+  AccreditWithConditions: { text: 'Accredit with conditions', tone: 'warn' },
+  Refuse: { text: 'Do not accredit', tone: 'bad' },
+};
+
+const MOVES: Readonly<Record<string, string>> = {
+  Create: 'Application begun',
+  Save: 'Answers saved',
+  Submit: 'Application submitted',
+  StartEvaluation: 'Evaluation begun',
+  Extend: 'Time to decide extended to 15 working days',
+  ConfirmAdmission: 'Admission confirmed; the provider was told',
+  ConfirmRejection: 'Refusal confirmed; the provider was told',
+  Withdraw: 'Application withdrawn',
+  OpenFitAndProperTest: 'Fit and proper people: stage opened',
+  RecordFitness: 'Checks of a person recorded',
+  PassFitAndProperTest: 'Fit and proper people: passed',
+  FailFitAndProperTest: 'Fit and proper people: not passed',
+  RecordSaferRecruitment: 'Safer-recruitment checklist saved',
+  PassSaferRecruitment: 'Safer recruitment: passed',
+  FailSaferRecruitment: 'Safer recruitment: not passed',
+  PassPropertyVisit: 'Property visits: passed',
+  FailPropertyVisit: 'Property visits: not passed',
+  Accredit: 'Accredited; the provider was told',
+  AccreditWithConditions: 'Accredited with conditions; the provider was told',
+  Refuse: 'Not accredited; the provider was told',
+};
+
+const FINISH: Readonly<Record<string, string>> = { Propose: 'proposed', SendBack: 'sent back' };
+const OF_ACCREDITATION = [...Object.keys(ACCREDITATION)].filter((state) => state !== 'DecisionProposed');
+
+/** One line of the audit trail in words. `Propose` and `SendBack` belong to either decision: their states tell. */
+export function moveInWords(event: AuditEventDto): string {
+  const finish = FINISH[event.action];
+  const ofAccreditation = [event.before, event.after].some((state) => state && OF_ACCREDITATION.includes(state));
+  const said = finish
+    ? `${ofAccreditation ? 'Accreditation' : 'Membership'} decision ${finish}`
+    : (MOVES[event.action] ?? event.action.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
+  return event.refused ? `Refused: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
+}

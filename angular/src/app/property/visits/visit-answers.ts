@@ -1,0 +1,212 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { Problem, problemOf } from '../../core/problem';
+import { Api } from '../../proxy/api';
+import { visitGet, visitSaveAnswers } from '../../proxy/functions';
+import { VisitAnswerDto, VisitDto, VisitItemDto, VisitItemResult } from '../../proxy/models';
+import { parseDecimal } from '../../ui/money';
+import { formatTime } from '../../ui/uk-date-time';
+
+/** What stands on a card: what the server has, or what was tapped since. */
+export interface CardAnswer {
+  readonly result: VisitItemResult;
+  readonly note: string;
+  /** As typed. */
+  readonly area: string;
+}
+
+export const keyOf = (item: VisitItemDto): string => `${item.id}|${item.placeId ?? ''}`;
+
+const needsNote = (result: VisitItemResult): boolean => result === 'Advisory' || result === 'Fail';
+
+/** How long typing must rest before it is sent, and how long to wait after the network failed. */
+const REST = 600;
+const RETRIES = [2_000, 5_000, 15_000];
+
+/**
+ * Sends answers as they are tapped, one save at a time, each with a higher revision. What cannot be sent stays here and
+ * is tried again; a card that still misses its note or its area waits for it, and says so.
+ */
+@Injectable()
+export class VisitAnswers {
+  private readonly api = inject(Api);
+  private readonly visit = signal<VisitDto | undefined>(undefined);
+  private readonly changed = signal<ReadonlyMap<string, CardAnswer>>(new Map());
+  private readonly sending = signal(false);
+  private readonly failures = signal(0);
+  private readonly sentAt = signal<number | undefined>(undefined);
+  private readonly refusal = signal<Problem | undefined>(undefined);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> | undefined;
+
+  readonly current = this.visit.asReadonly();
+  /** The server said no, and trying again would not help. */
+  readonly problem = this.refusal.asReadonly();
+
+  readonly items = computed(() => (this.visit()?.sections ?? []).flatMap((section) => section.items));
+  readonly answered = computed(() => this.items().filter((item) => this.isComplete(item)).length);
+  /** Cards tapped but not complete: they are on this device alone. */
+  readonly waiting = computed(
+    () => this.items().filter((item) => this.isTouched(item) && !this.isComplete(item)).length,
+  );
+  private readonly unsent = computed(() =>
+    this.items().filter((item) => this.isTouched(item) && this.isComplete(item)),
+  );
+  readonly hasUnsent = computed(() => this.changed().size > 0);
+
+  /** Where the answers are, in words. */
+  readonly state = computed<{ text: string; tone: 'ok' | 'busy' | 'trouble' }>(() => {
+    const unsent = this.unsent().length;
+    const answers = unsent === 1 ? '1 answer' : `${unsent} answers`;
+    if (this.refusal()) return { text: 'Not saved: see the message above', tone: 'trouble' };
+    if (this.failures() > 0) return { text: `No connection. ${answers} kept here, trying again`, tone: 'trouble' };
+    if (unsent > 0 || this.sending()) return { text: 'Saving', tone: 'busy' };
+    if (this.waiting() > 0) {
+      return {
+        text: this.waiting() === 1 ? '1 card is not complete' : `${this.waiting()} cards are not complete`,
+        tone: 'busy',
+      };
+    }
+    const at = this.sentAt();
+    return { text: at ? `All answers saved at ${formatTime(at)}` : 'All answers saved', tone: 'ok' };
+  });
+
+  constructor() {
+    const again = (): void => {
+      if (this.failures() > 0) this.schedule(0);
+    };
+    window.addEventListener('online', again);
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (this.changed().size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    inject(DestroyRef).onDestroy(() => {
+      window.removeEventListener('online', again);
+      window.removeEventListener('beforeunload', warn);
+      clearTimeout(this.timer);
+    });
+  }
+
+  start(visit: VisitDto): void {
+    this.visit.set(visit);
+  }
+
+  answerOf(item: VisitItemDto): CardAnswer {
+    return (
+      this.changed().get(keyOf(item)) ?? {
+        result: item.result,
+        note: item.note ?? '',
+        area: item.measuredArea === null ? '' : String(item.measuredArea),
+      }
+    );
+  }
+
+  answer(item: VisitItemDto, change: Partial<CardAnswer>): void {
+    const next = { ...this.answerOf(item), ...change };
+    // A measured bedroom is judged by its area: typing it is the answer, unless the visitor says otherwise.
+    const result = item.measuresArea && !next.result && areaOf(next) ? 'Pass' : next.result;
+    this.changed.update((changed) => new Map(changed).set(keyOf(item), { ...next, result }));
+    this.refusal.set(undefined);
+    this.schedule(change.result ? 0 : REST);
+  }
+
+  /** What the card still needs before it counts; empty when complete. */
+  missingOf(item: VisitItemDto): string {
+    const answer = this.answerOf(item);
+    if (item.measuresArea && (answer.result || answer.area) && !areaOf(answer))
+      return 'Enter the area in m², like 7.25';
+    if (needsNote(answer.result) && !answer.note.trim()) return 'Say what needs to change';
+    return '';
+  }
+
+  isComplete(item: VisitItemDto): boolean {
+    return this.answerOf(item).result !== null && this.missingOf(item) === '';
+  }
+
+  /** Sends what is left and waits for it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    await this.underWay;
+    await this.send();
+    return this.unsent().length === 0 && !this.refusal();
+  }
+
+  private isTouched(item: VisitItemDto): boolean {
+    return this.changed().has(keyOf(item));
+  }
+
+  private schedule(wait: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.send(), wait);
+  }
+
+  private async send(): Promise<void> {
+    if (this.sending()) return;
+
+    this.underWay = this.sendOnce();
+    await this.underWay;
+  }
+
+  private async sendOnce(): Promise<void> {
+    const visit = this.visit();
+    const unsent = this.unsent();
+    if (!visit || unsent.length === 0) return;
+
+    const sent = this.changed();
+    const answers = unsent.map((item) => toDto(item, this.answerOf(item)));
+    const revision = visit.revision + 1;
+    this.sending.set(true);
+    try {
+      const saved = await this.api.invoke(visitSaveAnswers, { id: visit.id, body: { revision, answers } });
+      this.visit.set(saved);
+      this.failures.set(0);
+      // Somebody else's save came first and ours changed nothing: it goes again, as the next revision.
+      if (saved.revision !== revision) return;
+
+      this.changed.update((changed) => {
+        const keys = new Set(unsent.map(keyOf));
+        return new Map([...changed].filter(([key, answer]) => !keys.has(key) || sent.get(key) !== answer));
+      });
+      this.sentAt.set(Date.now());
+    } catch (error) {
+      await this.fail(error, visit.id);
+    } finally {
+      this.sending.set(false);
+      if (this.unsent().length > 0 && this.failures() === 0 && !this.refusal()) this.schedule(0);
+    }
+  }
+
+  private async fail(error: unknown, id: string): Promise<void> {
+    const status = error instanceof HttpErrorResponse ? error.status : -1;
+    if (status === 0 || status === 429 || status >= 500) {
+      const wait = RETRIES[Math.min(this.failures(), RETRIES.length - 1)] ?? 0;
+      this.failures.update((count) => count + 1);
+      this.schedule(wait);
+      return;
+    }
+    const problem = problemOf(error);
+    const newer = problem.code === 'Property:StaleAnswers' ? await this.read(id) : undefined;
+    if (newer) this.visit.set(newer);
+    else this.refusal.set(problem);
+  }
+
+  private read(id: string): Promise<VisitDto | undefined> {
+    return this.api.invoke(visitGet, { id }).catch(() => undefined);
+  }
+}
+
+/** Square metres with at most two decimals. */
+function areaOf({ area }: CardAnswer): number | undefined {
+  const value = parseDecimal(area);
+  return value !== undefined && value > 0 && value <= 200 ? value : undefined;
+}
+
+function toDto(item: VisitItemDto, answer: CardAnswer): VisitAnswerDto {
+  return {
+    itemId: item.id,
+    placeId: item.placeId,
+    result: answer.result ?? 'NotApplicable',
+    note: answer.note.trim() || null,
+    measuredArea: item.measuresArea ? (areaOf(answer) ?? null) : null,
+  };
+}
