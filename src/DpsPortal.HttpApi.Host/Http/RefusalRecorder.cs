@@ -27,12 +27,16 @@ internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
         }
 
         var parts = endpoint.Split('.', 2);
-        _ = Guid.TryParse(context.GetRouteValue("id") as string, out var id);
+        _ = Guid.TryParse(RouteOf(context)?["id"] as string, out var id);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAs(actor);
         await scope.ServiceProvider.GetRequiredService<IRefusalAudit>()
             .RecordRefusalAsync(parts[0], id, parts[^1], code, CancellationToken.None);
     }
+
+    private static RouteValueDictionary? RouteOf(HttpContext context) =>
+        context.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature>()?.RouteValues
+        ?? context.Request.RouteValues;
 
     /// <summary>The endpoint that was asked for; the exception handler runs after the route was cleared.</summary>
     private static string? NameOf(HttpContext context)

@@ -1,0 +1,302 @@
+using System.Net;
+using System.Text.Json;
+using DpsPortal.Adapters.Mail;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.TestBase;
+using DpsPortal.Tendering;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Referrals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DpsPortal.HttpApi.Host.Tests.Tendering;
+
+/// <summary>A call-off from the referral to the letters, over HTTP.</summary>
+public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture<TenderingFixture>
+{
+    [Fact]
+    public async Task Facts_15_and_17_the_worked_example_ends_with_the_dearest_bid_winning_and_letters_to_all()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 125_000);
+        await portal.BidAsync(callOff.Id, portal.Copperleaf, 140_000);
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 167_500);
+
+        var locked = await LockedAsync(callOff, (portal.LanternRow, [3, 3, 4]), (portal.Copperleaf, [4, 4, 4]),
+            (portal.HarbourSteps, [5, 4, 5]));
+
+        locked.Bids.ToDictionary(b => b.ProviderName!, b => (b.PriceScore, b.QualityScore, b.Total, b.Rank)).ShouldBe(
+            new Dictionary<string, (decimal?, decimal?, decimal?, int?)>
+            {
+                [portal.LanternRow.Name] = (40.00m, 38.00m, 78.00m, 3),
+                [portal.Copperleaf.Name] = (35.71m, 48.00m, 83.71m, 2),
+                [portal.HarbourSteps.Name] = (29.85m, 56.00m, 85.85m, 1),
+            },
+            ignoreOrder: true);
+
+        var awarded = await AwardedAsync(locked, portal.HarbourSteps);
+
+        awarded.State.ShouldBe(CallOffState.Awarded);
+        awarded.Award!.ProviderName.ShouldBe(portal.HarbourSteps.Name);
+        var letters = await (await portal.OfficerAsync).GetAsync<LetterDto[]>($"/api/call-offs/{callOff.Id}/letters");
+        letters.Length.ShouldBe(3);
+        letters.Select(l => l.IssuedAt).Distinct().ShouldHaveSingleItem().ShouldBe(awarded.Award.ApprovedAt!.Value);
+        await AssertLettersSayWhatTheyMustAsync(callOff, letters);
+        (await (await portal.OfficerAsync).GetAsync<ReferralDto>($"/api/referrals/{callOff.ReferralId}"))
+            .State.ShouldBe(ReferralState.Placed);
+    }
+
+    private async Task AssertLettersSayWhatTheyMustAsync(CallOffDto callOff, IReadOnlyList<LetterDto> letters)
+    {
+        var mine = await (await portal.ProviderAsync(portal.LanternRow))
+            .GetAsync<LetterDto>($"/api/opportunities/{callOff.Id}/letter");
+        var text = JsonSerializer.Serialize(mine);
+        text.ShouldContain(portal.HarbourSteps.Name);
+        mine.Rows[1].ShouldBe(["Match to the need", "30", "3 of 5", "5 of 5", "Clear evidence on match for 3."]);
+        mine.Rows[^1].ShouldBe(["Total", "100", "78.00", "85.85", ""]);
+        text.ShouldNotContain(portal.Copperleaf.Name);
+        foreach (var letter in letters.Select(l => JsonSerializer.Serialize(l)))
+        {
+            letter.ShouldContain(callOff.Reference);
+            foreach (var clue in new[] { "HA9", "SE13", "Section20", "Asylum", "college", "Missing", "Male", "16" })
+            {
+                letter.ShouldNotContain(clue, Case.Sensitive);
+            }
+        }
+
+        (await (await portal.ProviderAsync(portal.LanternRow))
+            .GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}")).Outcome.ShouldBe(OpportunityOutcome.NotWon);
+        (await (await portal.ProviderAsync(portal.HarbourSteps))
+            .GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}")).Outcome.ShouldBe(OpportunityOutcome.Won);
+    }
+
+    [Fact]
+    public async Task Fact_04_publishing_invites_every_member_and_tells_each_without_a_word_of_the_need()
+    {
+        var draft = await portal.DraftAsync();
+        var preview = await (await portal.ApproverAsync)
+            .GetAsync<PublishPreviewDto>($"/api/call-offs/{draft.Id}/publish-preview");
+
+        var published = await portal.PublishAsync(draft);
+        await portal.DrainOutboxAsync();
+
+        preview.InviteeCount.ShouldBe(3);
+        preview.Invitees.ShouldBe(portal.Members.Select(m => m.Name), ignoreOrder: true);
+        published.InvitedCount.ShouldBe(3);
+        foreach (var member in portal.Members)
+        {
+            (await (await portal.ProviderAsync(member)).GetAsync<OpportunityListItemDto[]>("/api/opportunities"))
+                .ShouldContain(o => o.CallOffId == draft.Id && o.Open);
+        }
+
+        var mails = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))
+            .Where(m => m.Body.Contains(draft.Reference, StringComparison.Ordinal)).ToList();
+        mails.Count.ShouldBe(3);
+        mails.Select(m => m.To).Distinct().Count().ShouldBe(3);
+        mails.ShouldAllBe(m => !m.Body.Contains("HA9") && !m.Body.Contains("Section20"));
+    }
+
+    [Fact]
+    public async Task Fact_04_accreditation_and_homes_never_shorten_the_list_but_warn_the_provider()
+    {
+        await portal.ExecuteAsync(
+            $"update accreditation.standings set accredited_until = null where provider_id = '{portal.Copperleaf.Id}'");
+        try
+        {
+            var published = await portal.PublishedAsync();
+
+            var seen = await (await portal.ProviderAsync(portal.Copperleaf))
+                .GetAsync<OpportunityDto>($"/api/opportunities/{published.Id}");
+
+            published.InvitedCount.ShouldBe(3);
+            seen.StandingWarnings.ShouldHaveSingleItem().ShouldContain("not accredited");
+        }
+        finally
+        {
+            await portal.ExecuteAsync(
+                "update accreditation.standings set accredited_until = '2028-01-01' where accredited_until is null");
+        }
+    }
+
+    [Fact]
+    public async Task A_bid_that_fails_a_gate_is_ranked_with_nobody_and_cannot_be_proposed()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 150_000);
+        await portal.ExecuteAsync(
+            $"update accreditation.standings set accredited_until = null where provider_id = '{portal.LanternRow.Id}'");
+        try
+        {
+            var locked = await LockedAsync(callOff, (portal.LanternRow, [5, 5, 5]), (portal.HarbourSteps, [3, 3, 3]));
+            var gated = locked.Bids.Single(b => b.ProviderName == portal.LanternRow.Name);
+            var refused = await ProposeAsync(locked, gated.BidId);
+
+            gated.Rank.ShouldBeNull();
+            gated.DisqualifiedReason!.ShouldContain("not accredited");
+            locked.Bids.Single(b => b.Rank == 1).PriceScore.ShouldBe(40m);
+            refused.Problem.Code.ShouldBe(TenderingErrorCodes.NotAwardable);
+        }
+        finally
+        {
+            await portal.ExecuteAsync(
+                "update accreditation.standings set accredited_until = '2028-01-01' where accredited_until is null");
+        }
+    }
+
+    [Fact]
+    public async Task Prices_and_names_stay_hidden_until_quality_is_locked_Fact_13()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 123_456);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        await TenderingFixture.DeclareAsync(officer, callOff.Id);
+
+        var text = (await officer.GetAsync($"/api/call-offs/{callOff.Id}/evaluation")).Text;
+        var early = await officer.PostAsync(
+            $"/api/call-offs/{callOff.Id}/lock-quality",
+            new CallOffVersionDto { Version = (await portal.GetAsync(callOff.Id)).Version });
+
+        text.ShouldContain("\"Bid A\"");
+        text.ShouldNotContain("123456");
+        text.ShouldNotContain("\"providerName\":\"");
+        early.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
+    }
+
+    [Fact]
+    public async Task Fact_14_without_a_declaration_nothing_is_seen_and_a_conflict_locks_out()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        using var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+        var before = await conflicted.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation");
+        var undeclared = await conflicted.PutAsync(
+            $"/api/call-offs/{callOff.Id}/bids/{Guid.NewGuid()}/scores", TenderingFixture.Scores(before.Version, 1, 1, 1));
+        var after = await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
+        var refused = await conflicted.PutAsync(
+            $"/api/call-offs/{callOff.Id}/bids/{Guid.NewGuid()}/scores", TenderingFixture.Scores(after.Version, 1, 1, 1));
+        var takenBack = await conflicted.PostAsync(
+            $"/api/call-offs/{callOff.Id}/declaration", new DeclareConflictDto { HasConflict = false });
+
+        before.Bids.ShouldBeEmpty();
+        before.CallerHasConflict.ShouldBeNull();
+        (undeclared.Status, undeclared.Problem.Code)
+            .ShouldBe((HttpStatusCode.Forbidden, TenderingErrorCodes.ConflictDeclarationNeeded));
+        after.Bids.ShouldBeEmpty();
+        (refused.Status, refused.Problem.Code)
+            .ShouldBe((HttpStatusCode.Forbidden, TenderingErrorCodes.ConflictDeclared));
+        takenBack.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+    }
+
+    [Fact]
+    public async Task Fact_12_opening_takes_two_different_officers()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.Clock.SetAsync(callOff.Deadline.AddSeconds(1));
+        var officer = await portal.OfficerAsync;
+        var asked = await officer.PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open",
+            new CallOffVersionDto { Version = (await portal.GetAsync(callOff.Id)).Version });
+
+        var again = await officer.PostAsync(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = asked.Version });
+        var opened = await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = asked.Version });
+
+        asked.State.ShouldBe(CallOffState.Closed);
+        again.Problem.Code.ShouldBe(TenderingErrorCodes.SecondOpenerNeeded);
+        opened.State.ShouldBe(CallOffState.Opened);
+        opened.Openers.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_preparer_cannot_publish_and_the_proposer_cannot_approve()
+    {
+        using var both = await portal.AsAnotherAsync(
+            portal.NorthwickVale, Role.PlacementsOfficer, Role.PlacementsApprover);
+        var referral = await both.PostAsync<ReferralDto>("/api/referrals", await portal.ReferralInputAsync());
+        var draft = await both.PostAsync<CallOffDto>("/api/call-offs", new CreateCallOffDto
+        {
+            ReferralId = referral.Id,
+            LotId = portal.LightTouchLot,
+            Deadline = (await portal.Clock.NowAsync()).AddHours(1),
+            Criteria = TenderingFixture.Criteria,
+            PriceWeight = 40,
+        });
+        var own = await both.PostAsync(
+            $"/api/call-offs/{draft.Id}/publish", new CallOffVersionDto { Version = draft.Version });
+        var callOff = await portal.PublishAsync(draft);
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var locked = await LockedAsync(callOff, (portal.LanternRow, [3, 3, 3]));
+        await TenderingFixture.DeclareAsync(both, callOff.Id);
+        var proposed = await both.PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/award/propose",
+            new ProposeAwardDto { BidId = locked.Bids[0].BidId, Reason = "The best tender.", Version = locked.Version });
+
+        var approval = await both.PostAsync(
+            $"/api/call-offs/{callOff.Id}/award/approve", new CallOffVersionDto { Version = proposed.Version });
+
+        own.Problem.Code.ShouldBe(TenderingErrorCodes.OwnDraft);
+        approval.Problem.Code.ShouldBe(TenderingErrorCodes.OwnProposal);
+        var history = await both.GetAsync<AuditEventDto[]>($"/api/call-offs/{callOff.Id}/history");
+        history.ShouldContain(e => e.Action == "ApproveAward" && e.Refused);
+        history.ShouldContain(e => e.Action == "Publish" && !e.Refused);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_scores_are_not_overwritten()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        var read = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        await portal.ScoreAsync(callOff.Id, read, portal.LanternRow, 4, 4, 4);
+
+        var late = await officer.PutAsync(
+            $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores",
+            TenderingFixture.Scores(read.Version, 1, 1, 1));
+
+        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
+        (await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation"))
+            .Bids[0].Scores.Select(s => s.Score).ShouldBe([4, 4, 4]);
+    }
+
+    private async Task<EvaluationDto> LockedAsync(
+        CallOffDto callOff, params (TestOrganisation Provider, int[] Scores)[] scores)
+    {
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        foreach (var (provider, given) in scores)
+        {
+            evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, given);
+        }
+
+        return await officer.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+    }
+
+    private async Task<PortalAnswer> ProposeAsync(EvaluationDto locked, Guid bidId) =>
+        await (await portal.OfficerAsync).PostAsync(
+            $"/api/call-offs/{locked.CallOffId}/award/propose",
+            new ProposeAwardDto { BidId = bidId, Reason = "The best tender on the criteria.", Version = locked.Version });
+
+    private async Task<CallOffDto> AwardedAsync(EvaluationDto locked, TestOrganisation winner)
+    {
+        (await ProposeAsync(locked, locked.Bids.Single(b => b.Rank == 2).BidId))
+            .Problem.Code.ShouldBe(TenderingErrorCodes.NotFirst);
+        var proposed = (await ProposeAsync(locked, locked.Bids.Single(b => b.ProviderName == winner.Name).BidId))
+            .Read<CallOffDto>();
+        var approver = await portal.ApproverAsync;
+        await TenderingFixture.DeclareAsync(approver, locked.CallOffId);
+        return await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{locked.CallOffId}/award/approve", new CallOffVersionDto { Version = proposed.Version });
+    }
+}

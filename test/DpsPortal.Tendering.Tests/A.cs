@@ -1,0 +1,154 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.Tests;
+
+/// <summary>Things under test, in the state that a test asks for, brought there by their own moves.</summary>
+internal static class A
+{
+    public static readonly DateTime Sent = new(2026, 11, 2, 9, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime Deadline = Sent.AddDays(10);
+    public static readonly Person Preparer = new(Guid.NewGuid(), "Nadia Frost");
+    public static readonly Person Approver = new(Guid.NewGuid(), "Martin Cole");
+
+    public static IReadOnlyList<CriterionDto> Criteria =>
+        [new("match", "Match", 35, 2, true), new("staffing", "Staffing", 25, null, false)];
+
+    public static NeedsProfileDto Needs => new()
+    {
+        Urgency = Urgency.LessThanFiveDays,
+        AgeBand = AgeBand.From16To17,
+        Gender = Gender.NotStated,
+        SingleGenderSetting = false,
+        LegalBasis = LegalBasis.Section20,
+        UnaccompaniedAsylumSeeking = false,
+        InterpreterNeeded = false,
+        CategoryWanted = OfstedCategory.SharedRingFenced,
+        SupportLevel = SupportLevel.Low,
+        CoreHoursPerWeek = 5,
+        AdditionalHoursPerWeek = 0,
+        NightCover = NightCover.None,
+        Occupancy = Occupancy.Shared,
+        Alongside = Alongside.NoPreference,
+        ParentAndChild = false,
+        StepFreeAccess = false,
+        Risks = [],
+        Education = EducationStatus.College,
+        MustKeepEducationPlace = false,
+        Independence = [],
+        PreferredAreas = ["HA9"],
+        ExcludedAreas = ["SE13"],
+        Wishes = [],
+        WishesAskedOn = new DateOnly(2026, 11, 1),
+        MoveInFrom = new DateOnly(2026, 11, 20),
+        MoveInBy = new DateOnly(2026, 11, 30),
+        ExpectedWeeks = 26,
+    };
+
+    public static LotSummary Lot(
+        Regime regime = Regime.PcrDps, int minutes = 60, bool agreed = false,
+        AccreditationUse use = AccreditationUse.AwardGate) => new(
+        Guid.NewGuid(), 1, "Shared", OfstedCategory.SharedRingFenced, true, use, Guid.NewGuid(), "Homes", regime,
+        TenderTimeBasis.Reg34TenDays, minutes, agreed, new DateOnly(2028, 2, 11), Guid.NewGuid(), []);
+
+    public static CallOff CallOffIn(CallOffState state)
+    {
+        var callOff = new CallOff(
+            Guid.NewGuid(), Guid.NewGuid(), "Northwick Vale LBC", Guid.NewGuid(),
+            new CallOffLot(Guid.NewGuid(), "Shared", Guid.NewGuid(), "Homes", OfstedCategory.SharedRingFenced),
+            new CallOffTerms(Criteria, 40, null, Deadline), Preparer);
+        foreach (var trigger in Path(state))
+        {
+            Fire(callOff, trigger);
+        }
+
+        return callOff;
+    }
+
+    public static void Fire(CallOff callOff, CallOffTrigger trigger)
+    {
+        var after = Deadline.AddMinutes(1);
+        switch (trigger)
+        {
+            case CallOffTrigger.Publish:
+                callOff.Publish(Approver, Sent, BiddingPeriod.Earliest(Lot(), Sent), Needs, 3, "seed");
+                break;
+            case CallOffTrigger.Cancel:
+                callOff.Cancel(CallOffCancelReason.NoLongerNeeded);
+                break;
+            case CallOffTrigger.Close:
+                callOff.Close(after, anyBid: true);
+                break;
+            case CallOffTrigger.CloseWithoutBids:
+                callOff.Close(after, anyBid: false);
+                break;
+            case CallOffTrigger.Open:
+                callOff.Open(Preparer, after);
+                callOff.Open(Approver, after);
+                break;
+            case CallOffTrigger.Score:
+                callOff.Score(after, "Bid A: ", "Bid A: match 3");
+                break;
+            case CallOffTrigger.LockQuality:
+                callOff.LockQuality(missing: 0);
+                break;
+            case CallOffTrigger.ProposeAward:
+                callOff.ProposeAward(new AwardDecision(
+                    Guid.NewGuid(), Guid.NewGuid(), "Lantern Row Ltd", "Best.", Preparer.Id, Preparer.Name, after));
+                break;
+            case CallOffTrigger.SendBackAward:
+                callOff.SendBackAward(Approver, "Say more.");
+                break;
+            default:
+                callOff.ApproveAward(Approver, after, null!, []);
+                break;
+        }
+    }
+
+    public static Bid BidIn(BidState state)
+    {
+        var bid = new Bid(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), BidContent.Empty, Sent);
+        if (state != BidState.Draft)
+        {
+            bid.Submit();
+        }
+
+        if (state == BidState.Withdrawn)
+        {
+            bid.Withdraw();
+        }
+
+        return bid;
+    }
+
+    public static void Fire(Bid bid, BidTrigger trigger)
+    {
+        if (trigger == BidTrigger.Submit)
+        {
+            bid.Submit();
+            return;
+        }
+
+        bid.Withdraw();
+    }
+
+    private static IEnumerable<CallOffTrigger> Path(CallOffState state)
+    {
+        CallOffTrigger[] road =
+        [
+            CallOffTrigger.Publish, CallOffTrigger.Close, CallOffTrigger.Open, CallOffTrigger.Score,
+            CallOffTrigger.LockQuality, CallOffTrigger.ProposeAward, CallOffTrigger.ApproveAward,
+        ];
+        return state switch
+        {
+            CallOffState.Cancelled => [CallOffTrigger.Cancel],
+            CallOffState.NoBids => [CallOffTrigger.Publish, CallOffTrigger.CloseWithoutBids],
+            CallOffState.Awarded => road,
+            _ => road.Take((int)state),
+        };
+    }
+}
