@@ -1,9 +1,11 @@
+using DpsPortal.Accreditation;
 using DpsPortal.Adapters;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework;
 using DpsPortal.Organisations;
 using DpsPortal.Placements;
 using DpsPortal.Property;
+using DpsPortal.Tendering;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +25,7 @@ internal static class DemoSeed
     [
         new OrganisationsSeeder(),
         new PropertySeeder(),
+        new TenderingSeeder(),
         new PlacementsSeeder(),
     ];
 
@@ -34,6 +37,8 @@ internal static class DemoSeed
         services.AddFramework();
         services.AddOrganisations(configuration);
         services.AddProperty();
+        services.AddAccreditation();
+        services.AddTendering();
         services.AddPlacements();
         services.AddAdapters(configuration);
         services.AddDpsPortalDatabase(configuration);

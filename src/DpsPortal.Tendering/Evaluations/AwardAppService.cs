@@ -53,7 +53,7 @@ internal sealed class AwardAppService(
         referral.Place();
         foreach (var bid in bids)
         {
-            bid.Opened.Result = results[bid.Opened.BidId];
+            bid.Opened.Outcome = results[bid.Opened.BidId];
             db.OutcomeLetters.Add(new OutcomeLetter
             {
                 Id = Guid.NewGuid(),

@@ -26,7 +26,7 @@ internal static class EvaluationView
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
-            Bids = [.. bids.Select(b => ToDto(b, callOff, b.Opened.Result ?? results.GetValueOrDefault(b.Opened.BidId)))],
+            Bids = [.. bids.Select(b => ToDto(b, callOff, b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)))],
             PriceFormula = Formula(callOff, isLocked ? [.. bids.Where(b => b.GateFailures.Count == 0)] : []),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,

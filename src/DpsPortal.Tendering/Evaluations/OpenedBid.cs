@@ -17,7 +17,7 @@ internal sealed class OpenedBid
     public required string Label { get; init; }
 
     /// <summary>Null until the award; from then on what the letters say.</summary>
-    public BidResult? Result { get; set; }
+    public BidResult? Outcome { get; set; }
 }
 
 /// <param name="GateFailures">Why it cannot be awarded, in sentences.</param>

@@ -1,7 +1,9 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
 using DpsPortal.HttpApi.Host.Tests.Placements;
+using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Permissions;
@@ -16,6 +18,7 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
     [
         new("/api/documents/{id", DocumentAsync),
         new("/api/placements/{id", PlacementAsync),
+        new("/api/referrals/{id", ReferralAsync),
     ];
 
     private static async Task<MatrixObject> PlacementAsync(PortalFixture portal) => new(
@@ -29,5 +32,18 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
         var document = (await provider.UploadAsync("insurance.pdf", SampleFiles.Pdf())).Read<DocumentDto>();
         await portal.DrainOutboxAsync();
         return new MatrixObject(document.Id, portal.HarbourSteps);
+    }
+
+    private static async Task<MatrixObject> ReferralAsync(PortalFixture portal)
+    {
+        var officer = await portal.AsAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var referral = await officer.PostAsync<ReferralDto>("/api/referrals", new SaveReferralDto
+        {
+            DateOfBirth = DateOnly.FromDateTime(await portal.Clock.NowAsync()).AddYears(-17),
+            CaseNumber = Guid.NewGuid().ToString("N"),
+            DeprivationOfLiberty = false,
+            Needs = TenderingFixture.Needs,
+        });
+        return new MatrixObject(referral.Id, portal.NorthwickVale);
     }
 }
