@@ -1844,13 +1844,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("label");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("result");
 
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123233541_Initial")]
+    [Migration("20261123235348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1847,13 +1847,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("label");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcome");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
-
-                    b.Property<string>("Result")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("result");
 
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid")

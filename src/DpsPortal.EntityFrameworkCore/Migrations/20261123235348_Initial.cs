@@ -944,7 +944,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    result = table.Column<string>(type: "jsonb", nullable: true)
+                    outcome = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
