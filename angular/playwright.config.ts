@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
   outputDir: 'test-results',

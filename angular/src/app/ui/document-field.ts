@@ -1,4 +1,4 @@
-import { DOCUMENT, effect, inject, Component, computed, input, output, resource, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, output, resource, signal } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { Documents, LARGEST_FILE } from '../core/documents';
 import { problemOf } from '../core/problem';
@@ -50,7 +50,7 @@ export function fileSize(bytes: number): string {
       [error]="refusal() ?? parts.error()"
       (chosen)="send($event)"
     />
-    <p class="dps-meta" role="status">{{ message() }}</p>
+    <p class="dps-meta" role="status" [class.govuk-visually-hidden]="!sending()">{{ message() }}</p>
   `,
 })
 export class DocumentField {
@@ -68,7 +68,9 @@ export class DocumentField {
     () => this.hint(),
   );
   protected readonly refusal = signal<string | undefined>(undefined);
+  /** Also spoken; the tag beside the name tells those who see it. */
   protected readonly message = signal('');
+  protected readonly sending = signal(false);
   protected readonly sizeOf = fileSize;
 
   private readonly file = resource({
@@ -101,6 +103,7 @@ export class DocumentField {
     }
 
     this.message.set(`Sending ${file.name}`);
+    this.sending.set(true);
     try {
       const document = await this.documents.upload(file);
       this.field()().value.set(document.id);
@@ -109,6 +112,8 @@ export class DocumentField {
     } catch (error) {
       this.message.set('');
       this.refusal.set(problemOf(error).detail);
+    } finally {
+      this.sending.set(false);
     }
   }
 }
