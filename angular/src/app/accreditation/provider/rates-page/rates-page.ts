@@ -29,7 +29,7 @@ interface Model {
         <a class="govuk-link" [routerLink]="['/application', application().id, 'lots']">lots and areas</a>.
       </p>
     } @else {
-      <p class="govuk-body">The most you will charge in each lot, in pounds. A bid may be lower, never higher.</p>
+      <p class="govuk-body">The most you will charge in each lot, in pounds. A bid may be lower.</p>
       <form [govukForm]="section.form">
         @for (rate of section.form.tree.rates; track rate; let index = $index) {
           <section class="dps-question-group" [attr.aria-labelledby]="'lot-' + index">

@@ -24,7 +24,7 @@ import { UkDate } from '../../../ui/uk-date';
       If you are admitted you are invited to every call-off in your lots from then on. We also check your people, your
       recruitment and your homes: that is accreditation, and you need it before a council can choose you.
     </p>
-    <p class="govuk-body">We sent this to your contact email as well.</p>
+    <p class="govuk-body">We tell you by email as well, now and at each step.</p>
     <p class="govuk-body">
       <a class="govuk-link" [routerLink]="['/application', application().id]">See your application</a>
     </p>
