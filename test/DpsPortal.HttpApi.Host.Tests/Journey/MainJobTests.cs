@@ -6,7 +6,6 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Property.Premises;
 using DpsPortal.Reporting.Spend;
-using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.TestBase;
 
