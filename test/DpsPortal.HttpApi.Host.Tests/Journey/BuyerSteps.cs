@@ -110,6 +110,8 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
         (await placements.PostAsync(
             $"/api/call-offs/{evaluation.CallOffId}/award/approve",
             new CallOffVersionDto { Version = proposed.Version })).Status.ShouldBe(HttpStatusCode.Forbidden);
+        await approver.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{evaluation.CallOffId}/declaration", new DeclareConflictDto { HasConflict = false });
         var awarded = await approver.PostAsync<CallOffDto>(
             $"/api/call-offs/{evaluation.CallOffId}/award/approve", new CallOffVersionDto { Version = proposed.Version });
         await portal.DrainOutboxAsync();
