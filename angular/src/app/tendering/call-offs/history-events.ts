@@ -1,6 +1,6 @@
-import { AuditEventDto, CallOffState } from '../../proxy/models';
+import { AuditEventDto, CallOffCancelReason } from '../../proxy/models';
 import { HistoryEvent } from '../../ui/parts';
-import { CALL_OFF_STATES, CANCEL_REASONS } from '../words';
+import { CANCEL_REASONS } from '../words';
 
 const ACTIONS: Readonly<Record<string, string>> = {
   Create: 'Prepared the call-off',
@@ -21,26 +21,59 @@ const ACTIONS: Readonly<Record<string, string>> = {
   Decline: 'Said that they will not bid',
 };
 
+const ATTEMPTS: Readonly<Record<string, string>> = {
+  Update: 'to change the draft',
+  Publish: 'to publish',
+  Cancel: 'to cancel',
+  Open: 'to open the bids',
+  GetEvaluation: 'to see the bids',
+  Declare: 'to declare before the opening',
+  Score: 'to score',
+  LockQuality: 'to lock quality',
+  ProposeAward: 'to propose an award',
+  SendBackAward: 'to send the award back',
+  ApproveAward: 'to approve the award',
+};
+
 /** The audit trail in words. A refused attempt says what was tried and why not. */
 export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] {
   return events
-    .filter(({ action }) => action !== 'Score')
+    .filter(({ action, refused }) => refused || action !== 'Score')
     .map((event) => {
       const action = event.action.split('.').at(-1) ?? event.action;
-      const what = ACTIONS[action] ?? action;
       return {
         at: event.at,
         who: event.actorName,
-        what: event.refused ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what,
+        what: event.refused ? `Refused: ${ATTEMPTS[action] ?? action}` : (ACTIONS[action] ?? action),
         reason: reasonOf(event, action),
         tone: event.refused ? 'refused' : 'done',
       };
     });
 }
 
-function reasonOf({ reason, after }: AuditEventDto, action: string): string | null {
+/** Refusals are kept by their code. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  'Tendering:OwnDraft': 'They prepared it themselves',
+  'Tendering:BiddingPeriodTooShort': 'The deadline was too early',
+  'Tendering:NoMembers': 'Nobody could be invited',
+  'Tendering:DeadlineNotReached': 'Before the deadline',
+  'Tendering:BidsSealed': 'The bids were sealed',
+  'Tendering:SecondOpenerNeeded': 'The same officer had asked already',
+  'Tendering:ConflictDeclared': 'They have a conflict of interest',
+  'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
+  'Tendering:ScoresIncomplete': 'Scores were missing',
+  'Tendering:NotFirst': 'Another bid is first',
+  'Tendering:NotAwardable': 'The bid cannot be awarded',
+  'Tendering:OwnProposal': 'They proposed it themselves',
+  'DpsPortal:Concurrency': 'Somebody else was faster',
+};
+
+function reasonOf({ reason, after, refused }: AuditEventDto, action: string): string | null {
+  if (refused) return reason ? (REFUSALS[reason] ?? (isCode(reason) ? null : reason)) : null;
   if (action === 'SetScores') return after;
-  if (action === 'Cancel' && reason && reason in CANCEL_REASONS)
-    return CANCEL_REASONS[reason as keyof typeof CANCEL_REASONS];
-  return reason && reason in CALL_OFF_STATES ? CALL_OFF_STATES[reason as CallOffState].text : reason;
+  return action === 'Cancel' && reason && reason in CANCEL_REASONS
+    ? CANCEL_REASONS[reason as CallOffCancelReason]
+    : reason;
 }
+
+const isCode = (reason: string): boolean => /^\S+$/.test(reason);

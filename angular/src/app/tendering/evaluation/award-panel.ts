@@ -19,7 +19,7 @@ import { NewerVersion } from '../parts/newer-version';
   selector: 'dps-award-panel',
   imports: [GovukButton, GovukFormDirective, GovukTextarea, Money, NewerVersion, Status, UkDate, UkDateTime],
   templateUrl: './award-panel.html',
-  styleUrl: './evaluation.scss',
+  styleUrl: './award-panel.scss',
 })
 export class AwardPanel {
   private readonly callOffs = inject(CallOffs);

@@ -28,7 +28,7 @@ export function ordinal(rank: number): string {
   selector: 'dps-ranking',
   imports: [GovukButton, Money, Score, ScrollX, Segmented, Status, TwoPartBar],
   templateUrl: './ranking.html',
-  styleUrl: './evaluation.scss',
+  styleUrls: ['./matrix.scss', './ranking.scss'],
 })
 export class Ranking {
   readonly evaluation = input.required<EvaluationDto>();

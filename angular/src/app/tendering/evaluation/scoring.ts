@@ -1,4 +1,15 @@
-import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { CriterionDto, EvaluatedBidDto, EvaluationDto, ScoreDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
@@ -41,10 +52,11 @@ const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}
   selector: 'dps-scoring',
   imports: [GovukButton, GovukErrorSummary, NewerVersion, Score, ScrollX],
   templateUrl: './scoring.html',
-  styleUrl: './evaluation.scss',
+  styleUrls: ['./matrix.scss', './scoring.scss'],
 })
 export class Scoring {
   private readonly callOffs = inject(CallOffs);
+  private readonly injector = inject(Injector);
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
   readonly evaluation = input.required<EvaluationDto>();
@@ -111,11 +123,14 @@ export class Scoring {
     this.chosen.set({ bidId: bid.bidId, criterionId: criterion.id });
     this.bidIndex.set(this.evaluation().bids.indexOf(bid));
     this.fieldError.set(undefined);
-    setTimeout(() => {
-      const panel = this.panel()?.nativeElement;
-      panel?.focus({ preventScroll: true });
-      panel?.scrollIntoView({ block: 'nearest' });
-    });
+    afterNextRender(
+      () => {
+        const panel = this.panel()?.nativeElement;
+        panel?.focus({ preventScroll: true });
+        panel?.scrollIntoView({ block: 'nearest' });
+      },
+      { injector: this.injector },
+    );
   }
 
   protected type(change: Partial<Draft>): void {

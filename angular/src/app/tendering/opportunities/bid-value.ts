@@ -134,10 +134,10 @@ export function tasksOf(value: BidValue, criteria: readonly CriterionDto[]): Tas
   );
   const badLine = value.lines.findIndex((line) => line.kind !== 'Accommodation' && !parsePounds(line.rate));
   return [
-    { done: value.place !== '', text: 'Choose the home and room', target: 'place' },
+    { done: value.place !== '', text: 'Home and room', target: 'place' },
     {
       done: !isBlankDate(value.from) && isoDateOf(value.from) !== undefined,
-      text: 'Say from when it is free',
+      text: 'Free from',
       target: 'from',
     },
     {
@@ -147,10 +147,10 @@ export function tasksOf(value: BidValue, criteria: readonly CriterionDto[]): Tas
     },
     ...criteria.map((criterion, index) => ({
       done: !!value.answers[index]?.text.trim(),
-      text: `Write “${criterion.name}”`,
+      text: criterion.name,
       target: `answers-${index}-text`,
     })),
-    { done: value.promises.length === 2, text: 'Make both promises', target: 'promises' },
+    { done: value.promises.length === 2, text: 'Both promises', target: 'promises' },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
-import { applyEach, FormField, required, SchemaPath, validate } from '@angular/forms/signals';
+import { FormField, required, SchemaPath, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
@@ -111,7 +111,11 @@ export class ReferralForm {
       validate(path.dateOfBirth, ({ value }) => this.dateOfBirthError(value()));
       validate(path.coreHoursPerWeek, ({ value }) => hoursError(value()));
       validate(path.additionalHoursPerWeek, ({ value }) => hoursError(value()));
-      applyEach(path.risks, (risk) => required(risk.level, { message: 'Answer each risk, also when none is known' }));
+      validate(path.risks, ({ value }) =>
+        value().some(({ level }) => level === '')
+          ? { kind: 'risks', message: 'Answer each risk, also when none is known' }
+          : undefined,
+      );
       validate(path.preferredAreas, ({ value }) => areasError(value(), 'Enter at least one area, like HA9'));
       validate(path.excludedAreas, ({ value, valueOf }) => {
         const both = parseOutwardCodes(valueOf(path.preferredAreas)).codes;
@@ -148,6 +152,13 @@ export class ReferralForm {
   });
   protected readonly isRefused = computed(() => this.underSixteen() || this.model().deprivationOfLiberty === 'yes');
   protected readonly unanswered = computed(() => this.model().risks.filter(({ level }) => level === '').length);
+  /** The error summary leads here. */
+  protected readonly firstUnanswered = computed(() =>
+    Math.max(
+      0,
+      this.model().risks.findIndex(({ level }) => level === ''),
+    ),
+  );
 
   protected readonly yesNo = [
     { value: 'no', label: 'No' },

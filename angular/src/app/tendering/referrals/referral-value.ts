@@ -176,9 +176,9 @@ export function referralFieldNames(): Record<string, string> {
   for (let i = 0; i < 12; i++) {
     names[`needs.preferredAreas.${i}`] = 'preferredAreas';
     names[`needs.excludedAreas.${i}`] = 'excludedAreas';
-    names[`needs.risks.${i}.level`] = `risks.${i}.level`;
+    names[`needs.risks.${i}.level`] = 'risks';
   }
-  names['needs.risks'] = 'risks.0.level';
+  names['needs.risks'] = 'risks';
   names['needs.independence'] = 'skills.0.score';
   return names;
 }

@@ -1,0 +1,208 @@
+import { Page } from '@playwright/test';
+import { answering } from './answering';
+import {
+  CALL_OFFS,
+  callOff,
+  evaluation,
+  HISTORY,
+  LETTER,
+  PREVIEW,
+  REFERRAL,
+  REFERRALS,
+  SCHEME,
+} from './call-off-samples';
+import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
+import { expect, test } from './portal';
+
+interface Screen {
+  readonly name: string;
+  readonly side: 'council' | 'provider';
+  readonly path: string;
+  readonly heading: string | RegExp;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Brings the page into the state that is looked at. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const ofCallOff = (state: Parameters<typeof callOff>[0]): Record<string, unknown> => ({
+  'GET /api/call-offs/c1': callOff(state),
+  'GET /api/call-offs/c1/history': HISTORY,
+  'GET /api/call-offs/c1/publish-preview': PREVIEW,
+});
+const schemes = { 'GET /api/schemes': [SCHEME], 'GET /api/schemes/s1': SCHEME };
+const HEADING = 'Age 16 to 17, E10, E11, E17';
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'referrals',
+    side: 'council',
+    path: '/referrals',
+    heading: 'Referrals',
+    answers: { 'GET /api/referrals': REFERRALS },
+  },
+  { name: 'new-referral', side: 'council', path: '/referrals/new', heading: /young person needs/, answers: {} },
+  {
+    name: 'new-referral-errors',
+    side: 'council',
+    path: '/referrals/new',
+    heading: /young person needs/,
+    answers: {},
+    act: async (page) => {
+      await page.getByLabel('Areas wanted').fill('HA9 0WS');
+      await page.getByRole('group', { name: 'Date of birth' }).getByLabel('Year').fill('2015');
+      await page.getByRole('group', { name: 'Date of birth' }).getByLabel('Month').fill('3');
+      await page.getByRole('group', { name: 'Date of birth' }).getByLabel('Day').fill('27');
+      await page.getByRole('button', { name: 'Save referral' }).click();
+      await expect(page.locator('.govuk-error-summary')).toBeFocused();
+    },
+  },
+  {
+    name: 'referral',
+    side: 'council',
+    path: '/referrals/r1',
+    heading: /young person needs/,
+    answers: { 'GET /api/referrals/r1': REFERRAL },
+  },
+  {
+    name: 'call-offs',
+    side: 'council',
+    path: '/call-offs',
+    heading: 'Call-offs',
+    answers: { 'GET /api/call-offs': { items: CALL_OFFS, totalCount: CALL_OFFS.length } },
+  },
+  {
+    name: 'new-call-off',
+    side: 'council',
+    path: '/call-offs/new?referral=r1',
+    heading: 'Prepare a call-off',
+    answers: { 'GET /api/referrals/r1': REFERRAL, ...schemes },
+  },
+  {
+    name: 'publish',
+    side: 'council',
+    path: '/call-offs/c1',
+    heading: HEADING,
+    answers: ofCallOff('Draft'),
+    act: (page) => expect(page.getByText('Amberline Homes')).toBeVisible(),
+  },
+  { name: 'sealed', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Published') },
+  { name: 'opening-waiting', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Closed') },
+  { name: 'opening-record', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Opened') },
+  {
+    name: 'declaration',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Opened'), 'GET /api/call-offs/c1/evaluation': evaluation('Opened', null) },
+  },
+  {
+    name: 'scoring',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Evaluating'), 'GET /api/call-offs/c1/evaluation': evaluation('Evaluating') },
+    act: async (page) => {
+      await page.locator('button:visible', { hasText: 'Score' }).first().click();
+      await expect(page.getByRole('group', { name: 'Your score' })).toBeVisible();
+    },
+  },
+  {
+    name: 'ranked',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Moderated'), 'GET /api/call-offs/c1/evaluation': evaluation('Moderated') },
+  },
+  {
+    name: 'award',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('AwardProposed'), 'GET /api/call-offs/c1/evaluation': evaluation('AwardProposed') },
+  },
+  {
+    name: 'letters',
+    side: 'council',
+    path: '/call-offs/c1/letters',
+    heading: 'Outcome letters',
+    answers: { ...ofCallOff('Awarded'), 'GET /api/call-offs/c1/letters': [LETTER] },
+  },
+  {
+    name: 'opportunities',
+    side: 'provider',
+    path: '/opportunities',
+    heading: 'Opportunities',
+    answers: { 'GET /api/opportunities': OPPORTUNITIES },
+  },
+  {
+    name: 'need',
+    side: 'provider',
+    path: '/opportunities/c1',
+    heading: /aged? 16 to 17/,
+    answers: { 'GET /api/opportunities/c1': opportunity(null), 'GET /api/premises': HOMES },
+  },
+  {
+    name: 'decline',
+    side: 'provider',
+    path: '/opportunities/c1',
+    heading: /aged? 16 to 17/,
+    answers: { 'GET /api/opportunities/c1': opportunity(null), 'GET /api/premises': HOMES },
+    act: (page) => page.getByRole('button', { name: 'We will not bid' }).click(),
+  },
+  {
+    name: 'bid',
+    side: 'provider',
+    path: '/opportunities/c1/bid',
+    heading: 'Your bid',
+    answers: { 'GET /api/opportunities/c1': opportunity(BID), 'GET /api/premises': HOMES },
+  },
+  {
+    name: 'bid-check',
+    side: 'provider',
+    path: '/opportunities/c1/bid/check',
+    heading: 'Check your bid',
+    answers: { 'GET /api/opportunities/c1': opportunity(complete), 'GET /api/premises': HOMES },
+  },
+  {
+    name: 'receipt',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'We have your bid',
+    answers: {
+      'GET /api/opportunities/c1': opportunity({ ...complete, state: 'Submitted', lastReceipt: RECEIPT }),
+    },
+  },
+  {
+    name: 'letter',
+    side: 'provider',
+    path: '/opportunities/c1/letter',
+    heading: LETTER.title,
+    answers: {
+      'GET /api/opportunities/c1': opportunity(complete, { open: false, outcome: 'NotWon' }),
+      'GET /api/opportunities/c1/letter': LETTER,
+    },
+  },
+];
+
+const shots = process.env['DPS_SCREENSHOTS'];
+
+for (const screen of SCREENS) {
+  for (const width of [1280, 390]) {
+    test(`${screen.name} is accessible and reflows at ${width} pixels`, async ({
+      page,
+      expectAccessible,
+      expectReflow,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await answering(page, screen.side, screen.answers);
+      await page.goto(screen.path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen.heading);
+      await expect(page.getByRole('status')).toHaveCount(0);
+      await screen.act?.(page);
+
+      if (shots) await page.screenshot({ path: `${shots}/${screen.name}-${width}.png`, fullPage: true });
+      await expectAccessible();
+      await expectReflow(width === 390 ? 320 : width);
+    });
+  }
+}

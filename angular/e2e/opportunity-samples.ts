@@ -1,0 +1,135 @@
+import { BidDto, OpportunityDto, OpportunityListItemDto, PremisesDto } from '../src/app/proxy/models';
+import { ahead, CRITERIA, day, NEEDS } from './call-off-samples';
+
+/** The provider's side of the same invented call-off. */
+
+export const BID: BidDto = {
+  id: 'bid1',
+  state: 'Draft',
+  premisesId: 'p1',
+  placeId: 'pl1',
+  availableFrom: day(24),
+  lines: [
+    { kind: 'Accommodation', weeklyPence: 42_000 },
+    { kind: 'Core', hoursPerWeek: 10, ratePence: 2800 },
+    { kind: 'Additional', hoursPerWeek: 15, ratePence: 2450 },
+  ],
+  linePence: [42_000, 28_000, 36_750],
+  setUpPence: 0,
+  totalWeeklyPence: 106_750,
+  fourWeeklyPence: 427_000,
+  wholeTermPence: 2_775_500,
+  answers: [
+    {
+      criterionId: 'match',
+      text: 'Alder House is a calm five-room house with four young people now, all aged 16 to 18.',
+    },
+    { criterionId: 'staff', text: '' },
+    { criterionId: 'move-on', text: 'A key worker plans the week with each young person.' },
+  ],
+  noCollusion: true,
+  noConflict: false,
+  missing: [
+    { field: 'answers.staff', message: 'Answer “Staff and rota”.' },
+    { field: 'noConflict', message: 'Confirm that you have no conflict of interest.' },
+  ],
+  savedAt: ahead(-0.1),
+  lastReceipt: null,
+  version: 4,
+};
+
+export const RECEIPT = {
+  bidId: 'bid1',
+  callOffId: 'c1',
+  reference: 'R-7QK3-9F2D',
+  bidVersion: 2,
+  receivedAt: ahead(-0.1),
+  deadline: ahead(6.3),
+  sha256: '9c1f6a04d2e83b7751aa40e9c86d2f13b0e45d97ff21638ac07e9b5d14f2a680',
+  totalWeeklyPence: 106_750,
+  submittedByName: 'Amara Bell',
+};
+
+export const complete: BidDto = {
+  ...BID,
+  noConflict: true,
+  missing: [],
+  answers: BID.answers.map((answer) => ({ ...answer, text: answer.text || 'Two staff by day, one asleep at night.' })),
+};
+
+export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> = {}): OpportunityDto {
+  return {
+    callOffId: 'c1',
+    reference: 'R-7QK3-9F2D',
+    placingAuthorityName: 'Northwick Vale LBC',
+    schemeName: 'Thames & Fen 16+',
+    lotName: 'Lot 2 Shared, ring-fenced',
+    needs: NEEDS,
+    criteria: CRITERIA,
+    priceWeight: 40,
+    ceilingWeeklyPence: 125_000,
+    deadline: ahead(6.3),
+    open: true,
+    standingWarnings: ['The provider is not accredited, which an award in this lot asks for.'],
+    rateCard: {
+      accommodationWeeklyPence: 42_000,
+      coreHourPence: 2850,
+      additionalHourPence: 2600,
+      wakingNightPence: 14_500,
+      sleepInPence: 6500,
+      setUpPence: 25_000,
+    },
+    bid: bidOf,
+    declined: null,
+    outcome: 'Pending',
+    permittedTriggers: ['Submit'],
+    ...more,
+  };
+}
+
+export const OPPORTUNITIES: OpportunityListItemDto[] = (
+  [
+    ['c1', 'R-7QK3-9F2D', 6.3, 'Draft', 'Pending'],
+    ['c2', 'R-2HW8-6T4N', 240, null, 'Pending'],
+    ['c3', 'R-9CN5-1X7B', 26, 'Submitted', 'Pending'],
+    ['c4', 'R-4MT8-2C6X', -100, 'Submitted', 'NotWon'],
+  ] as const
+).map(([callOffId, reference, hours, state, outcome]) => ({
+  callOffId,
+  reference,
+  placingAuthorityName: 'Northwick Vale LBC',
+  lotName: 'Lot 2 Shared, ring-fenced',
+  ageBand: 'From16To17',
+  supportLevel: 'High',
+  preferredAreas: ['E10', 'E11', 'E17'],
+  moveInFrom: day(24),
+  expectedWeeks: 26,
+  deadline: ahead(hours),
+  open: hours > 0,
+  bid: state,
+  declined: false,
+  outcome,
+}));
+
+export const HOMES: PremisesDto[] = [
+  ['p1', 'Alder House', 'E11', 'Usable'] as const,
+  ['p2', 'Beacon Lodge', 'E4', 'Suspended'] as const,
+].map(([id, name, outwardCode, standing], index) => ({
+  id,
+  name,
+  addressLine: '1 Example Row',
+  town: 'Eastmarsh',
+  postcode: `${outwardCode} 1AA`,
+  outwardCode,
+  areaAuthority: 'Eastmarsh LBC',
+  category: 'SharedRingFenced',
+  certificates: [],
+  hasGas: true,
+  onOfstedList: true,
+  places: [
+    { id: `pl${index + 1}`, name: `Room ${index + 3}`, bedroomArea: 9.2, bedroomLargeEnough: true, maxOccupants: 1 },
+  ],
+  standing,
+  standingReasons: standing === 'Suspended' ? ['The gas safety record has ended.'] : [],
+  version: 1,
+}));

@@ -1,0 +1,97 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { provideZonelessChangeDetection } from '@angular/core';
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { Api } from '../../proxy/api';
+import { EvaluationDto } from '../../proxy/models';
+import { Scoring } from './scoring';
+
+const evaluation = (version: number): EvaluationDto => ({
+  callOffId: 'c',
+  reference: 'R-7QK3-9F2D',
+  state: 'Evaluating',
+  callerHasConflict: false,
+  criteria: [{ id: 'match', name: 'How well the home fits', weight: 60, minimumScore: 2, suitability: true }],
+  priceWeight: 40,
+  expectedWeeks: 26,
+  priceFormula: '',
+  permittedTriggers: ['Score', 'LockQuality'],
+  version,
+  bids: [
+    {
+      bidId: 'b',
+      label: 'Bid A',
+      premisesArea: 'HA9',
+      availableFrom: '2026-12-01',
+      answers: [{ criterionId: 'match', text: 'A calm house.' }],
+      scores: [],
+      gateFailures: [],
+    },
+  ],
+});
+
+describe('scoring', () => {
+  const invoke = vi.fn();
+  let fixture: ComponentFixture<Scoring>;
+  const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+  const button = (text: string): HTMLButtonElement | undefined =>
+    [...page().querySelectorAll('button')].find((each) => each.textContent?.includes(text));
+
+  beforeEach(async () => {
+    invoke.mockReset();
+    Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
+    TestBed.configureTestingModule({
+      providers: [provideZonelessChangeDetection(), { provide: Api, useValue: { invoke } }],
+    });
+    fixture = TestBed.createComponent(Scoring);
+    fixture.componentRef.setInput('evaluation', evaluation(1));
+    fixture.componentInstance.changed.subscribe((next) => fixture.componentRef.setInput('evaluation', next));
+    await fixture.whenStable();
+    page().querySelector<HTMLButtonElement>('.cell')?.click();
+    await fixture.whenStable();
+  });
+
+  async function type(score: number, reason: string): Promise<void> {
+    page().querySelectorAll<HTMLInputElement>('.digits input')[score]?.click();
+    const area = page().querySelector('textarea') as HTMLTextAreaElement;
+    area.value = reason;
+    area.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+  }
+
+  it('wants a reason with every score', async () => {
+    await type(3, ' ');
+    button('Save and go on')?.click();
+    await fixture.whenStable();
+
+    expect(page().textContent).toContain('Give a reason: the bidder will read it');
+    expect(invoke).not.toHaveBeenCalled();
+  });
+
+  it('keeps the typed reason when a colleague was faster, and saves it on top of the newer version', async () => {
+    await type(4, 'Clear plan');
+    invoke.mockRejectedValueOnce(
+      new HttpErrorResponse({ status: 409, error: { code: 'DpsPortal:Concurrency', detail: 'Somebody was faster.' } }),
+    );
+    button('Save and go on')?.click();
+    await fixture.whenStable();
+    expect(page().textContent).toContain('There is a newer version');
+    expect((page().querySelector('textarea') as HTMLTextAreaElement).value).toBe('Clear plan');
+
+    invoke.mockResolvedValueOnce(evaluation(2));
+    button('Load the newer scores')?.click();
+    await fixture.whenStable();
+    expect((page().querySelector('textarea') as HTMLTextAreaElement).value).toBe('Clear plan');
+
+    invoke.mockResolvedValueOnce(evaluation(3));
+    button('Save and go on')?.click();
+    await fixture.whenStable();
+    expect(invoke.mock.lastCall?.[1]).toMatchObject({
+      body: { scores: [{ criterionId: 'match', score: 4, reason: 'Clear plan' }], version: 2 },
+    });
+  });
+
+  it('says nothing about names and prices', () => {
+    expect(page().textContent).toContain('Hidden until quality is locked');
+    expect(page().textContent).not.toContain('£');
+  });
+});
