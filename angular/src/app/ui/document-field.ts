@@ -25,7 +25,7 @@ export function fileSize(bytes: number): string {
 @Component({
   selector: 'dps-document-field',
   imports: [GovukFileUpload, Status],
-  host: { class: 'dps-document-field' },
+  styleUrl: './document-field.scss',
   template: `
     @if (known(); as file) {
       <div class="dps-file">

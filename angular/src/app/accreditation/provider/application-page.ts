@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, ViewEncapsulation } from '@angular/core';
 import { ApplicationDto } from '../../proxy/models';
 import { ProgressPage } from './progress-page/progress-page';
 import { TaskListPage } from './task-list-page/task-list-page';
@@ -7,6 +7,8 @@ import { TaskListPage } from './task-list-page/task-list-page';
 @Component({
   selector: 'dps-application-page',
   imports: [ProgressPage, TaskListPage],
+  styleUrl: './application-page.scss',
+  encapsulation: ViewEncapsulation.None,
   template: `
     @if (application().membership === 'Draft') {
       <dps-task-list-page [application]="application()" />

@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, effect, inject, input, resource } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, resource, ViewEncapsulation } from '@angular/core';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ApplicationDto } from '../../../proxy/models';
@@ -15,6 +15,8 @@ import { Applications } from '../applications';
   imports: [GovukBackLink, GovukButton, GovukErrorSummary, Loading, UkDate],
   host: { class: 'dps-page' },
   templateUrl: './letter-page.html',
+  styleUrl: './letter-page.scss',
+  encapsulation: ViewEncapsulation.None,
 })
 export class LetterPage {
   private readonly applications = inject(Applications);

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, ViewEncapsulation } from '@angular/core';
 import { applyEach } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { ApplicationDto, RateCardSectionDto } from '../../../proxy/models';
@@ -21,6 +21,8 @@ interface Model {
   selector: 'dps-rates-page',
   imports: [GovukFormDirective, GovukInput, RouterLink, SectionFoot, SectionHead],
   host: { class: 'dps-page dps-page--form' },
+  styleUrl: './rates-page.scss',
+  encapsulation: ViewEncapsulation.None,
   template: `
     <dps-section-head [section]="section" />
     @if (application().lots.length === 0) {

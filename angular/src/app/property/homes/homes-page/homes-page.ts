@@ -25,6 +25,7 @@ const count = (number: number, one: string, many = `${one}s`): string => `${numb
   imports: [EmptyState, GovukButton, GovukErrorSummary, Loading, PageHeader, RouterLink, Status, UkDate],
   host: { class: 'dps-page' },
   templateUrl: './homes-page.html',
+  styleUrl: './homes-page.scss',
 })
 export class HomesPage {
   private readonly service = inject(Homes);
