@@ -30,16 +30,16 @@ internal static class ApplicationWords
     {
         MembershipState.Draft => "Complete and submit",
         MembershipState.Submitted or MembershipState.InEvaluation or MembershipState.DecisionProposed =>
-            "Nothing: we are deciding on membership",
+            "We are deciding on membership",
         MembershipState.Rejected => "Read the decision letter; you may apply again",
-        MembershipState.Withdrawn => "Nothing: withdrawn",
+        MembershipState.Withdrawn => "Withdrawn",
         _ => application.Accreditation switch
         {
             AccreditationState.Accredited or AccreditationState.AccreditedWithConditions =>
-                "Nothing: accredited. Read the decision letter",
+                "Accredited. Read the decision letter",
             AccreditationState.NotAccredited => "Read the decision letter",
             AccreditationState.PropertyVisit => "Make your homes ready for the visit",
-            _ => "Nothing: accreditation is under way",
+            _ => "Accreditation is under way",
         },
     };
 

@@ -93,11 +93,11 @@ export const MEMBERSHIPS: Readonly<Record<MembershipState, StateWords>> = {
 
 export const ACCREDITATIONS: Readonly<Record<AccreditationState, StateWords>> = {
   NotStarted: { text: 'Not started', tone: 'neutral' },
-  FitAndProperTest: { text: 'Under way', tone: 'info' },
-  SaferRecruitmentReview: { text: 'Under way', tone: 'info' },
-  PropertyVisit: { text: 'Under way', tone: 'info' },
-  AwaitingDecision: { text: 'Awaiting decision', tone: 'info' },
-  DecisionProposed: { text: 'Awaiting decision', tone: 'info' },
+  FitAndProperTest: { text: 'Accreditation under way', tone: 'info' },
+  SaferRecruitmentReview: { text: 'Accreditation under way', tone: 'info' },
+  PropertyVisit: { text: 'Accreditation under way', tone: 'info' },
+  AwaitingDecision: { text: 'Accreditation decision due', tone: 'info' },
+  DecisionProposed: { text: 'Accreditation decision due', tone: 'info' },
   Accredited: { text: 'Accredited', tone: 'ok' },
   AccreditedWithConditions: { text: 'Accredited with conditions', tone: 'warn' },
   NotAccredited: { text: 'Not accredited', tone: 'bad' },

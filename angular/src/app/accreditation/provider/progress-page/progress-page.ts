@@ -54,11 +54,19 @@ export class ProgressPage {
     if (membershipClock && !this.decided()) {
       faces.push({
         ...faceOf(membershipClock),
+        headline: `We must decide by ${formatDate(membershipClock.dueOn, 'weekday')}`,
         caption: 'Whether you join, by law. Questions do not stop it',
         kind: 'law',
       });
     }
-    if (stageClock) faces.push({ ...faceOf(stageClock), caption: 'This stage, our promise', kind: 'promise' });
+    if (stageClock) {
+      faces.push({
+        ...faceOf(stageClock),
+        headline: `We aim to finish by ${formatDate(stageClock.dueOn, 'weekday')}`,
+        caption: 'This stage, our promise',
+        kind: 'promise',
+      });
+    }
     return faces;
   });
 
@@ -79,14 +87,13 @@ export class ProgressPage {
   }
 }
 
-function faceOf(clock: ClockDto): Omit<ClockFace, 'caption' | 'kind'> {
+function faceOf(clock: ClockDto): Omit<ClockFace, 'caption' | 'headline' | 'kind'> {
   const note = clock.extensionReason
     ? `made longer: ${clock.extensionReason}`
     : clock.extendableTo
       ? `can run to ${formatDate(clock.extendableTo).replace(/ \d{4}$/, '')} once, with a reason`
       : undefined;
   return {
-    headline: `We must decide by ${formatDate(clock.dueOn, 'weekday')}`,
     position: `Day ${clock.day} of ${clock.workingDays}`,
     note,
     late: clock.overdue,
