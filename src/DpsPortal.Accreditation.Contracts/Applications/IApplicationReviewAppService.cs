@@ -50,16 +50,19 @@ public interface IApplicationReviewAppService
 
 public sealed record ApplicationQueueQuery
 {
-    /// <summary>Only those assigned to the caller.</summary>
-    public bool AssignedToMe { get; init; }
+    /// <summary>Only those assigned to the caller; false if not given.</summary>
+    public bool? AssignedToMe { get; init; }
 
     [StringLength(80)] public string? Search { get; init; }
 
     /// <summary><c>due</c> (default), <c>provider</c> or <c>submitted</c>; a leading minus turns it round.</summary>
     [StringLength(20)] public string? Sort { get; init; }
 
-    [Range(1, 1000)] public int Page { get; init; } = 1;
-    [Range(1, 100)] public int PageSize { get; init; } = 20;
+    /// <summary>The first if not given.</summary>
+    [Range(1, 1000)] public int? Page { get; init; }
+
+    /// <summary>20 if not given.</summary>
+    [Range(1, 100)] public int? PageSize { get; init; }
 }
 
 public enum MembershipOutcome

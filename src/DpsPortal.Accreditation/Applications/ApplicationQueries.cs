@@ -8,6 +8,8 @@ namespace DpsPortal.Accreditation.Applications;
 internal sealed class ApplicationQueries(
     IAccreditationDbContext db, ICurrentUser user, ApplicationReader reader, TimeProvider clock)
 {
+    private const int DefaultPageSize = 20;
+
     private static readonly MembershipState[] Evaluated =
         [MembershipState.Submitted, MembershipState.InEvaluation, MembershipState.DecisionProposed];
 
@@ -19,10 +21,11 @@ internal sealed class ApplicationQueries(
     public async Task<ApplicationQueueDto> GetQueueAsync(ApplicationQueueQuery query, CancellationToken ct)
     {
         var found = Found(query);
+        var size = query.PageSize ?? DefaultPageSize;
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
         var page = await Sorted(found, query.Sort)
-            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToListAsync(ct);
+            .Skip(((query.Page ?? 1) - 1) * size).Take(size).ToListAsync(ct);
         return new ApplicationQueueDto(
             await found.CountAsync(ct),
             await found.CountAsync(a => a.NextDueOn < today, ct),
@@ -33,7 +36,7 @@ internal sealed class ApplicationQueries(
     private IQueryable<Application> Found(ApplicationQueueQuery query)
     {
         var found = db.Applications.Where(a => a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null);
-        if (query.AssignedToMe)
+        if (query.AssignedToMe == true)
         {
             found = found.Where(a => a.AssignedToId == user.Id);
         }

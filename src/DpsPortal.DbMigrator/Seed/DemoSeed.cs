@@ -25,6 +25,7 @@ internal static class DemoSeed
     [
         new OrganisationsSeeder(),
         new PropertySeeder(),
+        new AccreditationSeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),
     ];
@@ -42,6 +43,8 @@ internal static class DemoSeed
         services.AddPlacements();
         services.AddAdapters(configuration);
         services.AddDpsPortalDatabase(configuration);
+        services.AddSingleton<SeedClock>();
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SeedClock>());
         await using var provider = services.BuildServiceProvider();
         var context = new SeedContext(provider, configuration["DPS_DEMO_PASSWORD"]
             ?? throw new InvalidOperationException("DPS_DEMO_PASSWORD is missing."));

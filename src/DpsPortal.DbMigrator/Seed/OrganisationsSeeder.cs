@@ -32,6 +32,8 @@ internal sealed class OrganisationsSeeder : ISeeder
         "Harbour Steps Housing CIC", "Lantern Row Ltd", "Bridgeway 16+ Ltd", "Copperleaf Living",
         "First Key Homes Trust", "Rowan Gate Supported Housing", "New Quay Youth Support", "Juniper Lodge Lodgings",
         "Northstar Pathways", "Saffron House Parents & Babies", "Keystone Move-On", "Tidewell Therapeutic",
+        "Quillfeather Homes Ltd", "Fenlight Steps CIC", "Pebblegate Living Ltd", "Osier and Ash Support Ltd",
+        "Thistledown Lodge Ltd", "Millrace Young People Ltd", "Brambleford Homes CIC", "Harrierside Support Ltd",
     ];
 
     private static readonly (string Email, string Name, string Organisation, Role[] Roles)[] Accounts =
@@ -40,6 +42,14 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("provider2@example.org", "Tomasz Reed", "Lantern Row Ltd", [ProviderAdministrator]),
         ("provider3@example.org", "Leila Marsh", "Copperleaf Living", [ProviderAdministrator]),
         ("newcomer@example.org", "Farah Quill", "Tidewell Therapeutic", [ProviderAdministrator]),
+        ("applicant1@example.org", "Ines Carver", "Quillfeather Homes Ltd", [ProviderAdministrator]),
+        ("applicant2@example.org", "Joel Tanner", "Fenlight Steps CIC", [ProviderAdministrator]),
+        ("applicant3@example.org", "Mina Okafor", "Pebblegate Living Ltd", [ProviderAdministrator]),
+        ("applicant4@example.org", "Dafydd Price", "Osier and Ash Support Ltd", [ProviderAdministrator]),
+        ("applicant5@example.org", "Hana Novak", "Thistledown Lodge Ltd", [ProviderAdministrator]),
+        ("applicant6@example.org", "Rafiq Stone", "Millrace Young People Ltd", [ProviderAdministrator]),
+        ("applicant7@example.org", "Greta Vale", "Brambleford Homes CIC", [ProviderAdministrator]),
+        ("applicant8@example.org", "Colm Archer", "Harrierside Support Ltd", [ProviderAdministrator]),
         ("officer@example.org", "Priya Hart", "Eastmarsh LBC", [AccreditationOfficer]),
         ("second-officer@example.org", "Gareth Lowe", "Eastmarsh LBC", [AccreditationLead, AccreditationOfficer]),
         ("placements@example.org", "Nadia Frost", "Northwick Vale LBC", [PlacementsOfficer]),

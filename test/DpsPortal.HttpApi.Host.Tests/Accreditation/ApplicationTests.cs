@@ -2,7 +2,6 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
-using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Property.Premises;

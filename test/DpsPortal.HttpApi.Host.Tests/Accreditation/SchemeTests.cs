@@ -55,7 +55,7 @@ public sealed class SchemeTests(PortalFixture portal) : IClassFixture<PortalFixt
     public async Task Fact_03_no_table_holds_a_limit_of_members()
     {
         await using var connection = new NpgsqlConnection(portal.Database.Owner);
-        await connection.OpenAsync();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
             """
             select count(*) from information_schema.columns where table_schema = 'accreditation'
@@ -63,7 +63,7 @@ public sealed class SchemeTests(PortalFixture portal) : IClassFixture<PortalFixt
             """,
             connection);
 
-        (await command.ExecuteScalarAsync()).ShouldBe(0L);
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(0L);
     }
 
     [Fact]

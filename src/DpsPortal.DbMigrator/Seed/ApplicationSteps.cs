@@ -1,0 +1,276 @@
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Property.Visits;
+using DpsPortal.Rules.Calendar;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DpsPortal.DbMigrator.Seed;
+
+/// <summary>
+/// Carries demo applications as far as they are to get. Each step goes on from the one before; days are counted back
+/// from today, to the day the application was handed in.
+/// </summary>
+internal sealed class ApplicationSteps(SeedContext context)
+{
+    private const string Officer = "officer@example.org";
+    private const string Lead = "second-officer@example.org";
+
+    /// <summary>Days since the London date that lies so many working days back.</summary>
+    public int DaysSinceWorkingDay(int workingDays)
+    {
+        var today = LondonTime.DateOf(context.Clock.GetUtcNow());
+        var days = 0;
+        while (WorkingDays.WorkingDaysBetween(today.AddDays(-days), today) < workingDays
+            || !WorkingDays.IsWorkingDay(today.AddDays(-days)))
+        {
+            days++;
+        }
+
+        return days;
+    }
+
+    /// <summary>Begun and saved in part.</summary>
+    public async Task DraftAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        GoBack(daysAgo);
+        await using var scope = await context.AsAsync(email, ct);
+        var provider = scope.ServiceProvider.GetRequiredService<IProviderApplicationAppService>();
+        var draft = await provider.CreateAsync(new CreateApplicationDto { SchemeId = scheme.Id }, ct);
+        var answers = await DemoAnswers.OfAsync(scope.ServiceProvider, email, scheme, Today, ct);
+        await provider.SaveAsync(
+            draft.Id,
+            new SaveApplicationDto
+            {
+                Answers = new QuestionnaireDto { Organisation = answers.Organisation, Ofsted = answers.Ofsted },
+                Version = draft.Version,
+            },
+            ct);
+    }
+
+    public async Task<ApplicationDto> SubmitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        GoBack(daysAgo);
+        await using var scope = await context.AsAsync(email, ct);
+        var provider = scope.ServiceProvider.GetRequiredService<IProviderApplicationAppService>();
+        var draft = await provider.CreateAsync(new CreateApplicationDto { SchemeId = scheme.Id }, ct);
+        var answers = await DemoAnswers.OfAsync(scope.ServiceProvider, email, scheme, Today, ct);
+        var saved = await provider.SaveAsync(
+            draft.Id, new SaveApplicationDto { Answers = answers, Version = draft.Version }, ct);
+        return await provider.SubmitAsync(saved.Id, new VersionDto { Version = saved.Version }, ct);
+    }
+
+    public async Task<ApplicationDto> EvaluateAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await SubmitAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 1);
+        return await OfficerAsync((app, a) => app.StartEvaluationAsync(a.Id, Version(a), ct), application, ct);
+    }
+
+    public async Task ExtendAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await EvaluateAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 6);
+        await OfficerAsync(
+            (app, a) => app.ExtendAsync(
+                a.Id, new ReasonDto { Reason = "A certificate has to be verified with the insurer.", Version = a.Version }, ct),
+            application, ct);
+    }
+
+    public async Task<ApplicationDto> ProposeAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await EvaluateAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 5);
+        return await OfficerAsync(
+            (app, a) => app.ProposeMembershipAsync(
+                a.Id,
+                new ProposeMembershipDto
+                {
+                    Outcome = MembershipOutcome.Admit,
+                    LotIds = [.. a.Lots.Select(l => l.LotId)],
+                    Reasons = "The questionnaire meets every selection criterion of these lots.",
+                    Version = a.Version,
+                },
+                ct),
+            application, ct);
+    }
+
+    public async Task<ApplicationDto> AdmitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await ProposeAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 6);
+        return await LeadAsync((app, a) => app.ConfirmMembershipAsync(a.Id, Version(a), ct), application, ct);
+    }
+
+    /// <summary>The first person is found fit, the others wait.</summary>
+    public async Task<ApplicationDto> TestPeopleAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await AdmitAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 8);
+        application = await OfficerAsync(
+            (app, a) => app.OpenFitAndProperTestAsync(a.Id, Version(a), ct), application, ct);
+        return await SettleAsync(application, application.FitAndProperTest!.People[0], ct);
+    }
+
+    /// <summary>Half of the lines are answered.</summary>
+    public async Task<ApplicationDto> ReviewDocumentsAsync(
+        string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await TestPeopleAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 16);
+        foreach (var person in application.FitAndProperTest!.People.Skip(1))
+        {
+            application = await SettleAsync(application, person, ct);
+        }
+
+        application = await OfficerAsync(
+            (app, a) => app.CloseFitAndProperTestAsync(a.Id, Passed(a, "Everybody was found fit."), ct), application, ct);
+        return await AnswerAsync(application, application.SaferRecruitment!.Items.Count / 2, ct);
+    }
+
+    /// <summary>Documents are passed; the visit to each home is booked for tomorrow.</summary>
+    public async Task BookVisitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await PassDocumentsAsync(email, scheme, daysAgo, ct);
+        GoBack(0);
+        var at = LondonTime.StartOfDay(Today.AddDays(1)).AddHours(11);
+        await using var scope = await context.AsAsync(Officer, ct);
+        var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
+        foreach (var home in application.Premises)
+        {
+            await visits.BookAsync(Visit(home.Id, application.Id, at), ct);
+        }
+    }
+
+    public async Task AccreditAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await PassDocumentsAsync(email, scheme, daysAgo, ct);
+        await VisitAsync(application, daysAgo - 34, ct);
+        GoBack(daysAgo - 36);
+        application = await OfficerAsync(
+            (app, a) => app.ClosePropertyVisitAsync(a.Id, Passed(a, "Every home passed its visit."), ct), application, ct);
+        application = await OfficerAsync(
+            (app, a) => app.ProposeAccreditationAsync(
+                a.Id,
+                new ProposeAccreditationDto
+                {
+                    Outcome = AccreditationOutcome.Accredit,
+                    Reasons = "Each of the five stages was passed.",
+                    Version = a.Version,
+                },
+                ct),
+            application, ct);
+        GoBack(daysAgo - 38);
+        await LeadAsync((app, a) => app.ConfirmAccreditationAsync(a.Id, Version(a), ct), application, ct);
+    }
+
+    private async Task<ApplicationDto> PassDocumentsAsync(
+        string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
+    {
+        var application = await ReviewDocumentsAsync(email, scheme, daysAgo, ct);
+        GoBack(daysAgo - 28);
+        application = await AnswerAsync(application, application.SaferRecruitment!.Items.Count, ct);
+        return await OfficerAsync(
+            (app, a) => app.CloseSaferRecruitmentAsync(
+                a.Id,
+                new CloseSaferRecruitmentDto
+                {
+                    Outcome = SaferRecruitmentOutcome.Pass, Reasons = "Every line is compliant.", Version = a.Version,
+                },
+                ct),
+            application, ct);
+    }
+
+    private async Task VisitAsync(ApplicationDto application, int daysAgo, CancellationToken ct)
+    {
+        await using var scope = await context.AsAsync(Officer, ct);
+        var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
+        foreach (var (i, home) in application.Premises.Index())
+        {
+            GoBack(daysAgo + 5);
+            var at = LondonTime.StartOfDay(Today.AddDays(3)).AddHours(9 + (2 * i));
+            var booked = await visits.BookAsync(Visit(home.Id, application.Id, at), ct);
+            GoBack(daysAgo);
+            var answers = booked.Sections.SelectMany(s => s.Items).Select(item => new VisitAnswerDto
+            {
+                ItemId = item.Id,
+                PlaceId = item.PlaceId,
+                Result = VisitItemResult.Pass,
+                MeasuredArea = item.MeasuresArea ? 8.1m : null,
+            });
+            var answered = await visits.SaveAnswersAsync(
+                booked.Id, new SaveVisitAnswersDto { Revision = 1, Answers = [.. answers] }, ct);
+            await visits.CompleteAsync(
+                booked.Id,
+                new CompleteVisitDto { Summary = "A well-kept, homely place. No actions.", Version = answered.Version },
+                ct);
+        }
+    }
+
+    private Task<ApplicationDto> SettleAsync(ApplicationDto application, PersonFitnessDto person, CancellationToken ct) =>
+        OfficerAsync(
+            (app, a) => app.RecordFitnessAsync(
+                a.Id,
+                person.PersonId,
+                new RecordFitnessDto
+                {
+                    Checks =
+                    [
+                        .. person.Checks.Select(
+                            c => new RecordFitnessCheckDto { Kind = c.Kind, Result = CheckResult.Clear }),
+                    ],
+                    Outcome = FitnessOutcome.Fit,
+                    Reasons = "Every check is clear.",
+                    Version = a.Version,
+                },
+                ct),
+            application, ct);
+
+    private Task<ApplicationDto> AnswerAsync(ApplicationDto application, int count, CancellationToken ct) =>
+        OfficerAsync(
+            (app, a) => app.RecordSaferRecruitmentAsync(
+                a.Id,
+                new RecordSaferRecruitmentDto
+                {
+                    Items =
+                    [
+                        .. a.SaferRecruitment!.Items.Take(count).Select(i => new RecordSaferRecruitmentItemDto
+                        {
+                            Id = i.Id, Result = ComplianceResult.Compliant,
+                        }),
+                    ],
+                    Version = a.Version,
+                },
+                ct),
+            application, ct);
+
+    private Task<ApplicationDto> OfficerAsync(
+        Func<IApplicationReviewAppService, ApplicationDto, Task<ApplicationDto>> step, ApplicationDto application,
+        CancellationToken ct) => AsAsync(Officer, step, application, ct);
+
+    private Task<ApplicationDto> LeadAsync(
+        Func<IApplicationReviewAppService, ApplicationDto, Task<ApplicationDto>> step, ApplicationDto application,
+        CancellationToken ct) => AsAsync(Lead, step, application, ct);
+
+    private async Task<ApplicationDto> AsAsync(
+        string email, Func<IApplicationReviewAppService, ApplicationDto, Task<ApplicationDto>> step,
+        ApplicationDto application, CancellationToken ct)
+    {
+        await using var scope = await context.AsAsync(email, ct);
+        return await step(scope.ServiceProvider.GetRequiredService<IApplicationReviewAppService>(), application);
+    }
+
+    private DateOnly Today => LondonTime.DateOf(context.Clock.GetUtcNow());
+
+    private void GoBack(int days) => context.Clock.GoBack(TimeSpan.FromDays(Math.Max(0, days)));
+
+    private static VersionDto Version(ApplicationDto application) => new() { Version = application.Version };
+
+    private static CloseStageDto Passed(ApplicationDto application, string reasons) =>
+        new() { Passed = true, Reasons = reasons, Version = application.Version };
+
+    private static BookVisitDto Visit(Guid home, Guid application, DateTime at) => new()
+    {
+        PremisesId = home, ApplicationId = application, ScheduledAt = at, Mode = VisitMode.InPerson,
+        Notice = VisitNotice.Announced,
+    };
+}
