@@ -19,6 +19,7 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
         new("/api/documents/{id", DocumentAsync),
         new("/api/placements/{id", PlacementAsync),
         new("/api/referrals/{id", ReferralAsync),
+        new("/api/applications/{id", ApplicationAsync),
     ];
 
     private static async Task<MatrixObject> PlacementAsync(PortalFixture portal) => new(
@@ -45,5 +46,12 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
             Needs = TenderingFixture.Needs,
         });
         return new MatrixObject(referral.Id, portal.NorthwickVale);
+    }
+
+    private static async Task<MatrixObject> ApplicationAsync(PortalFixture portal)
+    {
+        var journey = new ApplicationJourney(portal);
+        var application = await journey.SubmitAsync(await journey.RecordSchemeAsync(), portal.HarbourSteps);
+        return new MatrixObject(application.Id, portal.HarbourSteps, portal.Eastmarsh);
     }
 }
