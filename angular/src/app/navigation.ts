@@ -14,6 +14,8 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Opportunities', path: '/opportunities', anyOf: ['Bids.View'] },
   { label: 'Referrals', path: '/referrals', anyOf: ['Referrals.View'] },
   { label: 'Call-offs', path: '/call-offs', anyOf: ['CallOffs.View'] },
+  { label: 'Placements', path: '/placements', anyOf: ['Placements.View'] },
+  { label: 'Spend', path: '/reporting/spend', anyOf: ['Spend.View'] },
   { label: 'Schemes', path: '/accreditation/schemes', anyOf: ['Schemes.Manage', 'Applications.Review'] },
 ];
 

@@ -1,21 +1,4 @@
-import { HttpErrorResponse } from '@angular/common/http';
-import { Problem, problemOf } from '../core/problem';
+export { atField, CONCURRENCY, isConcurrency } from '../core/refusals';
 
-/** Somebody else changed it meanwhile. */
-export const CONCURRENCY = 'DpsPortal:Concurrency';
 export const DEADLINE_PASSED = 'Tendering:DeadlinePassed';
 export const CALL_OFF_NOT_OPEN = 'Tendering:CallOffNotOpen';
-
-export const isConcurrency = (problem: Problem | undefined): boolean => problem?.code === CONCURRENCY;
-
-/** Puts a refusal by code at the field it is about, so that it stands there as well as in the summary. */
-export function atField(error: unknown, fieldOfCode: Readonly<Record<string, string>>): unknown {
-  const problem = problemOf(error);
-  const field = problem.code ? fieldOfCode[problem.code] : undefined;
-  if (!field || !(error instanceof HttpErrorResponse)) return error;
-
-  return new HttpErrorResponse({
-    status: problem.status,
-    error: { code: problem.code, detail: problem.detail, errors: { [field]: [problem.detail] } },
-  });
-}

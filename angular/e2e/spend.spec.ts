@@ -1,0 +1,121 @@
+import { expect, signIn, test } from './portal';
+
+test.skip(!process.env['DPS_BASE_URL'], 'needs a running portal with its demo data');
+
+test('finance chooses a period, reads the findings as charts and tables, and takes the files', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'finance@example.org');
+  await page.getByRole('navigation').getByRole('link', { name: 'Spend' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Spend' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/spend/i);
+  await expect(page.getByRole('img')).toHaveCount(5);
+  await expectAccessible();
+  await expectReflow(390);
+  await expectReflow();
+
+  await page.getByRole('button', { name: 'Show table of months' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table', { name: 'Spend by month and lot' })).toBeVisible();
+  for (const by of ['by provider', 'by area of the home', 'by route', 'by age band']) {
+    await page.getByRole('button', { name: `Show table ${by}` }).click();
+    await expect(page.getByRole('table', { name: `Spend ${by}` })).toBeVisible();
+  }
+  await expectAccessible();
+  await expectReflow(390);
+
+  await page.getByText('Last quarter', { exact: true }).click();
+  await expect(page).toHaveURL(/period=quarter/);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Last quarter' })).toBeChecked();
+
+  for (const [name, type] of [
+    ['Download Excel (XLSX)', /spreadsheetml/],
+    ['Download CSV', /text\/csv/],
+  ] as const) {
+    const link = page.getByRole('link', { name });
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toMatch(type);
+    expect(answer.headers()['content-disposition']).toMatch(/attachment.*spend-northwick-vale-lbc-/);
+  }
+});
+
+test('dates the wrong way round are refused at the dates, by whichever way they came', async ({
+  page,
+  expectAccessible,
+}) => {
+  await signIn(page, 'finance@example.org');
+  await page.goto('/reporting/spend?from=2026-05-02&to=2026-05-01');
+
+  const summary = page.locator('.govuk-error-summary');
+  await expect(summary.getByRole('link')).toHaveText('Give a first day that is not after the last day.');
+  await expect(page.getByRole('group', { name: 'First day' })).toHaveAccessibleDescription(/not after the last day/);
+  await expectAccessible();
+
+  const last = page.getByRole('group', { name: 'Last day' });
+  await last.getByLabel('Day').fill('31');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/from=2026-05-02&to=2026-05-31/);
+  await expect(page.getByText('2 May 2026 to 31 May 2026')).toBeVisible();
+  await expect(summary).toHaveCount(0);
+});
+
+test('an approver finds a placement, changes its price and is told at the date why not', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'approver@example.org');
+  await page.goto('/placements');
+  await expect(page.getByRole('table', { name: 'Placements' })).toBeVisible();
+  await expect(page.getByText(/Showing 1 to 20 of/)).toBeVisible();
+  await expectAccessible();
+  await expectReflow(390);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByText(/Showing 21 to/)).toBeVisible();
+
+  const reference = (await page.getByRole('link', { name: /^P-/ }).first().innerText()).trim();
+  await page.getByLabel('Reference, provider or area').fill(reference.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Showing 1 to 1 of 1')).toBeVisible();
+  await page.getByRole('link', { name: reference }).click();
+
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`Placement ${reference}`));
+  await expectAccessible();
+  await expectReflow(390);
+
+  await page.getByRole('button', { name: 'Change the price' }).click();
+  await page.getByRole('button', { name: 'Change the price' }).click();
+  const summary = page.locator('.govuk-error-summary');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveText([
+    'Enter the first night at the new price',
+    'Choose why the price changes',
+  ]);
+  await expectAccessible();
+
+  const from = page.getByRole('group', { name: 'First night at the new price' });
+  await from.getByLabel('Day').fill('1');
+  await from.getByLabel('Month').fill('1');
+  await from.getByLabel('Year').fill('2001');
+  await page.getByLabel('Other, pounds a week').fill('12.34');
+  await page.getByLabel('Why').selectOption({ label: 'More support' });
+  await page.getByRole('button', { name: 'Change the price' }).click();
+  await expect(from).toHaveAccessibleDescription(/Error/);
+  await expect(page.getByLabel('Other, pounds a week')).toHaveValue('12.34');
+});
+
+test('a reader of the spend may open a placement and change nothing', async ({ page }) => {
+  await signIn(page, 'finance@example.org');
+  await page.goto('/placements');
+  await page.getByRole('link', { name: /^P-/ }).first().click();
+
+  await expect(page.getByRole('heading', { name: 'Agreement' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Change the price' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Record the end' })).toHaveCount(0);
+});

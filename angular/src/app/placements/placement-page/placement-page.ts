@@ -1,0 +1,213 @@
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { PageTitle } from '../../core/page-title';
+import { Problem, problemOf } from '../../core/problem';
+import { atField } from '../../core/refusals';
+import { ServerClock } from '../../core/server-clock';
+import { ServerSession } from '../../core/server-session';
+import { EndReason, PlacementDto, PriceChangeReason } from '../../proxy/models';
+import { Breadcrumbs } from '../../ui/breadcrumbs';
+import { isoDateOf, noDate } from '../../ui/dates';
+import { FactStrip } from '../../ui/fact-strip';
+import { realDate, rule } from '../../ui/form-rules';
+import { GovukButton } from '../../ui/govuk-button';
+import { GovukDateInput } from '../../ui/govuk-date-input';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { govukForm } from '../../ui/govuk-form';
+import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukInput } from '../../ui/govuk-input';
+import { GovukRadios } from '../../ui/govuk-radios';
+import { GovukSelect } from '../../ui/govuk-select';
+import { History } from '../../ui/history';
+import { Loading } from '../../ui/loading';
+import { formatMoney, parsePounds, poundsText } from '../../ui/money';
+import { NewerVersion } from '../../ui/newer-version';
+import { PageHeader } from '../../ui/page-header';
+import { Status } from '../../ui/status';
+import { dayOf, priceOn, stayInWords } from '../nights';
+import { Placements } from '../placements';
+import { choicesOf, END_REASONS, historyEvents, PRICE_REASONS, ROUTES } from '../words';
+import { factsOf } from './facts';
+import { PriceCard } from './price-card';
+
+const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] as const;
+
+/** One agreement: what it costs, until when, and how both came about. */
+@Component({
+  selector: 'dps-placement-page',
+  imports: [
+    Breadcrumbs,
+    FactStrip,
+    GovukButton,
+    GovukDateInput,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukInput,
+    GovukRadios,
+    GovukSelect,
+    History,
+    Loading,
+    NewerVersion,
+    PageHeader,
+    PriceCard,
+    RouterLink,
+    Status,
+  ],
+  host: { class: 'dps-page dps-page--officer' },
+  templateUrl: './placement-page.html',
+  styleUrl: './placement-page.scss',
+})
+export class PlacementPage {
+  private readonly placements = inject(Placements);
+  private readonly title = inject(PageTitle);
+  private readonly session = inject(ServerSession);
+
+  readonly id = input.required<string>();
+
+  protected readonly today = dayOf(untracked(inject(ServerClock).now));
+  protected readonly placement = resource({
+    params: () => this.id(),
+    loader: ({ params }) => this.placements.get(params),
+  });
+  private readonly history = resource({
+    params: () => (this.placement.hasValue() ? { id: this.id(), version: this.placement.value().version } : undefined),
+    loader: ({ params }) => this.placements.history(params.id),
+  });
+  protected readonly problem = linkedSignal<Problem | undefined>(() =>
+    this.placement.error() ? problemOf(this.placement.error()) : undefined,
+  );
+  protected readonly events = computed(() => historyEvents(this.history.hasValue() ? this.history.value() : []));
+  protected readonly facts = computed(() =>
+    this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
+  );
+  protected readonly seesCallOff = this.session.may('CallOffs.View');
+  protected readonly open = signal<'price' | 'end' | undefined>(undefined);
+  protected readonly routes = ROUTES;
+  protected readonly priceReasons = choicesOf(PRICE_REASONS);
+  protected readonly endReasons = choicesOf(END_REASONS);
+  protected readonly yesOrNo = [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No, it ended otherwise' },
+  ];
+
+  protected readonly price = govukForm(
+    signal({ from: noDate(), accommodation: '', coreSupport: '', additionalSupport: '', other: '', reason: '' }),
+    (path) => {
+      realDate(path.from, 'The date', 'Enter the first night at the new price');
+      for (const key of AMOUNTS) {
+        rule(path[key], (text) => parsePounds(text) === undefined && 'Enter an amount in pounds, like 420.00');
+      }
+      required(path.reason, { message: 'Choose why the price changes' });
+    },
+    {
+      idPrefix: 'price',
+      fieldNames: {
+        accommodationPence: 'accommodation',
+        coreSupportPence: 'coreSupport',
+        additionalSupportPence: 'additionalSupport',
+        otherPence: 'other',
+      },
+      save: async (typed) => {
+        const pence = (text: string): number => parsePounds(text) ?? 0;
+        await this.move(
+          this.placements.changePrice(this.id(), {
+            from: isoDateOf(typed.from) ?? '',
+            accommodationPence: pence(typed.accommodation),
+            coreSupportPence: pence(typed.coreSupport),
+            additionalSupportPence: pence(typed.additionalSupport),
+            otherPence: pence(typed.other),
+            reason: typed.reason as PriceChangeReason,
+            version: this.version(),
+          }),
+          {
+            'Placements:PriceBeforeStart': 'from',
+            'Placements:PriceAfterEnd': 'from',
+            'Placements:PriceDateTaken': 'from',
+            'Placements:NotSixteenOrSeventeen': 'reason',
+          },
+        );
+      },
+    },
+  );
+  protected readonly newTotal = computed(() => {
+    const typed = this.price.model();
+    const pence = AMOUNTS.map((key) => parsePounds(typed[key]));
+    return pence.includes(undefined) ? '' : formatMoney(pence.reduce((sum: number, each) => sum + (each ?? 0), 0));
+  });
+
+  protected readonly end = govukForm(
+    signal({ endsOn: noDate(), reason: '', asPlanned: '' }),
+    (path) => {
+      realDate(path.endsOn, 'The day of leaving', 'Enter the day of leaving');
+      required(path.reason, { message: 'Choose why it ends' });
+      required(path.asPlanned, { message: 'Choose whether it ends as planned' });
+    },
+    {
+      idPrefix: 'end',
+      save: async ({ endsOn, reason, asPlanned }) => {
+        await this.move(
+          this.placements.end(this.id(), {
+            endsOn: isoDateOf(endsOn) ?? '',
+            reason: reason as EndReason,
+            asPlanned: asPlanned === 'yes',
+            version: this.version(),
+          }),
+          { 'Placements:EndBeforeStart': 'endsOn' },
+        );
+      },
+    },
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.placement.hasValue()) this.title.set(`Placement ${this.placement.value().reference}`);
+    });
+  }
+
+  protected heading({ providerName, authorityName, premisesArea }: PlacementDto): string {
+    const partner = providerName === this.session.organisation()?.name ? authorityName : providerName;
+    return `${partner}, ${premisesArea}`;
+  }
+
+  protected readonly stay = (it: PlacementDto): ReturnType<typeof stayInWords> => stayInWords(it, this.today);
+
+  /** The amounts of tonight are in the form already: mostly one of them changes. */
+  protected changePrice(it: PlacementDto): void {
+    const now = priceOn(it.prices, this.today);
+    this.price.model.update((typed) => ({
+      ...typed,
+      accommodation: typed.accommodation || poundsText(now?.accommodationPence),
+      coreSupport: typed.coreSupport || poundsText(now?.coreSupportPence),
+      additionalSupport: typed.additionalSupport || poundsText(now?.additionalSupportPence),
+      other: typed.other || poundsText(now?.otherPence),
+    }));
+    this.open.set('price');
+  }
+
+  protected keep(): void {
+    this.price.clear();
+    this.end.clear();
+    this.open.set(undefined);
+  }
+
+  protected reload(): void {
+    this.price.clear();
+    this.end.clear();
+    this.placement.reload();
+  }
+
+  private version(): number {
+    return this.placement.hasValue() ? this.placement.value().version : 0;
+  }
+
+  private async move(sent: Promise<PlacementDto>, fieldOfCode: Readonly<Record<string, string>>): Promise<void> {
+    try {
+      this.placement.set(await sent);
+      this.open.set(undefined);
+      this.price.model.update((typed) => ({ ...typed, from: noDate(), reason: '' }));
+    } catch (error) {
+      throw atField(error, fieldOfCode);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { AuditEventDto, EndReason, PlacementRoute, PriceChangeReason } from '../proxy/models';
+import { Choice, HistoryEvent } from '../ui/parts';
+import { formatDate } from '../ui/uk-date';
+
+type Words<T extends string> = Readonly<Record<T, string>>;
+
+export const ROUTES: Words<PlacementRoute> = {
+  Dps: 'Through the scheme (DPS)',
+  Block: 'Block contract',
+  ClosedOrderedList: 'Closed ordered list',
+  OpenSelectList: 'Open select list',
+  Spot: 'Spot purchase',
+  InHouse: 'In-house',
+};
+
+export const PRICE_REASONS: Words<PriceChangeReason> = {
+  SupportIncreased: 'More support',
+  SupportReduced: 'Less support',
+  AnnualUplift: 'Yearly uplift',
+  Turned18: 'Turned 18',
+  Correction: 'Correction of a mistake',
+};
+
+export const END_REASONS: Words<NonNullable<EndReason>> = {
+  CarePlan: 'Care plan changed',
+  OwnTenancy: 'Moved to their own tenancy',
+  Family: 'Moved to family or friends',
+  YoungPersonAsked: 'The young person asked to leave',
+  AuthorityAsked: 'The council asked',
+  ProviderRequest: 'The provider asked',
+  ProviderClosure: 'The provider or the home closed',
+  StandardsConcern: 'Concern about standards',
+  Allegation: 'Allegation',
+  Custody: 'Custody',
+  Other: 'Another reason',
+};
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  Agree: 'Agreed',
+  ChangePrice: 'Changed the price',
+  End: 'Recorded the end',
+};
+
+const REASONS: Readonly<Record<string, string>> = { ...PRICE_REASONS, ...END_REASONS };
+
+export const choicesOf = <T extends string>(words: Words<T>): readonly Choice[] =>
+  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }));
+
+export const reasonInWords = (reason: string | null | undefined): string | null =>
+  reason ? (REASONS[reason] ?? reason) : null;
+
+/** The audit trail in words: of a price what it was and what it is now. */
+export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] {
+  const dated = (text: string): string => text.replace(/\d{4}-\d{2}-\d{2}/g, (iso) => formatDate(iso));
+  return events.map((event) => {
+    const action = event.action.split('.').at(-1) ?? event.action;
+    const what = ACTIONS[action] ?? action;
+    const values = [action === 'ChangePrice' && event.before, event.after].filter(Boolean).join(', now ');
+    return {
+      at: event.at,
+      who: event.actorName,
+      what: event.refused ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what,
+      reason:
+        [reasonInWords(event.reason), dated(values.replace(/^(Agreed|Ended)(, | )/, ''))].filter(Boolean).join('. ') ||
+        null,
+      tone: event.refused ? 'refused' : 'done',
+    };
+  });
+}
