@@ -15,7 +15,7 @@ internal static class ProviderApplicationEndpoints
         applications.MapGet("own",
                 (IProviderApplicationAppService app, CancellationToken ct) =>
                     app.GetOwnListAsync(ct))
-            .WithName("Application.GetOwnList").RequirePermission(Permissions.Apply);
+            .WithName("Application.GetOwnList").RequirePermission(Permissions.View);
 
         applications.MapPost("",
                 (CreateApplicationDto input, IProviderApplicationAppService app, CancellationToken ct) =>

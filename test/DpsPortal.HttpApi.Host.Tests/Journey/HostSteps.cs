@@ -13,7 +13,7 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
         second.PostAsync<SchemeDto>("/api/schemes", new RecordSchemeDto
         {
             Name = "Thames & Fen light-touch supported accommodation",
-            Reference = "TF-LT-2021",
+            Reference = $"TF-LT-{Guid.NewGuid():N}"[..16],
             Regime = Regime.PcrLightTouch,
             ContractNoticeDate = new DateOnly(2021, 3, 1),
             StartsOn = new DateOnly(2021, 5, 1),

@@ -1,8 +1,12 @@
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
+using DpsPortal.HttpApi.Host.Tests.Journey;
 using DpsPortal.HttpApi.Host.Tests.Placements;
 using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Property.Visits;
+using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
 
@@ -12,7 +16,9 @@ namespace DpsPortal.HttpApi.Host.Tests.Permissions;
 internal sealed record MatrixObject(Guid Id, params TestOrganisation[] Entitled);
 
 /// <summary>Makes the objects behind the routes that begin with <c>Prefix</c>. One line per aggregate.</summary>
-internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<MatrixObject>> CreateAsync)
+/// <param name="NotYet">Ends of routes whose answer this object has not yet got, for anybody.</param>
+internal sealed record ObjectFactory(
+    string Prefix, Func<PortalFixture, Task<MatrixObject>> CreateAsync, params string[] NotYet)
 {
     public static readonly IReadOnlyList<ObjectFactory> All =
     [
@@ -20,6 +26,10 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
         new("/api/placements/{id", PlacementAsync),
         new("/api/referrals/{id", ReferralAsync),
         new("/api/applications/{id", ApplicationAsync),
+        new("/api/premises/{id", PremisesAsync),
+        new("/api/visits/{id", VisitAsync),
+        new("/api/call-offs/{id", CallOffAsync),
+        new("/api/opportunities/{id", OpportunityAsync, "/letter"),
     ];
 
     private static async Task<MatrixObject> PlacementAsync(PortalFixture portal) => new(
@@ -53,5 +63,59 @@ internal sealed record ObjectFactory(string Prefix, Func<PortalFixture, Task<Mat
         var journey = new ApplicationJourney(portal);
         var application = await journey.SubmitAsync(await journey.RecordSchemeAsync(), portal.HarbourSteps);
         return new MatrixObject(application.Id, portal.HarbourSteps, portal.Eastmarsh);
+    }
+
+    private static async Task<MatrixObject> PremisesAsync(PortalFixture portal)
+    {
+        var application = await AppliedAsync(portal);
+        return new MatrixObject(application.Premises[0].Id, portal.HarbourSteps, portal.Eastmarsh);
+    }
+
+    private static async Task<MatrixObject> VisitAsync(PortalFixture portal)
+    {
+        var application = await AppliedAsync(portal);
+        var officer = await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+        var visit = await officer.PostAsync<VisitDto>("/api/visits", new BookVisitDto
+        {
+            PremisesId = application.Premises[0].Id,
+            ScheduledAt = new DateTimeOffset(await portal.Clock.NowAsync(), TimeSpan.Zero).AddDays(1),
+            Mode = VisitMode.InPerson,
+            Notice = VisitNotice.Announced,
+        });
+        return new MatrixObject(visit.Id, portal.Eastmarsh);
+    }
+
+    private static async Task<MatrixObject> CallOffAsync(PortalFixture portal) =>
+        new((await PublishedAsync(portal)).Id, portal.NorthwickVale);
+
+    private static async Task<MatrixObject> OpportunityAsync(PortalFixture portal) =>
+        new((await PublishedAsync(portal)).Id, portal.HarbourSteps);
+
+    private static async Task<ApplicationDto> AppliedAsync(PortalFixture portal)
+    {
+        var journey = new ApplicationJourney(portal);
+        return await journey.SubmitAsync(await journey.RecordSchemeAsync(), portal.HarbourSteps);
+    }
+
+    private static async Task<CallOffDto> PublishedAsync(PortalFixture portal)
+    {
+        var host = new HostSteps(
+            portal,
+            await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer),
+            await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer, Role.AccreditationLead));
+        var scheme = await host.RecordLightTouchSchemeAsync(portal.NorthwickVale.Id);
+        var lot = scheme.Lots[1];
+        var today = DateOnly.FromDateTime(await portal.Clock.NowAsync());
+        var provider = new ProviderSteps(
+            portal, await portal.AsAsync(portal.HarbourSteps, Role.ProviderAdministrator), portal.HarbourSteps.Name);
+        var home = await provider.AddHomeAsync(today);
+        var application = await provider.AnswerAsync(await provider.StartAsync(scheme.Id), lot, home, today);
+        await host.AdmitAsync(await provider.SubmitAsync(application), lot.Id);
+        await portal.DrainOutboxAsync();
+        var buyer = new BuyerSteps(
+            portal,
+            await portal.AsAsync(portal.NorthwickVale, Role.PlacementsOfficer),
+            await portal.AsAsync(portal.NorthwickVale, Role.PlacementsApprover));
+        return await buyer.PublishAsync(lot, today);
     }
 }

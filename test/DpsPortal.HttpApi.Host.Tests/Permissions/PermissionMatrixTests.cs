@@ -36,7 +36,7 @@ public sealed partial class PermissionMatrixTests(PortalFixture portal) : IClass
             {
                 var status = (await CallAsync(client, line, Guid.NewGuid())).Status;
                 var isRefused = status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized;
-                if (isRefused == line.Allows(role))
+                if (isRefused == line.Allows(role) || (int)status >= 500)
                 {
                     surprises.Add($"{role} {line.Method} {line.Route}: {(int)status}");
                 }
@@ -108,7 +108,9 @@ public sealed partial class PermissionMatrixTests(PortalFixture portal) : IClass
                 }
             }
 
-            foreach (var (line, owner) in lines.Where(l => l.Method == "GET").SelectMany(l => made.Entitled, (l, o) => (l, o)))
+            foreach (var (line, owner) in lines
+                .Where(l => l.Method == "GET" && !factory.NotYet.Any(l.Route.EndsWith))
+                .SelectMany(l => made.Entitled, (l, o) => (l, o)))
             {
                 foreach (var role in Enum.GetValues<Role>().Where(r => line.Allows(r) && IsRoleOf(r, owner)))
                 {
