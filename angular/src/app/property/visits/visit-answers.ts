@@ -68,6 +68,7 @@ export class VisitAnswers {
       };
     }
     const at = this.sentAt();
+    if (this.answered() === 0) return { text: 'Nothing answered yet', tone: 'ok' };
     return { text: at ? `All answers saved at ${formatTime(at)}` : 'All answers saved', tone: 'ok' };
   });
 

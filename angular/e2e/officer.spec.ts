@@ -1,0 +1,122 @@
+import { expect, signIn, test } from './portal';
+
+const OFFICER = 'officer@example.org';
+
+test.describe('the officer', () => {
+  test.skip(!process.env['DPS_BASE_URL'], 'needs a running portal');
+
+  test('reads a queue that names what is late, sorts it and keeps its filters in the address', async ({
+    page,
+    expectAccessible,
+    expectReflow,
+  }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/accreditation/queue');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Applications to review');
+    const rows = page.locator('tbody tr');
+    await expect(rows.first()).toBeVisible();
+    await expectAccessible();
+    await expectReflow(390);
+
+    await expect(page.getByRole('columnheader', { name: 'Legal decision' })).toHaveAttribute('aria-sort', 'ascending');
+    await page.getByRole('link', { name: 'Provider', exact: true }).click();
+    await expect(page).toHaveURL(/sort=provider/);
+    await expect(page.getByRole('columnheader', { name: 'Provider' })).toHaveAttribute('aria-sort', 'ascending');
+    const names = await page.locator('tbody th a').allTextContents();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+
+    const wanted = names[0] ?? '';
+    await page.getByRole('searchbox', { name: 'Reference or provider' }).fill(wanted);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/search=/);
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toHaveValue(wanted);
+    for (const name of await page.locator('tbody th a').allTextContents()) expect(name).toBe(wanted);
+  });
+
+  test('opens every part of an application', async ({ page, expectAccessible, expectReflow }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/accreditation/queue');
+    await page.locator('tbody th a').first().click();
+    const tabs = page.getByRole('navigation', { name: 'Parts of the application' });
+    await expect(tabs).toBeVisible();
+    for (const tab of await tabs.getByRole('link').allTextContents()) {
+      await tabs.getByRole('link', { name: tab.trim() }).click();
+      await expect(tabs.getByRole('link', { name: tab.trim() })).toHaveAttribute('aria-current', 'page');
+      await expect(page.locator('dps-loading')).toHaveCount(0);
+      await expectAccessible();
+      await expectReflow(390);
+    }
+  });
+
+  test('checks people, with a table for each', async ({ page, expectAccessible }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/accreditation/queue');
+    const row = page.locator('tbody tr').filter({ hasText: 'Carry out the fit-and-proper-person test' }).first();
+    await row.getByRole('link').click();
+    await page.getByRole('link', { name: 'Fit and proper people' }).click();
+    await expect(page.getByRole('navigation', { name: 'People' })).toBeVisible();
+    await expectAccessible();
+
+    await page.getByRole('radio', { name: 'Not fit' }).check();
+    await page.getByRole('button', { name: 'Save checks and outcome' }).click();
+    const summary = page.locator('.govuk-error-summary');
+    await expect(summary).toBeFocused();
+    await expect(summary.getByRole('link')).toHaveText(['Give the reasons, in the words the provider will read']);
+    await expectAccessible();
+  });
+
+  test('reads schemes with the law beside them', async ({ page, expectAccessible, expectReflow }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/accreditation/schemes');
+    await expect(page.locator('tbody tr').first()).toBeVisible();
+    await expectAccessible();
+    await expectReflow(390);
+
+    await page.locator('tbody th a').first().click();
+    await expect(page.getByRole('heading', { name: 'What the law allows' })).toBeVisible();
+    await expectAccessible();
+    await expectReflow(390);
+  });
+
+  test('answers a card of the checklist by keyboard, and a lost connection loses nothing', async ({
+    page,
+    expectAccessible,
+    expectReflow,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn(page, OFFICER);
+    await page.goto('/property/visits');
+    await expectAccessible();
+    await expectReflow(390);
+    await page.getByRole('listitem').filter({ hasText: 'Booked' }).getByRole('link').first().click();
+    await expect(page.getByText('Section 1 of')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0);
+    await expectAccessible();
+    await expectReflow(390);
+
+    const card = page.locator('dps-visit-card').nth(8);
+    await card.getByRole('radio', { name: 'Pass' }).focus();
+    await page.keyboard.press('Space');
+    await expect(card.getByRole('radio', { name: 'Pass' })).toBeChecked();
+    await expect(page.getByText(/All answers saved at/)).toBeVisible();
+
+    await page.keyboard.press('ArrowRight');
+    await expect(card.getByRole('radio', { name: 'Advisory' })).toBeChecked();
+    await expect(page.getByText('1 card is not complete')).toBeVisible();
+    await page.route('**/answers', (route) => route.abort());
+    await page.keyboard.press('Tab');
+    await expect(card.getByLabel('What needs to change?')).toBeFocused();
+    await page.keyboard.type('The bell was not heard upstairs.');
+    await expect(page.getByText('No connection. 1 answer kept here, trying again')).toBeVisible();
+    await expectAccessible();
+
+    await page.unroute('**/answers');
+    await expect(page.getByText(/All answers saved at/)).toBeVisible({ timeout: 15_000 });
+    await page.reload();
+    await expect(card.getByLabel('What needs to change?')).toHaveValue('The bell was not heard upstairs.');
+    for (const height of await card.locator('.segment').evaluateAll((all) => all.map((each) => each.clientHeight))) {
+      expect(height).toBeGreaterThanOrEqual(48);
+    }
+  });
+});
