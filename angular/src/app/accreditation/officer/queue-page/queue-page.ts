@@ -20,10 +20,10 @@ import { Stages } from '../../../ui/stages';
 import { UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
 import { stageBars } from '../stage-steps';
-import { MEMBERSHIP, STAGE_OF, STAGES } from '../words';
+import { MEMBERSHIP, STAGE_OF } from '../words';
 
 const PAGE_SIZE = 20;
-const STAGE_NAMES = Object.values(STAGES);
+const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Property visits', 'Accreditation'];
 
 /** What waits for the host authority, nearest date first. Filters, order and page live in the address. */
 @Component({
@@ -111,12 +111,12 @@ export class QueuePage {
 
   protected secondLineOf(row: ApplicationListItemDto): string {
     const [first, ...more] = row.areas;
-    const areas = first && (more.length > 0 ? `${first} and ${more.length} more` : first);
+    const areas = first && (more.length > 0 ? `${first} +${more.length}` : first);
     return [row.reference, this.lotsOf(row), areas].filter(Boolean).join(' · ');
   }
 
   protected stageOf(row: ApplicationListItemDto): string {
-    return STAGE_NAMES[STAGE_OF[row.accreditation]] ?? 'Decided';
+    return SHORT_STAGES[STAGE_OF[row.accreditation]] ?? 'Decided';
   }
 
   /** Undefined once membership is decided: the legal clock then stands still. */
