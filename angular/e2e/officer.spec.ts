@@ -59,6 +59,7 @@ test.describe('the officer', () => {
     await expectAccessible();
 
     await page.getByRole('radio', { name: 'Not fit' }).check();
+    await page.locator('#person-reasons').fill('');
     await page.getByRole('button', { name: 'Save checks and outcome' }).click();
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toBeFocused();

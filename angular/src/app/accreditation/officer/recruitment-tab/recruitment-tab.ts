@@ -102,7 +102,7 @@ export class RecruitmentTab {
     },
   );
   protected readonly outcomes = [
-    { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT} % compliant, nothing critical open` },
+    { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT}\u00a0% compliant, nothing critical open` },
     { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; actions by a date' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
