@@ -30,8 +30,9 @@ export class HistoryTab {
     loader: ({ params }) => this.api.invoke(applicationGetHistory, { id: params.id }),
   });
   protected readonly problem = computed(() => (this.history.error() ? problemOf(this.history.error()) : undefined));
+  /** The server gives the oldest first; the panel begins with the newest. */
   protected readonly events = computed<HistoryEvent[]>(() =>
-    (this.history.hasValue() ? this.history.value() : []).map((event) => ({
+    [...(this.history.hasValue() ? this.history.value() : [])].reverse().map((event) => ({
       at: event.at,
       who: `${event.actorName}, ${event.organisationName}`,
       what: moveInWords(event),
