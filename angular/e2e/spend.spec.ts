@@ -27,7 +27,7 @@ test('finance chooses a period, reads the findings as charts and tables, and tak
   await expectAccessible();
   await expectReflow(390);
 
-  await page.getByText('Last quarter', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Last quarter' }).check();
   await expect(page).toHaveURL(/period=quarter/);
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Last quarter' })).toBeChecked();

@@ -1,4 +1,5 @@
 import { AuditEventDto, EndReason, PlacementRoute, PriceChangeReason } from '../proxy/models';
+import { formatMoney } from '../ui/money';
 import { Choice, HistoryEvent } from '../ui/parts';
 import { formatDate } from '../ui/uk-date';
 
@@ -51,7 +52,10 @@ export const reasonInWords = (reason: string | null | undefined): string | null 
 
 /** The audit trail in words: of a price what it was and what it is now. */
 export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] {
-  const dated = (text: string): string => text.replace(/\d{4}-\d{2}-\d{2}/g, (iso) => formatDate(iso));
+  const dated = (text: string): string =>
+    text
+      .replace(/\d{4}-\d{2}-\d{2}/g, (iso) => formatDate(iso))
+      .replace(/£(\d+)\.(\d\d)/g, (_, pounds, pence) => formatMoney(Number(pounds) * 100 + Number(pence)));
   return events.map((event) => {
     const action = event.action.split('.').at(-1) ?? event.action;
     const what = ACTIONS[action] ?? action;

@@ -51,6 +51,12 @@ import { reasonInWords } from '../words';
       </dps-scroll-x>
     </section>
   `,
+  styles: `
+    td:last-child,
+    th[scope='row'] {
+      white-space: nowrap;
+    }
+  `,
 })
 export class PriceCard {
   readonly placement = input.required<PlacementDto>();

@@ -7,8 +7,10 @@ const REST = 'Other lots';
 const HEIGHT = 300;
 const TOP = 30;
 const FOOT = 40;
-const LEFT = 44;
-const LABELS = 190;
+const LEFT = 54;
+const LABELS = 228;
+/** Room for the figure over the last bar, where no labels stand beside it. */
+const EDGE = 10;
 const LABEL_HEIGHT = 40;
 
 /** Colours in the order of size; each is told apart by its label too. */
@@ -67,10 +69,10 @@ export function penceOfSeries(month: SpendMonthDto, series: readonly Series[], n
   return series.filter((it) => it.name !== REST).reduce((left, it) => left - penceOf(month, it.name), month.totalPence);
 }
 
-/** `£268k a month ahead`: first and last whole months and the highest are enough; all totals crowd the drawing. */
+/** Where bars stand close, only the first and the last say their total: all of them would touch. */
 export function layOut(months: readonly SpendMonthDto[], series: readonly Series[], days: Days, width: number): Bars {
-  const withLabels = width >= 520;
-  const right = withLabels ? width - LABELS : width;
+  const withLabels = width >= 600;
+  const right = withLabels ? width - LABELS : width - EDGE;
   const base = HEIGHT - FOOT;
   const step = niceStep(Math.max(...months.map((month) => month.totalPence), 1));
   const highest = Math.max(...months.map((month) => month.totalPence), step);

@@ -7,7 +7,7 @@ import { percentOf, shortMoney } from './findings';
 import { measuredWidth } from './measured';
 
 const ROW = 46;
-const MOST_BARS = 8;
+const MOST_BARS = 5;
 
 /** Shares of the spend, largest first, as bars with their words or as a table. */
 @Component({
@@ -35,6 +35,7 @@ export class RankedBars {
     this.shares().map((share) => ({
       ...share,
       name: this.words()[share.name] ?? share.name,
+      nightsText: share.nights.toLocaleString('en-GB'),
       percent: percentOf(share.pence, this.totalPence()),
       text: `${shortMoney(share.pence)} · ${percentOf(share.pence, this.totalPence())}`,
     })),
@@ -50,7 +51,7 @@ export class RankedBars {
   protected readonly finding = computed(() => {
     const [first, second] = this.rows();
     if (!first) return this.heading();
-    return second ? `${first.name} has the most, ${first.percent}` : `All of it: ${first.name}`;
+    return second ? `${first.name} takes ${first.percent} of spend` : `All of it: ${first.name}`;
   });
   protected readonly note = computed(() => {
     const shown = this.drawing().bars.length;

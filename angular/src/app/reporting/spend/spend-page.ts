@@ -60,13 +60,13 @@ export class SpendPage {
   protected readonly authority = inject(ServerSession).organisation()?.name ?? '';
   protected readonly periods = PERIODS;
   protected readonly routeWords = {
-    DPS: 'Scheme (DPS)',
+    DPS: 'The scheme (DPS)',
     COL: 'Closed ordered list',
     OSL: 'Open select list',
     Spot: 'Spot purchase',
     Block: 'Block contract',
   };
-  protected readonly ageWords = { '16-17': '16 to 17', '18-20': '18 to 20', '21-25': '21 to 25' };
+  protected readonly ageWords = { '16-17': 'Age 16 to 17', '18-20': 'Age 18 to 20', '21-25': 'Age 21 to 25' };
 
   private readonly inAddress = computed(() => periodNameOf(this.period(), this.from(), this.to()));
   /** The choice shown; ahead of the address while somebody still types own dates. */
