@@ -35,6 +35,7 @@ import { PAGE_SIZE, Placements } from '../placements';
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './placement-list.html',
+  styles: '.whole { white-space: nowrap; }',
 })
 export class PlacementList {
   private readonly placements = inject(Placements);

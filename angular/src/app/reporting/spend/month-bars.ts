@@ -69,7 +69,7 @@ export function penceOfSeries(month: SpendMonthDto, series: readonly Series[], n
   return series.filter((it) => it.name !== REST).reduce((left, it) => left - penceOf(month, it.name), month.totalPence);
 }
 
-/** Where bars stand close, only the first and the last say their total: all of them would touch. */
+/** Where bars stand close they do not say their totals: they would touch; the table has them. */
 export function layOut(months: readonly SpendMonthDto[], series: readonly Series[], days: Days, width: number): Bars {
   const withLabels = width >= 600;
   const right = withLabels ? width - LABELS : width - EDGE;
@@ -95,7 +95,7 @@ export function layOut(months: readonly SpendMonthDto[], series: readonly Series
       width: barWidth,
       middle,
       top: y(month.totalPence),
-      total: shown && (slot >= 46 || i === 0 || i === months.length - 1) ? shortMoney(month.totalPence) : '',
+      total: slot >= 46 ? shortMoney(month.totalPence) : '',
       month: shown ? monthName(month.month, 'short') : '',
       note: shown ? noteOf(month, i, months, days) : '',
       segments,
