@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, OnInit, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
-import { ServerSession } from '../../../core/server-session';
 import { applicationRecordFitness } from '../../../proxy/functions';
 import { CheckResult, FitnessCheckDto, FitnessOutcome, PersonFitnessDto } from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -49,7 +48,6 @@ const modelOf = (check: FitnessCheckDto): CheckModel => ({
   styleUrl: './person-form.scss',
 })
 export class PersonForm implements OnInit {
-  private readonly session = inject(ServerSession);
   private readonly open = inject(OpenApplication);
 
   readonly person = input.required<PersonFitnessDto>();
@@ -150,7 +148,10 @@ export class PersonForm implements OnInit {
       { checks, outcome: (value.outcome || null) as FitnessOutcome | null, reasons: value.reasons.trim() || null },
       { personId: this.person().personId },
     );
-    this.form.model.update((model) => ({ ...model, checks: this.person().checks.map(modelOf) }));
+    // From the answer itself: the input still holds the person as before the save.
+    const people = this.open.application().fitAndProperTest?.people ?? [];
+    const saved = people.find((person) => person.personId === this.person().personId);
+    if (saved) this.form.model.update((model) => ({ ...model, checks: saved.checks.map(modelOf) }));
     this.saved.set(true);
   }
 }
