@@ -228,7 +228,10 @@ internal static class An
         },
         Declaration = new()
         {
-            AnswersAreTrue = true, NoCollusion = true, AcceptsTerms = true, SignatoryName = "Amara Bell",
+            AnswersAreTrue = true,
+            NoCollusion = true,
+            AcceptsTerms = true,
+            SignatoryName = "Amara Bell",
             SignatoryRole = "Director",
         },
     };

@@ -115,7 +115,9 @@ public sealed class ApplicationJourney(PortalFixture portal)
             });
         return await OfficerDoesAsync(now, "safer-recruitment/close", new CloseSaferRecruitmentDto
         {
-            Outcome = SaferRecruitmentOutcome.Pass, Reasons = "Every line is compliant.", Version = now.Version,
+            Outcome = SaferRecruitmentOutcome.Pass,
+            Reasons = "Every line is compliant.",
+            Version = now.Version,
         });
     }
 
@@ -150,7 +152,8 @@ public sealed class ApplicationJourney(PortalFixture portal)
             });
             await officer.PostAsync<VisitDto>($"/api/visits/{visit.Id}/complete", new CompleteVisitDto
             {
-                Summary = "A well-kept home.", Version = visit.Version,
+                Summary = "A well-kept home.",
+                Version = visit.Version,
             });
         }
     }
@@ -162,7 +165,9 @@ public sealed class ApplicationJourney(PortalFixture portal)
         now = await OfficerDoesAsync(now, "property-visit/close", Passed(now));
         return await OfficerDoesAsync(now, "accreditation/propose", new ProposeAccreditationDto
         {
-            Outcome = AccreditationOutcome.Accredit, Reasons = "All stages were passed.", Version = now.Version,
+            Outcome = AccreditationOutcome.Accredit,
+            Reasons = "All stages were passed.",
+            Version = now.Version,
         });
     }
 
@@ -218,29 +223,29 @@ public sealed class ApplicationJourney(PortalFixture portal)
 
     public static QuestionnaireDto Answers(
         TestOrganisation provider, SchemeDto scheme, Guid documentId, Guid homeId, DateOnly today) => new()
-    {
-        Organisation = new()
         {
-            LegalName = provider.Name,
-            LegalForm = LegalForm.LimitedCompany,
-            CompanyNumber = "ZZ000001",
-            RegisteredOffice = "1 Quay Street, London",
-            ContactName = "Amara Bell",
-            ContactEmail = "provider@example.org",
-            ContactPhone = "020 7946 0101",
-            SmallOrMedium = true,
-            VoluntaryOrSocialEnterprise = false,
-        },
-        Ofsted = new()
-        {
-            Registered = true,
-            Urn = "9000001",
-            RegisteredOn = today.AddYears(-2),
-            Categories = [OfstedCategory.SharedRingFenced, OfstedCategory.SelfContained],
-        },
-        People = new()
-        {
-            People =
+            Organisation = new()
+            {
+                LegalName = provider.Name,
+                LegalForm = LegalForm.LimitedCompany,
+                CompanyNumber = "ZZ000001",
+                RegisteredOffice = "1 Quay Street, London",
+                ContactName = "Amara Bell",
+                ContactEmail = "provider@example.org",
+                ContactPhone = "020 7946 0101",
+                SmallOrMedium = true,
+                VoluntaryOrSocialEnterprise = false,
+            },
+            Ofsted = new()
+            {
+                Registered = true,
+                Urn = "9000001",
+                RegisteredOn = today.AddYears(-2),
+                Categories = [OfstedCategory.SharedRingFenced, OfstedCategory.SelfContained],
+            },
+            People = new()
+            {
+                People =
             [
                 new()
                 {
@@ -253,15 +258,15 @@ public sealed class ApplicationJourney(PortalFixture portal)
                     RelevantWork = [new() { Employer = provider.Name, Post = "Manager", From = today.AddYears(-3) }],
                 },
             ],
-        },
-        ExclusionGrounds = new()
-        {
-            Answers =
+            },
+            ExclusionGrounds = new()
+            {
+                Answers =
                 [.. Enum.GetValues<ExclusionGround>().Select(g => new ExclusionAnswerDto { Ground = g, Applies = false })],
-        },
-        Insurance = new()
-        {
-            Policies =
+            },
+            Insurance = new()
+            {
+                Policies =
             [
                 .. Enum.GetValues<InsuranceKind>().Select(k => new InsurancePolicyDto
                 {
@@ -274,12 +279,12 @@ public sealed class ApplicationJourney(PortalFixture portal)
                     DocumentId = documentId,
                 }),
             ],
-        },
-        Premises = new() { PremisesIds = [homeId] },
-        LotsAndAreas = new() { LotIds = [.. scheme.Lots.Select(l => l.Id)], Areas = ["Eastmarsh LBC"] },
-        RateCard = new()
-        {
-            Rates =
+            },
+            Premises = new() { PremisesIds = [homeId] },
+            LotsAndAreas = new() { LotIds = [.. scheme.Lots.Select(l => l.Id)], Areas = ["Eastmarsh LBC"] },
+            RateCard = new()
+            {
+                Rates =
             [
                 .. scheme.Lots.Select(l => new LotRateDto
                 {
@@ -287,11 +292,14 @@ public sealed class ApplicationJourney(PortalFixture portal)
                     WakingNightPence = 18_000, SleepInPence = 6_000, SetUpPence = 25_000,
                 }),
             ],
-        },
-        Declaration = new()
-        {
-            AnswersAreTrue = true, NoCollusion = true, AcceptsTerms = true, SignatoryName = "Amara Bell",
-            SignatoryRole = "Director",
-        },
-    };
+            },
+            Declaration = new()
+            {
+                AnswersAreTrue = true,
+                NoCollusion = true,
+                AcceptsTerms = true,
+                SignatoryName = "Amara Bell",
+                SignatoryRole = "Director",
+            },
+        };
 }

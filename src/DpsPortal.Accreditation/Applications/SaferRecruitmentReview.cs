@@ -61,7 +61,9 @@ internal sealed record SaferRecruitmentReview(
 
         return this with
         {
-            Outcome = input.Outcome, Reasons = input.Reasons, ActionsDueOn = withActions ? input.ActionsDueOn : null,
+            Outcome = input.Outcome,
+            Reasons = input.Reasons,
+            ActionsDueOn = withActions ? input.ActionsDueOn : null,
         };
     }
 

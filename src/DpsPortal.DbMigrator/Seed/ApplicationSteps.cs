@@ -174,7 +174,9 @@ internal sealed class ApplicationSteps(SeedContext context)
                 a.Id,
                 new CloseSaferRecruitmentDto
                 {
-                    Outcome = SaferRecruitmentOutcome.Pass, Reasons = "Every line is compliant.", Version = a.Version,
+                    Outcome = SaferRecruitmentOutcome.Pass,
+                    Reasons = "Every line is compliant.",
+                    Version = a.Version,
                 },
                 ct),
             application, ct);
@@ -270,7 +272,10 @@ internal sealed class ApplicationSteps(SeedContext context)
 
     private static BookVisitDto Visit(Guid home, Guid application, DateTime at) => new()
     {
-        PremisesId = home, ApplicationId = application, ScheduledAt = at, Mode = VisitMode.InPerson,
+        PremisesId = home,
+        ApplicationId = application,
+        ScheduledAt = at,
+        Mode = VisitMode.InPerson,
         Notice = VisitNotice.Announced,
     };
 }

@@ -63,7 +63,10 @@ internal static class DemoAnswers
             RateCard = new() { Rates = [.. lots.Select(l => Rate(l.Id, number))] },
             Declaration = new()
             {
-                AnswersAreTrue = true, NoCollusion = true, AcceptsTerms = true, SignatoryName = user.Name,
+                AnswersAreTrue = true,
+                NoCollusion = true,
+                AcceptsTerms = true,
+                SignatoryName = user.Name,
                 SignatoryRole = "Director",
             },
         };

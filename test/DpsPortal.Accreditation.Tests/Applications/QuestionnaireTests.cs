@@ -67,7 +67,9 @@ public sealed class QuestionnaireTests
     public void Insurance_committed_before_award_needs_its_limit_only() =>
         Gaps(Policy(p => new InsurancePolicyDto
         {
-            Kind = p.Kind, Status = InsuranceStatus.CommittedBeforeAward, LimitPounds = 5_000_000,
+            Kind = p.Kind,
+            Status = InsuranceStatus.CommittedBeforeAward,
+            LimitPounds = 5_000_000,
         })).ShouldBeEmpty();
 
     [Fact]
@@ -118,7 +120,9 @@ public sealed class QuestionnaireTests
         {
             Ofsted = new()
             {
-                Registered = true, Urn = urn, RegisteredOn = new DateOnly(2024, 1, 1),
+                Registered = true,
+                Urn = urn,
+                RegisteredOn = new DateOnly(2024, 1, 1),
                 Categories = [OfstedCategory.SelfContained],
             },
         }).ShouldBe(["answers.ofsted.urn"]);

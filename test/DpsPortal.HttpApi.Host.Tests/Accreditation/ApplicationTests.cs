@@ -159,7 +159,10 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
             {
                 Declaration = new()
                 {
-                    AnswersAreTrue = true, NoCollusion = true, AcceptsTerms = true, SignatoryName = "Leila Marsh",
+                    AnswersAreTrue = true,
+                    NoCollusion = true,
+                    AcceptsTerms = true,
+                    SignatoryName = "Leila Marsh",
                     SignatoryRole = role,
                 },
             },

@@ -22,12 +22,15 @@ public sealed class SchemeTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         var lateNotice = await lead.PostAsync("/api/schemes", terms with
         {
-            ContractNoticeDate = new DateOnly(2025, 2, 24), StartsOn = new DateOnly(2025, 3, 1),
+            ContractNoticeDate = new DateOnly(2025, 2, 24),
+            StartsOn = new DateOnly(2025, 3, 1),
         });
         var lateEnd = await lead.PostAsync("/api/schemes", terms with { EndsOn = new DateOnly(2029, 2, 24) });
         var change = await lead.PutAsync($"/api/schemes/{scheme.Id}/validity", new ChangeValidityDto
         {
-            EndsOn = new DateOnly(2028, 2, 11), Reason = "Shorter", Version = scheme.Version,
+            EndsOn = new DateOnly(2028, 2, 11),
+            Reason = "Shorter",
+            Version = scheme.Version,
         });
 
         lateNotice.Problem.Code.ShouldBe(AccreditationErrorCodes.NoticeAfterRepeal);
@@ -44,7 +47,8 @@ public sealed class SchemeTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         var answer = await lead.PutAsync($"/api/schemes/{scheme.Id}/award-fee", new SetAwardFeeDto
         {
-            AwardFeeBasisPoints = 1, Version = scheme.Version,
+            AwardFeeBasisPoints = 1,
+            Version = scheme.Version,
         });
 
         answer.Status.ShouldBe(HttpStatusCode.Conflict);

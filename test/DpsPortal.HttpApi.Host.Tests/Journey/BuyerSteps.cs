@@ -105,7 +105,9 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
             $"/api/call-offs/{evaluation.CallOffId}/award/propose",
             new ProposeAwardDto
             {
-                BidId = bidId, Reason = "Highest total by the published criteria.", Version = evaluation.Version,
+                BidId = bidId,
+                Reason = "Highest total by the published criteria.",
+                Version = evaluation.Version,
             });
         (await placements.PostAsync(
             $"/api/call-offs/{evaluation.CallOffId}/award/approve",

@@ -123,7 +123,8 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
         });
         return await officer.PostAsync<VisitDto>($"/api/visits/{visit.Id}/complete", new CompleteVisitDto
         {
-            Summary = "A calm, well-kept home.", Version = visit.Version,
+            Summary = "A calm, well-kept home.",
+            Version = visit.Version,
         });
     }
 
@@ -135,7 +136,9 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
     {
         application = await PostAsync(officer, application, "accreditation/propose", version => new ProposeAccreditationDto
         {
-            Outcome = AccreditationOutcome.Accredit, Reasons = "All five stages are passed.", Version = version,
+            Outcome = AccreditationOutcome.Accredit,
+            Reasons = "All five stages are passed.",
+            Version = version,
         });
         return await PostAsync(second, application, "accreditation/confirm", Version);
     }

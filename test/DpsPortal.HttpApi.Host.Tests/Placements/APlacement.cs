@@ -1,8 +1,8 @@
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
 using DpsPortal.Placements.Agreements;
-using DpsPortal.TestBase;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DpsPortal.HttpApi.Host.Tests.Placements;

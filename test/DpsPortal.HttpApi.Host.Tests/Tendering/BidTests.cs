@@ -1,8 +1,8 @@
 using System.Net;
 using DpsPortal.Organisations.People;
-using DpsPortal.TestBase;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 

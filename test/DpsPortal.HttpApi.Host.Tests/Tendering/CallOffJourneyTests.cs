@@ -3,12 +3,12 @@ using System.Text.Json;
 using DpsPortal.Adapters.Mail;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
-using DpsPortal.TestBase;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DpsPortal.Framework.Auditing;
-using DpsPortal.TestBase;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.TestBase;
 using Npgsql;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;

@@ -2,11 +2,11 @@ using System.Globalization;
 using DpsPortal.Framework.Application;
 using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
-using DpsPortal.TestBase;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
 using Npgsql;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
