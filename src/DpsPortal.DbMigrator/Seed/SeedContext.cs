@@ -10,7 +10,7 @@ internal sealed class SeedContext(IServiceProvider services, string demoPassword
 {
     public string DemoPassword => demoPassword;
 
-    public SeedClock Clock { get; } = services.GetRequiredService<SeedClock>();
+    public SeedClock Clock => services.GetRequiredService<SeedClock>();
 
     /// <summary>A scope in which nobody acts: only for tables without a row-level policy.</summary>
     public AsyncServiceScope AsNobody() => As(null);
