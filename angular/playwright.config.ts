@@ -31,6 +31,11 @@ export default defineConfig({
       ],
     },
   },
+  // The main job moves the clock of the whole server, and so runs alone, when the others are done.
+  projects: [
+    { name: 'pages', testIgnore: 'main-job.spec.ts' },
+    { name: 'main job', testMatch: 'main-job.spec.ts', dependencies: ['pages'] },
+  ],
   ...(!running && {
     webServer: { command: 'node scripts/serve-static.mjs 4210', url: STATIC, reuseExistingServer: false },
   }),

@@ -244,6 +244,7 @@ browser_server() {
   server_copy "$data" && server_environment "$data" "$superuser" || return 1
   server_migrator "$data" migrate >"$work/migrate.log" 2>&1 || failed_with migrate.log "The migration failed." || return
   server_migrator "$data" seed >"$work/seed.log" 2>&1 || failed_with seed.log "The demo data failed." || return
+  (cd angular && DPS_TEST_POSTGRES=$superuser node scripts/test-clock.mjs) || return 1
   port=$(free_port)
   set -m
   server_host "$data" "$port" >"$work/host.log" 2>&1 &

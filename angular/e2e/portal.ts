@@ -10,17 +10,20 @@ interface PortalFixtures {
   readonly expectReflow: (width?: number) => Promise<void>;
 }
 
+/** As the fixture `expectAccessible`, for a page that is not the test's own. */
+export async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map((node) => node.target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
 export const test = playwright.extend<PortalFixtures>({
   expectAccessible: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      const found = violations.map(({ id, help, nodes }) => ({
-        id,
-        help,
-        at: nodes.map((node) => node.target.join(' ')),
-      }));
-      expect(found).toEqual([]);
-    });
+    await use(() => expectNoFindings(page));
   },
   expectReflow: async ({ page }, use) => {
     await use(async (width = 320) => {
