@@ -25,6 +25,8 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
   const clock = await Clock.open();
   const people = new People(browser);
   const check = (page: Parameters<People['check']>[0]): Promise<void> => people.check(page);
+  // Pages of the rivals are those of the winner.
+  const look = (): Promise<void> => people.quiet();
   const today = await clock.now();
   const day = (after: number): string => dayOf(today, after);
 
@@ -55,7 +57,7 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
       ['provider', 'Orchard Row, Room 1'],
       ['provider2', 'Lantern House, Front room'],
     ] as const) {
-      await bid(await people.as(name), check, callOff, day(3), { room, says: 'We support each young person well.' });
+      await bid(await people.as(name), look, callOff, day(3), { room, says: 'We support each young person well.' });
     }
   });
 
@@ -70,12 +72,17 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
   await test.step('every bidder has a letter', async () => {
     await readLetter(newcomer, check, callOff, WINNER);
     await readLetter(await people.as('provider'), check, callOff, 'Harbour Steps Housing CIC');
-    await readLetter(await people.as('provider2'), check, callOff, 'Lantern Row Ltd');
+    await readLetter(await people.as('provider2'), look, callOff, 'Lantern Row Ltd');
   });
 
   await test.step('the award is a placement with a dated price', async () => {
-    await placements.goto('/placements?search=Tidewell');
-    await placements.getByRole('row', { name: PRICE }).getByRole('link').click();
+    const found = placements.getByRole('row', { name: PRICE }).getByRole('link');
+    await expect(async () => {
+      await placements.goto('/placements?search=Tidewell&show=all');
+      await expect(found).toBeVisible({ timeout: 3000 });
+    }).toPass();
+    await check(placements);
+    await found.click();
     await expect(placements.getByRole('heading', { name: 'Agreement' })).toBeVisible();
     await expect(placements.getByText(PRICE).first()).toBeVisible();
     await check(placements);

@@ -127,7 +127,7 @@ export async function score(
   const panel = page.getByRole('region', { name: 'Score an answer' });
   for (const [index, cell] of (await cells.all()).entries()) {
     await cell.click();
-    const points = scoreOf(await panel.getByRole('blockquote').or(panel.locator('blockquote')).first().innerText());
+    const points = scoreOf(await panel.locator('blockquote').innerText());
     await panel.locator('.digits label').nth(points).click();
     await panel.getByLabel('Your reason').fill(`Scored ${points} on the evidence given.`);
     await press(panel, 'Save and go on');

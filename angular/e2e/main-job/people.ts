@@ -30,7 +30,12 @@ export class People {
   async check(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoFindings(page);
-    expect(this.errors).toEqual([]);
+    await this.quiet();
+  }
+
+  /** Nobody's console has an error. */
+  async quiet(): Promise<void> {
+    await expect.poll(() => this.errors).toEqual([]);
   }
 
   async leave(): Promise<void> {

@@ -26,6 +26,12 @@ export async function downloadSpend(page: Page, from: string, to: string, folder
 
   const lines = readFileSync(csv, 'utf8').trim().split('\r\n');
   expect(lines.length).toBe(rows.length + 1);
+  expect(lines[0]?.split(',')).toEqual(Object.keys(rows[0] ?? {}));
+  for (const [index, row] of rows.entries()) {
+    for (const column of ['placement_ref', 'premises_area', 'weekly_total', 'period_cost']) {
+      expect(lines[index + 1]).toContain(`,${String(row[column])},`);
+    }
+  }
   return rows;
 }
 
