@@ -12,20 +12,28 @@ import { ApplicationQueueDto } from '../../models/application-queue-dto';
 export interface ApplicationGetQueue$Params {
 
 /**
- * Only those assigned to the caller.
+ * Only those assigned to the caller; false if not given.
  */
-  AssignedToMe: boolean;
+  AssignedToMe?: boolean;
   Search?: string;
 
 /**
  * `due` (default), `provider` or `submitted`; a leading minus turns it round.
  */
   Sort?: string;
-  Page: number;
-  PageSize: number;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function applicationGetQueue(http: HttpClient, rootUrl: string, params: ApplicationGetQueue$Params, context?: HttpContext): Observable<StrictHttpResponse<ApplicationQueueDto>> {
+export function applicationGetQueue(http: HttpClient, rootUrl: string, params?: ApplicationGetQueue$Params, context?: HttpContext): Observable<StrictHttpResponse<ApplicationQueueDto>> {
   const rb = new RequestBuilder(rootUrl, applicationGetQueue.PATH, 'get');
   if (params) {
     rb.query('AssignedToMe', params.AssignedToMe, {});
