@@ -218,8 +218,8 @@ frontend_tests() {
   angular test | tee "$work/frontend-tests.log"
   code=$?
   # The runner's closing line: "Tests  1 failed | 41 passed | 1 skipped (43)".
-  ok=$(sed -n 's/^ *Tests  .*[^0-9]\([0-9][0-9]*\) passed.*/\1/p' "$work/frontend-tests.log" | tail -n 1)
-  bad=$(sed -n 's/^ *Tests  .*[^0-9]\([0-9][0-9]*\) failed.*/\1/p' "$work/frontend-tests.log" | tail -n 1)
+  ok=$(sed -n 's/^ *Tests .*[^0-9]\([0-9][0-9]*\) passed.*/\1/p' "$work/frontend-tests.log" | tail -n 1)
+  bad=$(sed -n 's/^ *Tests .*[^0-9]\([0-9][0-9]*\) failed.*/\1/p' "$work/frontend-tests.log" | tail -n 1)
   ok=${ok:-0} bad=${bad:-0}
   if [ "$((ok + bad))" = 0 ]; then
     echo "The front end ran no test."
