@@ -21,7 +21,7 @@ const STRONG =
 test('a provider is accredited, wins a call-off, and its placement is in the spend report', async ({
   browser,
 }, testInfo) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const clock = await Clock.open();
   const people = new People(browser);
   const check = (page: Parameters<People['check']>[0]): Promise<void> => people.check(page);
