@@ -90,11 +90,18 @@ internal static class BidRules
         }
     }
 
+    /// <summary>One line of a kind, at most at its card rate: a second line would pass the card by.</summary>
     private static IEnumerable<FieldError> LineErrors(BidContent bid, LotRateDto? rates)
     {
+        var seen = new HashSet<PriceLineKind>();
         for (var i = 0; i < bid.Lines.Count; i++)
         {
             var line = bid.Lines[i];
+            if (!seen.Add(line.Kind))
+            {
+                yield return new FieldError($"lines[{i}].kind", "Enter each kind of price once.");
+            }
+
             var isAccommodation = line.Kind == PriceLineKind.Accommodation;
             var field = $"lines[{i}].{(isAccommodation ? "weeklyPence" : "ratePence")}";
             var (given, most, what) = line.Kind switch

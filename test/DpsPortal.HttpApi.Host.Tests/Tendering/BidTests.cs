@@ -57,6 +57,21 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
+    public async Task A_kind_of_price_repeated_does_not_pass_the_rate_card_by()
+    {
+        var callOff = await portal.PublishedAsync();
+        var once = portal.BidInput(portal.LanternRow, 100_000);
+        var path = $"/api/opportunities/{callOff.Id}/bid";
+        var provider = await portal.ProviderAsync(portal.LanternRow);
+
+        var twice = await provider.PutAsync(path, once with { Lines = [.. once.Lines, once.Lines[0]] });
+        var single = await provider.PutAsync(path, once);
+
+        twice.Problem.Errors.Keys.ShouldBe([$"lines[{once.Lines.Count}].kind"]);
+        single.Status.ShouldBe(HttpStatusCode.OK, single.Text);
+    }
+
+    [Fact]
     public async Task A_rivals_home_cannot_be_offered()
     {
         var callOff = await portal.PublishedAsync();
