@@ -7,6 +7,7 @@ const COUNCIL = [
   'CallOffs.Prepare',
   'CallOffs.Publish',
   'CallOffs.Open',
+  'CallOffs.ReadBids',
   'CallOffs.Evaluate',
   'CallOffs.ProposeAward',
   'CallOffs.ApproveAward',

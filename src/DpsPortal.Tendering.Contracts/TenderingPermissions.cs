@@ -19,6 +19,9 @@ public static class TenderingPermissions
         /// <summary>Opens bids, after the deadline and together with a second officer.</summary>
         public const string Open = "CallOffs.Open";
 
+        /// <summary>Reads opened bids, their scores and the letters, after declaring no conflict.</summary>
+        public const string ReadBids = "CallOffs.ReadBids";
+
         public const string Evaluate = "CallOffs.Evaluate";
         public const string ProposeAward = "CallOffs.ProposeAward";
         public const string ApproveAward = "CallOffs.ApproveAward";
@@ -38,6 +41,7 @@ public static class TenderingPermissions
         new(CallOffs.Prepare, Role.PlacementsOfficer),
         new(CallOffs.Publish, Role.PlacementsApprover),
         new(CallOffs.Open, Role.PlacementsOfficer, Role.PlacementsApprover),
+        new(CallOffs.ReadBids, Role.PlacementsOfficer, Role.PlacementsApprover),
         new(CallOffs.Evaluate, Role.PlacementsOfficer),
         new(CallOffs.ProposeAward, Role.PlacementsOfficer),
         new(CallOffs.ApproveAward, Role.PlacementsApprover),

@@ -7,7 +7,7 @@ internal static class PastYearProviders
 {
     public const string Block = "First Key Homes Trust";
     public const string Asylum = "Northstar Pathways";
-    public const string Therapeutic = "Tidewell Therapeutic";
+    public const string Therapeutic = "Wren Hollow Therapeutic";
     public const string ParentAndChild = "Saffron House Parents & Babies";
     public const string Lodgings = "Juniper Lodge Lodgings";
 
@@ -17,7 +17,7 @@ internal static class PastYearProviders
     public static readonly IReadOnlyList<string> General =
     [
         "Lantern Row Ltd", "Copperleaf Living", "Rowan Gate Supported Housing", "Bridgeway 16+ Ltd",
-        "Keystone Move-On", "New Quay Youth Support", "Otterbrook Living", "Marigold Steps Ltd",
+        "Keystone Move-On", "New Quay Youth Support", "Harbour Steps Housing CIC", "Marigold Steps Ltd",
         "Paper Boat Housing CIC", "Quince Tree Support", "Willowmere Youth Homes", "Halfmoon Supported Living",
         "Sparrow Lane Support", "Thistledown Rooms 16+", "Longstride Move-On", "Ferry Lantern Homes",
         "Cinderhill Pathways", "Larkfield Doorways", "Nettlebank Trust", "Amberway Youth Support",

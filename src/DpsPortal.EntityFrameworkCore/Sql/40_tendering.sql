@@ -26,6 +26,8 @@ create policy sent_by_the_authority on tendering.invitations for insert
   with check (placing_authority_id = app.current_org());
 create policy answered_by_the_provider on tendering.invitations for update
   using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+revoke update, delete on tendering.invitations from dps_app, dps_worker;
+grant update (declined, declined_at) on tendering.invitations to dps_app, dps_worker;
 
 -- A call-off is its authority's; whoever was invited reads it, and invitations exist only from publication on.
 select app.fence('tendering.call_offs');
@@ -72,6 +74,9 @@ begin
 end $$;
 create or replace trigger bids_rest_when_shut
   before insert or update on tendering.bids for each row execute function tendering.refuse_when_shut();
+create or replace trigger bid_versions_rest_when_shut
+  before insert on tendering.bid_versions for each row execute function tendering.refuse_when_shut();
+revoke delete on tendering.bids from dps_app, dps_worker;
 
 -- Evaluation is the authority's alone.
 select app.fence('tendering.opened_bids');
@@ -90,6 +95,9 @@ create policy seen_by_both on tendering.outcome_letters for select
   using (authority_id = app.current_org() or provider_id = app.current_org());
 create policy issued_by_the_authority on tendering.outcome_letters for insert
   with check (authority_id = app.current_org());
+revoke update, delete on tendering.outcome_letters from dps_app, dps_worker;
+create or replace trigger letters_are_not_truncated
+  before truncate on tendering.outcome_letters for each statement execute function app.refuse_change();
 create or replace trigger letters_are_written_once
   before update or delete on tendering.outcome_letters for each row execute function app.refuse_change();
 

@@ -42,6 +42,8 @@ internal static class ProblemMapping
         DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "DpsPortal:Concurrency"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
             new(StatusCodes.Status409Conflict, "DpsPortal:Duplicate"),
+        PostgresException e when IsUnstorableText(e) => UnstorableText,
+        DbUpdateException { InnerException: PostgresException e } when IsUnstorableText(e) => UnstorableText,
         BadHttpRequestException e => Of(e),
         JsonException e => Malformed(e),
         _ => new(StatusCodes.Status500InternalServerError, "DpsPortal:Unexpected"),
@@ -77,6 +79,13 @@ internal static class ProblemMapping
 
     private static Dictionary<string, object?> Value(string name, object? value) =>
         new(StringComparer.Ordinal) { [name] = value };
+
+    /// <summary>U+0000 is a character of JSON but of no text that PostgreSQL keeps.</summary>
+    private static bool IsUnstorableText(PostgresException e) => e.SqlState is
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter;
+
+    private static Failure UnstorableText => new(
+        StatusCodes.Status400BadRequest, "DpsPortal:Malformed", Value("problem", "A text holds a NUL character."));
 
     public static IReadOnlyDictionary<string, object?> ValuesOf(Failure failure) => failure.Values ?? None;
 }

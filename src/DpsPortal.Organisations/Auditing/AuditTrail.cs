@@ -13,13 +13,18 @@ internal interface IRefusalAudit
 internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) : IAuditTrail, IRefusalAudit
 {
     public async Task<IReadOnlyList<AuditEventDto>> GetListAsync(
-        string objectType, Guid objectId, CancellationToken ct) =>
-        await db.AuditEvents
-            .Where(a => a.ObjectType == objectType && a.ObjectId == objectId)
+        string objectType, Guid objectId, CancellationToken ct)
+    {
+        // What strangers were refused is remembered, but does not bury the steps of those whose object it is.
+        var organisationId = user.OrganisationId;
+        return await db.AuditEvents
+            .Where(a => a.ObjectType == objectType && a.ObjectId == objectId
+                && (!a.Refused || a.OrganisationId == organisationId))
             .OrderBy(a => a.At).ThenBy(a => a.Id)
             .Select(a => new AuditEventDto(
                 a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused))
             .ToListAsync(ct);
+    }
 
     public Task RecordAsync(string objectType, Guid objectId, AuditEntry entry, CancellationToken ct) =>
         InsertAsync(objectType, objectId, entry, null, ct);

@@ -29,12 +29,17 @@ public interface ICallOffAppService
 
 public sealed record CallOffQuery
 {
+    public const int DefaultPageSize = 20;
+
     /// <summary>Only call-offs in this state.</summary>
     public CallOffState? State { get; init; }
 
     [StringLength(80)] public string? Search { get; init; }
-    [Range(1, 1000)] public int Page { get; init; } = 1;
-    [Range(1, 100)] public int PageSize { get; init; } = 20;
+    /// <summary>The first if not given.</summary>
+    [Range(1, 1000)] public int? Page { get; init; }
+
+    /// <summary>20 if not given.</summary>
+    [Range(1, 100)] public int? PageSize { get; init; }
 }
 
 public sealed record CallOffListItemDto(

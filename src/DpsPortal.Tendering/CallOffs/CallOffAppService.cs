@@ -12,6 +12,7 @@ internal sealed class CallOffAppService(
 {
     public async Task<PagedResult<CallOffListItemDto>> GetListAsync(CallOffQuery query, CancellationToken ct)
     {
+        var size = query.PageSize ?? CallOffQuery.DefaultPageSize;
         var own = db.CallOffs.AsNoTracking().Where(c => c.PlacingAuthorityId == user.OrganisationId);
         if (query.State is { } state)
         {
@@ -20,12 +21,12 @@ internal sealed class CallOffAppService(
 
         if (query.Search?.Trim() is { Length: > 0 } search)
         {
-            var pattern = $"%{search.ToUpperInvariant()}%";
-            own = own.Where(c => EF.Functions.Like(c.SearchText, pattern));
+            var text = search.ToUpperInvariant();
+            own = own.Where(c => c.SearchText.Contains(text));
         }
 
         var page = await own.OrderByDescending(c => c.Deadline).ThenBy(c => c.Id)
-            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)
+            .Skip(((query.Page ?? 1) - 1) * size).Take(size)
             .Join(db.Referrals, c => c.ReferralId, r => r.Id, (c, r) => new { CallOff = c, r.Needs })
             .ToListAsync(ct);
         return new PagedResult<CallOffListItemDto>(
@@ -37,8 +38,10 @@ internal sealed class CallOffAppService(
 
     public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
     {
-        await reader.OwnAsync(id, ct);
-        return await audit.GetListAsync(nameof(CallOff), id, ct);
+        var callOff = await reader.OwnAsync(id, ct);
+        var history = await audit.GetListAsync(nameof(CallOff), id, ct);
+        var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && !await reader.IsConflictedAsync(id, ct);
+        return readable ? history : [.. history.Where(e => callOff.OpenedAt is null || e.At < callOff.OpenedAt)];
     }
 
     public async Task<PublishPreviewDto> GetPublishPreviewAsync(Guid id, CancellationToken ct) =>

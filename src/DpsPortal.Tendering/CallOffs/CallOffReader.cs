@@ -58,11 +58,15 @@ internal sealed class CallOffReader(
             InvitedCount = callOff.InvitedCount,
             Declines = await DeclinesAsync(callOff.Id, ct),
             Openers = callOff.Openers,
-            Award = ToDto(callOff.Award),
+            Award = await IsConflictedAsync(callOff.Id, ct) ? null : ToDto(callOff.Award),
             PermittedTriggers = Permitted(callOff.State, user),
             Version = callOff.Version,
         };
     }
+
+    /// <summary>A declared conflict shuts its person out of everything that came out of the box (fact 14).</summary>
+    public Task<bool> IsConflictedAsync(Guid callOffId, CancellationToken ct) =>
+        db.ConflictDeclarations.AnyAsync(d => d.CallOffId == callOffId && d.UserId == user.Id && d.HasConflict, ct);
 
     /// <summary>What the state permits and this person may do.</summary>
     public static IReadOnlyList<CallOffTrigger> Permitted(CallOffState state, ICurrentUser user) =>

@@ -21,12 +21,12 @@ internal static class EvaluationEndpoints
         callOffs.MapPost("{id:guid}/declaration",
                 (Guid id, DeclareConflictDto input, IEvaluationAppService app, CancellationToken ct) =>
                     app.DeclareAsync(id, input, ct))
-            .WithName("CallOff.Declare").RequirePermission(Permissions.View);
+            .WithName("CallOff.Declare").RequirePermission(Permissions.ReadBids);
 
         callOffs.MapGet("{id:guid}/evaluation",
                 (Guid id, IEvaluationAppService app, CancellationToken ct) =>
                     app.GetAsync(id, ct))
-            .WithName("CallOff.GetEvaluation").RequirePermission(Permissions.View);
+            .WithName("CallOff.GetEvaluation").RequirePermission(Permissions.ReadBids);
 
         callOffs.MapPut("{id:guid}/bids/{bidId:guid}/scores",
                 (Guid id, Guid bidId, ScoreBidDto input, IEvaluationAppService app, CancellationToken ct) =>
@@ -56,6 +56,6 @@ internal static class EvaluationEndpoints
         callOffs.MapGet("{id:guid}/letters",
                 (Guid id, IAwardAppService app, CancellationToken ct) =>
                     app.GetLettersAsync(id, ct))
-            .WithName("CallOff.GetLetters").RequirePermission(Permissions.View);
+            .WithName("CallOff.GetLetters").RequirePermission(Permissions.ReadBids);
     }
 }

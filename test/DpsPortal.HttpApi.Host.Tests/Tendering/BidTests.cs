@@ -72,6 +72,26 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
+    public async Task Input_that_no_text_or_list_can_hold_is_refused_as_bad_input()
+    {
+        var callOff = await portal.PublishedAsync();
+        var provider = await portal.ProviderAsync(portal.LanternRow);
+        var path = $"/api/opportunities/{callOff.Id}/bid";
+        var input = portal.BidInput(portal.LanternRow, 100_000);
+
+        var nullLine = await provider.PutAsync(path, input with { Lines = [null!] });
+        var nullAnswer = await provider.PutAsync(path, input with { Answers = [null!] });
+        var nul = await provider.PutAsync(path, input with
+        {
+            Answers = [new BidAnswerDto(input.Answers[0].CriterionId, "a\0b")],
+        });
+        var search = await (await portal.OfficerAsync).GetAsync("/api/call-offs?search=%00");
+
+        new[] { nullLine, nullAnswer, nul, search }.Select(a => a.Status)
+            .ShouldAllBe(status => status == HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_rivals_home_cannot_be_offered()
     {
         var callOff = await portal.PublishedAsync();

@@ -195,6 +195,64 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Fact_14_a_declared_conflict_hides_scores_award_and_letters_as_well()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        evaluation = await portal.ScoreAsync(callOff.Id, evaluation, portal.LanternRow, 3, 3, 3);
+        evaluation = await officer.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
+        {
+            BidId = evaluation.Bids[0].BidId, Reason = "The only bid.", Version = evaluation.Version,
+        });
+        using var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
+
+        var theirs = await conflicted.GetAsync<CallOffDto>($"/api/call-offs/{callOff.Id}");
+        var history = await conflicted.GetAsync($"/api/call-offs/{callOff.Id}/history");
+        var letters = await conflicted.GetAsync($"/api/call-offs/{callOff.Id}/letters");
+
+        (await portal.GetAsync(callOff.Id)).Award.ShouldNotBeNull();
+        theirs.Award.ShouldBeNull();
+        history.Text.ShouldNotContain("Bid A");
+        letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+    }
+
+    [Fact]
+    public async Task A_social_worker_reads_no_bid()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var socialWorker = await portal.SocialWorkerAsync;
+
+        var declared = await socialWorker.PostAsync(
+            $"/api/call-offs/{callOff.Id}/declaration", new DeclareConflictDto { HasConflict = false });
+        var evaluation = await socialWorker.GetAsync($"/api/call-offs/{callOff.Id}/evaluation");
+        var own = await socialWorker.GetAsync($"/api/call-offs/{callOff.Id}");
+
+        declared.Status.ShouldBe(HttpStatusCode.Forbidden);
+        evaluation.Status.ShouldBe(HttpStatusCode.Forbidden);
+        own.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_strangers_were_refused_does_not_bury_the_history()
+    {
+        var callOff = await portal.PublishedAsync();
+        var path = $"/api/call-offs/{callOff.Id}/history";
+
+        var refused = await (await portal.ProviderAsync(portal.LanternRow)).GetAsync(path);
+
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await portal.OfficerAsync).GetAsync(path)).Text.ShouldNotContain(portal.LanternRow.Name);
+    }
+
+    [Fact]
     public async Task Fact_12_opening_takes_two_different_officers()
     {
         var callOff = await portal.PublishedAsync();

@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { formatDateTime, UkDateTime } from '../../ui/uk-date-time';
@@ -51,12 +52,14 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
           </p>
         }
         <p>{{ step.text }}</p>
-        <div class="govuk-button-group">
-          <a govukButton [routerLink]="['/call-offs', it.id, 'evaluation']">{{ step.button }}</a>
-          @if (it.state === 'Awarded') {
-            <a govukButton="secondary" [routerLink]="['/call-offs', it.id, 'letters']">Read the letters</a>
-          }
-        </div>
+        @if (readsBids) {
+          <div class="govuk-button-group">
+            <a govukButton [routerLink]="['/call-offs', it.id, 'evaluation']">{{ step.button }}</a>
+            @if (it.state === 'Awarded') {
+              <a govukButton="secondary" [routerLink]="['/call-offs', it.id, 'letters']">Read the letters</a>
+            }
+          </div>
+        }
       </section>
     }
     <section>
@@ -85,6 +88,7 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
 export class OpenedView {
   readonly callOff = input.required<CallOffDto>();
 
+  protected readonly readsBids = inject(ServerSession).may('CallOffs.ReadBids');
   protected readonly next = computed(() => NEXT[this.callOff().state]);
   protected readonly facts = computed(() => {
     const it = this.callOff();

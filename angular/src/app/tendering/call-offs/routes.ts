@@ -24,13 +24,13 @@ export default [
   {
     path: ':id/evaluation',
     title: 'Evaluation',
-    canActivate: [permission('CallOffs.View')],
+    canActivate: [permission('CallOffs.ReadBids')],
     loadComponent: () => import('../evaluation/evaluation-page').then((m) => m.EvaluationPage),
   },
   {
     path: ':id/letters',
     title: 'Outcome letters',
-    canActivate: [permission('CallOffs.View')],
+    canActivate: [permission('CallOffs.ReadBids')],
     loadComponent: () => import('../evaluation/letters-page').then((m) => m.LettersPage),
   },
   {

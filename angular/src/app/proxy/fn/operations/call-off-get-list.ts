@@ -17,11 +17,19 @@ export interface CallOffGetList$Params {
  */
   State?: CallOffState;
   Search?: string;
-  Page: number;
-  PageSize: number;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function callOffGetList(http: HttpClient, rootUrl: string, params: CallOffGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfCallOffListItemDto>> {
+export function callOffGetList(http: HttpClient, rootUrl: string, params?: CallOffGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfCallOffListItemDto>> {
   const rb = new RequestBuilder(rootUrl, callOffGetList.PATH, 'get');
   if (params) {
     rb.query('State', params.State, {});
