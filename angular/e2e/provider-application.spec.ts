@@ -282,7 +282,9 @@ test('a form is filled in and sent by the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Tab');
     if (await page.getByLabel('Yes').evaluate((control) => control === control.ownerDocument.activeElement)) break;
   }
-  await keys('Space', 'Tab');
+  await keys('Space');
+  await expect(page.getByLabel('Unique reference number (URN)')).toBeVisible();
+  await keys('Tab');
   await page.keyboard.type('9000021');
   await page.keyboard.press('Tab');
   await page.keyboard.type('1');
