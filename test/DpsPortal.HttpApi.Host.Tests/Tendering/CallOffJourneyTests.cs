@@ -207,7 +207,9 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
         await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
-            BidId = evaluation.Bids[0].BidId, Reason = "The only bid.", Version = evaluation.Version,
+            BidId = evaluation.Bids[0].BidId,
+            Reason = "The only bid.",
+            Version = evaluation.Version,
         });
         using var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
         await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
