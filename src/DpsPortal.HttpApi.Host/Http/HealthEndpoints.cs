@@ -8,7 +8,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/live", () => TypedResults.Ok(new HealthDto("live")))
-            .WithName("Health.Live").AllowAnonymous();
+            .WithName("Health.Live").WithTags("Health").AllowAnonymous();
 
         routes.MapGet("/ready", async Task<IResult> (DpsPortalDbContext db, ILoggerFactory logs, CancellationToken ct) =>
             {

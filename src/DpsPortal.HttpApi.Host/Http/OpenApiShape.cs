@@ -19,7 +19,6 @@ internal static class OpenApiShape
             var name = context.Description.ActionDescriptor.EndpointMetadata
                 .OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName;
             operation.OperationId = name?.Replace(".", "", StringComparison.Ordinal);
-            operation.Tags?.Clear();
             return Task.CompletedTask;
         });
     }

@@ -16,7 +16,7 @@ internal static class CalendarEndpoints
                 "/api/calendar/due-date",
                 (string receivedAt, int workingDays) =>
                     new DueDateAnswer(WorkingDays.DueDate(InstantOf(receivedAt), workingDays)))
-            .WithName("Calendar.DueDate").WithTags("Calendar").RequireSignIn();
+            .WithName("Calendar.DueDate").WithTags("Rules").RequireSignIn();
 
     /// <exception cref="InvalidInputException">Not an instant with its offset.</exception>
     private static DateTimeOffset InstantOf(string text)

@@ -8,7 +8,7 @@ internal static class PricingEndpoints
 {
     public static void MapPricing(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/pricing/preview", (PricingPreviewRequest request) => Preview(request))
-            .WithName("Pricing.Preview").WithTags("Pricing").RequireSignIn();
+            .WithName("Pricing.Preview").WithTags("Rules").RequireSignIn();
 
     /// <exception cref="InvalidInputException">Neither of the two shapes, or a mixture of both.</exception>
     private static PricingPreviewAnswer Preview(PricingPreviewRequest request) => request switch

@@ -16,13 +16,13 @@ internal static class AccountEndpoints
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/account/sign-in", SignInAsync)
-            .WithName("Account.SignIn").AllowAnonymous().WithMetadata(new NoAntiforgeryMetadata());
+            .WithName("Account.SignIn").WithTags("Accounts").AllowAnonymous().WithMetadata(new NoAntiforgeryMetadata());
 
         routes.MapPost("/api/account/sign-out", SignOutAsync)
-            .WithName("Account.SignOut").RequireSignIn();
+            .WithName("Account.SignOut").WithTags("Accounts").RequireSignIn();
 
         routes.MapGet("/api/session", GetSessionAsync)
-            .WithName("Session.Get").AllowAnonymous();
+            .WithName("Session.Get").WithTags("Accounts").AllowAnonymous();
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> SignInAsync(

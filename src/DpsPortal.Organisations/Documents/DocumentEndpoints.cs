@@ -14,7 +14,7 @@ internal static class DocumentEndpoints
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
-        var documents = routes.MapGroup("/api/documents");
+        var documents = routes.MapGroup("/api/documents").WithTags("Documents");
 
         documents.MapPost("", UploadAsync)
             .WithName("Document.Upload").RequirePermission(OrganisationsPermissions.Documents.Use)
