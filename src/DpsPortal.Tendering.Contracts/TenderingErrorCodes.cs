@@ -10,6 +10,7 @@ public static class TenderingErrorCodes
     public const string NotMemberAuthority = "Tendering:NotMemberAuthority";
     public const string SchemeEnded = "Tendering:SchemeEnded";
     public const string WeightsMustTotal100 = "Tendering:WeightsMustTotal100";
+    public const string BiddingPeriodTooLong = "Tendering:BiddingPeriodTooLong";
     public const string BiddingPeriodTooShort = "Tendering:BiddingPeriodTooShort";
     public const string NoMembers = "Tendering:NoMembers";
     public const string OwnDraft = "Tendering:OwnDraft";

@@ -93,6 +93,9 @@ internal static class A
             case CallOffTrigger.Score:
                 callOff.Score(after, "Bid A: ", "Bid A: match 3");
                 break;
+            case CallOffTrigger.VoidScores:
+                callOff.VoidScores(after, count: 1);
+                break;
             case CallOffTrigger.LockQuality:
                 callOff.LockQuality(missing: 0);
                 break;

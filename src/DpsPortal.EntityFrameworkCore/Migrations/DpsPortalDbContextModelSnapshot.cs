@@ -1759,6 +1759,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scored_at");
 
+                    b.Property<Guid>("ScoredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scored_by_id");
+
                     b.Property<string>("ScoredByName")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -45,7 +45,6 @@ internal static class ProblemMapping
         PostgresException e when IsUnstorableText(e) => UnstorableText,
         DbUpdateException { InnerException: PostgresException e } when IsUnstorableText(e) => UnstorableText,
         BadHttpRequestException e => Of(e),
-        JsonException e => Malformed(e),
         _ => new(StatusCodes.Status500InternalServerError, "DpsPortal:Unexpected"),
     };
 

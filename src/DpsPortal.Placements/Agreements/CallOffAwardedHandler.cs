@@ -5,7 +5,6 @@ using DpsPortal.Rules.Pricing;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
-using Kind = DpsPortal.Rules.Pricing.PriceLineKind;
 
 namespace DpsPortal.Placements.Agreements;
 
@@ -43,7 +42,7 @@ internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisati
             PlannedEndOn = eventData.StartsOn.AddDays(7 * eventData.ExpectedWeeks),
             SetUpPence = eventData.SetUpPence,
         };
-        var price = WeeklyAmounts.Of(WeeklyPrice.Of(eventData.Lines.Select(LineOf)));
+        var price = WeeklyAmounts.Of(WeeklyPrice.Of(eventData.Lines.Select(line => line.ToPriceLine())));
         db.Placements.Add(new Placement(Guid.CreateVersion7(), PlacementReference.New(), terms, price));
     }
 
@@ -53,13 +52,5 @@ internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisati
         var area = (await organisations.GetListAsync(OrganisationKind.Authority, ct))
             .FirstOrDefault(a => string.Equals(a.Name, award.PremisesAreaAuthority, StringComparison.OrdinalIgnoreCase));
         return area is null ? null : area.Id == award.PlacingAuthorityId;
-    }
-
-    private static PriceLine LineOf(PriceLineDto line)
-    {
-        var kind = Enum.Parse<Kind>(line.Kind.ToString());
-        return kind == Kind.Accommodation
-            ? PriceLine.Accommodation(line.WeeklyPence ?? 0)
-            : PriceLine.Of(kind, line.HoursPerWeek ?? line.NightsPerWeek ?? 0, line.RatePence ?? 0);
     }
 }

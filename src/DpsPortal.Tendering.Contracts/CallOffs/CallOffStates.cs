@@ -29,6 +29,9 @@ public enum CallOffTrigger
     Open,
     Score,
 
+    /// <summary>Somebody who scored has declared a conflict: their scores are gone, and others score anew.</summary>
+    VoidScores,
+
     /// <summary>Quality is agreed and locked; prices become visible (fact 13).</summary>
     LockQuality,
 

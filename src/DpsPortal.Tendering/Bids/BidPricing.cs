@@ -1,7 +1,6 @@
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules;
 using DpsPortal.Rules.Pricing;
-using Kind = DpsPortal.Rules.Pricing.PriceLineKind;
 
 namespace DpsPortal.Tendering.Bids;
 
@@ -22,16 +21,7 @@ internal sealed record BidPricing(
     {
         try
         {
-            return line.Kind switch
-            {
-                PriceLineKind.Accommodation => PriceLine.Accommodation(line.WeeklyPence ?? 0),
-                PriceLineKind.Core => PriceLine.Of(Kind.Core, line.HoursPerWeek ?? 0, line.RatePence ?? 0),
-                PriceLineKind.Additional => PriceLine.Of(Kind.Additional, line.HoursPerWeek ?? 0, line.RatePence ?? 0),
-                PriceLineKind.WakingNight =>
-                    PriceLine.Of(Kind.WakingNight, line.NightsPerWeek ?? 0, line.RatePence ?? 0),
-                PriceLineKind.SleepIn => PriceLine.Of(Kind.SleepIn, line.NightsPerWeek ?? 0, line.RatePence ?? 0),
-                _ => throw new InvalidInputException($"lines[{index}].kind", "Choose a kind of price."),
-            };
+            return line.ToPriceLine();
         }
         catch (RuleViolationException e)
         {

@@ -3,12 +3,16 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
 
 /// <summary>What a bid must hold to: at once when saved, and in full before it is submitted.</summary>
 internal static class BidRules
 {
+    /// <summary>How long after the last day to move in a place may come free and still be worth an officer's look.</summary>
+    private const int DaysAfterMoveIn = 28;
+
     /// <param name="rates">The provider's rate card in the lot; null when it gave none.</param>
     /// <param name="homes">The provider's own premises.</param>
     /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
@@ -17,7 +21,8 @@ internal static class BidRules
     {
         List<FieldError> errors =
         [
-            .. PremisesErrors(bid, homes), .. LineErrors(bid, rates), .. AnswerErrors(bid, callOff),
+            .. PremisesErrors(bid, homes), .. DateErrors(bid, callOff.Needs!), .. LineErrors(bid, rates),
+            .. StrayFieldErrors(bid), .. AnswerErrors(bid, callOff),
         ];
         if (rates is not null && bid.SetUpPence > rates.SetUpPence)
         {
@@ -59,7 +64,7 @@ internal static class BidRules
             var line = bid.Lines[i];
             Need(
                 line.Kind == PriceLineKind.Accommodation
-                    || (line.RatePence is not null && (line.HoursPerWeek ?? line.NightsPerWeek) is not null),
+                    || (line.RatePence is not null && (IsByNight(line) ? line.NightsPerWeek : line.HoursPerWeek) is not null),
                 string.Create(CultureInfo.InvariantCulture, $"lines[{i}].ratePence"),
                 "Enter how much a week, and the rate.");
         }
@@ -89,6 +94,47 @@ internal static class BidRules
             yield return new FieldError("placeId", "Choose a place in the home you chose.");
         }
     }
+
+    private static IEnumerable<FieldError> DateErrors(BidContent bid, NeedsProfileDto needs)
+    {
+        var latest = needs.MoveInBy.AddDays(DaysAfterMoveIn);
+        if (bid.AvailableFrom > latest)
+        {
+            yield return new FieldError(
+                "availableFrom",
+                $"The move has to be made by {Sentences.Day(needs.MoveInBy)}. Enter a day up to {Sentences.Day(latest)}.");
+        }
+        else if (bid.AvailableFrom < needs.MoveInFrom.AddYears(-1))
+        {
+            yield return new FieldError("availableFrom", "If the place is free already, enter today’s date.");
+        }
+    }
+
+    /// <summary>A quantity in a field that its kind does not read would cost nothing here and something elsewhere.</summary>
+    private static IEnumerable<FieldError> StrayFieldErrors(BidContent bid)
+    {
+        for (var i = 0; i < bid.Lines.Count; i++)
+        {
+            var line = bid.Lines[i];
+            var isAccommodation = line.Kind == PriceLineKind.Accommodation;
+            foreach (var (field, isGiven, counts) in new[]
+            {
+                ("weeklyPence", line.WeeklyPence is not null, isAccommodation),
+                ("ratePence", line.RatePence is not null, !isAccommodation),
+                ("hoursPerWeek", line.HoursPerWeek is not null, !isAccommodation && !IsByNight(line)),
+                ("nightsPerWeek", line.NightsPerWeek is not null, IsByNight(line)),
+            })
+            {
+                if (isGiven && !counts)
+                {
+                    yield return new FieldError($"lines[{i}].{field}", "Leave this empty for this kind of price.");
+                }
+            }
+        }
+    }
+
+    private static bool IsByNight(PriceLineDto line) =>
+        line.Kind is PriceLineKind.WakingNight or PriceLineKind.SleepIn;
 
     /// <summary>One line of a kind, at most at its card rate: a second line would pass the card by.</summary>
     private static IEnumerable<FieldError> LineErrors(BidContent bid, LotRateDto? rates)

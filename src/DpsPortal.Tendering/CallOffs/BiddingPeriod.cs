@@ -32,6 +32,19 @@ internal sealed record BiddingPeriod(DateTime Deadline, string Rule)
                 : $"{published}, as the scheme published (PCR 2015, reg. 76).");
     }
 
+    /// <summary>Days after sending: a search for one young person's home that takes longer is a slip of the pen.</summary>
+    public const int LongestDays = 90;
+
+    /// <exception cref="BusinessException">The deadline is later than <see cref="LongestDays"/> allow.</exception>
+    public static void RefuseTooLong(DateTime deadline, DateTime sentAt)
+    {
+        if (deadline > sentAt.AddDays(LongestDays))
+        {
+            throw new BusinessException(TenderingErrorCodes.BiddingPeriodTooLong)
+                .WithData("latest", Sentences.London(sentAt.AddDays(LongestDays)));
+        }
+    }
+
     /// <exception cref="BusinessException">The deadline is earlier.</exception>
     public void Allow(DateTime deadline)
     {

@@ -94,6 +94,7 @@ internal sealed class CallOff : AggregateRoot
         {
             Refuse(publisher.Id == PreparedById || publisher.Id == EditedById, TenderingErrorCodes.OwnDraft);
             earliest.Allow(Deadline);
+            BiddingPeriod.RefuseTooLong(Deadline, now);
             Refuse(invited == 0, TenderingErrorCodes.NoMembers);
             Needs = needs;
             PublishedByName = publisher.Name;
@@ -155,6 +156,13 @@ internal sealed class CallOff : AggregateRoot
         Fire(CallOffTrigger.Score, () => ScoredAt = now);
         Record("SetScores", before, after);
     }
+
+    /// <summary>Somebody who scored has a conflict: back to scoring, without their scores and without an award.</summary>
+    public void VoidScores(DateTime now, int count) => Fire(CallOffTrigger.VoidScores, () =>
+    {
+        ScoredAt = now;
+        Award = null;
+    }, $"{count} scores of somebody who declared a conflict");
 
     /// <param name="missing">Scores not yet given.</param>
     public void LockQuality(int missing) => Fire(CallOffTrigger.LockQuality, () =>

@@ -40,7 +40,7 @@ internal sealed class CallOffAppService(
     {
         var callOff = await reader.OwnAsync(id, ct);
         var history = await audit.GetListAsync(nameof(CallOff), id, ct);
-        var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && !await reader.IsConflictedAsync(id, ct);
+        var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && await reader.IsFreeOfConflictAsync(id, ct);
         return readable ? history : [.. history.Where(e => callOff.OpenedAt is null || e.At < callOff.OpenedAt)];
     }
 

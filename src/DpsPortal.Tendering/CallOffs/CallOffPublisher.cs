@@ -27,6 +27,11 @@ internal sealed class CallOffPublisher(
             problems.Add($"The deadline is too early. The earliest now is {Sentences.London(earliest.Deadline)}.");
         }
 
+        if (callOff.Deadline > now.AddDays(BiddingPeriod.LongestDays))
+        {
+            problems.Add($"The deadline is more than {BiddingPeriod.LongestDays} days away. Choose an earlier one.");
+        }
+
         if (members.Count == 0)
         {
             problems.Add("No provider in this lot can be invited.");

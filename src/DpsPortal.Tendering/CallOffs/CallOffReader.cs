@@ -58,21 +58,30 @@ internal sealed class CallOffReader(
             InvitedCount = callOff.InvitedCount,
             Declines = await DeclinesAsync(callOff.Id, ct),
             Openers = callOff.Openers,
-            Award = await IsConflictedAsync(callOff.Id, ct) ? null : ToDto(callOff.Award),
+            Award = await MayKnowAwardAsync(callOff, ct) ? ToDto(callOff.Award) : null,
             PermittedTriggers = Permitted(callOff.State, user),
             Version = callOff.Version,
         };
     }
 
-    /// <summary>A declared conflict shuts its person out of everything that came out of the box (fact 14).</summary>
-    public Task<bool> IsConflictedAsync(Guid callOffId, CancellationToken ct) =>
-        db.ConflictDeclarations.AnyAsync(d => d.CallOffId == callOffId && d.UserId == user.Id && d.HasConflict, ct);
+    /// <summary>
+    /// What came out of the box is for those who declared that they have no conflict; whoever said nothing yet sees as
+    /// little as whoever has one (fact 14).
+    /// </summary>
+    public Task<bool> IsFreeOfConflictAsync(Guid callOffId, CancellationToken ct) =>
+        db.ConflictDeclarations.AnyAsync(d => d.CallOffId == callOffId && d.UserId == user.Id && !d.HasConflict, ct);
+
+    /// <summary>Once the letters are out the authority's people may know who won, save those with a conflict.</summary>
+    private async Task<bool> MayKnowAwardAsync(CallOff callOff, CancellationToken ct) =>
+        await IsFreeOfConflictAsync(callOff.Id, ct)
+        || (callOff.State == CallOffState.Awarded && !await db.ConflictDeclarations.AnyAsync(
+            d => d.CallOffId == callOff.Id && d.UserId == user.Id && d.HasConflict, ct));
 
     /// <summary>What the state permits and this person may do.</summary>
     public static IReadOnlyList<CallOffTrigger> Permitted(CallOffState state, ICurrentUser user) =>
     [
         .. CallOffStates.Transitions.PermittedTriggers(state)
-            .Where(t => !CallOffStates.ByTheClock.Contains(t) && user.Has(PermissionOf[t])),
+            .Where(t => !CallOffStates.NeverOffered.Contains(t) && user.Has(PermissionOf[t])),
     ];
 
     private async Task CloseIfDueAsync(Guid id, CancellationToken ct)

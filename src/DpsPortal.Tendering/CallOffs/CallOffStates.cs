@@ -18,16 +18,19 @@ internal static class CallOffStates
         { Opened, Score, Evaluating },
         { Opened, Cancel, Cancelled },
         { Evaluating, Score, Evaluating },
+        { Evaluating, VoidScores, Evaluating },
         { Evaluating, LockQuality, Moderated },
         { Evaluating, Cancel, Cancelled },
         { Moderated, ProposeAward, AwardProposed },
+        { Moderated, VoidScores, Evaluating },
         { Moderated, Cancel, Cancelled },
         { AwardProposed, SendBackAward, Moderated },
         { AwardProposed, ApproveAward, Awarded },
+        { AwardProposed, VoidScores, Evaluating },
         { AwardProposed, Cancel, Cancelled },
     };
 
-    /// <summary>Those that only the clock fires: no screen offers them.</summary>
-    public static readonly IReadOnlySet<CallOffTrigger> ByTheClock =
-        new HashSet<CallOffTrigger> { Close, CloseWithoutBids };
+    /// <summary>Those that the clock or a declaration of conflict fires: no screen offers them.</summary>
+    public static readonly IReadOnlySet<CallOffTrigger> NeverOffered =
+        new HashSet<CallOffTrigger> { Close, CloseWithoutBids, VoidScores };
 }

@@ -11,6 +11,10 @@ internal sealed record CallOffTerms(
 {
     private const decimal AllWeights = 100;
 
+    /// <summary>Beyond them a year is a slip of the pen; how long bidding may last is decided at publication.</summary>
+    private const int EarliestYear = 2020;
+    private const int LatestYear = 2100;
+
     /// <exception cref="InvalidInputException">Ids repeat, or there are two suitability criteria.</exception>
     /// <exception cref="BusinessException">The weights do not make exactly 100.</exception>
     public CallOffTerms Checked()
@@ -33,6 +37,11 @@ internal sealed record CallOffTerms(
                 errors.Add(new FieldError(
                     $"criteria[{i}].weight", "Enter a weight above nought with no more than two decimals."));
             }
+        }
+
+        if (Deadline.Year is < EarliestYear or > LatestYear)
+        {
+            errors.Add(new FieldError("deadline", "Enter the day and time at which bidding ends."));
         }
 
         if (PriceWeight != decimal.Round(PriceWeight, 2))

@@ -72,7 +72,7 @@ internal sealed class AwardAppService(
     public async Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct)
     {
         await callOffs.OwnAsync(callOffId, ct);
-        await evaluators.RefuseConflictedAsync(callOffId, ct);
+        await evaluators.EnsureFreeOfConflictAsync(callOffId, ct);
         return await db.OutcomeLetters.Where(l => l.CallOffId == callOffId).Select(l => l.Letter).ToListAsync(ct);
     }
 

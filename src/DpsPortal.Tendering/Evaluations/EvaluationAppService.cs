@@ -43,7 +43,13 @@ internal sealed class EvaluationAppService(
             db.ConflictDeclarations.Add(declaration);
         }
 
-        declaration.Declare(input.HasConflict, input.Details, await db.NowAsync(ct));
+        var now = await db.NowAsync(ct);
+        declaration.Declare(input.HasConflict, input.Details, now);
+        if (input.HasConflict)
+        {
+            await VoidScoresAsync(callOff, now, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(callOff, ct);
     }
@@ -86,6 +92,17 @@ internal sealed class EvaluationAppService(
         return await ToDtoAsync(callOff, ct);
     }
 
+    /// <summary>What a person with a conflict scored counts no longer, also when quality was locked or an award proposed.</summary>
+    private async Task VoidScoresAsync(CallOff callOff, DateTime now, CancellationToken ct)
+    {
+        var own = await db.BidScores.Where(s => s.CallOffId == callOff.Id && s.ScoredById == user.Id).ToListAsync(ct);
+        if (own.Count > 0 && callOff.State != CallOffState.Awarded)
+        {
+            callOff.VoidScores(now, own.Count);
+            db.BidScores.RemoveRange(own);
+        }
+    }
+
     /// <summary>Out of the box in random order, so that a label tells nothing about who or when.</summary>
     private async Task TakeOutAsync(CallOff callOff, CancellationToken ct)
     {
@@ -111,8 +128,8 @@ internal sealed class EvaluationAppService(
     {
         if (scores.SingleOrDefault(s => s.CriterionId == given.CriterionId) is { } score)
         {
-            (score.Score, score.Reason, score.ScoredByName, score.ScoredAt) =
-                (given.Score, given.Reason, user.Name, now);
+            (score.Score, score.Reason, score.ScoredById, score.ScoredByName, score.ScoredAt) =
+                (given.Score, given.Reason, user.Id, user.Name, now);
             return;
         }
 
@@ -124,6 +141,7 @@ internal sealed class EvaluationAppService(
             CriterionId = given.CriterionId,
             Score = given.Score,
             Reason = given.Reason,
+            ScoredById = user.Id,
             ScoredByName = user.Name,
             ScoredAt = now,
         };

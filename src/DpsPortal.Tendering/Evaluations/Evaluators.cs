@@ -10,15 +10,6 @@ internal sealed class Evaluators(ITenderingDbContext db, ICurrentUser user)
     public Task<ConflictDeclaration?> DeclarationAsync(Guid callOffId, CancellationToken ct) =>
         db.ConflictDeclarations.SingleOrDefaultAsync(d => d.CallOffId == callOffId && d.UserId == user.Id, ct);
 
-    /// <exception cref="ForbiddenByStageException">The caller declared a conflict.</exception>
-    public async Task RefuseConflictedAsync(Guid callOffId, CancellationToken ct)
-    {
-        if ((await DeclarationAsync(callOffId, ct))?.HasConflict == true)
-        {
-            throw new ForbiddenByStageException(TenderingErrorCodes.ConflictDeclared);
-        }
-    }
-
     /// <exception cref="ForbiddenByStageException">Not declared yet, or a conflict was declared.</exception>
     public async Task EnsureFreeOfConflictAsync(Guid callOffId, CancellationToken ct)
     {

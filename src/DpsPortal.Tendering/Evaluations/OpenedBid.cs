@@ -37,6 +37,7 @@ internal sealed class BidScore
     /// <summary>Read by the bidder in its letter.</summary>
     public required string Reason { get; set; }
 
+    public required Guid ScoredById { get; set; }
     public required string ScoredByName { get; set; }
     public required DateTime ScoredAt { get; set; }
 }

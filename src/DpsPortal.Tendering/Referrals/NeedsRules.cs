@@ -6,6 +6,9 @@ namespace DpsPortal.Tendering.Referrals;
 /// <summary>What a needs profile must hold to, beyond the ranges of its fields.</summary>
 internal static partial class NeedsRules
 {
+    /// <summary>Beyond it a date is a slip of the pen.</summary>
+    private const int YearsInReach = 2;
+
     /// <returns>The profile with tidy area codes and the server's age facts.</returns>
     /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
     public static NeedsProfileDto Tidy(NeedsProfileDto needs, Age age, DateOnly today)
@@ -46,6 +49,19 @@ internal static partial class NeedsRules
         if (needs.MoveInBy < needs.MoveInFrom)
         {
             yield return new FieldError("needs.moveInBy", "Enter a day that is not before the first move-in day.");
+        }
+
+        foreach (var (field, date) in new[] { ("moveInFrom", needs.MoveInFrom), ("moveInBy", needs.MoveInBy) })
+        {
+            if (date < today.AddYears(-YearsInReach) || date > today.AddYears(YearsInReach))
+            {
+                yield return new FieldError($"needs.{field}", "Enter a day within two years of today.");
+            }
+        }
+
+        if (needs.WishesAskedOn < today.AddYears(-YearsInReach))
+        {
+            yield return new FieldError("needs.wishesAskedOn", "Ask the young person again: this was too long ago.");
         }
 
         if (needs.WishesAskedOn > today)

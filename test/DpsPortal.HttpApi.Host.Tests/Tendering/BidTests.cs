@@ -56,6 +56,53 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         atBoth.Status.ShouldBe(HttpStatusCode.OK, atBoth.Text);
     }
 
+    [Theory]
+    [InlineData(PriceLineKind.Core, "nightsPerWeek")]
+    [InlineData(PriceLineKind.Additional, "nightsPerWeek")]
+    [InlineData(PriceLineKind.WakingNight, "hoursPerWeek")]
+    [InlineData(PriceLineKind.SleepIn, "hoursPerWeek")]
+    [InlineData(PriceLineKind.Core, "weeklyPence")]
+    public async Task Fact_22_a_quantity_in_a_field_that_its_kind_does_not_read_is_refused(PriceLineKind kind, string field)
+    {
+        var callOff = await portal.PublishedAsync();
+        var input = portal.BidInput(portal.LanternRow, 1_000);
+        var line = new PriceLineDto
+        {
+            Kind = kind,
+            RatePence = 2_000,
+            NightsPerWeek = field == "nightsPerWeek" ? 7 : null,
+            HoursPerWeek = field == "hoursPerWeek" ? 7 : null,
+            WeeklyPence = field == "weeklyPence" ? 1 : null,
+        };
+
+        var answer = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync(
+            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = [.. input.Lines, line] });
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Problem.Errors.Keys.ShouldBe([$"lines[1].{field}"]);
+    }
+
+    [Theory]
+    [InlineData("2024-12-31", false)]
+    [InlineData("2025-01-05", true)]
+    [InlineData("2027-01-28", true)]
+    [InlineData("2027-01-29", false)]
+    [InlineData("9999-12-31", false)]
+    public async Task A_place_is_free_at_the_latest_four_weeks_after_the_last_day_to_move_in(string date, bool taken)
+    {
+        var callOff = await portal.PublishedAsync();
+
+        var answer = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync(
+            $"/api/opportunities/{callOff.Id}/bid",
+            portal.BidInput(portal.LanternRow, 1_000) with { AvailableFrom = DateOnly.Parse(date, null) });
+
+        answer.IsSuccess.ShouldBe(taken, answer.Text);
+        if (!taken)
+        {
+            answer.Problem.Errors.Keys.ShouldBe(["availableFrom"]);
+        }
+    }
+
     [Fact]
     public async Task A_kind_of_price_repeated_does_not_pass_the_rate_card_by()
     {

@@ -199,18 +199,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
-        await portal.OpenAsync(callOff);
-        var officer = await portal.OfficerAsync;
-        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        evaluation = await portal.ScoreAsync(callOff.Id, evaluation, portal.LanternRow, 3, 3, 3);
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
-        await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
-        {
-            BidId = evaluation.Bids[0].BidId,
-            Reason = "The only bid.",
-            Version = evaluation.Version,
-        });
+        await ProposedAsync(callOff);
         using var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
         await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
 
@@ -222,6 +211,65 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         theirs.Award.ShouldBeNull();
         history.Text.ShouldNotContain("Bid A");
         letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+    }
+
+    [Fact]
+    public async Task Fact_14_whoever_declared_nothing_yet_sees_neither_scores_nor_winner_nor_letters()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await ProposedAsync(callOff);
+        using var undeclared = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+        var theirs = await undeclared.GetAsync<CallOffDto>($"/api/call-offs/{callOff.Id}");
+        var social = await (await portal.SocialWorkerAsync).GetAsync<CallOffDto>($"/api/call-offs/{callOff.Id}");
+        var history = await undeclared.GetAsync($"/api/call-offs/{callOff.Id}/history");
+        var letters = await undeclared.GetAsync($"/api/call-offs/{callOff.Id}/letters");
+
+        theirs.Award.ShouldBeNull();
+        social.Award.ShouldBeNull();
+        history.Text.ShouldNotContain("Bid A");
+        letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclarationNeeded);
+    }
+
+    [Fact]
+    public async Task Fact_14_what_somebody_scored_who_then_declares_a_conflict_counts_no_longer()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        using var scorer = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var proposed = await ProposedAsync(callOff, scorer);
+        proposed.State.ShouldBe(CallOffState.AwardProposed);
+
+        await TenderingFixture.DeclareAsync(scorer, callOff.Id, conflict: true);
+        var officer = await portal.OfficerAsync;
+        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        var locked = await officer.PostAsync(
+            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+
+        var after = await portal.GetAsync(callOff.Id);
+        (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
+        evaluation.Bids.ShouldHaveSingleItem().Scores.ShouldBeEmpty();
+        locked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresIncomplete);
+    }
+
+    /// <summary>One bid, scored, locked and proposed by one officer.</summary>
+    private async Task<CallOffDto> ProposedAsync(CallOffDto callOff, PortalClient? by = null)
+    {
+        await portal.OpenAsync(callOff);
+        var officer = by ?? await portal.OfficerAsync;
+        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        evaluation = await officer.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
+            TenderingFixture.Scores(evaluation.Version, 3, 3, 3));
+        evaluation = await officer.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        return await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
+        {
+            BidId = evaluation.Bids[0].BidId,
+            Reason = "The only bid.",
+            Version = evaluation.Version,
+        });
     }
 
     [Fact]

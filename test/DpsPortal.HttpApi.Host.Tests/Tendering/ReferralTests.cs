@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.Json;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
 using Npgsql;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
@@ -58,6 +60,56 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
 
         second.Problem.Code.ShouldBe(TenderingErrorCodes.DuplicateSearch);
         afterwards.Status.ShouldBe(HttpStatusCode.OK, afterwards.Text);
+    }
+
+    [Theory]
+    [InlineData("LessThanFiveDays, MoreThanFiveDays")]
+    [InlineData("1")]
+    [InlineData("Whenever")]
+    public async Task A_value_that_is_no_single_name_is_refused_and_nothing_is_stored(string urgency)
+    {
+        var officer = await portal.OfficerAsync;
+        var before = await portal.CountAsync(portal.NorthwickVale, "tendering.referrals");
+        var input = JsonSerializer.SerializeToNode(await portal.ReferralInputAsync(), PortalClient.Json)!;
+        input["needs"]!["urgency"] = urgency;
+
+        var answer = await officer.PostAsync("/api/referrals", input);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await portal.CountAsync(portal.NorthwickVale, "tendering.referrals")).ShouldBe(before);
+        (await officer.GetAsync("/api/referrals")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("moveInFrom", "0001-01-01")]
+    [InlineData("moveInBy", "9999-12-31")]
+    [InlineData("wishesAskedOn", "0001-01-01")]
+    public async Task A_date_out_of_reach_is_refused_at_its_field(string field, string date)
+    {
+        var input = JsonSerializer.SerializeToNode(await portal.ReferralInputAsync(), PortalClient.Json)!;
+        input["needs"]![field] = date;
+
+        var answer = await (await portal.OfficerAsync).PostAsync("/api/referrals", input);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Problem.Errors.Keys.ShouldContain($"needs.{field}");
+    }
+
+    [Theory]
+    [InlineData(90, true)]
+    [InlineData(91, false)]
+    public async Task A_call_off_stays_open_for_ninety_days_at_most(int days, bool taken)
+    {
+        var draft = await portal.DraftAsync(time: TimeSpan.FromDays(days));
+
+        var answer = await (await portal.ApproverAsync).PostAsync(
+            $"/api/call-offs/{draft.Id}/publish", new CallOffVersionDto { Version = draft.Version });
+
+        answer.IsSuccess.ShouldBe(taken, answer.Text);
+        if (!taken)
+        {
+            answer.Problem.Code.ShouldBe(TenderingErrorCodes.BiddingPeriodTooLong);
+        }
     }
 
     [Fact]

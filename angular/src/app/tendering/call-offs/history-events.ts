@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   AskToOpen: 'Asked for the bids to be opened',
   Open: 'Opened the bids as second officer',
   Score: 'Scored',
+  VoidScores: 'Scores taken out: a conflict was declared',
   SetScores: 'Gave scores',
   LockQuality: 'Locked the quality scores',
   ProposeAward: 'Proposed the award',

@@ -976,6 +976,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     score = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    scored_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     scored_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },

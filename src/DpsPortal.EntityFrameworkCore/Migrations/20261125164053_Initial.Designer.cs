@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123235348_Initial")]
+    [Migration("20261125164053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1761,6 +1761,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("ScoredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scored_at");
+
+                    b.Property<Guid>("ScoredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scored_by_id");
 
                     b.Property<string>("ScoredByName")
                         .IsRequired()
