@@ -16,7 +16,7 @@ internal static class A
     public static readonly Person Approver = new(Guid.NewGuid(), "Martin Cole");
 
     public static IReadOnlyList<CriterionDto> Criteria =>
-        [new("match", "Match", 35, 2, true), new("staffing", "Staffing", 25, null, false)];
+        [new("match", "How well the home fits", 35, 2, true), new("staffing", "Staff and rota", 25, null, false)];
 
     public static NeedsProfileDto Needs => new()
     {
@@ -60,7 +60,7 @@ internal static class A
         var callOff = new CallOff(
             Guid.NewGuid(), Guid.NewGuid(), "Northwick Vale LBC", Guid.NewGuid(),
             new CallOffLot(Guid.NewGuid(), "Shared", Guid.NewGuid(), "Homes", OfstedCategory.SharedRingFenced),
-            new CallOffTerms(Criteria, 40, null, Deadline), Preparer);
+            new CallOffTerms(Criteria, 40, null, Deadline), Preparer, Sent);
         foreach (var trigger in Path(state))
         {
             Fire(callOff, trigger);

@@ -9,9 +9,9 @@ internal static class DemoNeeds
 {
     public static readonly IReadOnlyList<CriterionDto> Criteria =
     [
-        new("match", "Match to the young person's needs", 30, 2, true),
-        new("staffing", "Staffing, rota and risk", 20, 2, false),
-        new("move-on", "Education, identity and moving on", 10, null, false),
+        new("match", "How well the home fits", 30, 2, true),
+        new("staffing", "Staff and rota", 20, 2, false),
+        new("move-on", "Moving on and independence", 10, null, false),
     ];
 
     public static readonly NeedsProfileDto Settled = new()

@@ -1184,6 +1184,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("has_gas");
 
+                    b.Property<DateOnly?>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1231,6 +1235,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
 
                     b.HasKey("Id")
                         .HasName("pk_premises");
@@ -1536,6 +1544,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
 
                     b.Property<Guid>("EditedById")
                         .HasColumnType("uuid")

@@ -39,12 +39,16 @@ public sealed class ErrorTexts
 
         foreach (var (name, value) in values)
         {
-            text = text.Replace(
-                $"{{{name}}}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            text = text.Replace($"{{{name}}}", InWords(value), StringComparison.Ordinal);
         }
 
         return text;
     }
+
+    /// <summary>A date as it is read in Britain: <c>9 December 2026</c>.</summary>
+    private static string? InWords(object? value) => value is DateOnly date
+        ? date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))
+        : Convert.ToString(value, CultureInfo.InvariantCulture);
 }
 
 public static class ErrorTextServices

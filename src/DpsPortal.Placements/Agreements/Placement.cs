@@ -12,6 +12,9 @@ namespace DpsPortal.Placements.Agreements;
 /// </summary>
 internal sealed class Placement : AggregateRoot
 {
+    /// <summary>Days after the planned end: a day of leaving beyond it is a slip of the pen.</summary>
+    public const int LatestEndDays = 366;
+
     private readonly List<PriceRow> _prices = [];
 
     /// <param name="reference">Random, see <see cref="PlacementReference"/>.</param>
@@ -161,6 +164,12 @@ internal sealed class Placement : AggregateRoot
         if (on < StartsOn)
         {
             throw new BusinessException(PlacementsErrorCodes.EndBeforeStart).WithData("start", StartsOn);
+        }
+
+        if (on > PlannedEndOn.AddDays(LatestEndDays))
+        {
+            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
+                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
         }
 
         (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);

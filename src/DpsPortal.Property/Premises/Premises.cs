@@ -65,6 +65,12 @@ internal sealed class Premises : AggregateRoot
     /// <summary>London date of the visit that found <see cref="CriticalFaults"/>.</summary>
     public DateOnly? FaultsFoundOn { get; private set; }
 
+    /// <summary>London date of the latest visit; null before the first.</summary>
+    public DateOnly? VisitedOn { get; private set; }
+
+    /// <summary>London date on which the address of a visited home was changed; until the next visit.</summary>
+    public DateOnly? MovedOn { get; private set; }
+
     public IReadOnlyList<string> CriticalFaults => _criticalFaults;
 
     public IReadOnlyList<Place> Places => _places;
@@ -81,6 +87,11 @@ internal sealed class Premises : AggregateRoot
     public void Update(PremisesDetails details, DateTime now)
     {
         var changed = Changes(details);
+        if (VisitedOn is not null && (AddressLine, Postcode) != (details.AddressLine, details.Postcode.ToString()))
+        {
+            MovedOn = LondonTime.DateOf(now);
+        }
+
         Apply(details, now);
         Record("Update", after: changed.Count == 0 ? "nothing" : string.Join(", ", changed));
         Settle(now, tell: false);
@@ -92,6 +103,7 @@ internal sealed class Premises : AggregateRoot
         _criticalFaults.Clear();
         _criticalFaults.AddRange(criticalFailures);
         FaultsFoundOn = criticalFailures.Count == 0 ? null : LondonTime.DateOf(now);
+        (VisitedOn, MovedOn) = (LondonTime.DateOf(now), null);
         Settle(now, tell: true);
     }
 
@@ -163,6 +175,11 @@ internal sealed class Premises : AggregateRoot
             {
                 reasons.Add($"The {kind.Words()} ran out on {InWords(certificate.ExpiresOn)}.");
             }
+        }
+
+        if (MovedOn is { } moved)
+        {
+            reasons.Add($"Its address was changed on {InWords(moved)}. It has to be visited there.");
         }
 
         if (FaultsFoundOn is { } on)

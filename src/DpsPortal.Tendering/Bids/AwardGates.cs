@@ -47,8 +47,9 @@ internal static class AwardGates
     }
 
     /// <param name="home">Null when it is no longer there.</param>
+    /// <param name="placeId">The place offered.</param>
     public static IEnumerable<string> PremisesFailures(
-        CallOff callOff, AccreditationUse use, LotMember? member, PremisesSummary? home)
+        CallOff callOff, AccreditationUse use, LotMember? member, PremisesSummary? home, Guid? placeId)
     {
         if (home is null)
         {
@@ -59,6 +60,15 @@ internal static class AwardGates
         if (!home.Usable)
         {
             yield return $"The home cannot take anybody new: {string.Join(' ', home.StandingReasons)}";
+        }
+
+        if (home.Places.SingleOrDefault(p => p.Id == placeId) is not { } place)
+        {
+            yield return "The place offered is no longer in the home.";
+        }
+        else if (!place.BedroomLargeEnough)
+        {
+            yield return "The bedroom is too small for the people it is for.";
         }
 
         if (IsUnder18(callOff) && !home.OnOfstedList)

@@ -13,7 +13,7 @@ namespace DpsPortal.Tendering.CallOffs;
 internal sealed class CallOff : AggregateRoot
 {
     public CallOff(Guid id, Guid placingAuthorityId, string placingAuthorityName, Guid referralId, CallOffLot lot,
-        CallOffTerms terms, Person preparedBy)
+        CallOffTerms terms, Person preparedBy, DateTime now)
         : base(id)
     {
         Reference = References.New();
@@ -24,7 +24,7 @@ internal sealed class CallOff : AggregateRoot
         SearchText = $"{Reference} {LotName} {SchemeName}".ToUpperInvariant();
         PreparedById = preparedBy.Id;
         PreparedByName = preparedBy.Name;
-        EditedById = preparedBy.Id;
+        (EditedById, EditedAt) = (preparedBy.Id, now);
         Set(terms);
         Record("Create", after: State.ToString());
     }
@@ -61,6 +61,9 @@ internal sealed class CallOff : AggregateRoot
     public Guid PreparedById { get; private set; }
     public string PreparedByName { get; private set; } = null!;
     public Guid EditedById { get; private set; }
+
+    /// <summary>When terms or needs were last changed: it also moves <see cref="AggregateRoot.Version"/> on.</summary>
+    public DateTime EditedAt { get; private set; }
     public string? PublishedByName { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public int? InvitedCount { get; private set; }
@@ -77,12 +80,23 @@ internal sealed class CallOff : AggregateRoot
 
     public AwardDecision? Award { get; private set; }
 
-    public void Change(CallOffTerms terms, Person editor)
+    public void Change(CallOffTerms terms, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        EditedById = editor.Id;
+        (EditedById, EditedAt) = (editor.Id, now);
         Set(terms);
         Record("Update", State.ToString(), State.ToString());
+    }
+
+    /// <summary>
+    /// The needs under this draft were changed: whoever has read it has not read them, and whoever changed them does not
+    /// publish it.
+    /// </summary>
+    public void ChangeNeeds(Person editor, DateTime now)
+    {
+        CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
+        (EditedById, EditedAt) = (editor.Id, now);
+        Record(nameof(ChangeNeeds), State.ToString(), State.ToString());
     }
 
     /// <param name="needs">The referral's, as they are now.</param>

@@ -1,14 +1,15 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.CallOffs;
 
 internal sealed class CallOffAppService(
-    ITenderingDbContext db, CallOffReader reader, CallOffPublisher publisher, LotRules lots, ICurrentUser user,
-    IAuditTrail audit) : ICallOffAppService
+    ITenderingDbContext db, CallOffReader reader, CallOffPublisher publisher, LotRules lots, Evaluators evaluators,
+    ICurrentUser user, IAuditTrail audit) : ICallOffAppService
 {
     public async Task<PagedResult<CallOffListItemDto>> GetListAsync(CallOffQuery query, CancellationToken ct)
     {
@@ -67,7 +68,8 @@ internal sealed class CallOffAppService(
             new CallOffLot(lot.LotId, lot.Name, lot.SchemeId, lot.SchemeName, lot.Category),
             new CallOffTerms(
                 input.Criteria, input.PriceWeight, input.CeilingWeeklyPence, input.Deadline.UtcDateTime),
-            Person.From(user));
+            Person.From(user),
+            await db.NowAsync(ct));
         referral.Prepare(callOff.Id);
         db.CallOffs.Add(callOff);
         await db.SaveChangesAsync(ct);
@@ -81,7 +83,8 @@ internal sealed class CallOffAppService(
         callOff.Change(
             new CallOffTerms(
                 input.Criteria, input.PriceWeight, input.CeilingWeeklyPence, input.Deadline.UtcDateTime),
-            Person.From(user));
+            Person.From(user),
+            await db.NowAsync(ct));
         await db.SaveChangesAsync(ct);
         return await reader.ToDtoAsync(callOff, ct);
     }
@@ -98,6 +101,11 @@ internal sealed class CallOffAppService(
     {
         var callOff = await reader.OwnAsync(id, ct);
         callOff.Expect(input.Version);
+        if (callOff.OpenedAt is not null)
+        {
+            await evaluators.EnsureFreeOfConflictAsync(id, ct);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(id, ct);
         callOff.Cancel(input.Reason);

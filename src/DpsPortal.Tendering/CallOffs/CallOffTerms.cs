@@ -32,6 +32,11 @@ internal sealed record CallOffTerms(
 
         for (var i = 0; i < Criteria.Count; i++)
         {
+            if (CriterionCatalogue.Names.GetValueOrDefault(Criteria[i].Id) != Criteria[i].Name)
+            {
+                errors.Add(new FieldError($"criteria[{i}].name", "Choose a criterion from the list."));
+            }
+
             if (Criteria[i].Weight != decimal.Round(Criteria[i].Weight, 2) || Criteria[i].Weight <= 0)
             {
                 errors.Add(new FieldError(

@@ -46,7 +46,8 @@ internal sealed class EvaluationBook(
                 member, home,
                 [
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
-                    .. AwardGates.PremisesFailures(callOff, lot.AccreditationUse, member, home),
+                    .. AwardGates.PremisesFailures(
+                        callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
                 ]));
         }
 

@@ -61,6 +61,12 @@ internal sealed class ReferralAppService(
         await RefuseSecondSearchAsync(hash, id, ct);
 
         referral.Change(needs, hash);
+        var drafts = await db.CallOffs.Where(c => c.ReferralId == id && c.State == CallOffState.Draft).ToListAsync(ct);
+        foreach (var draft in drafts)
+        {
+            draft.ChangeNeeds(Person.From(user), clock.GetUtcNow().UtcDateTime);
+        }
+
         secret.Correct(dateOfBirth);
         await db.SaveChangesAsync(ct);
         return ToDto(referral);

@@ -29,9 +29,9 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
             Deadline = new DateTimeOffset(await portal.Clock.NowAsync(), TimeSpan.Zero).AddHours(2),
             Criteria =
             [
-                new CriterionDto("match", "Matching and safeguarding", 30, null, Suitability: true),
-                new CriterionDto("staffing", "Staffing and supervision", 20, null, Suitability: false),
-                new CriterionDto("pathway", "Pathway to independence", 10, null, Suitability: false),
+                new CriterionDto("match", "How well the home fits", 30, null, Suitability: true),
+                new CriterionDto("staffing", "Staff and rota", 20, null, Suitability: false),
+                new CriterionDto("move-on", "Moving on and independence", 10, null, Suitability: false),
             ],
             PriceWeight = 40,
         });

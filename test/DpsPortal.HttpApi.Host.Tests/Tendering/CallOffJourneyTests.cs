@@ -54,7 +54,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             .GetAsync<LetterDto>($"/api/opportunities/{callOff.Id}/letter");
         var text = JsonSerializer.Serialize(mine);
         text.ShouldContain(portal.HarbourSteps.Name);
-        mine.Rows[1].ShouldBe(["Match to the need", "30", "3 of 5", "5 of 5", "Clear evidence on match for 3."]);
+        mine.Rows[1].ShouldBe(["How well the home fits", "30", "3 of 5", "5 of 5", "Clear evidence on match for 3."]);
         mine.Rows[^1].ShouldBe(["Total", "100", "78.00", "85.85", ""]);
         text.ShouldNotContain(portal.Copperleaf.Name);
         foreach (var letter in letters.Select(l => JsonSerializer.Serialize(l)))
@@ -251,6 +251,25 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
         evaluation.Bids.ShouldHaveSingleItem().Scores.ShouldBeEmpty();
         locked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresIncomplete);
+    }
+
+    [Fact]
+    public async Task Fact_14_a_declared_conflict_does_not_cancel_what_others_bid()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var opened = await portal.OpenAsync(callOff);
+        using var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
+
+        var answer = await conflicted.PostAsync($"/api/call-offs/{callOff.Id}/cancel", new CancelCallOffDto
+        {
+            Reason = CallOffCancelReason.NoLongerNeeded,
+            Version = opened.Version,
+        });
+
+        (answer.Status, answer.Problem.Code)
+            .ShouldBe((HttpStatusCode.Forbidden, TenderingErrorCodes.ConflictDeclared));
     }
 
     /// <summary>One bid, scored, locked and proposed by one officer.</summary>

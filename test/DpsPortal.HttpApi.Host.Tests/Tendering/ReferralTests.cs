@@ -96,6 +96,50 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
     }
 
     [Theory]
+    [InlineData("match", "Match for J. Example, born in March 2009")]
+    [InlineData("j-example", "How well the home fits")]
+    public async Task Fact_19_a_criterion_is_chosen_from_the_list_so_that_nothing_else_is_published(string id, string name)
+    {
+        var officer = await portal.OfficerAsync;
+        var referral = await officer.PostAsync<ReferralDto>("/api/referrals", await portal.ReferralInputAsync());
+
+        var answer = await officer.PostAsync("/api/call-offs", new CreateCallOffDto
+        {
+            ReferralId = referral.Id,
+            LotId = portal.LightTouchLot,
+            Deadline = (await portal.Clock.NowAsync()).AddHours(2),
+            Criteria = [new CriterionDto(id, name, 60, null, true)],
+            PriceWeight = 40,
+            CeilingWeeklyPence = null,
+        });
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Problem.Errors.Keys.ShouldBe(["criteria[0].name"]);
+    }
+
+    [Fact]
+    public async Task Needs_changed_under_a_draft_are_read_again_before_it_is_published_and_not_by_whoever_changed_them()
+    {
+        var draft = await portal.DraftAsync();
+        var social = await portal.SocialWorkerAsync;
+        var referral = await social.GetAsync<ReferralDto>($"/api/referrals/{draft.ReferralId}");
+        var approver = await portal.ApproverAsync;
+
+        await social.PutAsync<ReferralDto>($"/api/referrals/{draft.ReferralId}", new SaveReferralDto
+        {
+            DeprivationOfLiberty = false,
+            Needs = referral.Needs with { ExpectedWeeks = 200 },
+            Version = referral.Version,
+        });
+        var stale = await approver.PostAsync(
+            $"/api/call-offs/{draft.Id}/publish", new CallOffVersionDto { Version = draft.Version });
+        var fresh = await portal.PublishAsync(await portal.GetAsync(draft.Id));
+
+        (stale.Status, stale.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
+        fresh.Needs.ExpectedWeeks.ShouldBe(200);
+    }
+
+    [Theory]
     [InlineData(90, true)]
     [InlineData(91, false)]
     public async Task A_call_off_stays_open_for_ninety_days_at_most(int days, bool taken)

@@ -95,9 +95,9 @@ public sealed class TenderingFixture : PortalFixture
 
     public static IReadOnlyList<CriterionDto> Criteria =>
     [
-        new("match", "Match to the need", 30, 2, true),
-        new("staffing", "Staffing and rota", 20, null, false),
-        new("move-in", "Move-in and move-on", 10, null, false),
+        new("match", "How well the home fits", 30, 2, true),
+        new("staffing", "Staff and rota", 20, null, false),
+        new("move-in", "Moving in", 10, null, false),
     ];
 
     public async Task<SaveReferralDto> ReferralInputAsync(int years = 17, string? caseNumber = null) => new()

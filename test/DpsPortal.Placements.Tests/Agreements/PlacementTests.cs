@@ -110,6 +110,20 @@ public sealed class PlacementTests
         }
     }
 
+    [Theory]
+    [InlineData(366, false)]
+    [InlineData(367, true)]
+    public void A_placement_ends_at_the_latest_a_year_after_its_planned_end(int daysAfter, bool refused)
+    {
+        var placement = A.Placement();
+
+        var refusal = Record.Exception(
+            () => placement.End(placement.PlannedEndOn.AddDays(daysAfter), EndReason.CarePlan, false));
+
+        (refusal is BusinessException { Code: PlacementsErrorCodes.EndTooLate }).ShouldBe(refused);
+        (placement.EndedOn is null).ShouldBe(refused);
+    }
+
     [Fact]
     public void An_agreement_cannot_end_before_it_begins() =>
         Should.Throw<BusinessException>(() => A.Placement(plannedEnd: A.Start.AddDays(-1)))

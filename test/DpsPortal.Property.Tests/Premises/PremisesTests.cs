@@ -75,6 +75,25 @@ public sealed class PremisesTests
     }
 
     [Fact]
+    public void A_visited_home_whose_address_changes_takes_nobody_new_until_it_is_visited_there()
+    {
+        var details = Details(AllPapers(new DateOnly(2026, 11, 1)));
+        var elsewhere = details with { AddressLine = "99 Faraway Street" };
+        var (visited, unvisited) = (Home(details), Home(details));
+        visited.RecordVisit([], Now);
+
+        visited.Update(elsewhere, Now);
+        unvisited.Update(elsewhere, Now);
+
+        unvisited.Standing.ShouldBe(PremisesStanding.Usable);
+        visited.Standing.ShouldBe(PremisesStanding.Suspended);
+        visited.ReasonsToSuspend(Today)
+            .ShouldBe(["Its address was changed on 23 November 2026. It has to be visited there."]);
+        visited.RecordVisit([], Now);
+        visited.Standing.ShouldBe(PremisesStanding.Usable);
+    }
+
+    [Fact]
     public void A_home_without_gas_needs_no_gas_record() =>
         Home(Details([.. Without(CertificateKind.GasSafety)]) with { HasGas = false })
             .Standing.ShouldBe(PremisesStanding.Usable);

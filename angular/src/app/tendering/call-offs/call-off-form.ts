@@ -27,6 +27,7 @@ import {
   CallOffValue,
   callOffValueOf,
   deadlineError,
+  CRITERIA,
   newCallOff,
   newCriterionId,
   termsOf,
@@ -96,7 +97,12 @@ export class CallOffForm {
         this.deadlineRule('time', { date: valueOf(path.date), time: value() }),
       );
       applyEach(path.criteria, (criterion) => {
-        required(criterion.name, { message: 'Enter what is judged' });
+        required(criterion.name, { message: 'Choose what is judged' });
+        validate(criterion.name, ({ value }) =>
+          this.model().criteria.filter(({ name }) => name === value()).length > 1
+            ? { kind: 'twice', message: 'Choose each criterion once' }
+            : undefined,
+        );
         validate(criterion.weight, ({ value }) => weightError(value(), false));
       });
       validate(path.priceWeight, ({ value, valueOf }) => {
@@ -142,6 +148,7 @@ export class CallOffForm {
   protected readonly suitabilityChoices = computed<readonly Choice[]>(() =>
     this.model().criteria.map(({ id, name }) => ({ value: id, label: name || 'No name yet' })),
   );
+  protected readonly names: readonly Choice[] = Object.values(CRITERIA).map((name) => ({ value: name, label: name }));
   protected readonly minimums: readonly Choice[] = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
   constructor() {

@@ -22,6 +22,21 @@ export interface CallOffValue {
   ceiling: string;
 }
 
+/** What bids may be judged by besides the price; a list, so that nothing about the young person slips in. */
+export const CRITERIA: Readonly<Record<string, string>> = {
+  match: 'How well the home fits',
+  staffing: 'Staff and rota',
+  safety: 'Safety and risk plan',
+  education: 'College and work',
+  identity: 'Culture and identity',
+  health: 'Health and wellbeing',
+  community: 'Community and neighbours',
+  'move-in': 'Moving in',
+  'move-on': 'Moving on and independence',
+};
+
+const idOf = (name: string): string => Object.keys(CRITERIA).find((id) => CRITERIA[id] === name) ?? '';
+
 /** A starting point that most call-offs keep. */
 export const newCallOff = (): CallOffValue => ({
   lotId: '',
@@ -29,8 +44,8 @@ export const newCallOff = (): CallOffValue => ({
   time: '12:00',
   criteria: [
     { id: 'match', name: 'How well the home fits', weight: '30', minimum: '2' },
-    { id: 'staff', name: 'Staff and rota', weight: '20', minimum: '2' },
-    { id: 'move-on', name: 'College, work and moving on', weight: '10', minimum: '' },
+    { id: 'staffing', name: 'Staff and rota', weight: '20', minimum: '2' },
+    { id: 'move-on', name: 'Moving on and independence', weight: '10', minimum: '' },
   ],
   suitability: 'match',
   priceWeight: '40',
@@ -85,8 +100,8 @@ export function termsOf(value: CallOffValue): Omit<UpdateCallOffDto, 'version'> 
   return {
     deadline: 'instant' in found ? found.instant : '',
     criteria: value.criteria.map(({ id, name, weight, minimum }): CriterionDto => ({
-      id,
-      name: name.trim(),
+      id: idOf(name),
+      name,
       weight: parseDecimal(weight) ?? 0,
       minimumScore: minimum ? Number(minimum) : null,
       suitability: id === value.suitability,

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125164053_Initial")]
+    [Migration("20261125165244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1187,6 +1187,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("has_gas");
 
+                    b.Property<DateOnly?>("MovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1234,6 +1238,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
 
                     b.HasKey("Id")
                         .HasName("pk_premises");
@@ -1539,6 +1547,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
 
                     b.Property<Guid>("EditedById")
                         .HasColumnType("uuid")
