@@ -31,5 +31,28 @@ internal static class SchemeEndpoints
                 (Guid id, SetAwardFeeDto input, ISchemeAppService app, CancellationToken ct) =>
                     app.SetAwardFeeAsync(id, input, ct))
             .WithName("Scheme.SetAwardFee").RequirePermission(Permissions.Manage);
+
+        schemes.MapPost("drafts", (RecordSchemeDto input, ISchemeAppService app, CancellationToken ct) =>
+                app.DraftAsync(input, ct))
+            .WithName("Scheme.Draft").RequirePermission(Permissions.Manage);
+
+        schemes.MapPut("{id:guid}", (Guid id, EditSchemeDto input, ISchemeAppService app, CancellationToken ct) =>
+                app.EditAsync(id, input, ct))
+            .WithName("Scheme.Edit").RequirePermission(Permissions.Manage);
+
+        schemes.MapPost("{id:guid}/publish",
+                (Guid id, SchemeVersionDto input, ISchemeAppService app, CancellationToken ct) =>
+                    app.PublishAsync(id, input, ct))
+            .WithName("Scheme.Publish").RequirePermission(Permissions.Manage);
+
+        schemes.MapPost("{id:guid}/close",
+                (Guid id, CloseSchemeDto input, ISchemeAppService app, CancellationToken ct) =>
+                    app.CloseAsync(id, input, ct))
+            .WithName("Scheme.Close").RequirePermission(Permissions.Manage);
+
+        schemes.MapPut("{id:guid}/windows",
+                (Guid id, SetWindowsDto input, ISchemeAppService app, CancellationToken ct) =>
+                    app.SetWindowsAsync(id, input, ct))
+            .WithName("Scheme.SetWindows").RequirePermission(Permissions.Manage);
     }
 }
