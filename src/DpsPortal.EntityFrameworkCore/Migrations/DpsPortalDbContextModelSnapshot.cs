@@ -59,6 +59,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("assigned_to_name");
 
+                    b.Property<string>("ClockPauses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clock_pauses");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -117,6 +122,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime");
 
                     b.Property<string>("SaferRecruitment")
                         .HasColumnType("jsonb")
@@ -367,6 +378,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
 
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
                     b.HasKey("Id")
                         .HasName("pk_lots");
 
@@ -453,6 +469,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("minimum_tender_minutes");
 
+                    b.Property<int?>("MostMembers")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_members");
+
                     b.Property<bool>("MutualAgreementFromAllMembers")
                         .HasColumnType("boolean")
                         .HasColumnName("mutual_agreement_from_all_members");
@@ -462,6 +482,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -479,6 +503,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
                     b.Property<string>("TenderTimeBasis")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -491,6 +521,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Windows")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("windows");
+
+                    b.Property<string>("Writer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("writer");
+
                     b.HasKey("Id")
                         .HasName("pk_schemes");
 
@@ -500,11 +539,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
                     b.ToTable("schemes", "accreditation", t =>
                         {
-                            t.HasCheckConstraint("ck_schemes_end", "ends_on between starts_on and date '2029-02-23'");
+                            t.HasCheckConstraint("ck_schemes_end", "ends_on >= starts_on\nand (regime not in ('PcrDps', 'PcrLightTouch') or ends_on <= date '2029-02-23')\nand (regime <> 'Pa23OpenFramework' or ends_on < starts_on + interval '8 years')");
+
+                            t.HasCheckConstraint("ck_schemes_members", "most_members is null or regime in ('PcrLightTouch', 'Pa23OpenFramework')");
 
                             t.HasCheckConstraint("ck_schemes_no_fee", "award_fee_basis_points is null or regime <> 'PcrDps'");
 
-                            t.HasCheckConstraint("ck_schemes_notice_before_repeal", "contract_notice_date < date '2025-02-24'");
+                            t.HasCheckConstraint("ck_schemes_not_drafted", "state <> 'Draft' or regime in ('Pa23DynamicMarket', 'Pa23OpenFramework')");
+
+                            t.HasCheckConstraint("ck_schemes_notice", "(contract_notice_date < date '2025-02-24') = (regime in ('PcrDps', 'PcrLightTouch'))");
                         });
                 });
 

@@ -212,6 +212,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    writer = table.Column<string>(type: "jsonb", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     reference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -219,18 +222,22 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
                     admission_mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    windows = table.Column<string>(type: "jsonb", nullable: false),
                     tender_time_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minimum_tender_minutes = table.Column<int>(type: "integer", nullable: false),
                     mutual_agreement_from_all_members = table.Column<bool>(type: "boolean", nullable: false),
                     award_fee_basis_points = table.Column<int>(type: "integer", nullable: true),
+                    most_members = table.Column<int>(type: "integer", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_schemes", x => x.id);
-                    table.CheckConstraint("ck_schemes_end", "ends_on between starts_on and date '2029-02-23'");
+                    table.CheckConstraint("ck_schemes_end", "ends_on >= starts_on\nand (regime not in ('PcrDps', 'PcrLightTouch') or ends_on <= date '2029-02-23')\nand (regime <> 'Pa23OpenFramework' or ends_on < starts_on + interval '8 years')");
+                    table.CheckConstraint("ck_schemes_members", "most_members is null or regime in ('PcrLightTouch', 'Pa23OpenFramework')");
                     table.CheckConstraint("ck_schemes_no_fee", "award_fee_basis_points is null or regime <> 'PcrDps'");
-                    table.CheckConstraint("ck_schemes_notice_before_repeal", "contract_notice_date < date '2025-02-24'");
+                    table.CheckConstraint("ck_schemes_not_drafted", "state <> 'Draft' or regime in ('Pa23DynamicMarket', 'Pa23OpenFramework')");
+                    table.CheckConstraint("ck_schemes_notice", "(contract_notice_date < date '2025-02-24') = (regime in ('PcrDps', 'PcrLightTouch'))");
                 });
 
             migrationBuilder.CreateTable(
@@ -491,6 +498,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     search_text = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
@@ -504,6 +512,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     membership_closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     extension_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    clock_pauses = table.Column<string>(type: "jsonb", nullable: false),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     assigned_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     assigned_to_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
@@ -539,6 +548,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     admits16_to17 = table.Column<bool>(type: "boolean", nullable: false),
                     accreditation_use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
                     scheme_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
