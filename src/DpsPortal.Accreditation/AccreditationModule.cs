@@ -28,6 +28,8 @@ public static class AccreditationModule
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
+        services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
+        services.AddPeriodicWorker<DiaryWorker>();
         return services;
     }
 

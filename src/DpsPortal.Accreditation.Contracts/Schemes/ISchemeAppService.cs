@@ -27,6 +27,15 @@ public interface ISchemeAppService
     Task<SchemeDto> CloseAsync(Guid id, CloseSchemeDto input, CancellationToken ct);
 
     Task<SchemeDto> SetWindowsAsync(Guid id, SetWindowsDto input, CancellationToken ct);
+
+    Task<SchemeDto> SaveAgreementAsync(Guid id, Guid authorityId, SaveAgreementDto input, CancellationToken ct);
+
+    /// <summary>What the host has to mind, soonest first; for the host alone.</summary>
+    Task<IReadOnlyList<KeyDateDto>> GetDiaryAsync(Guid id, CancellationToken ct);
+
+    Task<SchemeDto> AddKeyDateAsync(Guid id, AddKeyDateDto input, CancellationToken ct);
+
+    Task<SchemeDto> RemoveKeyDateAsync(Guid id, Guid keyDateId, SchemeVersionDto input, CancellationToken ct);
 }
 
 /// <summary>The law a scheme lives under. Source: domain §1.5.</summary>
@@ -138,7 +147,10 @@ public sealed record LotDto(
     LotTermsDto Terms, int MemberCount);
 
 /// <summary>An authority that may buy through the scheme by its access agreement.</summary>
-public sealed record MemberAuthorityDto(Guid AuthorityId, string Name, DateOnly From, DateOnly? Until);
+/// <param name="SignedOn">Of the access agreement; for the host alone, as is the share.</param>
+/// <param name="ShareBasisPoints">Share of the scheme's costs, hundredths of a per cent.</param>
+public sealed record MemberAuthorityDto(
+    Guid AuthorityId, string Name, DateOnly From, DateOnly? Until, DateOnly? SignedOn, int? ShareBasisPoints);
 
 public sealed record RecordSchemeDto
 {

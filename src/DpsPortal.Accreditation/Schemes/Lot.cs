@@ -30,22 +30,3 @@ internal sealed class Lot : Entity
     /// <summary>Criteria, areas, places and the rules of the rate card, as published.</summary>
     public LotTermsDto Terms { get; private init; } = new();
 }
-
-/// <summary>An authority that may buy through the scheme by its access agreement, from a day on.</summary>
-internal sealed class MemberAuthority : Entity
-{
-    public MemberAuthority(Guid id, Guid authorityId, string authorityName, DateOnly from) : base(id) =>
-        (AuthorityId, AuthorityName, From) = (authorityId, authorityName, from);
-
-    private MemberAuthority()
-    {
-    }
-
-    public Guid AuthorityId { get; private init; }
-
-    public string AuthorityName { get; private init; } = "";
-
-    public DateOnly From { get; private init; }
-
-    public DateOnly? Until { get; private init; }
-}

@@ -76,6 +76,29 @@ internal sealed class SchemeAppService(
     public Task<SchemeDto> SetAwardFeeAsync(Guid id, SetAwardFeeDto input, CancellationToken ct) =>
         ChangeOwnAsync(id, input.Version, s => s.SetAwardFee(input.AwardFeeBasisPoints), ct);
 
+    public async Task<SchemeDto> SaveAgreementAsync(
+        Guid id, Guid authorityId, SaveAgreementDto input, CancellationToken ct)
+    {
+        var authorities = await organisations.GetByIdsAsync([authorityId], ct);
+        return !authorities.TryGetValue(authorityId, out var authority) || authority.Kind != OrganisationKind.Authority
+            ? throw new EntityNotFoundException(typeof(MemberAuthority), authorityId)
+            : await ChangeOwnAsync(id, input.Version, s => s.Agree(authorityId, authority.Name, input), ct);
+    }
+
+    public async Task<IReadOnlyList<KeyDateDto>> GetDiaryAsync(Guid id, CancellationToken ct)
+    {
+        var scheme = await FindAsync(id, ct);
+        return scheme.HostAuthorityId == user.OrganisationId
+            ? scheme.Diary()
+            : throw new EntityNotFoundException(typeof(Scheme), id);
+    }
+
+    public Task<SchemeDto> AddKeyDateAsync(Guid id, AddKeyDateDto input, CancellationToken ct) =>
+        ChangeOwnAsync(id, input.Version, s => s.AddKeyDate(input), ct);
+
+    public Task<SchemeDto> RemoveKeyDateAsync(Guid id, Guid keyDateId, SchemeVersionDto input, CancellationToken ct) =>
+        ChangeOwnAsync(id, input.Version, s => s.RemoveKeyDate(keyDateId), ct);
+
     private async Task<SchemeDto> ChangeOwnAsync(Guid id, uint version, Action<Scheme> change, CancellationToken ct)
     {
         var scheme = await OwnAsync(id, version, ct);
@@ -163,7 +186,9 @@ internal sealed class SchemeAppService(
             MemberAuthorities =
             [
                 .. scheme.MemberAuthorities.OrderBy(m => m.AuthorityName)
-                    .Select(m => new MemberAuthorityDto(m.AuthorityId, m.AuthorityName, m.From, m.Until)),
+                    .Select(m => new MemberAuthorityDto(
+                        m.AuthorityId, m.AuthorityName, m.From, m.Until, isHost ? m.SignedOn : null,
+                        isHost ? m.ShareBasisPoints : null)),
             ],
             Rules = rules.Rows,
             OpenToJoin = scheme.IsOpenToJoin(Now),

@@ -31,6 +31,8 @@ internal sealed class SchemeConfiguration : IEntityTypeConfiguration<Scheme>
         scheme.Property(s => s.HostAuthorityName).HasMaxLength(120);
         scheme.Property(s => s.Writer).IsJson();
         scheme.Property(s => s.Windows).IsJson();
+        scheme.Property(s => s.KeyDates).IsJson();
+        scheme.Property(s => s.SentReminders).IsJson();
         scheme.HasMany(s => s.Lots).WithOne().HasForeignKey("SchemeId").IsRequired();
         scheme.HasMany(s => s.MemberAuthorities).WithOne().HasForeignKey("SchemeId").IsRequired();
         scheme.HasIndex(s => s.Reference).IsUnique();

@@ -246,10 +246,10 @@ public sealed class TenderingFixture : PortalFixture
             CultureInfo.InvariantCulture,
             $"""
              select set_config('app.org', '{Eastmarsh.Id}', false);
-             insert into accreditation.schemes (id, state, windows, host_authority_id, host_authority_name, name, reference, regime,
+             insert into accreditation.schemes (id, state, windows, key_dates, sent_reminders, host_authority_id, host_authority_name, name, reference, regime,
                contract_notice_date, starts_on, ends_on, admission_mode, tender_time_basis, minimum_tender_minutes,
                mutual_agreement_from_all_members)
-             values ('{scheme}', 'Published', '[]', '{Eastmarsh.Id}', 'Eastmarsh LBC', 'Homes {regime}', '{regime}', '{regime}',
+             values ('{scheme}', 'Published', '[]', '[]', '[]', '{Eastmarsh.Id}', 'Eastmarsh LBC', 'Homes {regime}', '{regime}', '{regime}',
                '2020-02-14', '2020-08-01', '2028-02-11', 'Continuous', '{basis}', {minutes}, false);
              insert into accreditation.lots (id, number, name, category, admits16_to17, accreditation_use, terms, scheme_id)
              values ('{lot}', 1, 'Shared, ring-fenced', 'SharedRingFenced', true, 'AwardGate',
