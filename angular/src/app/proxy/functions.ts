@@ -63,6 +63,14 @@ export type { SchemeClose$Params as SchemeClose$Params } from './fn/schemes/sche
 export { schemeClose as schemeClose } from './fn/schemes/scheme-close';
 export type { SchemeSetWindows$Params as SchemeSetWindows$Params } from './fn/schemes/scheme-set-windows';
 export { schemeSetWindows as schemeSetWindows } from './fn/schemes/scheme-set-windows';
+export type { SchemeSaveAgreement$Params as SchemeSaveAgreement$Params } from './fn/schemes/scheme-save-agreement';
+export { schemeSaveAgreement as schemeSaveAgreement } from './fn/schemes/scheme-save-agreement';
+export type { SchemeGetDiary$Params as SchemeGetDiary$Params } from './fn/schemes/scheme-get-diary';
+export { schemeGetDiary as schemeGetDiary } from './fn/schemes/scheme-get-diary';
+export type { SchemeAddKeyDate$Params as SchemeAddKeyDate$Params } from './fn/schemes/scheme-add-key-date';
+export { schemeAddKeyDate as schemeAddKeyDate } from './fn/schemes/scheme-add-key-date';
+export type { SchemeRemoveKeyDate$Params as SchemeRemoveKeyDate$Params } from './fn/schemes/scheme-remove-key-date';
+export { schemeRemoveKeyDate as schemeRemoveKeyDate } from './fn/schemes/scheme-remove-key-date';
 export type { PublicSchemeGetList$Params as PublicSchemeGetList$Params } from './fn/public-schemes/public-scheme-get-list';
 export { publicSchemeGetList as publicSchemeGetList } from './fn/public-schemes/public-scheme-get-list';
 export type { PublicSchemeGet$Params as PublicSchemeGet$Params } from './fn/public-schemes/public-scheme-get';

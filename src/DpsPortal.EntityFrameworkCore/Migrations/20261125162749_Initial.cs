@@ -228,6 +228,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     mutual_agreement_from_all_members = table.Column<bool>(type: "boolean", nullable: false),
                     award_fee_basis_points = table.Column<int>(type: "integer", nullable: true),
                     most_members = table.Column<int>(type: "integer", nullable: true),
+                    key_dates = table.Column<string>(type: "jsonb", nullable: false),
+                    sent_reminders = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -571,8 +573,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
+                    share_basis_points = table.Column<int>(type: "integer", nullable: true),
                     scheme_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

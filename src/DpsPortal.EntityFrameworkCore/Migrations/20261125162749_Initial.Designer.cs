@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125161253_Initial")]
+    [Migration("20261125162749_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -420,6 +420,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
 
+                    b.Property<int?>("ShareBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("share_basis_points");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
@@ -468,6 +476,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("host_authority_name");
 
+                    b.Property<string>("KeyDates")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("key_dates");
+
                     b.Property<int>("MinimumTenderMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_tender_minutes");
@@ -501,6 +514,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("regime");
+
+                    b.Property<string>("SentReminders")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sent_reminders");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
