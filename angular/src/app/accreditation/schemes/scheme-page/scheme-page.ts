@@ -31,6 +31,7 @@ import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { formatDate, UkDate } from '../../../ui/uk-date';
 import { RegimeTable } from '../regime-table';
+import { SchemeDiary } from '../scheme-diary';
 import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, USES } from '../scheme-words';
 
 /** The settings of a scheme beside what its law allows. The server refuses what the law refuses, and says why. */
@@ -49,6 +50,7 @@ import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, US
     PageHeader,
     RegimeTable,
     RouterLink,
+    SchemeDiary,
     ScrollX,
     Status,
     UkDate,
@@ -172,6 +174,10 @@ export class SchemePage {
       this.validity.model.set({ endsOn: datePartsOf(scheme.endsOn), reason: '' });
       this.fee.model.set({ awardFeeBasisPoints: feeText(scheme) });
     });
+  }
+
+  protected take(scheme: SchemeDto): void {
+    this.loaded.set(scheme);
   }
 
   protected reload(): void {
