@@ -130,7 +130,9 @@ export class RecordSchemePage {
   );
   protected readonly uplifts = choicesOf(UPLIFTS);
   protected readonly cards = [{ value: 'within', label: 'A price may not exceed the rate card' }];
-  protected readonly timeBases = choicesOf(TIME_BASES);
+  protected readonly timeBases = computed(() =>
+    choicesOf(TIME_BASES).filter(({ value }) => !this.drafts() || value.startsWith('Pa23')),
+  );
   protected readonly categories = choicesOf(CATEGORIES);
   protected readonly uses = choicesOf(USES);
   protected readonly units = UNITS;
