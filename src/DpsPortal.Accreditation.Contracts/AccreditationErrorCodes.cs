@@ -3,6 +3,14 @@ namespace DpsPortal.Accreditation;
 public static class AccreditationErrorCodes
 {
     public const string NoticeAfterRepeal = "Accreditation:NoticeAfterRepeal";
+    public const string NoticeBeforeAct = "Accreditation:NoticeBeforeAct";
+    public const string NewSchemeForbidden = "Accreditation:NewSchemeForbidden";
+    public const string MembersUnlimited = "Accreditation:MembersUnlimited";
+    public const string WindowClosed = "Accreditation:WindowClosed";
+    public const string OwnDraft = "Accreditation:OwnDraft";
+    public const string SchemeFull = "Accreditation:SchemeFull";
+    public const string ClockNeverPauses = "Accreditation:ClockNeverPauses";
+    public const string NeverExtended = "Accreditation:NeverExtended";
     public const string ValidityFrozen = "Accreditation:ValidityFrozen";
     public const string EndsTooLate = "Accreditation:EndsTooLate";
     public const string SchemeClosed = "Accreditation:SchemeClosed";

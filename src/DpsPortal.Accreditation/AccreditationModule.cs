@@ -20,6 +20,7 @@ public static class AccreditationModule
         services.AddPermissions(AccreditationPermissions.Grants);
         services.AddErrorTexts(typeof(AccreditationPermissions));
         services.AddScoped<ISchemeAppService, SchemeAppService>();
+        services.AddScoped<IPublicSchemeAppService, PublicSchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
@@ -28,12 +29,15 @@ public static class AccreditationModule
         services.AddScoped<ApplicationSharing>();
         services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
+        services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
+        services.AddPeriodicWorker<DiaryWorker>();
         return services;
     }
 
     public static void MapAccreditation(this IEndpointRouteBuilder routes)
     {
         routes.MapSchemes();
+        routes.MapPublicSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
     }

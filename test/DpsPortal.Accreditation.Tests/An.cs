@@ -1,3 +1,4 @@
+using System.Globalization;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
@@ -20,7 +21,43 @@ internal static class An
     /// <summary>Monday 14 December 2026, 09:00 in London: the clock of fact 2.</summary>
     public static readonly DateTime Now = new(2026, 12, 14, 9, 0, 0, DateTimeKind.Utc);
 
-    public static RecordSchemeDto Terms(Regime regime = Regime.PcrDps) => new()
+    public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static readonly DateOnly Commencement = new(2025, 2, 24);
+
+    /// <summary>Under the Act: from 1 January 2027, an open framework for eight years with a re-opening in year three.</summary>
+    private static RecordSchemeDto TermsOfAct(Regime regime) => LegacyTerms(regime) with
+    {
+        Name = "Thames & Fen 16+ supported accommodation",
+        ContractNoticeDate = new DateOnly(2026, 11, 2),
+        StartsOn = new DateOnly(2027, 1, 1),
+        EndsOn = new DateOnly(2034, 12, 31),
+        AdmissionMode = regime == Regime.Pa23OpenFramework ? AdmissionMode.Windowed : AdmissionMode.Continuous,
+        Windows = regime == Regime.Pa23OpenFramework
+            ?
+            [
+                new(new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31)),
+                new(new DateOnly(2029, 11, 1), new DateOnly(2029, 12, 31)),
+            ]
+            : [],
+        TenderTimeBasis = TenderTimeBasis.Pa23LightTouch,
+        Lots =
+        [
+            .. LegacyTerms(regime).Lots.Select(l => l with
+            {
+                AccreditationUse = AccreditationUse.InformationOnly,
+                Terms = new LotTermsDto { SelectionCriteria = ["Registered with Ofsted"] },
+            }),
+        ],
+    };
+
+    public static RecordSchemeDto Terms(Regime regime = Regime.PcrDps) =>
+        regime is Regime.PcrDps or Regime.PcrLightTouch ? LegacyTerms(regime) : TermsOfAct(regime);
+
+    public static Scheme DraftScheme(RecordSchemeDto? terms = null) => Schemes.Scheme.Draft(
+        Guid.NewGuid(), Eastmarsh, "Eastmarsh LBC", terms ?? Terms(Regime.Pa23OpenFramework), Priya);
+
+    private static RecordSchemeDto LegacyTerms(Regime regime) => new()
     {
         Name = "Thames & Fen 16+ supported accommodation DPS",
         Reference = "TF-DPS",

@@ -53,7 +53,8 @@ internal static class A
         Regime regime = Regime.PcrDps, int minutes = 60, bool agreed = false,
         AccreditationUse use = AccreditationUse.AwardGate) => new(
         Guid.NewGuid(), 1, "Shared", OfstedCategory.SharedRingFenced, true, use, Guid.NewGuid(), "Homes", regime,
-        TenderTimeBasis.Reg34TenDays, minutes, agreed, new DateOnly(2028, 2, 11), Guid.NewGuid(), []);
+        TenderTimeBasis.Reg34TenDays, minutes, agreed, new DateOnly(2028, 2, 11), false, Guid.NewGuid(), [],
+        new BiddingTimeRule(regime == Regime.PcrDps && !agreed ? 10 : null, "As the law says."), true);
 
     public static CallOff CallOffIn(CallOffState state)
     {

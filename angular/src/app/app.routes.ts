@@ -16,6 +16,7 @@ export const routes: Routes = [
     title: 'Sign in',
     loadComponent: () => import('./account/sign-in').then((m) => m.SignIn),
   },
+  { path: 'schemes', loadChildren: () => import('./accreditation/public/routes') },
   { path: 'application', canActivate: [signedIn], loadChildren: () => import('./accreditation/provider/routes') },
   { path: 'homes', canActivate: [signedIn], loadChildren: () => import('./property/homes/routes') },
   { path: 'organisations', canActivate: [signedIn], loadChildren: () => import('./organisations/routes') },

@@ -46,6 +46,11 @@ public sealed record ApplicationDto
     public required IReadOnlyList<MembershipTrigger> PermittedMembershipTriggers { get; init; }
     public required IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers { get; init; }
     public required bool CanExtend { get; init; }
+
+    /// <summary>Only a clock of policy can stand still; one of law never does.</summary>
+    public required bool CanPauseClock { get; init; }
+
+    public required bool ClockIsPaused { get; init; }
     public required uint Version { get; init; }
 }
 

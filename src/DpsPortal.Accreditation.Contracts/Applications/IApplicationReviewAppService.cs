@@ -22,6 +22,11 @@ public interface IApplicationReviewAppService
     /// <summary>From 10 to 15 working days, once, with a reason; the applicant is told. Source: PCR 2015, reg. 34(17).</summary>
     Task<ApplicationDto> ExtendAsync(Guid id, ReasonDto input, CancellationToken ct);
 
+    /// <summary>While the applicant answers; refused where the law sets the clock.</summary>
+    Task<ApplicationDto> PauseClockAsync(Guid id, ReasonDto input, CancellationToken ct);
+
+    Task<ApplicationDto> ResumeClockAsync(Guid id, VersionDto input, CancellationToken ct);
+
     Task<ApplicationDto> ProposeMembershipAsync(Guid id, ProposeMembershipDto input, CancellationToken ct);
 
     Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct);

@@ -20,8 +20,13 @@ public interface IMembershipIntegrationService
 public sealed record LotSummary(
     Guid LotId, int Number, string Name, OfstedCategory Category, bool Admits16To17, AccreditationUse AccreditationUse,
     Guid SchemeId, string SchemeName, Regime Regime, TenderTimeBasis TenderTimeBasis, int MinimumTenderMinutes,
-    bool MutualAgreementFromAllMembers, DateOnly SchemeEndsOn, Guid HostAuthorityId,
-    IReadOnlyList<Guid> MemberAuthorityIds);
+    bool MutualAgreementFromAllMembers, DateOnly SchemeEndsOn, bool SchemeIsClosed, Guid HostAuthorityId,
+    IReadOnlyList<Guid> MemberAuthorityIds, BiddingTimeRule BiddingTime, bool CallOffWithinRateCard);
+
+/// <summary>The least time to bid in a lot, from the table of its regime.</summary>
+/// <param name="LeastDays">Calendar days after sending; null when the minutes that the scheme published count.</param>
+/// <param name="Words">The rule in words, with its source.</param>
+public sealed record BiddingTimeRule(int? LeastDays, string Words);
 
 /// <param name="Rates">The rate card of the lot; null when none was given.</param>
 public sealed record LotMember(

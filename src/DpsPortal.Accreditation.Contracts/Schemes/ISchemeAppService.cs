@@ -15,9 +15,30 @@ public interface ISchemeAppService
     Task<SchemeDto> ChangeValidityAsync(Guid id, ChangeValidityDto input, CancellationToken ct);
 
     Task<SchemeDto> SetAwardFeeAsync(Guid id, SetAwardFeeDto input, CancellationToken ct);
+
+    /// <summary>Begins a new scheme of the caller's authority; nobody else sees it before it is published.</summary>
+    Task<SchemeDto> DraftAsync(RecordSchemeDto input, CancellationToken ct);
+
+    Task<SchemeDto> EditAsync(Guid id, EditSchemeDto input, CancellationToken ct);
+
+    /// <summary>By another officer than the one who wrote it last.</summary>
+    Task<SchemeDto> PublishAsync(Guid id, SchemeVersionDto input, CancellationToken ct);
+
+    Task<SchemeDto> CloseAsync(Guid id, CloseSchemeDto input, CancellationToken ct);
+
+    Task<SchemeDto> SetWindowsAsync(Guid id, SetWindowsDto input, CancellationToken ct);
+
+    Task<SchemeDto> SaveAgreementAsync(Guid id, Guid authorityId, SaveAgreementDto input, CancellationToken ct);
+
+    /// <summary>What the host has to mind, soonest first; for the host alone.</summary>
+    Task<IReadOnlyList<KeyDateDto>> GetDiaryAsync(Guid id, CancellationToken ct);
+
+    Task<SchemeDto> AddKeyDateAsync(Guid id, AddKeyDateDto input, CancellationToken ct);
+
+    Task<SchemeDto> RemoveKeyDateAsync(Guid id, Guid keyDateId, SchemeVersionDto input, CancellationToken ct);
 }
 
-/// <summary>The law a scheme lives under. Source: domain §1.5; later: PA23 dynamic market and open framework.</summary>
+/// <summary>The law a scheme lives under. Source: domain §1.5.</summary>
 public enum Regime
 {
     /// <summary>Dynamic purchasing system. Source: PCR 2015, reg. 34.</summary>
@@ -25,6 +46,12 @@ public enum Regime
 
     /// <summary>Pseudo-DPS under the light-touch regime. Source: PCR 2015, regs 74-76.</summary>
     PcrLightTouch,
+
+    /// <summary>Source: Procurement Act 2023, ss 34-40.</summary>
+    Pa23DynamicMarket,
+
+    /// <summary>Source: Procurement Act 2023, s. 49.</summary>
+    Pa23OpenFramework,
 }
 
 public enum AdmissionMode
@@ -38,6 +65,12 @@ public enum TenderTimeBasis
     Reg34TenDays,
     MutualAgreement,
     LightTouchPublished,
+
+    /// <summary>No least time by law, so what the scheme published. Source: Procurement Act 2023, s. 54(3)-(4).</summary>
+    Pa23LightTouch,
+
+    /// <summary>Contracts that are not light touch. Source: Procurement Act 2023, s. 54(4).</summary>
+    Pa23TenDays,
 }
 
 /// <summary>What accreditation does in a lot; published with the scheme and immutable from then on.</summary>
@@ -49,8 +82,8 @@ public enum AccreditationUse
 }
 
 public sealed record SchemeListItemDto(
-    Guid Id, string Name, string Reference, Regime Regime, string HostAuthorityName, DateOnly EndsOn, bool OpenToJoin,
-    int LotCount, int MemberCount);
+    Guid Id, string Name, string Reference, Regime Regime, SchemeState State, string HostAuthorityName, DateOnly EndsOn,
+    bool OpenToJoin, int LotCount, int MemberCount);
 
 public sealed record SchemeDto
 {
@@ -58,6 +91,8 @@ public sealed record SchemeDto
     public required string Name { get; init; }
     public required string Reference { get; init; }
     public required Regime Regime { get; init; }
+    public required SchemeState State { get; init; }
+    public required string? WrittenBy { get; init; }
     public required Guid HostAuthorityId { get; init; }
     public required string HostAuthorityName { get; init; }
     public required DateOnly ContractNoticeDate { get; init; }
@@ -77,7 +112,15 @@ public sealed record SchemeDto
 
     /// <summary>Working days within which an application is decided, and the most they can be extended to.</summary>
     public required int DecisionWorkingDays { get; init; }
-    public required int ExtendedDecisionWorkingDays { get; init; }
+
+    /// <summary>Null when the law knows no extension.</summary>
+    public required int? ExtendedDecisionWorkingDays { get; init; }
+
+    /// <summary>The times of joining of a windowed scheme, in order.</summary>
+    public required IReadOnlyList<AdmissionWindowDto> Windows { get; init; }
+
+    /// <summary>The most providers of a scheme whose law lets it state a number; null for none.</summary>
+    public required int? MostMembers { get; init; }
 
     /// <summary>Fee on award, in hundredths of a per cent of the estimated value; null for none.</summary>
     public int? AwardFeeBasisPoints { get; init; }
@@ -90,17 +133,24 @@ public sealed record SchemeDto
 
     public required bool OpenToJoin { get; init; }
     public required bool CanChangeValidity { get; init; }
+
+    /// <summary>What is missing before a draft can be published; empty once it is.</summary>
+    public required IReadOnlyList<SchemeGapDto> Missing { get; init; }
+
+    /// <summary>Empty for all but the host.</summary>
+    public required IReadOnlyList<SchemeTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
 }
 
 public sealed record LotDto(
     Guid Id, int Number, string Name, OfstedCategory Category, bool Admits16To17, AccreditationUse AccreditationUse,
-    int MemberCount);
+    LotTermsDto Terms, int MemberCount);
 
 /// <summary>An authority that may buy through the scheme by its access agreement.</summary>
-public sealed record MemberAuthorityDto(Guid AuthorityId, string Name, DateOnly From, DateOnly? Until);
-
-public sealed record RegimeRuleDto(string Subject, string Rule, string Source);
+/// <param name="SignedOn">Of the access agreement; for the host alone, as is the share.</param>
+/// <param name="ShareBasisPoints">Share of the scheme's costs, hundredths of a per cent.</param>
+public sealed record MemberAuthorityDto(
+    Guid AuthorityId, string Name, DateOnly From, DateOnly? Until, DateOnly? SignedOn, int? ShareBasisPoints);
 
 public sealed record RecordSchemeDto
 {
@@ -115,6 +165,8 @@ public sealed record RecordSchemeDto
     [Range(1, 60 * 24 * 60)] public required int MinimumTenderMinutes { get; init; }
     public required bool MutualAgreementFromAllMembers { get; init; }
     [Range(1, 10000)] public int? AwardFeeBasisPoints { get; init; }
+    [Range(1, 100_000)] public int? MostMembers { get; init; }
+    [MaxLength(40)] public IReadOnlyList<AdmissionWindowDto> Windows { get; init; } = [];
     [Required, MinLength(1), MaxLength(20)] public required IReadOnlyList<RecordLotDto> Lots { get; init; }
     [Required, MaxLength(160)] public required IReadOnlyList<Guid> MemberAuthorityIds { get; init; }
 }
@@ -125,6 +177,7 @@ public sealed record RecordLotDto
     public required OfstedCategory Category { get; init; }
     public required bool Admits16To17 { get; init; }
     public AccreditationUse AccreditationUse { get; init; } = AccreditationUse.AwardGate;
+    public LotTermsDto? Terms { get; init; }
 }
 
 public sealed record ChangeValidityDto

@@ -1,7 +1,6 @@
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Domain;
-using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -20,7 +19,7 @@ internal sealed partial class Application
         }
 
         SubmittedAt = now;
-        DueOn = LegalPeriods.MembershipDecisionDue(now);
+        DueOn = RegimeRules.Of(Regime).DecisionDue(now);
         Move(MembershipTrigger.Submit, to);
         Tell($"we have received your application. You will have a decision on membership by {InWords(DueOn.Value)}");
     }
@@ -35,7 +34,8 @@ internal sealed partial class Application
     }
 
     public bool CanExtend =>
-        Membership is MembershipState.Submitted or MembershipState.InEvaluation && ExtensionReason is null;
+        Membership is MembershipState.Submitted or MembershipState.InEvaluation && ExtensionReason is null
+        && RegimeRules.Of(Regime).ExtendedDecisionWorkingDays is not null;
 
     /// <summary>From 10 to 15 working days, once. Source: PCR 2015, reg. 34(17).</summary>
     /// <exception cref="BusinessException">It was extended before.</exception>
@@ -44,6 +44,13 @@ internal sealed partial class Application
         if (ExtensionReason is not null)
         {
             throw new BusinessException(AccreditationErrorCodes.AlreadyExtended).WithData("dueOn", InWords(DueOn!.Value));
+        }
+
+        var rules = RegimeRules.Of(Regime);
+        if (rules.ExtendedDecisionWorkingDays is null)
+        {
+            throw new BusinessException(AccreditationErrorCodes.NeverExtended)
+                .WithData("source", rules.SourceOf(RegimeSubject.Deciding));
         }
 
         if (!CanExtend)
@@ -59,7 +66,7 @@ internal sealed partial class Application
         }
 
         var before = DueOn!.Value;
-        DueOn = LegalPeriods.ExtendedMembershipDecisionDue(SubmittedAt!.Value);
+        DueOn = rules.ExtendedDecisionDue(SubmittedAt!.Value)!.Value;
         ExtensionReason = reason;
         RememberNextDue();
         Record("Extend", Iso(before), Iso(DueOn.Value), reason);

@@ -16,6 +16,7 @@ internal sealed partial class Application : AggregateRoot
     {
         scheme.RefuseWhenClosed(now);
         (Reference, SchemeId, HostAuthorityId) = (reference, scheme.Id, scheme.HostAuthorityId);
+        Regime = scheme.Regime;
         (ProviderId, ProviderName) = (providerId, providerName);
         SearchText = $"{reference} {providerName}".ToUpperInvariant();
         (CreatedAt, LastSavedAt) = (now, now);
@@ -32,6 +33,9 @@ internal sealed partial class Application : AggregateRoot
     public Guid SchemeId { get; private set; }
 
     public Guid HostAuthorityId { get; private set; }
+
+    /// <summary>The law of its scheme, which sets its clock.</summary>
+    public Regime Regime { get; private set; }
 
     public Guid ProviderId { get; private set; }
 
@@ -63,6 +67,9 @@ internal sealed partial class Application : AggregateRoot
     public DateOnly? DueOn { get; private set; }
 
     public string? ExtensionReason { get; private set; }
+
+    /// <summary>When the clock of policy stood still; always empty where the law sets the clock.</summary>
+    public IReadOnlyList<ClockPause> ClockPauses { get; private set; } = [];
 
     /// <summary>What an officer has to mind next: the legal day, then the open stage's. London.</summary>
     public DateOnly? NextDueOn { get; private set; }

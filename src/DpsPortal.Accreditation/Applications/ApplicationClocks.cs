@@ -7,27 +7,28 @@ namespace DpsPortal.Accreditation.Applications;
 internal static class ApplicationClocks
 {
     /// <summary>Null while a draft. Stands still once membership is decided.</summary>
-    public static ClockDto? OfMembership(Application application, Regime regime, DateTime now)
+    public static ClockDto? OfMembership(Application application, DateTime now)
     {
         if (application.SubmittedAt is not { } submitted || application.DueOn is not { } dueOn)
         {
             return null;
         }
 
+        var rules = RegimeRules.Of(application.Regime);
         var extended = application.ExtensionReason is not null;
         var day = LondonTime.DateOf(application.MembershipClosedAt ?? now);
         return new ClockDto(
             submitted,
             WorkingDays.WorkingDaysBetween(LondonTime.DateOf(submitted), day),
-            extended ? LegalPeriods.ExtendedMembershipDecision : LegalPeriods.MembershipDecision,
+            extended ? rules.ExtendedDecisionWorkingDays!.Value : rules.DecisionWorkingDays,
             dueOn,
             extended,
             application.ExtensionReason,
-            application.CanExtend ? LegalPeriods.ExtendedMembershipDecisionDue(submitted) : null,
-            day > dueOn,
-            regime == Regime.PcrDps
+            application.CanExtend ? rules.ExtendedDecisionDue(submitted) : null,
+            day > dueOn && !application.ClockIsPaused,
+            application.Regime == Regime.PcrDps
                 ? extended ? "PCR 2015, reg. 34(17)" : "PCR 2015, reg. 34(16)"
-                : "PCR 2015, reg. 76(3): as the notice says");
+                : $"{rules.SourceOf(RegimeSubject.Deciding)}: {rules.Rows.Single(r => r.Subject == RegimeSubject.Deciding).Headline}");
     }
 
     /// <summary>Of the open stage; null when none is open or no time is promised for it.</summary>

@@ -20,6 +20,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.AssignedToName).HasMaxLength(120);
         application.Property(a => a.Answers).IsJson();
         application.Property(a => a.Stages).IsJson();
+        application.Property(a => a.ClockPauses).IsJson();
         application.Property(a => a.MembershipDecision).IsJson();
         application.Property(a => a.AccreditationDecision).IsJson();
         application.Property(a => a.FitAndProperTest).IsJson();

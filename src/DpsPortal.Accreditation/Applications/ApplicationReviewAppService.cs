@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
@@ -51,13 +52,23 @@ internal sealed class ApplicationReviewAppService(
     public async Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct)
     {
         var application = await ReviewedAsync(id, input.Version, ct);
-        application.ConfirmMembership(Me, Now);
         var scheme = await reader.SchemeOfAsync(application, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await RefuseWhenFullAsync(application, scheme, ct);
+        application.ConfirmMembership(Me, Now);
         db.Letters.Add(DecisionLetters.OfMembership(application, scheme));
         db.Memberships.AddRange(application.MembershipDecision!.LotIds.Select(
             lotId => new Membership(Guid.CreateVersion7(), application, lotId, Now)));
-        return await SaveAsync(application, ct);
+        var saved = await SaveAsync(application, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
     }
+
+    public Task<ApplicationDto> PauseClockAsync(Guid id, ReasonDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.PauseClock(input.Reason, Now), ct);
+
+    public Task<ApplicationDto> ResumeClockAsync(Guid id, VersionDto input, CancellationToken ct) =>
+        ChangeAsync(id, input.Version, a => a.ResumeClock(Now), ct);
 
     public Task<ApplicationDto> SendBackMembershipAsync(Guid id, ReasonDto input, CancellationToken ct) =>
         ChangeAsync(id, input.Version, a => a.SendBackMembership(input.Reason, Me), ct);
@@ -110,6 +121,26 @@ internal sealed class ApplicationReviewAppService(
 
     public Task<ApplicationDto> SendBackAccreditationAsync(Guid id, ReasonDto input, CancellationToken ct) =>
         ChangeAsync(id, input.Version, a => a.SendBackAccreditation(input.Reason, Me), ct);
+
+    /// <summary>A number of members that the law lets the notice state; never under a DPS or a dynamic market.</summary>
+    private async Task RefuseWhenFullAsync(Application application, Scheme scheme, CancellationToken ct)
+    {
+        if (scheme.MostMembers is not { } most
+            || application.MembershipDecision?.Outcome != nameof(MembershipOutcome.Admit))
+        {
+            return;
+        }
+
+        // One decision at a time, so that two officers cannot both admit the last provider.
+        await db.LockSchemeAsync(scheme.Id, ct);
+        var members = await db.Memberships.Where(m => m.SchemeId == scheme.Id && m.ProviderId != application.ProviderId)
+            .Select(m => m.ProviderId).Distinct().CountAsync(ct);
+        if (members >= most)
+        {
+            throw new BusinessException(AccreditationErrorCodes.SchemeFull)
+                .WithData("scheme", scheme.Name).WithData("most", most);
+        }
+    }
 
     private async Task<ApplicationDto> ChangeAsync(
         Guid id, uint version, Action<Application> change, CancellationToken ct)

@@ -37,6 +37,16 @@ internal static class ApplicationReviewEndpoints
                     app.StartEvaluationAsync(id, input, ct))
             .WithName("Application.StartEvaluation").RequirePermission(Permissions.Review);
 
+        applications.MapPost("{id:guid}/pause-clock",
+                (Guid id, ReasonDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.PauseClockAsync(id, input, ct))
+            .WithName("Application.PauseClock").RequirePermission(Permissions.Review);
+
+        applications.MapPost("{id:guid}/resume-clock",
+                (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.ResumeClockAsync(id, input, ct))
+            .WithName("Application.ResumeClock").RequirePermission(Permissions.Review);
+
         applications.MapPost("{id:guid}/extend",
                 (Guid id, ReasonDto input, IApplicationReviewAppService app, CancellationToken ct) =>
                     app.ExtendAsync(id, input, ct))

@@ -1,7 +1,6 @@
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Visits;
-using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -36,10 +35,10 @@ internal sealed class ApplicationView(
             .. homes.Select(p => new ApplicationPremisesDto(
                 p.Id, p.Name, p.OutwardCode, p.AreaAuthority, p.Category, p.Places.Count, p.Usable, p.StandingReasons)),
         ],
-        MembershipClock = ApplicationClocks.OfMembership(application, scheme.Regime, now),
+        MembershipClock = ApplicationClocks.OfMembership(application, now),
         StageClock = ApplicationClocks.OfStage(application, now),
         DecisionDueIfSubmittedToday = application.Membership == MembershipState.Draft
-            ? LegalPeriods.MembershipDecisionDue(now)
+            ? RegimeRules.Of(scheme.Regime).DecisionDue(now)
             : null,
         SubmittedAt = application.SubmittedAt,
         Lots = Lots(),
@@ -58,6 +57,8 @@ internal sealed class ApplicationView(
         PermittedMembershipTriggers = MembershipTriggers(),
         PermittedAccreditationTriggers = AccreditationTriggers(),
         CanExtend = !_byProvider && application.CanExtend,
+        CanPauseClock = !_byProvider && application.CanPauseClock,
+        ClockIsPaused = application.ClockIsPaused,
         Version = application.Version,
     };
 
@@ -68,7 +69,7 @@ internal sealed class ApplicationView(
         MembershipFor(application, _byProvider),
         AccreditationFor(application, _byProvider),
         application.SubmittedAt,
-        ApplicationClocks.OfMembership(application, scheme.Regime, now),
+        ApplicationClocks.OfMembership(application, now),
         ApplicationClocks.OfStage(application, now),
         _byProvider ? null : application.AssignedToName,
         _byProvider ? ApplicationWords.ForProvider(application) : ApplicationWords.NextStepOf(application));

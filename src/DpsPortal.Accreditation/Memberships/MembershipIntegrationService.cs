@@ -13,7 +13,7 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
     public async Task<LotSummary?> GetLotAsync(Guid lotId, CancellationToken ct)
     {
         var scheme = await db.Schemes.Include(s => s.Lots).Include(s => s.MemberAuthorities).AsSplitQuery()
-            .SingleOrDefaultAsync(s => s.Lots.Any(l => l.Id == lotId), ct);
+            .SingleOrDefaultAsync(s => s.State != SchemeState.Draft && s.Lots.Any(l => l.Id == lotId), ct);
         return scheme is null ? null : Summarise(scheme, scheme.LotOf(lotId));
     }
 
@@ -49,10 +49,13 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
         return new LotSummary(
             lot.Id, lot.Number, lot.Name, lot.Category, lot.Admits16To17, lot.AccreditationUse, scheme.Id, scheme.Name,
             scheme.Regime, scheme.TenderTimeBasis, scheme.MinimumTenderMinutes, scheme.MutualAgreementFromAllMembers,
-            scheme.EndsOn, scheme.HostAuthorityId,
+            scheme.LastDay, scheme.State == SchemeState.Closed, scheme.HostAuthorityId,
             [
                 .. scheme.MemberAuthorities.Where(m => m.From <= today && !(m.Until < today))
                     .Select(m => m.AuthorityId).Append(scheme.HostAuthorityId).Distinct(),
-            ]);
+            ],
+            RegimeRules.BiddingTime(
+                scheme.TenderTimeBasis, scheme.MinimumTenderMinutes, scheme.MutualAgreementFromAllMembers),
+            lot.Terms.CallOffWithinRateCard);
     }
 }

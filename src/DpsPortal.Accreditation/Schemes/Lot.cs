@@ -10,8 +10,8 @@ namespace DpsPortal.Accreditation.Schemes;
 internal sealed class Lot : Entity
 {
     public Lot(Guid id, int number, RecordLotDto lot) : base(id) =>
-        (Number, Name, Category, Admits16To17, AccreditationUse) =
-        (number, lot.Name, lot.Category, lot.Admits16To17, lot.AccreditationUse);
+        (Number, Name, Category, Admits16To17, AccreditationUse, Terms) =
+        (number, lot.Name, lot.Category, lot.Admits16To17, lot.AccreditationUse, lot.Terms ?? new LotTermsDto());
 
     private Lot()
     {
@@ -26,23 +26,7 @@ internal sealed class Lot : Entity
     public bool Admits16To17 { get; private init; }
 
     public AccreditationUse AccreditationUse { get; private init; }
-}
 
-/// <summary>An authority that may buy through the scheme by its access agreement, from a day on.</summary>
-internal sealed class MemberAuthority : Entity
-{
-    public MemberAuthority(Guid id, Guid authorityId, string authorityName, DateOnly from) : base(id) =>
-        (AuthorityId, AuthorityName, From) = (authorityId, authorityName, from);
-
-    private MemberAuthority()
-    {
-    }
-
-    public Guid AuthorityId { get; private init; }
-
-    public string AuthorityName { get; private init; } = "";
-
-    public DateOnly From { get; private init; }
-
-    public DateOnly? Until { get; private init; }
+    /// <summary>Criteria, areas, places and the rules of the rate card, as published.</summary>
+    public LotTermsDto Terms { get; private init; } = new();
 }

@@ -1,32 +1,27 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Schemes;
 
 /// <summary>
-/// A purchasing scheme of a host authority, set up outside the portal and recorded here: its regime, its dates, its
-/// lots and the authorities that may buy through it. It has no limit on members: everybody who meets the criteria
-/// joins. Source: PCR 2015, reg. 34(6).
+/// A purchasing scheme of a host authority: its regime, its dates, its lots and the authorities that may buy through
+/// it. One that was set up outside the portal is recorded; a new one is drafted, checked and published by a second
+/// officer. What its law allows stands in <see cref="RegimeRules"/>.
 /// </summary>
-internal sealed class Scheme : AggregateRoot
+internal sealed partial class Scheme : AggregateRoot
 {
     private readonly List<Lot> _lots = [];
     private readonly List<MemberAuthority> _memberAuthorities = [];
 
+    /// <summary>Records one that is in force already.</summary>
     /// <exception cref="BusinessException">The notice is too late, the end too late, or a fee is forbidden.</exception>
     public Scheme(Guid id, Guid hostAuthorityId, string hostAuthorityName, RecordSchemeDto terms) : base(id)
     {
-        RefuseBadTerms(terms);
         (HostAuthorityId, HostAuthorityName) = (hostAuthorityId, hostAuthorityName);
-        (Name, Reference, Regime) = (terms.Name, terms.Reference, terms.Regime);
-        (ContractNoticeDate, StartsOn, EndsOn) = (terms.ContractNoticeDate, terms.StartsOn, terms.EndsOn);
-        (AdmissionMode, TenderTimeBasis) = (terms.AdmissionMode, terms.TenderTimeBasis);
-        MinimumTenderMinutes = terms.MinimumTenderMinutes;
-        MutualAgreementFromAllMembers = terms.MutualAgreementFromAllMembers;
-        RefuseForbiddenFee(terms.AwardFeeBasisPoints);
-        AwardFeeBasisPoints = terms.AwardFeeBasisPoints;
-        _lots.AddRange(terms.Lots.Select((lot, index) => new Lot(Guid.CreateVersion7(), index + 1, lot)));
+        Take(terms);
+        State = SchemeState.Published;
         Record("RecordScheme", after: $"{Regime}, ends on {Text(EndsOn)}");
     }
 
@@ -37,6 +32,13 @@ internal sealed class Scheme : AggregateRoot
     public Guid HostAuthorityId { get; private set; }
 
     public string HostAuthorityName { get; private set; } = "";
+
+    public SchemeState State { get; private set; }
+
+    /// <summary>Who wrote the draft last; another one publishes it. Null when the scheme was recorded.</summary>
+    public Officer? Writer { get; private set; }
+
+    public DateTime? PublishedAt { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -53,6 +55,9 @@ internal sealed class Scheme : AggregateRoot
 
     public AdmissionMode AdmissionMode { get; private set; }
 
+    /// <summary>In order; empty for a scheme that is open on any day.</summary>
+    public IReadOnlyList<AdmissionWindowDto> Windows { get; private set; } = [];
+
     public TenderTimeBasis TenderTimeBasis { get; private set; }
 
     public int MinimumTenderMinutes { get; private set; }
@@ -62,6 +67,9 @@ internal sealed class Scheme : AggregateRoot
     /// <summary>Hundredths of a per cent of the estimated value, on award; null for none.</summary>
     public int? AwardFeeBasisPoints { get; private set; }
 
+    /// <summary>Only where the regime lets a scheme state one; null for none.</summary>
+    public int? MostMembers { get; private set; }
+
     public IReadOnlyList<Lot> Lots => _lots;
 
     public IReadOnlyList<MemberAuthority> MemberAuthorities => _memberAuthorities;
@@ -69,22 +77,37 @@ internal sealed class Scheme : AggregateRoot
     public Lot LotOf(Guid lotId) =>
         _lots.SingleOrDefault(l => l.Id == lotId) ?? throw new EntityNotFoundException(typeof(Lot), lotId);
 
+    /// <summary>The last day on which anything can be begun under the scheme: its own or the law's. London.</summary>
+    public DateOnly LastDay =>
+        RegimeRules.Of(Regime).LatestEnd(StartsOn) is { } latest && latest < EndsOn ? latest : EndsOn;
+
     public bool IsOpenToJoin(DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return today >= StartsOn && today <= EndsOn && !LegacyRegime.HasEnded(now);
+        return IsRunning(today)
+            && (AdmissionMode == AdmissionMode.Continuous || Windows.Any(w => w.From <= today && today <= w.Until));
     }
 
-    /// <exception cref="BusinessException">The scheme has not begun or is over.</exception>
+    /// <exception cref="BusinessException">The scheme has not begun, is over, or its window is closed.</exception>
     public void RefuseWhenClosed(DateTime now)
     {
-        if (!IsOpenToJoin(now))
+        if (IsOpenToJoin(now))
+        {
+            return;
+        }
+
+        var today = LondonTime.DateOf(now);
+        if (!IsRunning(today))
         {
             throw new BusinessException(AccreditationErrorCodes.SchemeClosed)
-                .WithData("scheme", Name)
-                .WithData("startsOn", Text(StartsOn))
-                .WithData("endsOn", Text(EndsOn < LegacyRegime.LastDay ? EndsOn : LegacyRegime.LastDay));
+                .WithData("scheme", Name).WithData("startsOn", Text(StartsOn)).WithData("endsOn", Text(LastDay));
         }
+
+        throw new BusinessException(AccreditationErrorCodes.WindowClosed)
+            .WithData("scheme", Name)
+            .WithData("next", Windows.FirstOrDefault(w => w.From > today) is { } next
+                ? $"The next opens on {InWords(next.From)} and closes on {InWords(next.Until)}"
+                : "The next has not been announced");
     }
 
     /// <summary>Lets an authority buy through the scheme by its access agreement.</summary>
@@ -100,12 +123,14 @@ internal sealed class Scheme : AggregateRoot
     /// <exception cref="BusinessException">Changes ended on 23 February 2026, or the new end is too late.</exception>
     public void ChangeValidity(DateOnly endsOn, string reason, DateTime now)
     {
-        if (LegacyRegime.ValidityIsFrozen(now))
+        var rules = RegimeRules.Of(Regime);
+        if (rules.ValidityIsFrozen(now))
         {
-            throw new BusinessException(AccreditationErrorCodes.ValidityFrozen).WithData("endsOn", Text(EndsOn));
+            throw new BusinessException(AccreditationErrorCodes.ValidityFrozen)
+                .WithData("endsOn", InWords(EndsOn)).WithData("source", rules.SourceOf(RegimeSubject.EndDate));
         }
 
-        RefuseLateEnd(endsOn);
+        SchemeLaw.RefuseLateEnd(StartsOn, endsOn, rules);
         if (endsOn < StartsOn)
         {
             throw new InvalidInputException("endsOn", "The last day cannot be before the first.");
@@ -118,62 +143,25 @@ internal sealed class Scheme : AggregateRoot
     /// <exception cref="BusinessException">A dynamic purchasing system charges providers nothing.</exception>
     public void SetAwardFee(int? basisPoints)
     {
-        RefuseForbiddenFee(basisPoints);
+        SchemeLaw.RefuseFee(basisPoints, RegimeRules.Of(Regime));
         Record("SetAwardFee", FeeText(AwardFeeBasisPoints), FeeText(basisPoints));
         AwardFeeBasisPoints = basisPoints;
     }
 
-    private static void RefuseBadTerms(RecordSchemeDto terms)
+    private bool IsRunning(DateOnly today) =>
+        State == SchemeState.Published && today >= StartsOn && today <= LastDay;
+
+    private void Take(RecordSchemeDto terms)
     {
-        if (terms.ContractNoticeDate >= LegacyRegime.Repealed)
-        {
-            throw new BusinessException(AccreditationErrorCodes.NoticeAfterRepeal);
-        }
-
-        RefuseLateEnd(terms.EndsOn);
-        if (terms.EndsOn < terms.StartsOn)
-        {
-            throw new InvalidInputException("endsOn", "The last day cannot be before the first.");
-        }
-
-        if (terms.StartsOn < terms.ContractNoticeDate)
-        {
-            throw new InvalidInputException("startsOn", "A scheme starts on or after the day of its contract notice.");
-        }
-
-        if (terms.Regime != Regime.PcrDps)
-        {
-            return;
-        }
-
-        // Source: PCR 2015, reg. 34(2), (11) and (12).
-        if (terms.AdmissionMode != AdmissionMode.Continuous)
-        {
-            throw new InvalidInputException("admissionMode", "A dynamic purchasing system takes applications at any time.");
-        }
-
-        if (terms.TenderTimeBasis == TenderTimeBasis.LightTouchPublished)
-        {
-            throw new InvalidInputException(
-                "tenderTimeBasis", "Choose ten days or mutual agreement: light-touch times are not for a DPS.");
-        }
-    }
-
-    private static void RefuseLateEnd(DateOnly endsOn)
-    {
-        if (endsOn > LegacyRegime.LastDay)
-        {
-            throw new BusinessException(AccreditationErrorCodes.EndsTooLate);
-        }
-    }
-
-    /// <summary>Source: PCR 2015, reg. 34(29).</summary>
-    private void RefuseForbiddenFee(int? basisPoints)
-    {
-        if (basisPoints is not null && Regime == Regime.PcrDps)
-        {
-            throw new BusinessException(AccreditationErrorCodes.FeeForbidden);
-        }
+        SchemeLaw.Refuse(terms);
+        (Name, Reference, Regime) = (terms.Name, terms.Reference, terms.Regime);
+        (ContractNoticeDate, StartsOn, EndsOn) = (terms.ContractNoticeDate, terms.StartsOn, terms.EndsOn);
+        (AdmissionMode, Windows, TenderTimeBasis) = (terms.AdmissionMode, terms.Windows, terms.TenderTimeBasis);
+        MinimumTenderMinutes = terms.MinimumTenderMinutes;
+        MutualAgreementFromAllMembers = terms.MutualAgreementFromAllMembers;
+        (AwardFeeBasisPoints, MostMembers) = (terms.AwardFeeBasisPoints, terms.MostMembers);
+        _lots.Clear();
+        _lots.AddRange(terms.Lots.Select((lot, index) => new Lot(Guid.CreateVersion7(), index + 1, lot)));
     }
 
     private static string FeeText(int? basisPoints) => basisPoints is { } fee
@@ -181,4 +169,7 @@ internal sealed class Scheme : AggregateRoot
         : "none";
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string InWords(DateOnly date) =>
+        date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

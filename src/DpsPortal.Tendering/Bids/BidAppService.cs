@@ -125,7 +125,8 @@ internal sealed class BidChecks(
         var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
         var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
         var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
-        BidRules.Check(content, pricing, callOff, member?.Rates, homes);
+        var lot = await memberships.GetLotAsync(callOff.LotId, ct);
+        BidRules.Check(content, pricing, callOff, lot is { CallOffWithinRateCard: false } ? null : member?.Rates, homes);
         return pricing;
     }
 

@@ -1,5 +1,4 @@
 using DpsPortal.Accreditation.Integration;
-using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 
@@ -11,26 +10,15 @@ namespace DpsPortal.Tendering.CallOffs;
 internal sealed record BiddingPeriod(DateTime Deadline, string Rule)
 {
     /// <summary>
-    /// Under a legacy DPS the same London wall-clock time ten calendar days after sending, unless every member has
-    /// agreed to less; under the light touch what the scheme published.
-    /// Source: PCR 2015, regs 34(11), 34(12) and 76(6) (fact 5).
+    /// As the table of the scheme's regime says: the same London wall-clock time so many calendar days after sending,
+    /// or the minutes that the scheme published.
+    /// Source: PCR 2015, regs 34(11), 34(12) and 76(6) (fact 5); Procurement Act 2023, s. 54(3)-(4).
     /// </summary>
-    public static BiddingPeriod Earliest(LotSummary lot, DateTime sentAt)
-    {
-        if (lot.Regime == Regime.PcrDps && !lot.MutualAgreementFromAllMembers)
-        {
-            return new BiddingPeriod(
-                LegalPeriods.EarliestClose(sentAt),
-                "Ten calendar days after sending, at the same time of day (PCR 2015, reg. 34(11)).");
-        }
-
-        var published = $"{lot.MinimumTenderMinutes} minutes after sending";
-        return new BiddingPeriod(
-            sentAt.AddMinutes(lot.MinimumTenderMinutes),
-            lot.Regime == Regime.PcrDps
-                ? $"{published}, as all members agreed (PCR 2015, reg. 34(12))."
-                : $"{published}, as the scheme published (PCR 2015, reg. 76).");
-    }
+    public static BiddingPeriod Earliest(LotSummary lot, DateTime sentAt) => new(
+        lot.BiddingTime.LeastDays is { } days
+            ? LondonTime.EarliestClose(sentAt, days)
+            : sentAt.AddMinutes(lot.MinimumTenderMinutes),
+        lot.BiddingTime.Words);
 
     /// <summary>Days after sending: a search for one young person's home that takes longer is a slip of the pen.</summary>
     public const int LongestDays = 90;

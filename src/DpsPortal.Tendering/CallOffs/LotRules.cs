@@ -20,7 +20,7 @@ internal sealed class LotRules(IMembershipIntegrationService memberships, ICurre
             throw new BusinessException(TenderingErrorCodes.NotMemberAuthority).WithData("scheme", lot.SchemeName);
         }
 
-        if (LondonTime.DateOf(clock.GetUtcNow()) > lot.SchemeEndsOn)
+        if (lot.SchemeIsClosed || LondonTime.DateOf(clock.GetUtcNow()) > lot.SchemeEndsOn)
         {
             throw new BusinessException(TenderingErrorCodes.SchemeEnded)
                 .WithData("scheme", lot.SchemeName).WithData("endsOn", Sentences.Day(lot.SchemeEndsOn));

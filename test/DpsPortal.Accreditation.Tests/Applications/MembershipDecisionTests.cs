@@ -73,14 +73,14 @@ public sealed class MembershipDecisionTests
     {
         var application = An.InEvaluation();
 
-        var day7 = ApplicationClocks.OfMembership(application, Regime.PcrDps, At(2026, 12, 23))!;
-        var due = ApplicationClocks.OfMembership(application, Regime.PcrDps, At(2026, 12, 30))!;
-        var late = ApplicationClocks.OfMembership(application, Regime.PcrDps, At(2026, 12, 31))!;
+        var day7 = ApplicationClocks.OfMembership(application, At(2026, 12, 23))!;
+        var due = ApplicationClocks.OfMembership(application, At(2026, 12, 30))!;
+        var late = ApplicationClocks.OfMembership(application, At(2026, 12, 31))!;
 
         (day7.Day, day7.WorkingDays, day7.Overdue, day7.ExtendableTo).ShouldBe((7, 10, false, new DateOnly(2027, 1, 7)));
         (due.Day, due.Overdue).ShouldBe((10, false));
         late.Overdue.ShouldBeTrue();
-        ApplicationClocks.OfMembership(An.Admitted(), Regime.PcrDps, At(2027, 3, 1))!.Overdue.ShouldBeFalse();
+        ApplicationClocks.OfMembership(An.Admitted(), At(2027, 3, 1))!.Overdue.ShouldBeFalse();
     }
 
     [Fact]

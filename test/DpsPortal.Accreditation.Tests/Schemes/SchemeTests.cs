@@ -97,12 +97,28 @@ public sealed class SchemeTests
         scheme.IsOpenToJoin(new DateTime(2028, 2, 12, 0, 0, 0, DateTimeKind.Utc)).ShouldBeFalse();
     }
 
-    [Fact]
-    public void Fact_03_nothing_of_a_scheme_can_hold_a_limit_of_members()
+    [Theory]
+    [InlineData(Regime.PcrDps)]
+    [InlineData(Regime.Pa23DynamicMarket)]
+    public void Fact_03_a_dps_and_a_dynamic_market_hold_no_limit_of_members(Regime regime)
     {
-        Type[] types = [typeof(Scheme), typeof(Lot), typeof(SchemeDto), typeof(LotDto), typeof(RecordSchemeDto),
-            typeof(RecordLotDto), typeof(ChangeValidityDto), typeof(SetAwardFeeDto)];
-        string[] words = ["Max", "Cap", "Limit", "Ceiling", "Quota"];
+        An.Scheme(An.Terms(regime)).MostMembers.ShouldBeNull();
+
+        Should.Throw<BusinessException>(() => An.Scheme(An.Terms(regime) with { MostMembers = 1 }))
+            .Code.ShouldBe(AccreditationErrorCodes.MembersUnlimited);
+    }
+
+    [Theory]
+    [InlineData(Regime.PcrLightTouch)]
+    [InlineData(Regime.Pa23OpenFramework)]
+    public void Fact_03_where_the_notice_may_state_a_number_of_members_it_is_kept(Regime regime) =>
+        An.Scheme(An.Terms(regime) with { MostMembers = 1 }).MostMembers.ShouldBe(1);
+
+    [Fact]
+    public void Fact_03_no_lot_can_hold_a_limit_of_members()
+    {
+        Type[] types = [typeof(Lot), typeof(LotDto), typeof(LotTermsDto), typeof(RecordLotDto)];
+        string[] words = ["Max", "Cap", "Limit", "Ceiling", "Quota", "MostMembers"];
 
         types.SelectMany(t => t.GetProperties()).Select(p => p.Name)
             .Where(name => words.Any(w => name.Contains(w, StringComparison.Ordinal))).ShouldBeEmpty();
@@ -143,19 +159,9 @@ public sealed class SchemeTests
 
     [Theory]
     [InlineData(typeof(Lot))]
-    [InlineData(typeof(MemberAuthority))]
     public void What_was_published_with_a_scheme_cannot_be_changed(Type type) =>
         type.GetProperties().Where(p => p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers()
             .Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))).ShouldBeEmpty();
-
-    [Theory]
-    [InlineData(Regime.PcrDps)]
-    [InlineData(Regime.PcrLightTouch)]
-    public void Every_rule_of_a_regime_names_its_source(Regime regime)
-    {
-        RegimeRules.Of(regime).Count.ShouldBeGreaterThan(5);
-        RegimeRules.Of(regime).ShouldAllBe(r => r.Source.Contains("reg"));
-    }
 
     private static RecordSchemeDto Noticed(Regime regime, DateOnly on) =>
         An.Terms(regime) with { ContractNoticeDate = on, StartsOn = new DateOnly(2025, 3, 1) };

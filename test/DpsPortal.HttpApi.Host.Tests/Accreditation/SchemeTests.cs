@@ -56,7 +56,26 @@ public sealed class SchemeTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
-    public async Task Fact_03_no_table_holds_a_limit_of_members()
+    public async Task Fact_03_a_limit_of_members_is_refused_by_the_portal_and_by_the_database()
+    {
+        var lead = await _journey.LeadAsync();
+        var scheme = await _journey.RecordSchemeAsync();
+        var answer = await lead.PostAsync("/api/schemes", _journey.Terms() with { MostMembers = 5 });
+        await using var connection = new NpgsqlConnection(portal.Database.Owner);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            $"select set_config('app.org', '{portal.Eastmarsh.Id}', false);"
+            + $" update accreditation.schemes set most_members = 5 where id = '{scheme.Id}'",
+            connection);
+
+        answer.Problem.Code.ShouldBe(AccreditationErrorCodes.MembersUnlimited);
+        (await Should.ThrowAsync<PostgresException>(
+                () => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)))
+            .ConstraintName.ShouldBe("ck_schemes_members");
+    }
+
+    [Fact]
+    public async Task Fact_03_no_other_column_holds_a_limit_of_members()
     {
         await using var connection = new NpgsqlConnection(portal.Database.Owner);
         await connection.OpenAsync(TestContext.Current.CancellationToken);

@@ -245,13 +245,15 @@ public sealed class TenderingFixture : PortalFixture
         await ExecuteAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"""
-             insert into accreditation.schemes (id, host_authority_id, host_authority_name, name, reference, regime,
+             select set_config('app.org', '{Eastmarsh.Id}', false);
+             insert into accreditation.schemes (id, state, windows, key_dates, sent_reminders, host_authority_id, host_authority_name, name, reference, regime,
                contract_notice_date, starts_on, ends_on, admission_mode, tender_time_basis, minimum_tender_minutes,
                mutual_agreement_from_all_members)
-             values ('{scheme}', '{Eastmarsh.Id}', 'Eastmarsh LBC', 'Homes {regime}', '{regime}', '{regime}',
+             values ('{scheme}', 'Published', '[]', '[]', '[]', '{Eastmarsh.Id}', 'Eastmarsh LBC', 'Homes {regime}', '{regime}', '{regime}',
                '2020-02-14', '2020-08-01', '2028-02-11', 'Continuous', '{basis}', {minutes}, false);
-             insert into accreditation.lots (id, number, name, category, admits16_to17, accreditation_use, scheme_id)
-             values ('{lot}', 1, 'Shared, ring-fenced', 'SharedRingFenced', true, 'AwardGate', '{scheme}');
+             insert into accreditation.lots (id, number, name, category, admits16_to17, accreditation_use, terms, scheme_id)
+             values ('{lot}', 1, 'Shared, ring-fenced', 'SharedRingFenced', true, 'AwardGate',
+               jsonb_build_object(), '{scheme}');
              insert into accreditation.member_authorities (id, authority_id, authority_name, "from", scheme_id)
              values (gen_random_uuid(), '{NorthwickVale.Id}', 'Northwick Vale LBC', '2020-08-01', '{scheme}');
              """));

@@ -15,6 +15,20 @@ export const SCHEME_ROUTES: Routes = [
     loadComponent: () => import('./record-scheme-page/record-scheme-page').then((m) => m.RecordSchemePage),
   },
   {
+    path: 'schemes/draft',
+    title: 'Draft a scheme',
+    data: { drafts: true },
+    canActivate: [permission('Schemes.Manage')],
+    loadComponent: () => import('./record-scheme-page/record-scheme-page').then((m) => m.RecordSchemePage),
+  },
+  {
+    path: 'schemes/:id/edit',
+    title: 'Edit the draft',
+    data: { drafts: true },
+    canActivate: [permission('Schemes.Manage')],
+    loadComponent: () => import('./record-scheme-page/record-scheme-page').then((m) => m.RecordSchemePage),
+  },
+  {
     path: 'schemes/:id',
     title: 'Scheme',
     canActivate: [permission('Schemes.View')],

@@ -26,6 +26,12 @@ export interface ApplicationDto {
   canExtend: boolean;
 
   /**
+   * Only a clock of policy can stand still; one of law never does.
+   */
+  canPauseClock: boolean;
+  clockIsPaused: boolean;
+
+  /**
    * If it were submitted today; for the provider's draft.
    */
   decisionDueIfSubmittedToday?: (string | null);

@@ -9,5 +9,15 @@ export interface MemberAuthorityDto {
   authorityId: string;
   from: string;
   name: string;
+
+  /**
+   * Share of the scheme's costs, hundredths of a per cent.
+   */
+  shareBasisPoints: (number | null);
+
+  /**
+   * Of the access agreement; for the host alone, as is the share.
+   */
+  signedOn: (string | null);
   until: (string | null);
 }

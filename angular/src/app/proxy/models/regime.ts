@@ -3,7 +3,7 @@
 
 
 /**
- * The law a scheme lives under. Source: domain §1.5; later: PA23 dynamic market and open framework.
+ * The law a scheme lives under. Source: domain §1.5.
  */
-export type Regime = 'PcrDps' | 'PcrLightTouch';
+export type Regime = 'PcrDps' | 'PcrLightTouch' | 'Pa23DynamicMarket' | 'Pa23OpenFramework';
 

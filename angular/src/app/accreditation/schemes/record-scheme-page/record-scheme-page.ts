@@ -1,12 +1,21 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { applyEach, required, validate } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { schemeGet, schemeGetList, schemeRecord } from '../../../proxy/functions';
-import { AccreditationUse, AdmissionMode, OfstedCategory, Regime, TenderTimeBasis } from '../../../proxy/models';
+import { schemeDraft, schemeEdit, schemeGet, schemeGetList, schemeRecord } from '../../../proxy/functions';
+import {
+  AccreditationUse,
+  AdmissionMode,
+  OfstedCategory,
+  RecordSchemeDto,
+  Regime,
+  SchemeDto,
+  TenderTimeBasis,
+  UpliftRule,
+} from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
-import { isoDateOf, noDate } from '../../../ui/dates';
+import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
@@ -16,9 +25,10 @@ import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukInput } from '../../../ui/govuk-input';
 import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukSelect } from '../../../ui/govuk-select';
-import { parseWhole } from '../../../ui/money';
+import { GovukTextarea } from '../../../ui/govuk-textarea';
+import { parseDecimal, parseWhole } from '../../../ui/money';
 import { Choice } from '../../../ui/parts';
-import { CATEGORIES, REGIMES, TIME_BASES, USES } from '../scheme-words';
+import { CATEGORIES, REGIMES, TIME_BASES, UPLIFTS, USES } from '../scheme-words';
 
 const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -29,7 +39,32 @@ const UNITS = [
   { value: '1', label: 'minutes' },
 ];
 
-const newLot = () => ({ name: '', category: '', ages: '16', use: 'AwardGate' });
+const newLot = () => ({
+  name: '',
+  category: '',
+  ages: '16',
+  use: 'AwardGate',
+  criteria: '',
+  areas: '',
+  leastPlaces: '',
+  mostPlaces: '',
+  card: ['within'] as string[],
+  uplift: 'None',
+  highestUplift: '',
+});
+
+const newWindow = () => ({ from: noDate(), until: noDate() });
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const basisPointsOf = (text: string): number | null => {
+  const percent = parseDecimal(text);
+  return percent === undefined ? null : Math.round(percent * 100);
+};
 
 const blank = () => ({
   name: '',
@@ -43,11 +78,17 @@ const blank = () => ({
   minimumTender: '',
   minimumTenderUnit: '1440',
   agreement: [] as string[],
+  mostMembers: '',
+  fee: '',
+  windows: [newWindow()],
   lots: [newLot()],
   memberAuthorityIds: [] as string[],
 });
 
-/** A scheme that was set up outside the portal, as its notice says. The server holds it to its law. */
+/**
+ * A scheme that was set up outside the portal, as its notice says, or the draft of a new one. The server holds both to
+ * their law.
+ */
 @Component({
   selector: 'dps-record-scheme-page',
   imports: [
@@ -60,6 +101,8 @@ const blank = () => ({
     GovukInput,
     GovukRadios,
     GovukSelect,
+    GovukTextarea,
+    RouterLink,
   ],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './record-scheme-page.html',
@@ -69,8 +112,27 @@ export class RecordSchemePage {
   private readonly router = inject(Router);
   private readonly session = inject(ServerSession);
 
-  protected readonly regimes = choicesOf(REGIMES);
-  protected readonly timeBases = choicesOf(TIME_BASES);
+  /** A new scheme under the law of today, rather than one in force already. */
+  readonly drafts = input(false);
+  /** The draft that is edited. */
+  readonly id = input<string>();
+
+  private readonly edited = resource({
+    params: () => {
+      const id = this.id();
+      return id ? { id } : undefined;
+    },
+    loader: ({ params }) => this.api.invoke(schemeGet, params),
+  });
+
+  protected readonly regimes = computed(() =>
+    choicesOf(REGIMES).filter(({ value }) => !this.drafts() || value.startsWith('Pa23')),
+  );
+  protected readonly uplifts = choicesOf(UPLIFTS);
+  protected readonly cards = [{ value: 'within', label: 'A price may not exceed the rate card' }];
+  protected readonly timeBases = computed(() =>
+    choicesOf(TIME_BASES).filter(({ value }) => !this.drafts() || value.startsWith('Pa23')),
+  );
   protected readonly categories = choicesOf(CATEGORIES);
   protected readonly uses = choicesOf(USES);
   protected readonly units = UNITS;
@@ -127,8 +189,25 @@ export class RecordSchemePage {
         required(lot.category, { message: 'Choose the category of the lot' });
       });
     },
-    { save: (value) => this.save(value), fieldNames: { minimumTenderMinutes: 'minimumTender' } },
+    {
+      save: (value) => this.save(value),
+      fieldNames: { minimumTenderMinutes: 'minimumTender' },
+    },
   );
+
+  constructor() {
+    effect(() => {
+      if (this.edited.hasValue()) this.form.model.set(modelOf(this.edited.value()));
+    });
+  }
+
+  protected addWindow(): void {
+    this.form.model.update((model) => ({ ...model, windows: [...model.windows, newWindow()] }));
+  }
+
+  protected removeWindow(index: number): void {
+    this.form.model.update((model) => ({ ...model, windows: model.windows.filter((_, at) => at !== index) }));
+  }
 
   protected addLot(): void {
     this.form.model.update((model) => ({ ...model, lots: [...model.lots, newLot()] }));
@@ -139,28 +218,96 @@ export class RecordSchemePage {
   }
 
   private async save(value: ReturnType<typeof blank>): Promise<void> {
-    const scheme = await this.api.invoke(schemeRecord, {
-      body: {
-        name: value.name,
-        reference: value.reference,
-        regime: value.regime as Regime,
-        contractNoticeDate: isoDateOf(value.contractNoticeDate) ?? '',
-        startsOn: isoDateOf(value.startsOn) ?? '',
-        endsOn: isoDateOf(value.endsOn) ?? '',
-        admissionMode: value.admissionMode as AdmissionMode,
-        tenderTimeBasis: value.tenderTimeBasis as TenderTimeBasis,
-        minimumTenderMinutes: (parseWhole(value.minimumTender) ?? 0) * Number(value.minimumTenderUnit),
-        mutualAgreementFromAllMembers: value.agreement.includes('yes'),
-        awardFeeBasisPoints: null,
-        lots: value.lots.map((lot) => ({
-          name: lot.name,
-          category: lot.category as OfstedCategory,
-          admits16To17: lot.ages === '16',
-          accreditationUse: lot.use as AccreditationUse,
-        })),
-        memberAuthorityIds: value.memberAuthorityIds,
-      },
-    });
+    const scheme = await this.send(termsOf(value));
     await this.router.navigate(['/accreditation/schemes', scheme.id]);
   }
+
+  private send(terms: RecordSchemeDto): Promise<SchemeDto> {
+    if (this.edited.hasValue()) {
+      const { id, version } = this.edited.value();
+      return this.api.invoke(schemeEdit, { id, body: { terms, version } });
+    }
+    return this.drafts()
+      ? this.api.invoke(schemeDraft, { body: terms })
+      : this.api.invoke(schemeRecord, { body: terms });
+  }
+}
+
+function termsOf(value: ReturnType<typeof blank>): RecordSchemeDto {
+  return {
+    name: value.name,
+    reference: value.reference,
+    regime: value.regime as Regime,
+    contractNoticeDate: isoDateOf(value.contractNoticeDate) ?? '',
+    startsOn: isoDateOf(value.startsOn) ?? '',
+    endsOn: isoDateOf(value.endsOn) ?? '',
+    admissionMode: value.admissionMode as AdmissionMode,
+    windows:
+      value.admissionMode === 'Windowed'
+        ? value.windows.flatMap(({ from, until }) => {
+            const [first, last] = [isoDateOf(from), isoDateOf(until)];
+            return first && last ? [{ from: first, until: last }] : [];
+          })
+        : [],
+    tenderTimeBasis: value.tenderTimeBasis as TenderTimeBasis,
+    minimumTenderMinutes: (parseWhole(value.minimumTender) ?? 0) * Number(value.minimumTenderUnit),
+    mutualAgreementFromAllMembers: value.agreement.includes('yes'),
+    awardFeeBasisPoints: basisPointsOf(value.fee),
+    mostMembers: parseWhole(value.mostMembers) ?? null,
+    lots: value.lots.map((lot) => ({
+      name: lot.name,
+      category: lot.category as OfstedCategory,
+      admits16To17: lot.ages === '16',
+      accreditationUse: lot.use as AccreditationUse,
+      terms: {
+        selectionCriteria: linesOf(lot.criteria),
+        areas: linesOf(lot.areas),
+        leastPlaces: parseWhole(lot.leastPlaces) ?? null,
+        mostPlaces: parseWhole(lot.mostPlaces) ?? null,
+        callOffWithinRateCard: lot.card.includes('within'),
+        uplift: lot.uplift as UpliftRule,
+        highestUpliftBasisPoints: lot.uplift === 'CpiCapped' ? basisPointsOf(lot.highestUplift) : null,
+      },
+    })),
+    memberAuthorityIds: value.memberAuthorityIds,
+  };
+}
+
+const numberText = (value: number | null | undefined): string => (value ? String(value) : '');
+
+function modelOf(scheme: SchemeDto): ReturnType<typeof blank> {
+  const unit = UNITS.find(({ value }) => scheme.minimumTenderMinutes % Number(value) === 0)?.value ?? '1';
+  return {
+    name: scheme.name,
+    reference: scheme.reference,
+    regime: scheme.regime,
+    contractNoticeDate: datePartsOf(scheme.contractNoticeDate),
+    startsOn: datePartsOf(scheme.startsOn),
+    endsOn: datePartsOf(scheme.endsOn),
+    admissionMode: scheme.admissionMode,
+    windows:
+      scheme.windows.length > 0
+        ? scheme.windows.map(({ from, until }) => ({ from: datePartsOf(from), until: datePartsOf(until) }))
+        : [newWindow()],
+    tenderTimeBasis: scheme.tenderTimeBasis,
+    minimumTender: String(scheme.minimumTenderMinutes / Number(unit)),
+    minimumTenderUnit: unit,
+    agreement: scheme.mutualAgreementFromAllMembers ? ['yes'] : [],
+    mostMembers: numberText(scheme.mostMembers),
+    fee: scheme.awardFeeBasisPoints ? String(scheme.awardFeeBasisPoints / 100) : '',
+    lots: scheme.lots.map((lot) => ({
+      name: lot.name,
+      category: lot.category,
+      ages: lot.admits16To17 ? '16' : '18',
+      use: lot.accreditationUse,
+      criteria: (lot.terms.selectionCriteria ?? []).join('\n'),
+      areas: (lot.terms.areas ?? []).join('\n'),
+      leastPlaces: numberText(lot.terms.leastPlaces),
+      mostPlaces: numberText(lot.terms.mostPlaces),
+      card: lot.terms.callOffWithinRateCard === false ? [] : ['within'],
+      uplift: lot.terms.uplift ?? 'None',
+      highestUplift: lot.terms.highestUpliftBasisPoints ? String(lot.terms.highestUpliftBasisPoints / 100) : '',
+    })),
+    memberAuthorityIds: scheme.memberAuthorities.map(({ authorityId }) => authorityId),
+  };
 }

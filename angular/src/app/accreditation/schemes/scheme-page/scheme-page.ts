@@ -1,10 +1,17 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { schemeChangeValidity, schemeGet, schemeSetAwardFee } from '../../../proxy/functions';
+import {
+  schemeChangeValidity,
+  schemeClose,
+  schemeGet,
+  schemePublish,
+  schemeSetAwardFee,
+} from '../../../proxy/functions';
 import { SchemeDto } from '../../../proxy/models';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
 import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
@@ -23,7 +30,9 @@ import { Fact } from '../../../ui/parts';
 import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { formatDate, UkDate } from '../../../ui/uk-date';
-import { CATEGORIES, feeInWords, minutesInWords, REGIMES, TIME_BASES, USES } from '../scheme-words';
+import { RegimeTable } from '../regime-table';
+import { SchemeDiary } from '../scheme-diary';
+import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, USES } from '../scheme-words';
 
 /** The settings of a scheme beside what its law allows. The server refuses what the law refuses, and says why. */
 @Component({
@@ -39,6 +48,9 @@ import { CATEGORIES, feeInWords, minutesInWords, REGIMES, TIME_BASES, USES } fro
     GovukTextarea,
     Loading,
     PageHeader,
+    RegimeTable,
+    RouterLink,
+    SchemeDiary,
     ScrollX,
     Status,
     UkDate,
@@ -68,6 +80,7 @@ export class SchemePage {
   protected readonly regimes = REGIMES;
   protected readonly categories = CATEGORIES;
   protected readonly uses = USES;
+  protected readonly states = STATES;
 
   protected readonly facts = computed<readonly Fact[]>(() => {
     const scheme = this.scheme();
@@ -79,7 +92,9 @@ export class SchemePage {
       {
         label: 'Decide applications in',
         value: `${scheme.decisionWorkingDays} working days`,
-        note: `${scheme.extendedDecisionWorkingDays} with a reason`,
+        note: scheme.extendedDecisionWorkingDays
+          ? `${scheme.extendedDecisionWorkingDays} with a reason`
+          : 'The clock may pause for an answer',
       },
       {
         label: 'Least time to bid',
@@ -127,6 +142,25 @@ export class SchemePage {
     },
   );
 
+  protected readonly publishing = govukForm(signal({}), () => undefined, {
+    save: () =>
+      this.send('The scheme is published.', (id, version) => this.api.invoke(schemePublish, { id, body: { version } })),
+    idPrefix: 'publishing',
+  });
+  protected readonly closing = govukForm(
+    signal({ reason: '' }),
+    (path) => {
+      required(path.reason, { message: 'Say why the scheme closes' });
+    },
+    {
+      save: ({ reason }) =>
+        this.send('The scheme is closed.', (id, version) =>
+          this.api.invoke(schemeClose, { id, body: { reason, version } }),
+        ),
+      idPrefix: 'closing',
+    },
+  );
+
   constructor() {
     const title = inject(PageTitle);
     let filled = '';
@@ -140,6 +174,10 @@ export class SchemePage {
       this.validity.model.set({ endsOn: datePartsOf(scheme.endsOn), reason: '' });
       this.fee.model.set({ awardFeeBasisPoints: feeText(scheme) });
     });
+  }
+
+  protected take(scheme: SchemeDto): void {
+    this.loaded.set(scheme);
   }
 
   protected reload(): void {

@@ -36,7 +36,10 @@ import { REGIMES } from '../scheme-words';
       heading="Schemes"
       lead="Each lives under the law it was set up by, which rules what can be changed."
     >
-      <a *appPermission="'Schemes.Manage'" govukButton routerLink="/accreditation/schemes/new">Record a scheme</a>
+      <a *appPermission="'Schemes.Manage'" govukButton routerLink="/accreditation/schemes/draft">Draft a scheme</a>
+      <a *appPermission="'Schemes.Manage'" govukButton="secondary" routerLink="/accreditation/schemes/new">
+        Record a scheme
+      </a>
     </dps-page-header>
     @if (schemes.hasValue()) {
       @if (schemes.value().length > 0) {
@@ -66,7 +69,7 @@ import { REGIMES } from '../scheme-words';
                   <td class="govuk-table__cell">{{ scheme.endsOn | ukDate }}</td>
                   <td class="govuk-table__cell">
                     <dps-status
-                      [text]="scheme.openToJoin ? 'Open' : 'Closed'"
+                      [text]="scheme.state === 'Draft' ? 'Draft' : scheme.openToJoin ? 'Open' : 'Closed'"
                       [tone]="scheme.openToJoin ? 'ok' : 'neutral'"
                     />
                   </td>
