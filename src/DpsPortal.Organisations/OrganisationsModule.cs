@@ -28,6 +28,7 @@ public static class OrganisationsModule
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddBackgroundJob<CheckDocumentArgs, CheckDocumentJob>();
+        services.AddBackgroundJob<RemoveFileArgs, RemoveFileJob>();
         return services;
     }
 
