@@ -24,5 +24,8 @@ public static class OrganisationsErrorCodes
     public const string DocumentNameNotValid = "Organisations:DocumentNameNotValid";
     public const string DocumentChecking = "Organisations:DocumentChecking";
     public const string DocumentRefused = "Organisations:DocumentRefused";
+    public const string EvidenceAlreadyThere = "Organisations:EvidenceAlreadyThere";
+    public const string EvidenceHeld = "Organisations:EvidenceHeld";
+    public const string EvidenceNotInDate = "Organisations:EvidenceNotInDate";
     public const string DocumentNotOwn = "Organisations:DocumentNotOwn";
 }
