@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123235348_Initial")]
+    [Migration("20261125161254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -697,6 +697,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<DateTime?>("NextScanAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_scan_at");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
@@ -705,6 +709,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scan");
+
+                    b.Property<int>("ScanAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("scan_attempts");
+
+                    b.Property<string>("ServedSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("served_sha256");
+
+                    b.Property<long>("ServedSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("served_size");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -768,6 +791,122 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_document_grants_document_id_owner_organisation_id");
 
                     b.ToTable("document_grants", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Evidence.EvidenceItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_items");
+
+                    b.HasIndex("OrganisationId", "Kind", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_items_organisation_id_kind_subject_key");
+
+                    b.ToTable("evidence_items", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Evidence.EvidenceRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_requests");
+
+                    b.HasIndex("ProviderId", "State")
+                        .HasDatabaseName("ix_evidence_requests_provider_id_state");
+
+                    b.HasIndex("AuthorityId", "ProviderId", "Kind", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_requests_authority_id_provider_id_kind_subject_key")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("evidence_requests", "organisations");
                 });
 
             modelBuilder.Entity("DpsPortal.Organisations.People.Organisation", b =>
@@ -2194,6 +2333,96 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_grants_documents_document_id_owner_organisation_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_items_organisations_organisation_id");
+
+                    b.OwnsMany("DpsPortal.Organisations.Evidence.EvidenceVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("ItemId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("item_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("AddedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<Guid>("DocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.Property<DateOnly?>("ExpiresOn")
+                                .HasColumnType("date")
+                                .HasColumnName("expires_on");
+
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("issued_on");
+
+                            b1.Property<string>("Issuer")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("issuer");
+
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("reference");
+
+                            b1.HasKey("ItemId", "Number")
+                                .HasName("pk_evidence_versions");
+
+                            b1.HasIndex("DocumentId", "OrganisationId")
+                                .HasDatabaseName("ix_evidence_versions_document_id_organisation_id");
+
+                            b1.ToTable("evidence_versions", "organisations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ItemId")
+                                .HasConstraintName("fk_evidence_versions_evidence_items_item_id");
+
+                            b1.HasOne("DpsPortal.Organisations.Documents.Document", null)
+                                .WithMany()
+                                .HasForeignKey("DocumentId", "OrganisationId")
+                                .HasPrincipalKey("Id", "OrganisationId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_evidence_versions_documents_document_id_organisation_id");
+                        });
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Evidence.EvidenceRequest", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_requests_organisations_authority_id");
+
+                    b.HasOne("DpsPortal.Organisations.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_requests_organisations_provider_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Organisations.People.User", b =>

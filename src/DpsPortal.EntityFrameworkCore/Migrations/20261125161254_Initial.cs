@@ -248,6 +248,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    served_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    served_size = table.Column<long>(type: "bigint", nullable: false),
+                    scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scan_attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_scan_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -257,6 +262,67 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.ForeignKey(
                         name: "fk_documents_organisations_organisation_id",
                         column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_items",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_items_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_requests",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evidence_requests_organisations_authority_id",
+                        column: x => x.authority_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_requests_organisations_provider_id",
+                        column: x => x.provider_id,
                         principalSchema: "organisations",
                         principalTable: "organisations",
                         principalColumn: "id",
@@ -603,6 +669,40 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_versions",
+                schema: "organisations",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    reference = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evidence_versions", x => new { x.item_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_evidence_versions_documents_document_id_organisation_id",
+                        columns: x => new { x.document_id, x.organisation_id },
+                        principalSchema: "organisations",
+                        principalTable: "documents",
+                        principalColumns: new[] { "id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evidence_versions_evidence_items_item_id",
+                        column: x => x.item_id,
+                        principalSchema: "organisations",
+                        principalTable: "evidence_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1111,6 +1211,33 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "organisation_id", "uploaded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evidence_items_organisation_id_kind_subject_key",
+                schema: "organisations",
+                table: "evidence_items",
+                columns: new[] { "organisation_id", "kind", "subject_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_requests_authority_id_provider_id_kind_subject_key",
+                schema: "organisations",
+                table: "evidence_requests",
+                columns: new[] { "authority_id", "provider_id", "kind", "subject_key" },
+                unique: true,
+                filter: "state = 'Asked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_requests_provider_id_state",
+                schema: "organisations",
+                table: "evidence_requests",
+                columns: new[] { "provider_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evidence_versions_document_id_organisation_id",
+                schema: "organisations",
+                table: "evidence_versions",
+                columns: new[] { "document_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_call_off_id_provider_id",
                 schema: "tendering",
                 table: "invitations",
@@ -1362,6 +1489,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "evidence_requests",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "evidence_versions",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "handled_messages",
                 schema: "app");
 
@@ -1435,6 +1570,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "evidence_items",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
