@@ -4,6 +4,7 @@ import { NavigationLink } from './core/navigation';
 export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Application', path: '/application', anyOf: ['Applications.Apply'] },
   { label: 'Homes', path: '/homes', anyOf: ['Premises.Manage'] },
+  { label: 'Evidence', path: '/evidence', anyOf: ['Evidence.Manage'] },
   {
     label: 'Applications',
     path: '/accreditation/queue',
