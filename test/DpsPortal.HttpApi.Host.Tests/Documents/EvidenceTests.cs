@@ -48,7 +48,9 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
 
         var again = await provider.PostAsync("/api/evidence", new
         {
-            kind = EvidenceKind.RightToWork.ToString(), documentId = await UploadAsync(provider), person = " ines  CARVER ",
+            kind = EvidenceKind.RightToWork.ToString(),
+            documentId = await UploadAsync(provider),
+            person = " ines  CARVER ",
         });
 
         again.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -213,7 +215,9 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
     private async Task<PortalAnswer> AskAsync(PortalClient officer, TestOrganisation provider) =>
         await officer.PostAsync("/api/evidence-requests", new
         {
-            providerId = provider.Id, kind = nameof(EvidenceKind.PublicLiability), dueOn = await InDaysAsync(10),
+            providerId = provider.Id,
+            kind = nameof(EvidenceKind.PublicLiability),
+            dueOn = await InDaysAsync(10),
         });
 
     private async Task<DateOnly> InDaysAsync(int days) =>

@@ -1,4 +1,15 @@
-import { Component, computed, DOCUMENT, effect, inject, input, output, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  resource,
+  signal,
+} from '@angular/core';
 import { DocumentDto, Documents, LARGEST_FILE } from '../core/documents';
 import { problemOf } from '../core/problem';
 import { documentState, fileSize } from './document-field';
@@ -108,6 +119,7 @@ interface Upload {
 })
 export class UploadList {
   private readonly documents = inject(Documents);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly window = inject(DOCUMENT).defaultView;
 
   readonly fieldId = input.required<string>();
@@ -124,6 +136,7 @@ export class UploadList {
   protected readonly scanning = computed(() => (this.scanner.hasValue() ? this.scanner.value() : undefined));
 
   private next = 0;
+  private whenChosen?: (names: readonly string[]) => void;
 
   constructor() {
     effect((onCleanup) => {
@@ -141,6 +154,8 @@ export class UploadList {
   }
 
   protected add(files: readonly File[]): void {
+    this.whenChosen?.(files.map(({ name }) => name));
+    this.whenChosen = undefined;
     for (const file of files) {
       const key = this.next++;
       const tooLarge = file.size > LARGEST_FILE;
@@ -148,6 +163,12 @@ export class UploadList {
       this.uploads.update((all) => [...all, { key, file, sent: 0, state: tooLarge ? 'refused' : 'sending', reason }]);
       if (!tooLarge) void this.send(key);
     }
+  }
+
+  /** @param chosen told the names of the files of this one choice */
+  open(chosen: (names: readonly string[]) => void): void {
+    this.whenChosen = chosen;
+    this.host.nativeElement.querySelector('input')?.click();
   }
 
   /** Takes a file off the list once it has its place. */

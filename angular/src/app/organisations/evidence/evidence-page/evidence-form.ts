@@ -1,4 +1,15 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { EvidenceItemDto, EvidenceKind } from '../../../proxy/models';
 import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../../ui/dates';
 import { dateProblem, optional, rule, tooLong } from '../../../ui/form-rules';
@@ -33,7 +44,7 @@ const dateIfAny = (parts: DateParts, subject: string): string | undefined =>
   imports: [GovukButton, GovukDateInput, GovukErrorSummary, GovukFormDirective, GovukInput, GovukSelect],
   template: `
     <form [govukForm]="form" class="dps-card dps-card--lead">
-      <h2 class="dps-card__heading">{{ fileName() }}</h2>
+      <h2 class="dps-card__heading" tabindex="-1" #heading>{{ fileName() }}</h2>
       <govuk-error-summary [form]="form" />
       <govuk-select [field]="form.tree.what" label="What is it?" [choices]="choices()" empty="Choose" />
       @if (forPerson()) {
@@ -67,6 +78,8 @@ export class EvidenceForm {
   readonly kept = output<string>();
   readonly cancelled = output();
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
   protected readonly form = govukForm(
     signal<Model>(EMPTY),
     (path) => {
@@ -98,6 +111,12 @@ export class EvidenceForm {
   });
 
   constructor() {
+    // The form opens away from the button that asked for it: it takes the focus, and so comes into view.
+    effect(() => {
+      this.documentId();
+      this.item();
+      this.heading().nativeElement.focus();
+    });
     effect(() => {
       const item = this.item();
       const version = item?.versions[0];

@@ -58,6 +58,8 @@ export class EvidencePage {
   protected readonly statuses = STATUSES;
   protected readonly keyOf = keyOf;
   protected readonly view = signal('all');
+  /** What a file was chosen for, by its name. */
+  private readonly wanted = new Map<string, EvidenceItemDto>();
   /** The file that is being named. */
   protected readonly naming = signal<Naming | undefined>(undefined);
   protected readonly refusal = signal<unknown>(undefined);
@@ -130,7 +132,17 @@ export class EvidencePage {
   }
 
   protected name(document: DocumentDto): void {
-    this.naming.set({ documentId: document.id, fileName: document.name, keepsDates: false });
+    this.naming.set({
+      documentId: document.id,
+      fileName: document.name,
+      item: this.wanted.get(document.name),
+      keepsDates: false,
+    });
+  }
+
+  /** Asks for a file; what it is for is known when it has arrived. */
+  protected replace(item: EvidenceItemDto): void {
+    this.list()?.open((names) => names.forEach((name) => this.wanted.set(name, item)));
   }
 
   protected changeDates(item: EvidenceItemDto): void {
