@@ -121,7 +121,7 @@ prerequisites() {
   stop_if_missing
 }
 
-# Only the browser and the reading of workbooks by another program need these: the rest runs without.
+# Only the browser, the reading of workbooks by another program and the scan of uploads need these.
 find_chromium() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v "$name" && return 0; done
@@ -149,6 +149,11 @@ other_programs() {
     echo "Installing openpyxl ..."
     debian_install python3-openpyxl
   fi
+  if [ ! -x /usr/sbin/clamd ]; then
+    echo "Installing the virus scanner ..."
+    debian_install clamav-daemon
+  fi
+  [ -x /usr/sbin/clamd ] || need "clamd (Debian: apt-get install clamav-daemon; signatures are not needed)"
   find_chromium || need "Chromium (Debian: apt-get install chromium)"
   find_python || need "openpyxl for Python 3 (Debian: apt-get install python3-openpyxl; elsewhere: pip install openpyxl)"
   stop_if_missing

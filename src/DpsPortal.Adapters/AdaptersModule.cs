@@ -1,6 +1,7 @@
 using DpsPortal.Adapters.Blobs;
 using DpsPortal.Adapters.Mail;
 using DpsPortal.Adapters.Spreadsheets;
+using DpsPortal.Adapters.VirusScanning;
 using DpsPortal.Framework.BlobStoring;
 using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
@@ -23,6 +24,7 @@ public static class AdaptersModule
         services.AddScoped<IEmailSender, EmailSender>();
         services.AddBackgroundJob<SendEmailArgs, SendEmailJob>();
         services.AddSingleton<ISpreadsheetWriter, XlsxWriter>();
+        services.AddSingleton(ScannerServices.Of(configuration));
         return services;
     }
 }

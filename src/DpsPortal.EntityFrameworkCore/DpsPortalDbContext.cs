@@ -10,6 +10,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.People;
 using DpsPortal.Placements;
 using DpsPortal.Placements.Agreements;
@@ -43,6 +44,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<DocumentGrant> DocumentGrants => Set<DocumentGrant>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceRequest> EvidenceRequests => Set<EvidenceRequest>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

@@ -34,6 +34,8 @@ services.ConfigureHttpJsonOptions(options => JsonFormat.Apply(options.Serializer
 services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemShape.Complete);
 services.AddExceptionHandler<ProblemHandler>();
 services.AddSingleton<RefusalRecorder>();
+services.AddSingleton<ScannerWatch>();
+services.AddHostedService(provider => provider.GetRequiredService<ScannerWatch>());
 services.AddOpenApi("v1", OpenApiShape.Apply);
 services.AddAuthorizationBuilder()
     .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(NoSuchEndpoint).Build());

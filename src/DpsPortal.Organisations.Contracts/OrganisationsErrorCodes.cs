@@ -11,8 +11,21 @@ public static class OrganisationsErrorCodes
     public const string DocumentContentMismatch = "Organisations:DocumentContentMismatch";
     public const string DocumentHasMacros = "Organisations:DocumentHasMacros";
     public const string DocumentUnsafe = "Organisations:DocumentUnsafe";
+    public const string DocumentLocked = "Organisations:DocumentLocked";
+    public const string DocumentHasActions = "Organisations:DocumentHasActions";
+    public const string DocumentHasFiles = "Organisations:DocumentHasFiles";
+    public const string DocumentHasRemoteParts = "Organisations:DocumentHasRemoteParts";
+    public const string DocumentHasFormulas = "Organisations:DocumentHasFormulas";
+    public const string DocumentHasHiddenSheets = "Organisations:DocumentHasHiddenSheets";
+    public const string DocumentHasHiddenText = "Organisations:DocumentHasHiddenText";
+    public const string DocumentHasRevisions = "Organisations:DocumentHasRevisions";
+    public const string DocumentKeepsDetails = "Organisations:DocumentKeepsDetails";
+    public const string DocumentInfected = "Organisations:DocumentInfected";
     public const string DocumentNameNotValid = "Organisations:DocumentNameNotValid";
     public const string DocumentChecking = "Organisations:DocumentChecking";
     public const string DocumentRefused = "Organisations:DocumentRefused";
+    public const string EvidenceAlreadyThere = "Organisations:EvidenceAlreadyThere";
+    public const string EvidenceHeld = "Organisations:EvidenceHeld";
+    public const string EvidenceNotInDate = "Organisations:EvidenceNotInDate";
     public const string DocumentNotOwn = "Organisations:DocumentNotOwn";
 }

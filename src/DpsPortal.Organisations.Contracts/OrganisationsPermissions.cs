@@ -11,10 +11,25 @@ public static class OrganisationsPermissions
         public const string Use = "Organisations.Documents";
     }
 
+    public static class Evidence
+    {
+        /// <summary>Keep one's own organisation's evidence, and answer who asks for it.</summary>
+        public const string Manage = "Evidence.Manage";
+
+        /// <summary>Ask a provider for evidence, and read what was given.</summary>
+        public const string Request = "Evidence.Request";
+
+        /// <summary>See the requests of one's own organisation.</summary>
+        public const string View = "Evidence.View";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(Documents.Use,
             ProviderAdministrator, ProviderStaff, AccreditationOfficer, AccreditationLead, QualityOfficer,
             PlacementsOfficer, PlacementsApprover, SocialWorker),
+        new(Evidence.Manage, ProviderAdministrator, ProviderStaff),
+        new(Evidence.Request, AccreditationOfficer, AccreditationLead, QualityOfficer),
+        new(Evidence.View, ProviderAdministrator, ProviderStaff, AccreditationOfficer, AccreditationLead, QualityOfficer),
     ];
 }

@@ -1,5 +1,6 @@
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -16,6 +17,10 @@ internal interface IOrganisationsDbContext
     DbSet<Document> Documents { get; }
 
     DbSet<DocumentGrant> DocumentGrants { get; }
+
+    DbSet<EvidenceItem> EvidenceItems { get; }
+
+    DbSet<EvidenceRequest> EvidenceRequests { get; }
 
     DbSet<AuditEvent> AuditEvents { get; }
 

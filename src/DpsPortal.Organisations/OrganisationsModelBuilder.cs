@@ -1,5 +1,6 @@
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentGrantConfiguration());
+        builder.ApplyConfiguration(new EvidenceItemConfiguration());
+        builder.ApplyConfiguration(new EvidenceRequestConfiguration());
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims", "organisations");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins", "organisations");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens", "organisations");

@@ -5,6 +5,7 @@ using DpsPortal.Framework.Localization;
 using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Organisations.People;
 using Microsoft.AspNetCore.Routing;
@@ -25,9 +26,14 @@ public static class OrganisationsModule
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
+        services.AddScoped<EvidenceReader>();
+        services.AddScoped<IEvidenceAppService, EvidenceAppService>();
+        services.AddScoped<IEvidenceRequestAppService, EvidenceRequestAppService>();
+        services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddBackgroundJob<CheckDocumentArgs, CheckDocumentJob>();
+        services.AddBackgroundJob<RemoveFileArgs, RemoveFileJob>();
         return services;
     }
 
@@ -35,5 +41,6 @@ public static class OrganisationsModule
     {
         routes.MapAccounts();
         routes.MapDocuments();
+        routes.MapEvidence();
     }
 }

@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -21,6 +22,7 @@ public static class PropertyModule
         .AddScoped<VisitQueries>()
         .AddScoped<ITodaySource, PremisesToday>()
         .AddScoped<ITodaySource, VisitToday>()
+        .AddScoped<IEvidenceHomes, EvidenceHomes>()
         .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
         .AddEventHandler<PremisesStandingChangedEto, PremisesMailer>()
         .AddEventHandler<CertificateReminderEto, PremisesMailer>()

@@ -19,6 +19,7 @@ export const routes: Routes = [
   { path: 'schemes', loadChildren: () => import('./accreditation/public/routes') },
   { path: 'application', canActivate: [signedIn], loadChildren: () => import('./accreditation/provider/routes') },
   { path: 'homes', canActivate: [signedIn], loadChildren: () => import('./property/homes/routes') },
+  { path: 'evidence', canActivate: [signedIn], loadChildren: () => import('./organisations/evidence/routes') },
   { path: 'organisations', canActivate: [signedIn], loadChildren: () => import('./organisations/routes') },
   { path: 'property', canActivate: [signedIn], loadChildren: () => import('./property/routes') },
   { path: 'accreditation', canActivate: [signedIn], loadChildren: () => import('./accreditation/routes') },

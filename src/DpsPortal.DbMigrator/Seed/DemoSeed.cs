@@ -25,6 +25,7 @@ internal static class DemoSeed
     [
         new OrganisationsSeeder(),
         new PropertySeeder(),
+        new EvidenceSeeder(),
         new AccreditationSeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),

@@ -25,3 +25,35 @@ create policy seen_by_owner_and_given on organisations.documents for select
 create policy added_by_owner on organisations.documents for insert with check (organisation_id = app.current_org());
 create policy changed_by_owner on organisations.documents for update
   using (organisation_id = app.current_org()) with check (organisation_id = app.current_org());
+
+-- A version of a provider's evidence is written once, and seen by whom its document was given to.
+revoke update, delete on organisations.evidence_versions from dps_app, dps_worker;
+create or replace trigger evidence_versions_are_written_once
+  before update or delete on organisations.evidence_versions for each row execute function app.refuse_change();
+select app.fence('organisations.evidence_versions');
+create policy seen_by_owner_and_given on organisations.evidence_versions for select
+  using (
+    organisation_id = app.current_org()
+    or exists (
+      select from organisations.document_grants g
+      where g.document_id = evidence_versions.document_id and g.organisation_id = app.current_org()));
+create policy added_by_owner on organisations.evidence_versions for insert
+  with check (organisation_id = app.current_org());
+
+select app.fence('organisations.evidence_items');
+create policy seen_by_owner_and_given on organisations.evidence_items for select
+  using (
+    organisation_id = app.current_org()
+    or exists (select from organisations.evidence_versions v where v.item_id = evidence_items.id));
+create policy added_by_owner on organisations.evidence_items for insert with check (organisation_id = app.current_org());
+create policy changed_by_owner on organisations.evidence_items for update
+  using (organisation_id = app.current_org()) with check (organisation_id = app.current_org());
+
+-- A request is its authority's, and its provider's who answers it.
+select app.fence('organisations.evidence_requests');
+create policy seen_by_both on organisations.evidence_requests for select
+  using (authority_id = app.current_org() or provider_id = app.current_org());
+create policy asked_by_authority on organisations.evidence_requests for insert
+  with check (authority_id = app.current_org());
+create policy answered_by_provider on organisations.evidence_requests for update
+  using (provider_id = app.current_org()) with check (provider_id = app.current_org());

@@ -10,12 +10,13 @@ internal static class HealthEndpoints
         routes.MapGet("/live", () => TypedResults.Ok(new HealthDto("live")))
             .WithName("Health.Live").WithTags("Health").AllowAnonymous();
 
-        routes.MapGet("/ready", async Task<IResult> (DpsPortalDbContext db, ILoggerFactory logs, CancellationToken ct) =>
+        routes.MapGet("/ready", async Task<IResult> (
+                DpsPortalDbContext db, ScannerWatch watch, ILoggerFactory logs, CancellationToken ct) =>
             {
                 try
                 {
                     return await IsReadyAsync(db, ct)
-                        ? TypedResults.Ok(new HealthDto("ready"))
+                        ? TypedResults.Ok(new HealthDto("ready", await watch.WarningAsync(ct)))
                         : TypedResults.Json(new HealthDto("migrations are missing"), statusCode: 503);
                 }
                 catch (Exception e) when (!ct.IsCancellationRequested)
@@ -40,4 +41,5 @@ internal static class HealthEndpoints
     }
 }
 
-internal sealed record HealthDto(string Status);
+/// <param name="Warning">Works, but somebody should look.</param>
+internal sealed record HealthDto(string Status, string? Warning = null);

@@ -8,6 +8,19 @@ public enum DocumentState
     Refused,
 }
 
+/// <summary>What the virus scanner said. Only Clean means that one looked.</summary>
+public enum DocumentScan
+{
+    Pending,
+
+    /// <summary>The scanner cannot be reached; the file waits for it and cannot be downloaded.</summary>
+    Waiting,
+
+    /// <summary>Checked, but this installation has no scanner.</summary>
+    NotScanned,
+    Clean,
+}
+
 public enum DocumentKind
 {
     Pdf,

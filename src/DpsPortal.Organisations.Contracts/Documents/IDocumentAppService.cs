@@ -13,11 +13,26 @@ public interface IDocumentAppService
     /// <summary>The organisation's own documents, newest first.</summary>
     Task<PagedResult<DocumentDto>> GetListAsync(int skip, int take, CancellationToken ct);
 
+    /// <summary>Whether files are scanned here, and whether the scanner answers.</summary>
+    Task<ScanningDto> GetScanningAsync(CancellationToken ct);
+
     /// <summary>Audited: who took a file, and when.</summary>
     /// <exception cref="Framework.Domain.BusinessException">Still being checked.</exception>
     /// <exception cref="DocumentGoneException">It did not pass the check.</exception>
     Task<DocumentContent> DownloadAsync(Guid id, CancellationToken ct);
 }
+
+public enum Scanning
+{
+    /// <summary>Files are checked, not scanned.</summary>
+    Off,
+    On,
+
+    /// <summary>The scanner does not answer: files wait for it.</summary>
+    Down,
+}
+
+public sealed record ScanningDto(Scanning State);
 
 public sealed record DocumentDto
 {
@@ -35,7 +50,15 @@ public sealed record DocumentDto
 
     public required DocumentState State { get; init; }
 
-    /// <summary>Why it was refused.</summary>
+    public required DocumentScan Scan { get; init; }
+
+    /// <summary>When the scanner is asked again; instant, UTC.</summary>
+    public required DateTime? NextScanAt { get; init; }
+
+    /// <summary>Of the file that is served, where metadata was taken out of what was sent.</summary>
+    public required string? ServedSha256 { get; init; }
+
+    /// <summary>Why it was refused, and what to do.</summary>
     public required string? Reason { get; init; }
 
     /// <summary>Instant, UTC.</summary>

@@ -4,6 +4,9 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.BackgroundJobs;
 using DpsPortal.Framework.BlobStoring;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Framework.Localization;
+using DpsPortal.Framework.VirusScanning;
+using DpsPortal.Organisations.Documents.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Organisations.Documents;
@@ -14,6 +17,8 @@ internal sealed class DocumentAppService(
     IBlobContainer<DocumentBlobs> blobs,
     IBackgroundJobManager jobs,
     IAuditTrail audit,
+    IVirusScanner scanner,
+    ErrorTexts texts,
     TimeProvider clock) : IDocumentAppService
 {
     private const int MaxPage = 200;
@@ -67,9 +72,20 @@ internal sealed class DocumentAppService(
 
         var content = await blobs.GetOrNullAsync(document.BlobName, ct)
             ?? throw new InvalidOperationException($"The file of document {id} is not in the store.");
-        await audit.RecordAsync(nameof(Document), id, new AuditEntry("Download", null, document.Sha256, null), ct);
+        var entry = new AuditEntry("Download", null, document.ServedSha256 ?? document.Sha256, null);
+        await audit.RecordAsync(nameof(Document), id, entry, ct);
         return new DocumentContent(document.Name, document.Kind, content);
     }
+
+    public async Task<ScanningDto> GetScanningAsync(CancellationToken ct) => new(
+        !scanner.IsConfigured ? Scanning.Off
+        : (await scanner.GetStateAsync(ct)).IsReachable ? Scanning.On : Scanning.Down);
+
+    private static Dictionary<string, object?> Values(Document document) => new(StringComparer.Ordinal)
+    {
+        ["name"] = document.Name,
+        ["kind"] = document.Kind.ToString().ToUpperInvariant(),
+    };
 
     private static void Check(string name, DocumentKind kind, Stream content)
     {
@@ -77,7 +93,7 @@ internal sealed class DocumentAppService(
         {
             0 => OrganisationsErrorCodes.DocumentEmpty,
             > DocumentConsts.MaxSize => OrganisationsErrorCodes.DocumentTooLarge,
-            _ => DocumentInspector.Refusal(kind, content),
+            _ => DocumentChecks.FirstRefusal(kind, content),
         };
         if (refusal is not null)
         {
@@ -94,7 +110,7 @@ internal sealed class DocumentAppService(
             ct)
         ?? throw new EntityNotFoundException(typeof(Document), id);
 
-    private static DocumentDto ToDto(Document document) => new()
+    private DocumentDto ToDto(Document document) => new()
     {
         Id = document.Id,
         Name = document.Name,
@@ -102,7 +118,10 @@ internal sealed class DocumentAppService(
         Size = document.Size,
         Sha256 = document.Sha256,
         State = document.State,
-        Reason = document.Reason,
+        Scan = document.Scan,
+        NextScanAt = document.NextScanAt,
+        ServedSha256 = document.ServedSha256,
+        Reason = document.Reason is { } code ? texts.Sentence(code, Values(document)) : null,
         UploadedAt = document.UploadedAt,
     };
 }

@@ -11,6 +11,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.ToTable("documents", "organisations");
         document.Property(d => d.Name).HasMaxLength(DocumentConsts.MaxNameLength);
         document.Property(d => d.Sha256).HasMaxLength(64);
+        document.Property(d => d.ServedSha256).HasMaxLength(64);
         document.Property(d => d.BlobName).HasMaxLength(32);
         document.Property(d => d.Reason).HasMaxLength(Document.MaxReasonLength);
         document.HasOne<Organisation>().WithMany().HasForeignKey(d => d.OrganisationId)

@@ -25,6 +25,9 @@ internal static class DocumentEndpoints
                 app.GetListAsync(skip, take, ct))
             .WithName("Document.GetList").RequirePermission(OrganisationsPermissions.Documents.Use);
 
+        documents.MapGet("scanning", (IDocumentAppService app, CancellationToken ct) => app.GetScanningAsync(ct))
+            .WithName("Document.GetScanning").RequirePermission(OrganisationsPermissions.Documents.Use);
+
         documents.MapGet("{id:guid}", (Guid id, IDocumentAppService app, CancellationToken ct) =>
                 app.GetAsync(id, ct))
             .WithName("Document.Get").RequirePermission(OrganisationsPermissions.Documents.Use);

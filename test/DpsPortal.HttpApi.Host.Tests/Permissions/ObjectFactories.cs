@@ -5,6 +5,7 @@ using DpsPortal.HttpApi.Host.Tests.Journey;
 using DpsPortal.HttpApi.Host.Tests.Placements;
 using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Property.Visits;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
@@ -23,6 +24,8 @@ internal sealed record ObjectFactory(
     public static readonly IReadOnlyList<ObjectFactory> All =
     [
         new("/api/documents/{id", DocumentAsync),
+        new("/api/evidence/{id", EvidenceAsync),
+        new("/api/evidence-requests/{id", EvidenceRequestAsync),
         new("/api/placements/{id", PlacementAsync),
         new("/api/referrals/{id", ReferralAsync),
         new("/api/applications/{id", ApplicationAsync),
@@ -43,6 +46,32 @@ internal sealed record ObjectFactory(
         var document = (await provider.UploadAsync("insurance.pdf", SampleFiles.Pdf())).Read<DocumentDto>();
         await portal.DrainOutboxAsync();
         return new MatrixObject(document.Id, portal.HarbourSteps);
+    }
+
+    private static async Task<MatrixObject> EvidenceAsync(PortalFixture portal)
+    {
+        var provider = await portal.AsAsync(portal.HarbourSteps, Role.ProviderStaff);
+        var document = (await provider.UploadAsync("insurance.pdf", SampleFiles.Pdf())).Read<DocumentDto>();
+        var item = await provider.PostAsync<EvidenceItemDto>("/api/evidence", new AddEvidenceDto
+        {
+            Kind = EvidenceKind.Qualification,
+            Person = Guid.NewGuid().ToString("N"),
+            DocumentId = document.Id,
+        });
+        return new MatrixObject(item.Id!.Value, portal.HarbourSteps);
+    }
+
+    private static async Task<MatrixObject> EvidenceRequestAsync(PortalFixture portal)
+    {
+        var officer = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+        var request = await officer.PostAsync<EvidenceRequestDto>("/api/evidence-requests", new AskForEvidenceDto
+        {
+            ProviderId = portal.HarbourSteps.Id,
+            Kind = EvidenceKind.Qualification,
+            Person = Guid.NewGuid().ToString("N"),
+            DueOn = DateOnly.FromDateTime(await portal.Clock.NowAsync()).AddDays(10),
+        });
+        return new MatrixObject(request.Id, portal.HarbourSteps);
     }
 
     private static async Task<MatrixObject> ReferralAsync(PortalFixture portal)

@@ -43,4 +43,29 @@ public sealed class DocumentNameTests
     [InlineData(".pdf")]
     [InlineData("pdf")]
     public void Other_extensions_have_no_kind(string name) => DocumentName.KindOf(name).ShouldBeNull();
+
+    /// <summary>Five hundred names of letters and of everything that has ever broken a header, a path or a screen.</summary>
+    [Fact]
+    public void T21_Five_hundred_hostile_names_stay_one_short_plain_name()
+    {
+        string[] pieces =
+        [
+            "../", "..\\", "/", "\\", "\0", "\r\n", "\t", "\u202E", "\u200B", "\uFEFF", "\uD83D", "\uDE00", "\U0001F600", "CON",
+            "NUL", "a", "\u00E9", "e\u0301", "%00", "%2e%2e%2f", "\"", "'", ";", "filename=", " ", ".", "<b>", "|", "*", "?",
+            ":", "\u2028", "\u0085", "\uE000", "\u4E2D", "\u05D0", "&", "#", "$(x)", "`x`", new string('x', 5_000),
+        ];
+        var random = new Random(21);
+        for (var i = 0; i < 500; i++)
+        {
+            var sent = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.GetItems(pieces, 1)[0])) + ".pdf";
+
+            var kept = DocumentName.Clean(sent);
+
+            kept.Length.ShouldBeInRange(0, DocumentConsts.MaxNameLength);
+            kept.ShouldNotContain(c => char.IsControl(c) || c == '/' || c == '\\' || c == '"');
+            Path.GetFileName(kept).ShouldBe(kept);
+            kept.IsNormalized().ShouldBeTrue();
+            DocumentName.Clean(kept).ShouldBe(kept, "Cleaning again changes nothing.");
+        }
+    }
 }

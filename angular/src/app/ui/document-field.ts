@@ -1,17 +1,25 @@
 import { Component, computed, DOCUMENT, effect, inject, input, output, resource, signal } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
-import { Documents, LARGEST_FILE } from '../core/documents';
+import { Documents, DocumentScan, DocumentState, EvidenceKind, LARGEST_FILE } from '../core/documents';
 import { problemOf } from '../core/problem';
+import { ServerSession } from '../core/server-session';
 import { fieldParts } from './field-parts';
+import { GovukButton } from './govuk-button';
 import { GovukFileUpload } from './govuk-file-upload';
 import { Tone } from './parts';
 import { Status } from './status';
+import { UkDate } from './uk-date';
 
-const STATES: Readonly<Record<string, { text: string; tone: Tone }>> = {
-  Checking: { text: 'Being checked', tone: 'info' },
-  Ready: { text: 'Received', tone: 'ok' },
-  Refused: { text: 'Not taken', tone: 'bad' },
-};
+/** How far a file has come. A file that no scanner saw is never called clean. */
+export function documentState(state: DocumentState, scan: DocumentScan): { text: string; tone: Tone } {
+  if (state === 'Refused') return { text: 'Not taken', tone: 'bad' };
+  if (state === 'Ready') {
+    return scan === 'Clean' ? { text: 'Clean', tone: 'ok' } : { text: 'Checked, not scanned', tone: 'ok' };
+  }
+  return scan === 'Waiting'
+    ? { text: 'Waiting for the scanner', tone: 'warn' }
+    : { text: 'Being checked', tone: 'info' };
+}
 
 /** In whole kilobytes or tenths of megabytes. */
 export function fileSize(bytes: number): string {
@@ -24,7 +32,7 @@ export function fileSize(bytes: number): string {
  */
 @Component({
   selector: 'dps-document-field',
-  imports: [GovukFileUpload, Status],
+  imports: [GovukButton, GovukFileUpload, Status, UkDate],
   styleUrl: './document-field.scss',
   template: `
     @if (known(); as file) {
@@ -37,10 +45,30 @@ export function fileSize(bytes: number): string {
           }
           <span class="dps-meta">{{ sizeOf(file.size) }}</span>
         </div>
-        <dps-status [text]="stateOf(file.state).text" [tone]="stateOf(file.state).tone" />
+        @let shown = stateOf(file.state, file.scan);
+        <dps-status [text]="shown.text" [tone]="shown.tone" />
+        @if (file.scan === 'Waiting' && file.state === 'Checking') {
+          <p class="dps-meta dps-file__note">
+            The virus scanner does not answer just now. The file is safe here and is scanned as soon as it does. You can
+            go on.
+          </p>
+        }
         @if (file.reason) {
           <p class="dps-file__reason">{{ file.reason }}</p>
         }
+      </div>
+    }
+    @if (offer(); as offered) {
+      <div class="dps-file dps-file--offer">
+        <div class="dps-file__name">
+          {{ offered.name }}
+          <span class="dps-meta">
+            In your evidence{{ offered.expiresOn ? ', until ' : '' }}{{ offered.expiresOn | ukDate }}
+          </span>
+        </div>
+        <button type="button" govukButton="secondary" small (click)="field()().value.set(offered.id)">
+          Use this one<span class="govuk-visually-hidden">: {{ label() }}</span>
+        </button>
       </div>
     }
     <govuk-file-upload
@@ -55,11 +83,16 @@ export function fileSize(bytes: number): string {
 })
 export class DocumentField {
   private readonly documents = inject(Documents);
+  private readonly session = inject(ServerSession);
   private readonly window = inject(DOCUMENT).defaultView;
 
   readonly field = input.required<FieldTree<string>>();
   readonly label = input.required<string>();
   readonly hint = input('PDF, DOCX, XLSX, JPG, PNG or CSV, at most 25 MB');
+  /** What the organisation's evidence is asked for before a file is. */
+  readonly evidence = input<EvidenceKind>();
+  /** The home that the document is about, where it is about one. */
+  readonly premisesId = input<string>();
   /** The name of the file that was taken. */
   readonly uploaded = output<string>();
 
@@ -88,9 +121,27 @@ export class DocumentField {
     });
   }
 
-  protected stateOf(state: string): { text: string; tone: Tone } {
-    return STATES[state] ?? { text: state, tone: 'neutral' };
-  }
+  private readonly vault = resource({
+    params: () => (this.evidence() && this.session.may('Evidence.Manage') ? true : undefined),
+    loader: () => this.documents.evidence(),
+  });
+
+  /** In date, and not the one that is chosen. */
+  protected readonly offer = computed(() => {
+    const items = this.vault.hasValue() ? this.vault.value() : [];
+    const item = items.find(
+      ({ kind, premisesId, status }) =>
+        kind === this.evidence() &&
+        (premisesId === null || premisesId === this.premisesId()) &&
+        (status === 'Current' || status === 'ExpiresSoon'),
+    );
+    const version = item?.versions[0];
+    return version && version.documentState !== 'Refused' && version.documentId !== this.field()().value()
+      ? { id: version.documentId, name: version.documentName, expiresOn: version.expiresOn }
+      : undefined;
+  });
+
+  protected readonly stateOf = documentState;
 
   protected async send(files: readonly File[]): Promise<void> {
     const file = files[0];

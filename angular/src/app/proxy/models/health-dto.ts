@@ -3,4 +3,9 @@
 
 export interface HealthDto {
   status: string;
+
+  /**
+   * Works, but somebody should look.
+   */
+  warning?: (string | null);
 }

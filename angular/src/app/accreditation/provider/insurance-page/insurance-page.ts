@@ -74,6 +74,10 @@ export class InsurancePage {
     return kind ? INSURANCES[kind] : '';
   }
 
+  protected kindOf(index: number): InsuranceKind | undefined {
+    return KINDS[index];
+  }
+
   protected leastOf(index: number): string {
     const kind = KINDS[index];
     return kind ? LEAST_COVER[kind] : '';

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { problemOf } from '../../../core/problem';
-import { CertificateKind, OfstedCategory, PremisesDto, SavePremisesDto } from '../../../proxy/models';
+import { CertificateKind, EvidenceKind, OfstedCategory, PremisesDto, SavePremisesDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
 import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
 import { DocumentField } from '../../../ui/document-field';
@@ -47,6 +47,11 @@ export class HomeFormPage {
 
   /** Absent for a new home. */
   readonly id = input<string>();
+
+  /** Certificates are called the same in the evidence vault, but for the insurance of the whole organisation. */
+  protected evidenceOf(kind: string): EvidenceKind | undefined {
+    return kind === 'LiabilityInsurance' ? 'PublicLiability' : ((kind || undefined) as EvidenceKind | undefined);
+  }
   /** A page of the portal to go back to, such as the application. */
   readonly returnTo = input<string>();
 

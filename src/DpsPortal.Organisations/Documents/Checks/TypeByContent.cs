@@ -2,32 +2,59 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Unicode;
 
-namespace DpsPortal.Organisations.Documents;
+namespace DpsPortal.Organisations.Documents.Checks;
 
 /// <summary>
-/// Whether the bytes are of the kind that the name says: first bytes and structure. This is the first station of the
-/// check; cleaning, virus scan and deeper inspection come after it.
+/// Whether the bytes are of the kind that the name says, from the first to the last: a file that is two kinds at once
+/// begins or ends as something else.
 /// </summary>
-internal static class DocumentInspector
+internal sealed class TypeByContent : IDocumentCheck
 {
-    /// <returns>Null when nothing speaks against it, else the error code.</returns>
-    public static string? Refusal(DocumentKind kind, Stream content) => kind switch
-    {
-        DocumentKind.Pdf => Mismatch(IsPdf(content)),
-        DocumentKind.Png => Mismatch(IsPng(content)),
-        DocumentKind.Jpg => Mismatch(IsJpg(content)),
-        DocumentKind.Csv => Mismatch(IsText(content)),
-        _ => OfficePackage.Refusal(kind, content),
-    };
+    /// <summary>The largest comment behind the end of a zip, and that end, in bytes. Source: APPNOTE 4.3.16.</summary>
+    private const int MaxZipTail = 65_535 + 22;
 
-    private static string? Mismatch(bool isRight) =>
-        isRight ? null : OrganisationsErrorCodes.DocumentContentMismatch;
+    /// <summary>What a browser or a web server would run.</summary>
+    private static readonly string[] MarkUp =
+        ["<script", "<html", "<!doctype", "<?php", "<?xml", "<svg", "<iframe", "<body", "<img", "<object", "<embed", "<%"];
+
+    public bool Concerns(DocumentKind kind) => true;
+
+    public string? Refusal(DocumentKind kind, Stream content)
+    {
+        var isRight = kind switch
+        {
+            DocumentKind.Pdf => IsPdf(content),
+            DocumentKind.Png => IsPng(content),
+            DocumentKind.Jpg => IsJpg(content),
+            DocumentKind.Csv => IsText(content),
+            _ => Read(content, 0, 4).AsSpan().SequenceEqual("PK\u0003\u0004"u8),
+        };
+        return isRight ? null : OrganisationsErrorCodes.DocumentContentMismatch;
+    }
 
     private static bool IsPdf(Stream content)
     {
-        var start = Read(content, 0, 5);
-        var end = Read(content, Math.Max(0, content.Length - 1024), 1024);
-        return start.AsSpan().SequenceEqual("%PDF-"u8) && end.AsSpan().IndexOf("%%EOF"u8) >= 0;
+        var start = Read(content, 0, 8);
+        var tail = Read(content, Math.Max(0, content.Length - MaxZipTail), MaxZipTail).AsSpan();
+        var end = tail.LastIndexOf("%%EOF"u8);
+        return start.AsSpan().StartsWith("%PDF-"u8) && end >= 0
+            && tail[(end + 5)..].IndexOfAnyExcept(" \t\r\n\0"u8) < 0
+            && !EndsAsZip(tail);
+    }
+
+    /// <summary>A zip is found from its end, whose comment reaches to the last byte.</summary>
+    private static bool EndsAsZip(ReadOnlySpan<byte> tail)
+    {
+        for (var rest = tail; rest.LastIndexOf("PK\u0005\u0006"u8) is >= 0 and var at; rest = rest[..at])
+        {
+            var end = tail[at..];
+            if (end.Length >= 22 && BinaryPrimitives.ReadUInt16LittleEndian(end[20..]) + 22 >= end.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPng(Stream content)
@@ -108,7 +135,30 @@ internal static class DocumentInspector
         var isMarkUp = span.TrimStart(" \t\r\n"u8).StartsWith("<"u8);
         var isOtherKind = span.StartsWith("%PDF"u8) || span.StartsWith("PK"u8);
         var isUtf8 = Utf8.IsValid(span);
-        return !isMarkUp && !isOtherKind && !HasControls(span, allowHigh: isUtf8);
+        return !isMarkUp && !isOtherKind && !HasControls(span, allowHigh: isUtf8) && !HasMarkUp(span);
+    }
+
+    private static bool HasMarkUp(ReadOnlySpan<byte> text)
+    {
+        Span<char> buffer = stackalloc char[9];
+        for (var at = text.IndexOf((byte)'<'); at >= 0 && text.Length > 0;)
+        {
+            text = text[at..];
+            var length = Math.Min(buffer.Length, text.Length);
+            Encoding.Latin1.GetChars(text[..length], buffer);
+            foreach (var start in MarkUp)
+            {
+                if (buffer[..length].StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            text = text[1..];
+            at = text.IndexOf((byte)'<');
+        }
+
+        return false;
     }
 
     /// <param name="allowHigh">In UTF-8, bytes 0x80-0x9F are parts of letters; in Latin-1 they are controls.</param>

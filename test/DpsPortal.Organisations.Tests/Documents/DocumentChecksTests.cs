@@ -1,9 +1,10 @@
 using System.Text;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Organisations.Documents.Checks;
 
 namespace DpsPortal.Organisations.Tests.Documents;
 
-public sealed class DocumentInspectorTests
+public sealed class DocumentChecksTests
 {
     [Theory]
     [InlineData(DocumentKind.Pdf, "%PDF-1.4\n%%EOF")]
@@ -26,6 +27,6 @@ public sealed class DocumentInspectorTests
     private static string? Refusal(DocumentKind kind, string content)
     {
         using var stream = new MemoryStream(Encoding.Latin1.GetBytes(content));
-        return DocumentInspector.Refusal(kind, stream);
+        return DocumentChecks.FirstRefusal(kind, stream);
     }
 }

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DpsPortal.Organisations.Documents.Checks;
+
+/// <summary>
+/// A spreadsheet program runs a CSV's cells that begin like a formula; the ones that start programs or fetch from the
+/// web have a bar or a bracket in them. Numbers and telephone numbers with a sign are let through.
+/// </summary>
+internal sealed partial class CsvActiveContent : IDocumentCheck
+{
+    public bool Concerns(DocumentKind kind) => kind == DocumentKind.Csv;
+
+    public string? Refusal(DocumentKind kind, Stream content)
+    {
+        using var reader = new StreamReader(content, Encoding.Latin1, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            if (Formula().IsMatch(line))
+            {
+                return OrganisationsErrorCodes.DocumentHasFormulas;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("""(^|[,;\t])\s*["']?\s*([=@]|[+\-][^,;\t]*[|(!])""", RegexOptions.NonBacktracking)]
+    private static partial Regex Formula();
+}

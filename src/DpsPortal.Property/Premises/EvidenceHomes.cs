@@ -1,0 +1,15 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Integration;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Property.Premises;
+
+internal sealed class EvidenceHomes(IPropertyDbContext db, ICurrentUser user) : IEvidenceHomes
+{
+    public Task<IReadOnlyDictionary<Guid, string>> GetOwnAsync(CancellationToken ct) =>
+        GetOfProviderAsync(user.OrganisationId, ct);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> GetOfProviderAsync(Guid providerId, CancellationToken ct) =>
+        await db.Premises.WithoutAddress().Where(p => p.ProviderId == providerId)
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+}
