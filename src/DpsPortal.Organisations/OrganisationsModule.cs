@@ -22,11 +22,19 @@ public static class OrganisationsModule
         services.AddErrorTexts(typeof(OrganisationsPermissions));
         services.AddSignIn(configuration);
         services.AddScoped<IAccountAppService, AccountAppService>();
+        services.AddScoped<IPasswordResetAppService, PasswordResetAppService>();
+        services.AddScoped<ISessionAppService, SessionAppService>();
+        services.AddScoped<IPersonAppService, PersonAppService>();
+        services.AddScoped<IInvitationAppService, InvitationAppService>();
+        services.AddScoped<IRegistrationAppService, RegistrationAppService>();
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
+        services.AddBackgroundJob<SendResetLinkArgs, SendResetLinkJob>();
+        services.AddBackgroundJob<SendInvitationArgs, SendInvitationJob>();
+        services.AddBackgroundJob<SendConfirmationArgs, SendConfirmationJob>();
         services.AddBackgroundJob<CheckDocumentArgs, CheckDocumentJob>();
         return services;
     }
@@ -34,6 +42,9 @@ public static class OrganisationsModule
     public static void MapOrganisations(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapSessions();
+        routes.MapRegistration();
+        routes.MapPeople();
         routes.MapDocuments();
     }
 }
