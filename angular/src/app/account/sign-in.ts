@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ServerSession } from '../core/server-session';
 import { GovukButton } from '../ui/govuk-button';
 import { GovukErrorSummary } from '../ui/govuk-error-summary';
@@ -17,7 +17,7 @@ const REFUSED = new HttpErrorResponse({
 
 @Component({
   selector: 'dps-sign-in',
-  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukInput],
+  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukInput, RouterLink],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './sign-in.html',
 })
