@@ -589,6 +589,148 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("outbox_messages", "app");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CharityNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("charity_number");
+
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("company_number");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registrations_token_hash");
+
+                    b.HasIndex("Email", "CreatedAt")
+                        .HasDatabaseName("ix_registrations_email_created_at");
+
+                    b.ToTable("registrations", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.ResetLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reset_links");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reset_links_token_hash");
+
+                    b.HasIndex("UserId", "SentAt")
+                        .HasDatabaseName("ix_reset_links_user_id_sent_at");
+
+                    b.ToTable("reset_links", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_sessions_organisation_id");
+
+                    b.HasIndex("UserId", "OrganisationId")
+                        .HasDatabaseName("ix_sessions_user_id_organisation_id");
+
+                    b.ToTable("sessions", "organisations");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.Auditing.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -767,16 +909,113 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("document_grants", "organisations");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.People.Affiliation", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("UserId", "OrganisationId")
+                        .HasName("pk_affiliations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_affiliations_organisation_id");
+
+                    b.ToTable("affiliations", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.People.ColleagueInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_colleague_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_colleague_invitations_token_hash");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_colleague_invitations_organisation_id_state");
+
+                    b.ToTable("colleague_invitations", "organisations");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.People.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("CharityNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("charity_number");
+
                     b.Property<string>("Code")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("code");
+
+                    b.Property<string>("CompanyNumber")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("company_number");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -799,9 +1038,17 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasKey("Id")
                         .HasName("pk_organisations");
 
+                    b.HasIndex("CharityNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_charity_number");
+
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_code");
+
+                    b.HasIndex("CompanyNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_company_number");
 
                     b.ToTable("organisations", "organisations");
                 });
@@ -859,10 +1106,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -875,11 +1118,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
-
-                    b.PrimitiveCollection<string[]>("Roles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("roles");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -898,14 +1136,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasName("pk_users");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("email_index");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("user_name_index");
-
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_users_organisation_id");
 
                     b.ToTable("users", "organisations");
                 });
@@ -2165,6 +2401,33 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_member_authorities_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.ResetLink", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reset_links_users_user_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.Session", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_organisations_organisation_id");
+
+                    b.HasOne("DpsPortal.Organisations.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_user_id");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.Documents.Document", b =>
                 {
                     b.HasOne("DpsPortal.Organisations.People.Organisation", null)
@@ -2193,14 +2456,31 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_document_grants_documents_document_id_owner_organisation_id");
                 });
 
-            modelBuilder.Entity("DpsPortal.Organisations.People.User", b =>
+            modelBuilder.Entity("DpsPortal.Organisations.People.Affiliation", b =>
                 {
                     b.HasOne("DpsPortal.Organisations.People.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_users_organisations_organisation_id");
+                        .HasConstraintName("fk_affiliations_organisations_organisation_id");
+
+                    b.HasOne("DpsPortal.Organisations.People.User", null)
+                        .WithMany("Affiliations")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_affiliations_users_user_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.People.ColleagueInvitation", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_colleague_invitations_organisations_organisation_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
@@ -2602,6 +2882,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("MemberAuthorities");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.People.User", b =>
+                {
+                    b.Navigation("Affiliations");
                 });
 
             modelBuilder.Entity("DpsPortal.Placements.Agreements.Placement", b =>

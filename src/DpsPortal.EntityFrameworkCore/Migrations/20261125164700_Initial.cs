@@ -13,10 +13,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.EnsureSchema(
-                name: "accreditation");
+                name: "organisations");
 
             migrationBuilder.EnsureSchema(
-                name: "organisations");
+                name: "accreditation");
 
             migrationBuilder.EnsureSchema(
                 name: "tendering");
@@ -82,6 +82,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    company_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -205,6 +207,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registrations",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    company_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registrations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schemes",
                 schema: "accreditation",
                 columns: table => new
@@ -234,6 +257,61 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "users",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "colleague_invitations",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleague_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_colleague_invitations_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 schema: "organisations",
                 columns: table => new
@@ -256,43 +334,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.UniqueConstraint("ak_documents_id_organisation_id", x => new { x.id, x.organisation_id });
                     table.ForeignKey(
                         name: "fk_documents_organisations_organisation_id",
-                        column: x => x.organisation_id,
-                        principalSchema: "organisations",
-                        principalTable: "organisations",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "users",
-                schema: "organisations",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_users", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_users_organisations_organisation_id",
                         column: x => x.organisation_id,
                         principalSchema: "organisations",
                         principalTable: "organisations",
@@ -578,31 +619,86 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "document_grants",
+                name: "affiliations",
                 schema: "organisations",
                 columns: table => new
                 {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_document_grants", x => new { x.document_id, x.organisation_id });
+                    table.PrimaryKey("pk_affiliations", x => new { x.user_id, x.organisation_id });
                     table.ForeignKey(
-                        name: "fk_document_grants_documents_document_id_owner_organisation_id",
-                        columns: x => new { x.document_id, x.owner_organisation_id },
-                        principalSchema: "organisations",
-                        principalTable: "documents",
-                        principalColumns: new[] { "id", "organisation_id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_document_grants_organisations_organisation_id",
+                        name: "fk_affiliations_organisations_organisation_id",
                         column: x => x.organisation_id,
                         principalSchema: "organisations",
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_affiliations_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reset_links",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reset_links_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -691,6 +787,34 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "users",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_grants",
+                schema: "organisations",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_grants", x => new { x.document_id, x.organisation_id });
+                    table.ForeignKey(
+                        name: "fk_document_grants_documents_document_id_owner_organisation_id",
+                        columns: x => new { x.document_id, x.owner_organisation_id },
+                        principalSchema: "organisations",
+                        principalTable: "documents",
+                        principalColumns: new[] { "id", "organisation_id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_document_grants_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -993,6 +1117,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_affiliations_organisation_id",
+                schema: "organisations",
+                table: "affiliations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_host_authority_id_next_due_on",
                 schema: "accreditation",
                 table: "applications",
@@ -1086,6 +1216,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "state", "deadline" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_colleague_invitations_organisation_id_state",
+                schema: "organisations",
+                table: "colleague_invitations",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleague_invitations_token_hash",
+                schema: "organisations",
+                table: "colleague_invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_declarations_call_off_id_user_id",
                 schema: "tendering",
                 table: "conflict_declarations",
@@ -1170,10 +1313,24 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organisations_charity_number",
+                schema: "organisations",
+                table: "organisations",
+                column: "charity_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
                 schema: "organisations",
                 table: "organisations",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_company_number",
+                schema: "organisations",
+                table: "organisations",
+                column: "company_number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1263,11 +1420,49 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_registrations_email_created_at",
+                schema: "organisations",
+                table: "registrations",
+                columns: new[] { "email", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registrations_token_hash",
+                schema: "organisations",
+                table: "registrations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_links_token_hash",
+                schema: "organisations",
+                table: "reset_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_links_user_id_sent_at",
+                schema: "organisations",
+                table: "reset_links",
+                columns: new[] { "user_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_schemes_reference",
                 schema: "accreditation",
                 table: "schemes",
                 column: "reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_organisation_id",
+                schema: "organisations",
+                table: "sessions",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_user_id_organisation_id",
+                schema: "organisations",
+                table: "sessions",
+                columns: new[] { "user_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_standings_lot_id_provider_id",
@@ -1298,13 +1493,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 name: "email_index",
                 schema: "organisations",
                 table: "users",
-                column: "normalized_email");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_users_organisation_id",
-                schema: "organisations",
-                table: "users",
-                column: "organisation_id");
+                column: "normalized_email",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
@@ -1346,12 +1536,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "affiliations",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "audit_events",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "bid_scores",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "colleague_invitations",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "conflict_declarations",
@@ -1404,6 +1602,18 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "referral_secrets",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "registrations",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "reset_links",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "standings",
@@ -1462,12 +1672,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
-                name: "schemes",
-                schema: "accreditation");
-
-            migrationBuilder.DropTable(
                 name: "organisations",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "schemes",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "premises",
