@@ -5,6 +5,7 @@ public static class OrganisationsErrorCodes
     public const string SignInFailed = "Organisations:SignInFailed";
     public const string TooManyAttempts = "Organisations:TooManyAttempts";
     public const string LinkNotValid = "Organisations:LinkNotValid";
+    public const string StepUpRequired = "Organisations:StepUpRequired";
     public const string NotOneself = "Organisations:NotOneself";
     public const string LastAdministrator = "Organisations:LastAdministrator";
     public const string OrganisationRegistered = "Organisations:OrganisationRegistered";

@@ -109,8 +109,9 @@ internal sealed class OrganisationsSeeder : ISeeder
             {
                 user.PasswordHash = hasher.HashPassword(user, password);
             }
-        }
 
-        await db.SaveChangesAsync(ct);
+            // Each at once: who belongs to several organisations stands on several lines.
+            await db.SaveChangesAsync(ct);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DpsPortal.Organisations.Accounts;
 
 /// <summary>The caller's own sessions.</summary>
@@ -15,6 +17,11 @@ public interface ISessionAppService
     /// <summary>Goes on for another organisation of the person, under a new session id.</summary>
     /// <exception cref="Framework.Domain.EntityNotFoundException">No such organisation, or not the person's.</exception>
     Task<SignedIn> SwitchAsync(SwitchOrganisationDto input, Guid current, CancellationToken ct);
+
+    /// <summary>Proves again who the person is, for acts that ask for it; goes on under a new session id.</summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures for this account or from this network.</exception>
+    /// <exception cref="Framework.Domain.InvalidInputException">The password is not right.</exception>
+    Task<SignedIn> StepUpAsync(StepUpDto input, Guid current, string network, CancellationToken ct);
 }
 
 /// <param name="Device">Browser and system in words.</param>
@@ -27,4 +34,10 @@ public sealed record OwnSessionDto(
 public sealed record SwitchOrganisationDto
 {
     public required Guid Id { get; init; }
+}
+
+public sealed record StepUpDto
+{
+    [Required, StringLength(256, MinimumLength = 1)]
+    public required string Password { get; init; }
 }

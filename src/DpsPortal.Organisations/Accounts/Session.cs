@@ -19,6 +19,9 @@ internal sealed class Session : Entity
     /// <summary>Without a call.</summary>
     public static readonly TimeSpan MaxIdle = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a proof counts for what asks for a fresh one.</summary>
+    public static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(10);
+
     /// <summary>How exact <see cref="LastUsedAt"/> is: not every call writes.</summary>
     public static readonly TimeSpan UseIsNoted = TimeSpan.FromMinutes(1);
 
@@ -27,7 +30,7 @@ internal sealed class Session : Entity
         UserId = userId;
         OrganisationId = organisationId;
         Device = device;
-        (SignedInAt, LastUsedAt) = (now, now);
+        (SignedInAt, LastUsedAt, ProvedAt) = (now, now, now);
     }
 
     private Session()
@@ -48,9 +51,16 @@ internal sealed class Session : Entity
     /// <summary>Instant, UTC.</summary>
     public DateTime LastUsedAt { get; private set; }
 
+    /// <summary>Instant, UTC: when the person last proved who they are, by signing in or by a step-up.</summary>
+    public DateTime ProvedAt { get; private set; }
+
     /// <summary>The same session for another organisation, under another id, so that no old cookie reaches it.</summary>
     public Session For(Guid organisationId, DateTime now) =>
-        new(Guid.NewGuid(), UserId, organisationId, Device, now) { SignedInAt = SignedInAt };
+        new(Guid.NewGuid(), UserId, organisationId, Device, now) { SignedInAt = SignedInAt, ProvedAt = ProvedAt };
+
+    /// <summary>The same session after the person proved again who they are; under another id too.</summary>
+    public Session Proved(DateTime now) =>
+        new(Guid.NewGuid(), UserId, OrganisationId, Device, now) { SignedInAt = SignedInAt };
 }
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Organisations.Accounts;
 
 internal sealed class SessionAppService(
-    IOrganisationsDbContext db, ICurrentUser user, SessionStore sessions, AccountAudit audit) : ISessionAppService
+    IOrganisationsDbContext db,
+    ICurrentUser user,
+    SessionStore sessions,
+    AccountAudit audit,
+    PasswordChecker passwords,
+    SignInThrottle throttle) : ISessionAppService
 {
     public async Task<IReadOnlyList<OwnSessionDto>> GetListAsync(Guid current, CancellationToken ct) =>
         await (
@@ -56,5 +61,34 @@ internal sealed class SessionAppService(
         await transaction.CommitAsync(ct);
         return new SignedIn(
             new Actor(user.Id, user.Name, input.Id, found.Name, found.Roles), found.SecurityStamp!, next.Id);
+    }
+
+    public async Task<SignedIn> StepUpAsync(StepUpDto input, Guid current, string network, CancellationToken ct)
+    {
+        var session = await sessions.Living(user.Id).SingleOrDefaultAsync(s => s.Id == current, ct)
+            ?? throw new EntityNotFoundException(typeof(Session), current);
+        var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, ct);
+        if (throttle.Refuses(person.Email!, network))
+        {
+            throw new TooManyAttemptsException();
+        }
+
+        if (!await passwords.IsRightAsync(person, input.Password, ct))
+        {
+            throttle.Failed(person.Email!, network);
+            await audit.RefusedAsync(user.Id, "StepUp", OrganisationsErrorCodes.SignInFailed, ct);
+            throw new InvalidInputException("password", "The password is not right");
+        }
+
+        throttle.Succeeded(person.Email!);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var next = sessions.Prove(session);
+        await db.SaveChangesAsync(ct);
+        await audit.DoneAsync(user.Id, "StepUp", ct);
+        await transaction.CommitAsync(ct);
+        return new SignedIn(
+            new Actor(user.Id, user.Name, user.OrganisationId, user.OrganisationName, [.. user.Roles]),
+            person.SecurityStamp!,
+            next.Id);
     }
 }

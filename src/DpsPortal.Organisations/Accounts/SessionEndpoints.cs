@@ -13,6 +13,9 @@ internal static class SessionEndpoints
         routes.MapPost("/api/session/organisation", SwitchAsync)
             .WithName("Session.SwitchOrganisation").WithTags("Accounts").RequireSignIn();
 
+        routes.MapPost("/api/account/step-up", StepUpAsync)
+            .WithName("Session.StepUp").WithTags("Accounts").RequireSignIn();
+
         var sessions = routes.MapGroup("/api/account/sessions").WithTags("Accounts");
 
         sessions.MapGet("", (ISessionAppService app, HttpContext http, CancellationToken ct) =>
@@ -36,6 +39,14 @@ internal static class SessionEndpoints
     {
         await SessionTicket.IssueAsync(http, await app.SwitchAsync(input, Current(http), ct), tokens);
         return TypedResults.Ok();
+    }
+
+    private static async Task<NoContent> StepUpAsync(
+        StepUpDto input, ISessionAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
+    {
+        var signedIn = await app.StepUpAsync(input, Current(http), SignInThrottle.NetworkOf(http), ct);
+        await SessionTicket.IssueAsync(http, signedIn, tokens);
+        return TypedResults.NoContent();
     }
 
     private static Guid Current(HttpContext http) => SessionTicket.SessionIdOf(http.User)!.Value;

@@ -20,9 +20,18 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
         return session;
     }
 
-    public Session Continue(Session session, Guid organisationId)
+    public Session Continue(Session session, Guid organisationId) => Replace(session, session.For(organisationId, Now));
+
+    public Session Prove(Session session) => Replace(session, session.Proved(Now));
+
+    public Task<bool> IsFreshAsync(Guid sessionId, CancellationToken ct)
     {
-        var next = session.For(organisationId, Now);
+        var oldest = Now - Session.ProofLasts;
+        return db.Sessions.AnyAsync(s => s.Id == sessionId && s.ProvedAt > oldest, ct);
+    }
+
+    private Session Replace(Session session, Session next)
+    {
         db.Sessions.Remove(session);
         db.Sessions.Add(next);
         return next;

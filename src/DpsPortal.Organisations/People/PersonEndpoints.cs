@@ -18,23 +18,23 @@ internal static class PersonEndpoints
 
         people.MapPost("invitations", (InviteDto input, IPersonAppService app, CancellationToken ct) =>
                 app.InviteAsync(input, ct))
-            .WithName("Person.Invite").RequirePermission(OrganisationsPermissions.People.Manage);
+            .WithName("Person.Invite").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
         people.MapPost("invitations/{id:guid}/resend", (Guid id, IPersonAppService app, CancellationToken ct) =>
                 app.ResendAsync(id, ct))
-            .WithName("Person.ResendInvitation").RequirePermission(OrganisationsPermissions.People.Manage);
+            .WithName("Person.ResendInvitation").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
         people.MapPost("invitations/{id:guid}/revoke", (Guid id, IPersonAppService app, CancellationToken ct) =>
                 app.RevokeAsync(id, ct))
-            .WithName("Person.RevokeInvitation").RequirePermission(OrganisationsPermissions.People.Manage);
+            .WithName("Person.RevokeInvitation").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
         people.MapPut("{id:guid}/roles", (Guid id, ChangeRolesDto input, IPersonAppService app, CancellationToken ct) =>
                 app.ChangeRolesAsync(id, input, ct))
-            .WithName("Person.ChangeRoles").RequirePermission(OrganisationsPermissions.People.Manage);
+            .WithName("Person.ChangeRoles").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
         people.MapPost("{id:guid}/remove", (Guid id, IPersonAppService app, CancellationToken ct) =>
                 app.RemoveAsync(id, ct))
-            .WithName("Person.Remove").RequirePermission(OrganisationsPermissions.People.Manage);
+            .WithName("Person.Remove").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
         routes.MapPost("/api/account/invitation/read", ReadInvitationAsync)
             .WithName("Account.ReadInvitation").WithTags("Accounts").AllowAnonymous();
