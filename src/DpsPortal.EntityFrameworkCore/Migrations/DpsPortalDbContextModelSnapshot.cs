@@ -711,6 +711,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
                     b.Property<DateTime>("SignedInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_at");

@@ -13,6 +13,8 @@ export type { AccountResetPassword$Params as AccountResetPassword$Params } from 
 export { accountResetPassword as accountResetPassword } from './fn/accounts/account-reset-password';
 export type { SessionSwitchOrganisation$Params as SessionSwitchOrganisation$Params } from './fn/accounts/session-switch-organisation';
 export { sessionSwitchOrganisation as sessionSwitchOrganisation } from './fn/accounts/session-switch-organisation';
+export type { SessionStepUp$Params as SessionStepUp$Params } from './fn/accounts/session-step-up';
+export { sessionStepUp as sessionStepUp } from './fn/accounts/session-step-up';
 export type { AccountRegister$Params as AccountRegister$Params } from './fn/accounts/account-register';
 export { accountRegister as accountRegister } from './fn/accounts/account-register';
 export type { AccountConfirmEmail$Params as AccountConfirmEmail$Params } from './fn/accounts/account-confirm-email';

@@ -198,6 +198,7 @@ export type { SpendShareDto } from './models/spend-share-dto';
 export type { SpendSummaryDto } from './models/spend-summary-dto';
 export type { StageDto } from './models/stage-dto';
 export type { StageStatus } from './models/stage-status';
+export type { StepUpDto } from './models/step-up-dto';
 export type { SubmitBidDto } from './models/submit-bid-dto';
 export type { SupportLevel } from './models/support-level';
 export type { SwitchOrganisationDto } from './models/switch-organisation-dto';

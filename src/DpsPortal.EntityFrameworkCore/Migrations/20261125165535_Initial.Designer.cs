@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125164700_Initial")]
+    [Migration("20261125165535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -713,6 +713,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("SignedInAt")
                         .HasColumnType("timestamp with time zone")

@@ -680,7 +680,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
