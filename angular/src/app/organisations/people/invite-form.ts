@@ -13,6 +13,7 @@ import { ROLES } from './words';
 
 @Component({
   selector: 'dps-invite-form',
+  styles: ':host { display: block; max-width: 560px; }',
   imports: [GovukButton, GovukCheckboxes, GovukErrorSummary, GovukFormDirective, GovukInput],
   template: `
     <section class="govuk-!-margin-top-7" aria-labelledby="invite">
