@@ -110,7 +110,8 @@ server_migrator() {
 # Becomes the server; call it in the background. $1: data folder, $2: port.
 server_host() {
   cd "$root/src/DpsPortal.HttpApi.Host" &&
-    exec env "${host_environment[@]}" "ASPNETCORE_URLS=http://localhost:$2" dotnet "$1/app/host/DpsPortal.HttpApi.Host.dll"
+    exec env "${host_environment[@]}" "ASPNETCORE_URLS=http://localhost:$2" "Portal__Address=http://localhost:$2" \
+      dotnet "$1/app/host/DpsPortal.HttpApi.Host.dll"
 }
 
 # Waits until the server on the port is ready; fails when its process $2 ends or $3 seconds pass.

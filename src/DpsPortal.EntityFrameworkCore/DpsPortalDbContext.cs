@@ -8,6 +8,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
+using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -40,6 +41,16 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     IPlacementsDbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    public DbSet<ColleagueInvitation> ColleagueInvitations => Set<ColleagueInvitation>();
+
+    public DbSet<Registration> Registrations => Set<Registration>();
 
     public DbSet<Document> Documents => Set<Document>();
 

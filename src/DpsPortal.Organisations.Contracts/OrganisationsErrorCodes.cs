@@ -4,6 +4,11 @@ public static class OrganisationsErrorCodes
 {
     public const string SignInFailed = "Organisations:SignInFailed";
     public const string TooManyAttempts = "Organisations:TooManyAttempts";
+    public const string LinkNotValid = "Organisations:LinkNotValid";
+    public const string StepUpRequired = "Organisations:StepUpRequired";
+    public const string NotOneself = "Organisations:NotOneself";
+    public const string LastAdministrator = "Organisations:LastAdministrator";
+    public const string OrganisationRegistered = "Organisations:OrganisationRegistered";
     public const string DocumentMissing = "Organisations:DocumentMissing";
     public const string DocumentEmpty = "Organisations:DocumentEmpty";
     public const string DocumentTooLarge = "Organisations:DocumentTooLarge";

@@ -23,6 +23,12 @@ public static class OrganisationsPermissions
         public const string View = "Evidence.View";
     }
 
+    public static class People
+    {
+        /// <summary>Invite, give roles to and remove the people of one's own organisation.</summary>
+        public const string Manage = "Organisations.People.Manage";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(Documents.Use,
@@ -31,5 +37,6 @@ public static class OrganisationsPermissions
         new(Evidence.Manage, ProviderAdministrator, ProviderStaff),
         new(Evidence.Request, AccreditationOfficer, AccreditationLead, QualityOfficer),
         new(Evidence.View, ProviderAdministrator, ProviderStaff, AccreditationOfficer, AccreditationLead, QualityOfficer),
+        new(People.Manage, ProviderAdministrator, SystemAdministrator),
     ];
 }

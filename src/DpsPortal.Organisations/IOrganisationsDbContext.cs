@@ -1,3 +1,4 @@
+using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -13,6 +14,16 @@ internal interface IOrganisationsDbContext
     DbSet<Organisation> Organisations { get; }
 
     DbSet<User> Users { get; }
+
+    DbSet<Affiliation> Affiliations { get; }
+
+    DbSet<Session> Sessions { get; }
+
+    DbSet<ResetLink> ResetLinks { get; }
+
+    DbSet<ColleagueInvitation> ColleagueInvitations { get; }
+
+    DbSet<Registration> Registrations { get; }
 
     DbSet<Document> Documents { get; }
 

@@ -1,3 +1,4 @@
+using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -13,6 +14,11 @@ internal static class OrganisationsModelBuilder
     {
         builder.ApplyConfiguration(new OrganisationConfiguration());
         builder.ApplyConfiguration(new UserConfiguration());
+        builder.ApplyConfiguration(new AffiliationConfiguration());
+        builder.ApplyConfiguration(new SessionConfiguration());
+        builder.ApplyConfiguration(new ResetLinkConfiguration());
+        builder.ApplyConfiguration(new ColleagueInvitationConfiguration());
+        builder.ApplyConfiguration(new RegistrationConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentGrantConfiguration());

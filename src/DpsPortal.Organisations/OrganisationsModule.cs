@@ -23,6 +23,11 @@ public static class OrganisationsModule
         services.AddErrorTexts(typeof(OrganisationsPermissions));
         services.AddSignIn(configuration);
         services.AddScoped<IAccountAppService, AccountAppService>();
+        services.AddScoped<IPasswordResetAppService, PasswordResetAppService>();
+        services.AddScoped<ISessionAppService, SessionAppService>();
+        services.AddScoped<IPersonAppService, PersonAppService>();
+        services.AddScoped<IInvitationAppService, InvitationAppService>();
+        services.AddScoped<IRegistrationAppService, RegistrationAppService>();
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
@@ -32,6 +37,9 @@ public static class OrganisationsModule
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
+        services.AddBackgroundJob<SendResetLinkArgs, SendResetLinkJob>();
+        services.AddBackgroundJob<SendInvitationArgs, SendInvitationJob>();
+        services.AddBackgroundJob<SendConfirmationArgs, SendConfirmationJob>();
         services.AddBackgroundJob<CheckDocumentArgs, CheckDocumentJob>();
         services.AddBackgroundJob<RemoveFileArgs, RemoveFileJob>();
         return services;
@@ -40,6 +48,9 @@ public static class OrganisationsModule
     public static void MapOrganisations(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapSessions();
+        routes.MapRegistration();
+        routes.MapPeople();
         routes.MapDocuments();
         routes.MapEvidence();
     }

@@ -127,8 +127,10 @@ public class PortalFixture : IAsyncLifetime
             UserName = email,
             NormalizedEmail = email.ToUpperInvariant(),
             NormalizedUserName = email.ToUpperInvariant(),
-            OrganisationId = organisation.Id,
-            Roles = [.. roles],
+            Affiliations =
+            [
+                new Affiliation { OrganisationId = organisation.Id, Roles = [.. roles], Since = DateTime.UnixEpoch },
+            ],
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         user.PasswordHash = QuickHasher.HashPassword(user, Password);

@@ -17,6 +17,32 @@ export const routes: Routes = [
     loadComponent: () => import('./account/sign-in').then((m) => m.SignIn),
   },
   { path: 'schemes', loadChildren: () => import('./accreditation/public/routes') },
+  { path: 'account', canActivate: [signedIn], loadChildren: () => import('./account/routes') },
+  {
+    path: 'forgotten-password',
+    title: 'Forgotten password',
+    loadComponent: () => import('./account/forgotten-password').then((m) => m.ForgottenPassword),
+  },
+  {
+    path: 'reset-password',
+    title: 'Set a new password',
+    loadComponent: () => import('./account/reset-password').then((m) => m.ResetPassword),
+  },
+  {
+    path: 'register',
+    title: 'Register as a provider',
+    loadComponent: () => import('./account/register').then((m) => m.Register),
+  },
+  {
+    path: 'confirm-email',
+    title: 'Confirm your email address',
+    loadComponent: () => import('./account/confirm-email').then((m) => m.ConfirmEmail),
+  },
+  {
+    path: 'invitation',
+    title: 'Join an organisation',
+    loadComponent: () => import('./account/invitation').then((m) => m.Invitation),
+  },
   { path: 'application', canActivate: [signedIn], loadChildren: () => import('./accreditation/provider/routes') },
   { path: 'homes', canActivate: [signedIn], loadChildren: () => import('./property/homes/routes') },
   { path: 'evidence', canActivate: [signedIn], loadChildren: () => import('./organisations/evidence/routes') },

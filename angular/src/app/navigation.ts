@@ -19,6 +19,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Placements', path: '/placements', anyOf: ['Placements.View'] },
   { label: 'Spend', path: '/reporting/spend', anyOf: ['Spend.View'] },
   { label: 'Schemes', path: '/accreditation/schemes', anyOf: ['Schemes.Manage', 'Applications.Review'] },
+  { label: 'People', path: '/organisations/people', anyOf: ['Organisations.People.Manage'] },
 ];
 
 /** Pages without header, navigation and footer: the checklist of a visit. */

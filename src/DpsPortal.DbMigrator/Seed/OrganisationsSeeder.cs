@@ -56,6 +56,8 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("approver@example.org", "Martin Cole", "Northwick Vale LBC", [PlacementsApprover]),
         ("finance@example.org", "Ruth Adeyemi", "Northwick Vale LBC", [FinanceReader]),
         ("social-worker@example.org", "Sian Drew", "Northwick Vale LBC", [SocialWorker]),
+        ("administrator@example.org", "Beth Ashworth", "Eastmarsh LBC", [SystemAdministrator]),
+        ("administrator@example.org", "Beth Ashworth", "Northwick Vale LBC", [SystemAdministrator]),
     ];
 
     public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
@@ -85,7 +87,7 @@ internal sealed class OrganisationsSeeder : ISeeder
         var hasher = services.GetRequiredService<IPasswordHasher<User>>();
         foreach (var (email, name, organisation, roles) in Accounts)
         {
-            var user = await db.Users.SingleOrDefaultAsync(u => u.Email == email, ct);
+            var user = await db.Users.Include(u => u.Affiliations).SingleOrDefaultAsync(u => u.Email == email, ct);
             if (user is null)
             {
                 user = new User { Id = IdOf(email), SecurityStamp = Guid.NewGuid().ToString("N") };
@@ -94,14 +96,22 @@ internal sealed class OrganisationsSeeder : ISeeder
 
             (user.Email, user.UserName, user.Name) = (email, email, name);
             (user.NormalizedEmail, user.NormalizedUserName) = (email.ToUpperInvariant(), email.ToUpperInvariant());
-            (user.OrganisationId, user.Roles) = (IdOf(organisation), [.. roles]);
+            var affiliation = user.Affiliations.Find(a => a.OrganisationId == IdOf(organisation));
+            if (affiliation is null)
+            {
+                affiliation = new Affiliation { OrganisationId = IdOf(organisation), Since = DateTime.UnixEpoch };
+                user.Affiliations.Add(affiliation);
+            }
+
+            affiliation.Roles = [.. roles];
             if (user.PasswordHash is null
                 || hasher.VerifyHashedPassword(user, user.PasswordHash, password) == PasswordVerificationResult.Failed)
             {
                 user.PasswordHash = hasher.HashPassword(user, password);
             }
-        }
 
-        await db.SaveChangesAsync(ct);
+            // Each at once: who belongs to several organisations stands on several lines.
+            await db.SaveChangesAsync(ct);
+        }
     }
 }

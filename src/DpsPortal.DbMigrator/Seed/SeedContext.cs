@@ -21,8 +21,9 @@ internal sealed class SeedContext(IServiceProvider services, string demoPassword
         await using var lookup = AsNobody();
         var db = lookup.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
         var user = await db.Users.SingleAsync(u => u.Email == email, ct);
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == user.OrganisationId, ct);
-        return As(new Actor(user.Id, user.Name, organisation.Id, organisation.Name, user.Roles));
+        var affiliation = await db.Affiliations.Where(a => a.UserId == user.Id).OrderBy(a => a.Since).FirstAsync(ct);
+        var organisation = await db.Organisations.SingleAsync(o => o.Id == affiliation.OrganisationId, ct);
+        return As(new Actor(user.Id, user.Name, organisation.Id, organisation.Name, affiliation.Roles));
     }
 
     private AsyncServiceScope As(Actor? actor)

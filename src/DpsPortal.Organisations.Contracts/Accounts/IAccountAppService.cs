@@ -8,7 +8,10 @@ public interface IAccountAppService
 {
     /// <summary>Null for every cause of failure: nobody learns which part was wrong, nor whether the account exists.</summary>
     /// <exception cref="TooManyAttemptsException">Too many failures for this account or from this network.</exception>
-    Task<SignedIn?> SignInAsync(SignInDto input, string network, CancellationToken ct);
+    /// <param name="device">Browser and system in words, for the person's own list of sessions.</param>
+    Task<SignedIn?> SignInAsync(SignInDto input, string network, string device, CancellationToken ct);
+
+    Task SignOutAsync(Guid sessionId, CancellationToken ct);
 
     Task<SessionDto> GetSessionAsync(CancellationToken ct);
 }
@@ -24,13 +27,16 @@ public sealed record SignInDto
 
 /// <summary>Who has just proved who they are; the endpoint makes the session of it.</summary>
 /// <param name="SecurityStamp">Changes when the account is disabled or its password is changed.</param>
-public sealed record SignedIn(Actor Actor, string SecurityStamp, string Email);
+public sealed record SignedIn(Actor Actor, string SecurityStamp, Guid SessionId);
 
 public sealed record SessionDto
 {
     public required SessionUserDto? User { get; init; }
 
     public required SessionOrganisationDto? Organisation { get; init; }
+
+    /// <summary>All that the person belongs to, the present one among them; by name.</summary>
+    public required IReadOnlyList<SessionOrganisationDto> Organisations { get; init; }
 
     public required IReadOnlyList<Role> Roles { get; init; }
 

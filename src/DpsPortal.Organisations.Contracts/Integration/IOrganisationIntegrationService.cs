@@ -22,4 +22,4 @@ public interface IOrganisationIntegrationService
 /// <param name="Code">Short code of an authority, e.g. <c>EASTMARSH</c>; null for a provider.</param>
 public sealed record OrganisationSummary(Guid Id, string Name, OrganisationKind Kind, string? Code);
 
-public sealed record PersonSummary(Guid Id, string Name, string Email, Guid OrganisationId);
+public sealed record PersonSummary(Guid Id, string Name, string Email);

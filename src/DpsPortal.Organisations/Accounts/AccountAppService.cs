@@ -1,6 +1,4 @@
 using DpsPortal.Framework.Application;
-using DpsPortal.Organisations.Auditing;
-using DpsPortal.Organisations.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Organisations.Accounts;
@@ -10,11 +8,12 @@ internal sealed class AccountAppService(
     ActingUser user,
     PasswordChecker passwords,
     SignInThrottle throttle,
-    IRefusalAudit refusals,
+    AccountAudit audit,
+    SessionStore sessions,
     PermissionTable permissions,
     TimeProvider clock) : IAccountAppService
 {
-    public async Task<SignedIn?> SignInAsync(SignInDto input, string network, CancellationToken ct)
+    public async Task<SignedIn?> SignInAsync(SignInDto input, string network, string device, CancellationToken ct)
     {
         if (throttle.Refuses(input.Email, network))
         {
@@ -22,19 +21,34 @@ internal sealed class AccountAppService(
         }
 
         var normalised = input.Email.Trim().ToUpperInvariant();
-        var found = await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalised, ct);
-        if (!await passwords.IsRightAsync(found, input.Password, ct))
+        var found = await db.Users.AsNoTracking().Include(u => u.Affiliations)
+            .SingleOrDefaultAsync(u => u.NormalizedEmail == normalised, ct);
+        var affiliation = found?.Affiliations.OrderBy(a => a.Since).ThenBy(a => a.OrganisationId).FirstOrDefault();
+        if (!await passwords.IsRightAsync(found, input.Password, ct) || affiliation is null)
         {
             throttle.Failed(input.Email, network);
-            await refusals.RecordRefusalAsync(
-                nameof(User), found?.Id ?? Guid.Empty, "SignIn", OrganisationsErrorCodes.SignInFailed, ct);
+            await audit.RefusedAsync(found?.Id ?? Guid.Empty, "SignIn", OrganisationsErrorCodes.SignInFailed, ct);
             return null;
         }
 
         throttle.Succeeded(input.Email);
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == found!.OrganisationId, ct);
-        var actor = new Actor(found!.Id, found.Name, organisation.Id, organisation.Name, found.Roles);
-        return new SignedIn(actor, found.SecurityStamp!, found.Email!);
+        var organisation = await db.Organisations.SingleAsync(o => o.Id == affiliation.OrganisationId, ct);
+        var actor = new Actor(found!.Id, found.Name, organisation.Id, organisation.Name, affiliation.Roles);
+        user.ActAs(actor);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var session = await sessions.StartAsync(found.Id, organisation.Id, device, ct);
+        await db.SaveChangesAsync(ct);
+        await audit.DoneAsync(found.Id, "SignIn", ct, after: device);
+        await transaction.CommitAsync(ct);
+        return new SignedIn(actor, found.SecurityStamp!, session.Id);
+    }
+
+    public async Task SignOutAsync(Guid sessionId, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Sessions.Where(s => s.Id == sessionId && s.UserId == user.Id).ExecuteDeleteAsync(ct);
+        await audit.DoneAsync(user.Id, "SignOut", ct);
+        await transaction.CommitAsync(ct);
     }
 
     public async Task<SessionDto> GetSessionAsync(CancellationToken ct)
@@ -42,15 +56,29 @@ internal sealed class AccountAppService(
         var now = clock.GetUtcNow().UtcDateTime;
         if (user.Actor is not { } actor)
         {
-            return new SessionDto { User = null, Organisation = null, Roles = [], Permissions = [], ServerTime = now };
+            return new SessionDto
+            {
+                User = null,
+                Organisation = null,
+                Organisations = [],
+                Roles = [],
+                Permissions = [],
+                ServerTime = now,
+            };
         }
 
         var person = await db.Users.SingleAsync(u => u.Id == actor.UserId, ct);
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == actor.OrganisationId, ct);
+        var organisations = await (
+            from affiliation in db.Affiliations
+            join organisation in db.Organisations on affiliation.OrganisationId equals organisation.Id
+            where affiliation.UserId == actor.UserId
+            orderby organisation.Name
+            select new SessionOrganisationDto(organisation.Id, organisation.Name, organisation.Kind)).ToListAsync(ct);
         return new SessionDto
         {
             User = new SessionUserDto(person.Id, person.Name, person.Email!),
-            Organisation = new SessionOrganisationDto(organisation.Id, organisation.Name, organisation.Kind),
+            Organisation = organisations.Single(o => o.Id == actor.OrganisationId),
+            Organisations = organisations,
             Roles = actor.Roles,
             Permissions = [.. permissions.Of(user.Roles).Order(StringComparer.Ordinal)],
             ServerTime = now,

@@ -23,27 +23,32 @@ internal static class AccountEndpoints
 
         routes.MapGet("/api/session", GetSessionAsync)
             .WithName("Session.Get").WithTags("Accounts").AllowAnonymous();
+
+        routes.MapPost("/api/account/forgotten-password", ForgottenPasswordAsync)
+            .WithName("Account.ForgottenPassword").WithTags("Accounts").AllowAnonymous();
+
+        routes.MapPost("/api/account/reset-password", ResetPasswordAsync)
+            .WithName("Account.ResetPassword").WithTags("Accounts").AllowAnonymous();
     }
 
     private static async Task<Results<Ok, ProblemHttpResult>> SignInAsync(
         SignInDto input, IAccountAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
     {
-        var network = SignInThrottle.NetworkOf(http.Connection.RemoteIpAddress);
-        var signedIn = await app.SignInAsync(input, network, ct);
+        var device = DeviceWords.Of(http.Request.Headers.UserAgent);
+        var signedIn = await app.SignInAsync(input, SignInThrottle.NetworkOf(http), device, ct);
         if (signedIn is null)
         {
             return Problems.Of(StatusCodes.Status401Unauthorized, OrganisationsErrorCodes.SignInFailed);
         }
 
-        var principal = SessionTicket.Create(signedIn);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
-        http.User = principal;
-        tokens.Renew(http);
+        await SessionTicket.IssueAsync(http, signedIn, tokens);
         return TypedResults.Ok();
     }
 
-    private static async Task<NoContent> SignOutAsync(AntiforgeryTokens tokens, HttpContext http)
+    private static async Task<NoContent> SignOutAsync(
+        IAccountAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
     {
+        await app.SignOutAsync(SessionTicket.SessionIdOf(http.User)!.Value, ct);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         tokens.Forget(http);
         return TypedResults.NoContent();
@@ -55,5 +60,19 @@ internal static class AccountEndpoints
         var session = await app.GetSessionAsync(ct);
         tokens.Issue(http);
         return session;
+    }
+
+    private static async Task<NoContent> ForgottenPasswordAsync(
+        ForgottenPasswordDto input, IPasswordResetAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.RequestAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ResetPasswordAsync(
+        ResetPasswordDto input, IPasswordResetAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.ResetAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
     }
 }

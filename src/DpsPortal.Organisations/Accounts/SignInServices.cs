@@ -30,6 +30,9 @@ internal static class SignInServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
         services.Configure<SignInLimits>(configuration.GetSection("SignIn"));
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<PortalAddress>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<AccountAudit>();
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
 
@@ -49,7 +52,7 @@ internal static class SignInServices
     private static void Configure(CookieAuthenticationOptions options, bool secure)
     {
         Configure(options.Cookie, "session", secure);
-        options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
+        options.ExpireTimeSpan = Session.MaxIdle;
         options.SlidingExpiration = true;
         // A session lasts by the wall clock, whatever the clock of the deadlines says in a test.
         options.TimeProvider = TimeProvider.System;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace DpsPortal.Organisations.Accounts;
@@ -40,7 +41,35 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
         Add(network);
     }
 
+    /// <summary>Somebody asks for an e-mail: counted whether or not the address is known.</summary>
+    /// <exception cref="TooManyAttemptsException">Too often for this address or from this network.</exception>
+    public void CountRequest(string email, string network)
+    {
+        var key = "e-mail to " + email.Trim();
+        if (Refuses(key, network))
+        {
+            throw new TooManyAttemptsException();
+        }
+
+        Failed(key, network);
+    }
+
+    /// <summary>Before the secret of a link is looked up.</summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures from this network.</exception>
+    public void CheckGuess(string network)
+    {
+        if (Count(network) >= limits.Value.FailuresPerNetwork)
+        {
+            throw new TooManyAttemptsException();
+        }
+    }
+
+    /// <summary>A secret that opens nothing.</summary>
+    public void FailedGuess(string network) => Add(network);
+
     public void Succeeded(string email) => _failures.TryRemove(Account(email), out _);
+
+    public static string NetworkOf(HttpContext http) => NetworkOf(http.Connection.RemoteIpAddress);
 
     /// <summary>The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.</summary>
     public static string NetworkOf(IPAddress? address)

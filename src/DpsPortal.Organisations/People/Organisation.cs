@@ -16,6 +16,10 @@ internal sealed class Organisation : AggregateRoot
         Record("Create", after: name);
     }
 
+    /// <summary>A provider that registered by itself, under the numbers it gave.</summary>
+    public static Organisation Register(Guid id, string name, string? companyNumber, string? charityNumber) =>
+        new(id, name, OrganisationKind.Provider) { CompanyNumber = companyNumber, CharityNumber = charityNumber };
+
     private Organisation()
     {
     }
@@ -26,4 +30,10 @@ internal sealed class Organisation : AggregateRoot
 
     /// <summary>Short code of an authority, in capitals; null for a provider.</summary>
     public string? Code { get; private set; }
+
+    /// <summary>At Companies House; null if it is no company or did not say.</summary>
+    public string? CompanyNumber { get; private set; }
+
+    /// <summary>At the Charity Commission; null if it is no charity or did not say.</summary>
+    public string? CharityNumber { get; private set; }
 }

@@ -10,8 +10,14 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         organisation.ToTable("organisations", "organisations");
         organisation.Property(o => o.Name).HasMaxLength(Organisation.MaxNameLength);
         organisation.Property(o => o.Code).HasMaxLength(Organisation.MaxCodeLength);
+        organisation.Property(o => o.CompanyNumber).HasMaxLength(RegisteredNumbers.MaxLength);
+        organisation.Property(o => o.CharityNumber).HasMaxLength(RegisteredNumbers.MaxLength);
 
         organisation.HasIndex(o => o.Code).IsUnique();
+
+        // An organisation registers once.
+        organisation.HasIndex(o => o.CompanyNumber).IsUnique();
+        organisation.HasIndex(o => o.CharityNumber).IsUnique();
     }
 }
 
@@ -21,10 +27,24 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         user.ToTable("users", "organisations");
         user.Property(u => u.Name).HasMaxLength(User.MaxNameLength);
-        user.PrimitiveCollection(u => u.Roles).ElementType(role => role.HasConversion<string>());
-        user.HasOne<Organisation>().WithMany().HasForeignKey(u => u.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+
+        // An address has one account.
+        user.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
+    }
+}
+
+internal sealed class AffiliationConfiguration : IEntityTypeConfiguration<Affiliation>
+{
+    public void Configure(EntityTypeBuilder<Affiliation> affiliation)
+    {
+        affiliation.ToTable("affiliations", "organisations");
+        affiliation.HasKey(a => new { a.UserId, a.OrganisationId });
+        affiliation.PrimitiveCollection(a => a.Roles).ElementType(role => role.HasConversion<string>());
+        affiliation.HasOne<User>().WithMany(u => u.Affiliations).HasForeignKey(a => a.UserId);
+        affiliation.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId)
+            .OnDelete(DeleteBehavior.Restrict);
 
         // Whom to tell: the people of an organisation.
-        user.HasIndex(u => u.OrganisationId);
+        affiliation.HasIndex(a => a.OrganisationId);
     }
 }

@@ -22,16 +22,18 @@ internal sealed class OrganisationIntegrationService(IOrganisationsDbContext db)
 
     public async Task<IReadOnlyList<PersonSummary>> GetPeopleAsync(
         Guid organisationId, Role role, CancellationToken ct) =>
-        await db.Users
-            .Where(u => u.OrganisationId == organisationId && !u.IsDisabled && u.Roles.Contains(role))
-            .OrderBy(u => u.Name)
-            .Select(u => new PersonSummary(u.Id, u.Name, u.Email!, u.OrganisationId))
+        await (
+            from affiliation in db.Affiliations
+            join person in db.Users on affiliation.UserId equals person.Id
+            where affiliation.OrganisationId == organisationId && affiliation.Roles.Contains(role) && !person.IsDisabled
+            orderby person.Name
+            select new PersonSummary(person.Id, person.Name, person.Email!))
             .ToListAsync(ct);
 
     public async Task<IReadOnlyDictionary<Guid, PersonSummary>> GetPeopleByIdsAsync(
         IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         await db.Users
             .Where(u => ids.Contains(u.Id))
-            .Select(u => new PersonSummary(u.Id, u.Name, u.Email!, u.OrganisationId))
+            .Select(u => new PersonSummary(u.Id, u.Name, u.Email!))
             .ToDictionaryAsync(p => p.Id, ct);
 }

@@ -1,18 +1,16 @@
-using DpsPortal.Framework.Application;
 using Microsoft.AspNetCore.Identity;
 
 namespace DpsPortal.Organisations.People;
 
-/// <summary>A person who can sign in, for one organisation.</summary>
+/// <summary>A person who can sign in, for one or more organisations.</summary>
 internal sealed class User : IdentityUser<Guid>
 {
     public const int MaxNameLength = 200;
 
     public string Name { get; set; } = "";
 
-    public Guid OrganisationId { get; set; }
-
-    public List<Role> Roles { get; set; } = [];
+    /// <summary>Without any the person cannot sign in: there is nobody to act for.</summary>
+    public List<Affiliation> Affiliations { get; set; } = [];
 
     /// <summary>The account ends: the next call of any of its sessions is refused.</summary>
     public bool IsDisabled { get; set; }

@@ -49,7 +49,7 @@ public sealed class AuditTests(PortalFixture portal) : IClassFixture<PortalFixtu
 
         await using var scope = portal.OpenScope(null);
         var refusal = await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().AuditEvents
-            .SingleAsync(a => a.ActorId == user.Id);
+            .SingleAsync(a => a.ActorId == user.Id && a.Refused);
         refusal.Code.ShouldBe("DpsPortal:Forbidden");
         refusal.Refused.ShouldBeTrue();
     }

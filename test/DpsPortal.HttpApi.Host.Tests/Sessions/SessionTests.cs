@@ -99,7 +99,7 @@ public sealed class SessionTests(PortalFixture portal) : IClassFixture<PortalFix
         var user = await portal.AddUserAsync(portal.HarbourSteps, Role.ProviderAdministrator);
         using var client = await portal.SignInAsync(user.Email);
 
-        await ChangeAsync(user, u => u.Roles = []);
+        await ChangeAsync(user, u => u.Affiliations[0].Roles = []);
 
         (await client.GetAsync("/api/documents")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -199,7 +199,7 @@ public sealed class SessionTests(PortalFixture portal) : IClassFixture<PortalFix
     {
         await using var scope = portal.OpenScope(null);
         var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
-        change(await db.Users.SingleAsync(u => u.Id == user.Id));
+        change(await db.Users.Include(u => u.Affiliations).SingleAsync(u => u.Id == user.Id));
         await db.SaveChangesAsync(CancellationToken.None);
     }
 }

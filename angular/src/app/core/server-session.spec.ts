@@ -8,6 +8,7 @@ import { AppPermission } from './app-permission';
 import { permission, signedIn } from './guards';
 import { ServerSession } from './server-session';
 import { sessionInterceptor } from './session-interceptor';
+import { STEP_UP_REQUIRED, StepUp } from './step-up';
 
 @Component({
   selector: 'dps-sample',
@@ -129,5 +130,30 @@ describe('ServerSession', () => {
     http.expectOne('/api/call-offs').flush({ id: '1' });
 
     await expect(write).resolves.toEqual({ id: '1' });
+  });
+
+  it('holds a write that needs a fresh proof until it is given, and sends it again', async () => {
+    const write = firstValueFrom(TestBed.inject(HttpClient).post('/api/people/invitations', {}));
+    http
+      .expectOne('/api/people/invitations')
+      .flush({ code: STEP_UP_REQUIRED }, { status: 403, statusText: 'Forbidden' });
+    expect(TestBed.inject(StepUp).isAsked()).toBe(true);
+
+    TestBed.inject(StepUp).answer(true);
+    await new Promise((resolve) => setTimeout(resolve));
+    http.expectOne('/api/people/invitations').flush({ id: '1' });
+
+    await expect(write).resolves.toEqual({ id: '1' });
+  });
+
+  it('refuses that write when the person gives up', async () => {
+    const write = firstValueFrom(TestBed.inject(HttpClient).post('/api/people/invitations', {}));
+    http
+      .expectOne('/api/people/invitations')
+      .flush({ code: STEP_UP_REQUIRED }, { status: 403, statusText: 'Forbidden' });
+
+    TestBed.inject(StepUp).answer(false);
+
+    await expect(write).rejects.toMatchObject({ status: 403 });
   });
 });

@@ -17,6 +17,7 @@ export class ServerSession {
 
   readonly user = computed(() => this.current().user);
   readonly organisation = computed(() => this.current().organisation);
+  readonly organisations = computed(() => this.current().organisations ?? []);
   readonly roles = computed(() => this.current().roles);
   readonly permissions = computed(() => new Set(this.current().permissions));
   readonly isSignedIn = computed(() => this.current().user !== null);
@@ -58,6 +59,12 @@ export class ServerSession {
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.post('/api/account/sign-out', {}));
     this.forget();
+    await this.refresh();
+  }
+
+  /** The same person for another of their organisations; the server begins a new session. */
+  async switchTo(organisationId: string): Promise<void> {
+    await firstValueFrom(this.http.post('/api/session/organisation', { id: organisationId }));
     await this.refresh();
   }
 

@@ -2,6 +2,8 @@
 export interface Session {
   readonly user: { readonly id: string; readonly name: string; readonly email: string } | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly kind: string } | null;
+  /** All that the person belongs to, the present one among them. */
+  readonly organisations?: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
   /** UTC instant. */

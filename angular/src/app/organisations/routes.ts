@@ -1,3 +1,11 @@
 import { Routes } from '@angular/router';
+import { permission } from '../core/guards';
 
-export default [] satisfies Routes;
+export default [
+  {
+    path: 'people',
+    title: 'People',
+    canActivate: [permission('Organisations.People.Manage')],
+    loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage),
+  },
+] satisfies Routes;

@@ -21,6 +21,7 @@ export class Shell {
 
   protected readonly user = this.session.user;
   protected readonly organisation = this.session.organisation;
+  protected readonly mayChoose = computed(() => this.session.organisations().length > 1);
   protected readonly unreachable = this.session.unreachable;
   protected readonly menuOpen = signal(false);
   protected readonly wide = computed(() => (this.organisation()?.kind ?? 'Provider') !== 'Provider');

@@ -6,6 +6,11 @@ import { SessionOrganisationDto } from '../models/session-organisation-dto';
 import { SessionUserDto } from '../models/session-user-dto';
 export interface SessionDto {
   organisation: (null | SessionOrganisationDto);
+
+  /**
+   * All that the person belongs to, the present one among them; by name.
+   */
+  organisations: Array<SessionOrganisationDto>;
   permissions: Array<string>;
   roles: Array<Role>;
 

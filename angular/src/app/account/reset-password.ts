@@ -1,0 +1,65 @@
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
+import { minLength, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { NavigationFocus } from '../core/navigation-focus';
+import { Api } from '../proxy/api';
+import { accountResetPassword } from '../proxy/functions';
+import { GovukButton } from '../ui/govuk-button';
+import { GovukErrorSummary } from '../ui/govuk-error-summary';
+import { govukForm } from '../ui/govuk-form';
+import { GovukFormDirective } from '../ui/govuk-form-directive';
+import { GovukInput } from '../ui/govuk-input';
+import { LINK_NOT_VALID, linkToken, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
+
+@Component({
+  selector: 'dps-reset-password',
+  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukInput, RouterLink],
+  host: { class: 'dps-page dps-page--form' },
+  template: `
+    @if (done()) {
+      <h1 class="govuk-heading-xl">Your password is changed</h1>
+      <p class="govuk-body">You have been signed out everywhere.</p>
+      <a govukButton routerLink="/sign-in">Sign in</a>
+    } @else {
+      <govuk-error-summary [form]="form" />
+      <h1 class="govuk-heading-xl">Set a new password</h1>
+      <form [govukForm]="form">
+        <govuk-input
+          [field]="form.tree.password"
+          label="New password"
+          type="password"
+          autocomplete="new-password"
+          [hint]="hint"
+        />
+        <button type="submit" govukButton [busy]="form.busy()">Set the password</button>
+      </form>
+      @if (isStale()) {
+        <p class="govuk-body"><a class="govuk-link" routerLink="/forgotten-password">Ask for a new link</a></p>
+      }
+    }
+  `,
+})
+export class ResetPassword {
+  private readonly api = inject(Api);
+  private readonly focus = inject(NavigationFocus);
+  private readonly injector = inject(Injector);
+  private readonly token = linkToken();
+
+  protected readonly hint = PASSWORD_HINT;
+  protected readonly done = signal(false);
+  protected readonly form = govukForm(
+    signal({ password: '' }),
+    (path) => {
+      required(path.password, { message: 'Enter a new password' });
+      minLength(path.password, MIN_PASSWORD_LENGTH, { message: 'Use at least 12 characters' });
+    },
+    {
+      save: async ({ password }) => {
+        await this.api.invoke(accountResetPassword, { body: { token: this.token || '-', password } });
+        this.done.set(true);
+        afterNextRender(() => this.focus.focusHeading(), { injector: this.injector });
+      },
+    },
+  );
+  protected readonly isStale = computed(() => this.form.problem()?.code === LINK_NOT_VALID);
+}

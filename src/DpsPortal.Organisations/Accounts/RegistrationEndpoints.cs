@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DpsPortal.Organisations.Accounts;
+
+internal static class RegistrationEndpoints
+{
+    public static void MapRegistration(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/account/register", RegisterAsync)
+            .WithName("Account.Register").WithTags("Accounts").AllowAnonymous();
+
+        routes.MapPost("/api/account/confirm-email", ConfirmEmailAsync)
+            .WithName("Account.ConfirmEmail").WithTags("Accounts").AllowAnonymous();
+    }
+
+    private static async Task<NoContent> RegisterAsync(
+        RegisterDto input, IRegistrationAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.RegisterAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ConfirmEmailAsync(
+        ConfirmEmailDto input, IRegistrationAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.ConfirmAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
+    }
+}

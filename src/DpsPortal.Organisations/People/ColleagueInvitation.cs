@@ -1,0 +1,95 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DpsPortal.Organisations.People;
+
+/// <summary>
+/// That somebody is asked to act for an organisation. The link goes by e-mail, works once and for a week; a newer one
+/// takes the place of an older.
+/// </summary>
+internal sealed class ColleagueInvitation : AggregateRoot
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
+
+    public ColleagueInvitation(Guid id, Guid organisationId, string email, IEnumerable<Role> roles, DateTime now)
+        : base(id)
+    {
+        OrganisationId = organisationId;
+        Email = email;
+        Roles = [.. roles];
+        CreatedAt = now;
+        Record("Invite", after: string.Join(", ", Roles));
+    }
+
+    private ColleagueInvitation()
+    {
+    }
+
+    public Guid OrganisationId { get; private set; }
+
+    public string Email { get; private set; } = "";
+
+    public List<Role> Roles { get; private set; } = [];
+
+    public InvitationState State { get; private set; } = InvitationState.Open;
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Of the last link sent; null while none is.</summary>
+    public string? TokenHash { get; private set; }
+
+    /// <summary>Instant, UTC: from then on the link is refused. Null while none is sent.</summary>
+    public DateTime? ExpiresAt { get; private set; }
+
+    /// <summary>The link before opens nothing from now on; the new one follows by e-mail.</summary>
+    public void Resend()
+    {
+        Fire(InvitationTrigger.Resend);
+        (TokenHash, ExpiresAt) = (null, null);
+    }
+
+    public void Send(string tokenHash, DateTime now) => (TokenHash, ExpiresAt) = (tokenHash, now + Lasts);
+
+    public void Accept(DateTime now)
+    {
+        if (ExpiresAt is null || now >= ExpiresAt)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.LinkNotValid);
+        }
+
+        Fire(InvitationTrigger.Accept);
+        TokenHash = null;
+    }
+
+    public void Revoke()
+    {
+        Fire(InvitationTrigger.Revoke);
+        TokenHash = null;
+    }
+
+    private void Fire(InvitationTrigger trigger)
+    {
+        var before = State;
+        State = InvitationStates.Transitions.Fire(State, trigger);
+        Record(trigger.ToString(), before.ToString(), State.ToString());
+    }
+}
+
+internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguration<ColleagueInvitation>
+{
+    public void Configure(EntityTypeBuilder<ColleagueInvitation> invitation)
+    {
+        invitation.ToTable("colleague_invitations", "organisations");
+        invitation.Property(i => i.Email).HasMaxLength(256);
+        invitation.Property(i => i.TokenHash).HasMaxLength(64);
+        invitation.PrimitiveCollection(i => i.Roles).ElementType(role => role.HasConversion<string>());
+        invitation.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId);
+
+        // The link that was opened; and the list of an organisation.
+        invitation.HasIndex(i => i.TokenHash).IsUnique();
+        invitation.HasIndex(i => new { i.OrganisationId, i.State });
+    }
+}

@@ -1,0 +1,15 @@
+using DpsPortal.Framework.Domain;
+using static DpsPortal.Organisations.People.InvitationState;
+using static DpsPortal.Organisations.People.InvitationTrigger;
+
+namespace DpsPortal.Organisations.People;
+
+internal static class InvitationStates
+{
+    public static readonly TransitionTable<InvitationState, InvitationTrigger> Transitions = new()
+    {
+        { Open, Resend, Open },
+        { Open, Accept, Accepted },
+        { Open, Revoke, Revoked },
+    };
+}
