@@ -38,6 +38,13 @@ test.describe('the officer', () => {
     await signIn(page, OFFICER);
     await page.goto('/accreditation/queue');
     await page.locator('tbody th a').first().click();
+    const declare = page.getByRole('button', { name: 'I have no conflict of interest' });
+    await expect(declare.or(page.getByText('No conflict of interest', { exact: true }))).toBeVisible();
+    if (await declare.isVisible()) {
+      await expectAccessible();
+      await expectReflow(390);
+      await declare.click();
+    }
     const tabs = page.getByRole('navigation', { name: 'Parts of the application' });
     await expect(tabs).toBeVisible();
     for (const tab of await tabs.getByRole('link').allTextContents()) {

@@ -18,5 +18,8 @@ public static class AccreditationErrorCodes
     public const string NotAdmitted = "Accreditation:NotAdmitted";
     public const string ComplianceTooLow = "Accreditation:ComplianceTooLow";
     public const string CriticalFinding = "Accreditation:CriticalFinding";
+    public const string InterestNotDeclared = "Accreditation:InterestNotDeclared";
+    public const string ConflictDeclared = "Accreditation:ConflictDeclared";
+    public const string ProposerConflicted = "Accreditation:ProposerConflicted";
     public const string StageFailed = "Accreditation:StageFailed";
 }

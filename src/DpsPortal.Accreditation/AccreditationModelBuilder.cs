@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
@@ -17,6 +18,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new LotConfiguration());
         builder.ApplyConfiguration(new MemberAuthorityConfiguration());
         builder.ApplyConfiguration(new ApplicationConfiguration());
+        builder.ApplyConfiguration(new InterestDeclarationConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
@@ -22,6 +23,9 @@ public static class AccreditationModule
         services.AddScoped<ISchemeAppService, SchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IApplicationReadAppService, ApplicationReadAppService>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<DeclaredInterests>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
@@ -14,6 +15,8 @@ internal interface IAccreditationDbContext
     DbSet<Scheme> Schemes { get; }
 
     DbSet<Application> Applications { get; }
+
+    DbSet<InterestDeclaration> InterestDeclarations { get; }
 
     DbSet<Membership> Memberships { get; }
 

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
@@ -55,6 +56,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Scheme> Schemes => Set<Scheme>();
 
     public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<InterestDeclaration> InterestDeclarations => Set<InterestDeclaration>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 

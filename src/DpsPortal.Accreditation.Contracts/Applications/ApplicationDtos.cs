@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -45,6 +46,9 @@ public sealed record ApplicationDto
     public required DateTime LastSavedAt { get; init; }
     public required IReadOnlyList<MembershipTrigger> PermittedMembershipTriggers { get; init; }
     public required IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers { get; init; }
+    /// <summary>Officers only. One who has a conflict sees who applies and nothing of what.</summary>
+    public InterestsDto? Interests { get; init; }
+
     public required bool CanExtend { get; init; }
     public required uint Version { get; init; }
 }

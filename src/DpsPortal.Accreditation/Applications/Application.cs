@@ -133,6 +133,10 @@ internal sealed partial class Application : AggregateRoot
         };
     }
 
+    /// <summary>Of an officer; what the interest is stays out of the audit trail.</summary>
+    public void RememberInterest(bool hasConflict) =>
+        Record("DeclareInterest", after: hasConflict ? "Conflict" : "NoConflict");
+
     private void Tell(string news) => AddEvent(new ApplicationNewsEto(Id, ProviderId, Reference, news));
 
     private void OpenStageOf(AccreditationStage kind, DateTime now) =>

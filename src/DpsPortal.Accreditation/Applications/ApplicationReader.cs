@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Documents;
@@ -12,7 +13,7 @@ namespace DpsPortal.Accreditation.Applications;
 /// <summary>Gathers what belongs to an application from this module and others, for its reader.</summary>
 internal sealed class ApplicationReader(
     IAccreditationDbContext db, ICurrentUser user, IPremisesIntegrationService premises,
-    IDocumentIntegrationService documents, TimeProvider clock)
+    IDocumentIntegrationService documents, DeclaredInterests interests, TimeProvider clock)
 {
     public async Task<ApplicationDto> ReadAsync(Application application, CancellationToken ct)
     {
@@ -20,8 +21,10 @@ internal sealed class ApplicationReader(
         var homes = await premises.GetListAsync([.. application.PremisesIds], ct);
         var names = await DocumentNamesAsync(application, ct);
         var visits = application.SubmittedAt is null ? [] : await premises.GetVisitsAsync(application.Id, ct);
-        return new ApplicationView(application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime)
-            .ToDto(visits);
+        var declared = await interests.ReadAsync(application, ct);
+        var view = new ApplicationView(
+            application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, declared);
+        return declared is { Mine: InterestStatus.Conflict } ? view.ToLockedDto() : view.ToDto(visits);
     }
 
     /// <summary>Lines of a list; without homes and documents, which no line shows.</summary>

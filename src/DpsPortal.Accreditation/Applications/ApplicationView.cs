@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Visits;
@@ -11,9 +12,12 @@ namespace DpsPortal.Accreditation.Applications;
 /// </summary>
 internal sealed class ApplicationView(
     Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
-    IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now)
+    IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
+    InterestsDto? interests = null)
 {
     private readonly bool _byProvider = application.ProviderId == readerOrganisationId;
+
+    private readonly bool _mayAct = interests is null or { Mine: InterestStatus.NoConflict };
 
     public ApplicationDto ToDto(IReadOnlyList<VisitListItemDto> visits) => new()
     {
@@ -57,8 +61,22 @@ internal sealed class ApplicationView(
         LastSavedAt = application.LastSavedAt,
         PermittedMembershipTriggers = MembershipTriggers(),
         PermittedAccreditationTriggers = AccreditationTriggers(),
-        CanExtend = !_byProvider && application.CanExtend,
+        CanExtend = !_byProvider && _mayAct && application.CanExtend,
+        Interests = interests,
         Version = application.Version,
+    };
+
+    /// <summary>For an officer with a conflict: who applies and how it stands, nothing of what is in it.</summary>
+    public ApplicationDto ToLockedDto() => ToDto([]) with
+    {
+        Sections = [],
+        Answers = new QuestionnaireDto(),
+        Premises = [],
+        Stages = [.. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null))],
+        MembershipDecision = null,
+        AccreditationDecision = null,
+        FitAndProperTest = null,
+        SaferRecruitment = null,
     };
 
     public ApplicationListItemDto ToListItem() => new(
@@ -127,12 +145,12 @@ internal sealed class ApplicationView(
 
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
     [
-        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _byProvider
+        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct && (_byProvider
             ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw
-            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw) && IsOf(application.MembershipDecision, t)),
+            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw) && IsOf(application.MembershipDecision, t))),
     ];
 
-    private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider
+    private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider || !_mayAct
         ? []
         : [.. application.PermittedAccreditationTriggers.Where(t => IsOf(application.AccreditationDecision, t))];
 

@@ -25,3 +25,13 @@ create policy issued_by_host on accreditation.letters for insert
 revoke update, delete on accreditation.letters from dps_app, dps_worker;
 create or replace trigger letters_are_written_once
   before update or delete on accreditation.letters for each row execute function app.refuse_change();
+
+-- What officers declared of their interests: the authority's own, each by the officer alone, never changed.
+select app.fence('accreditation.interest_declarations');
+create policy seen_by_host on accreditation.interest_declarations for select
+  using (host_authority_id = app.current_org());
+create policy declared_by_officer on accreditation.interest_declarations for insert
+  with check (host_authority_id = app.current_org() and officer_id = app.current_user_id());
+revoke update, delete on accreditation.interest_declarations from dps_app, dps_worker;
+create or replace trigger declarations_are_written_once
+  before update or delete on accreditation.interest_declarations for each row execute function app.refuse_change();

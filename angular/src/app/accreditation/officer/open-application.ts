@@ -66,14 +66,24 @@ export class OpenApplication {
     this.refusal.set(undefined);
   }
 
+  /** What needs no version, because it changes nothing that others may have changed. */
+  async tell<B>(move: Move<WithBody<B>>, body: B): Promise<void> {
+    this.loaded.set(await this.api.invoke(move, { id: this.application().id, body }));
+    this.refusal.set(undefined);
+  }
+
   /** A button of its own: one call at a time, a refusal goes to the summary of the page. */
-  async press<P extends WithBody<{ version: number }>>(name: string, move: Move<P>): Promise<void> {
+  press<P extends WithBody<{ version: number }>>(name: string, move: Move<P>): Promise<void> {
+    return this.pressTo(name, () => this.send(move, {} as Omit<P['body'], 'version'>));
+  }
+
+  async pressTo(name: string, call: () => Promise<void>): Promise<void> {
     if (this.running()) return;
 
     this.running.set(name);
     this.refusal.set(undefined);
     try {
-      await this.send(move, {} as Omit<P['body'], 'version'>);
+      await call();
     } catch (error) {
       this.refusal.set(problemOf(error));
     } finally {

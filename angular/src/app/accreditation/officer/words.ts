@@ -124,6 +124,7 @@ const MOVES: Readonly<Record<string, string>> = {
   Create: 'Application begun',
   Save: 'Answers saved',
   Submit: 'Application submitted',
+  DeclareInterest: 'Interests declared',
   StartEvaluation: 'Evaluation begun',
   Extend: 'Time to decide extended to 15 working days',
   ConfirmAdmission: 'Admission confirmed; the provider was told',

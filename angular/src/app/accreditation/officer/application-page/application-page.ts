@@ -12,6 +12,7 @@ import { Stages } from '../../../ui/stages';
 import { Status } from '../../../ui/status';
 import { Tabs } from '../../../ui/tabs';
 import { clockFaces, isUndecided } from '../clock-faces';
+import { InterestCard } from '../interest-card/interest-card';
 import { OpenApplication } from '../open-application';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATION, MEMBERSHIP, Said } from '../words';
@@ -30,7 +31,7 @@ const TABS = [
 /** One application: both clocks, the five stages, and a tab for each piece of work. */
 @Component({
   selector: 'dps-application-page',
-  imports: [Breadcrumbs, Clocks, GovukErrorSummary, Loading, PageHeader, RouterOutlet, Stages, Status, Tabs],
+  imports: [Breadcrumbs, Clocks, GovukErrorSummary, InterestCard, Loading, PageHeader, RouterOutlet, Stages, Status, Tabs],
   providers: [OpenApplication],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './application-page.html',
@@ -61,6 +62,8 @@ export class ApplicationPage {
     const decided = application.membership === 'Admitted';
     return decided ? ACCREDITATION[application.accreditation] : MEMBERSHIP[application.membership];
   });
+  /** Nothing of the application is shown before its officer has declared to have no conflict. */
+  protected readonly free = computed(() => this.open.current()?.interests?.mine === 'NoConflict');
   protected readonly admitted = computed(() => this.open.current()?.membership === 'Admitted');
   protected readonly undecided = computed(() => isUndecided(this.open.application().membership));
 
