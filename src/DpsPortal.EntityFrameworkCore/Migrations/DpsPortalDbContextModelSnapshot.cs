@@ -173,6 +173,53 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         });
                 });
 
+            modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("HasConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_conflict");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("officer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interest_declarations");
+
+                    b.HasIndex("ApplicationId", "OfficerId", "HasConflict")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interest_declarations_application_id_officer_id_has_conflict");
+
+                    b.ToTable("interest_declarations", "accreditation");
+                });
+
             modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2113,6 +2160,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_applications_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interest_declarations_applications_application_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>

@@ -71,6 +71,8 @@ export type { ApplicationGetHistory$Params as ApplicationGetHistory$Params } fro
 export { applicationGetHistory as applicationGetHistory } from './fn/applications/application-get-history';
 export type { ApplicationGetLetters$Params as ApplicationGetLetters$Params } from './fn/applications/application-get-letters';
 export { applicationGetLetters as applicationGetLetters } from './fn/applications/application-get-letters';
+export type { ApplicationDeclareInterest$Params as ApplicationDeclareInterest$Params } from './fn/applications/application-declare-interest';
+export { applicationDeclareInterest as applicationDeclareInterest } from './fn/applications/application-declare-interest';
 export type { ApplicationStartEvaluation$Params as ApplicationStartEvaluation$Params } from './fn/applications/application-start-evaluation';
 export { applicationStartEvaluation as applicationStartEvaluation } from './fn/applications/application-start-evaluation';
 export type { ApplicationExtend$Params as ApplicationExtend$Params } from './fn/applications/application-extend';

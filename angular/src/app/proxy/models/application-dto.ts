@@ -8,6 +8,7 @@ import { ApplicationVisitDto } from '../models/application-visit-dto';
 import { ClockDto } from '../models/clock-dto';
 import { DecisionDto } from '../models/decision-dto';
 import { FitAndProperTestDto } from '../models/fit-and-proper-test-dto';
+import { InterestsDto } from '../models/interests-dto';
 import { LotAppliedForDto } from '../models/lot-applied-for-dto';
 import { MembershipState } from '../models/membership-state';
 import { MembershipTrigger } from '../models/membership-trigger';
@@ -31,6 +32,7 @@ export interface ApplicationDto {
   decisionDueIfSubmittedToday?: (string | null);
   fitAndProperTest?: (null | FitAndProperTestDto);
   id: string;
+  interests?: (null | InterestsDto);
   lastSavedAt: string;
   lots: Array<LotAppliedForDto>;
   membership: MembershipState;

@@ -822,6 +822,32 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "interest_declarations",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    has_conflict = table.Column<bool>(type: "boolean", nullable: false),
+                    details = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interest_declarations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_interest_declarations_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letters",
                 schema: "accreditation",
                 columns: table => new
@@ -1111,6 +1137,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "organisation_id", "uploaded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_interest_declarations_application_id_officer_id_has_conflict",
+                schema: "accreditation",
+                table: "interest_declarations",
+                columns: new[] { "application_id", "officer_id", "has_conflict" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_call_off_id_provider_id",
                 schema: "tendering",
                 table: "invitations",
@@ -1364,6 +1397,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "handled_messages",
                 schema: "app");
+
+            migrationBuilder.DropTable(
+                name: "interest_declarations",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "invitations",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123235348_Initial")]
+    [Migration("20261125162543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,6 +174,53 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
                             t.HasCheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
                         });
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("Details")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("details");
+
+                    b.Property<bool>("HasConflict")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_conflict");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("officer_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interest_declarations");
+
+                    b.HasIndex("ApplicationId", "OfficerId", "HasConflict")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interest_declarations_application_id_officer_id_has_conflict");
+
+                    b.ToTable("interest_declarations", "accreditation");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>
@@ -2116,6 +2163,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_applications_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interest_declarations_applications_application_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Letters.Letter", b =>
