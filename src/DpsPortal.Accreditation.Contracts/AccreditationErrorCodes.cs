@@ -21,5 +21,6 @@ public static class AccreditationErrorCodes
     public const string InterestNotDeclared = "Accreditation:InterestNotDeclared";
     public const string ConflictDeclared = "Accreditation:ConflictDeclared";
     public const string ProposerConflicted = "Accreditation:ProposerConflicted";
+    public const string ChangeAlreadyAsked = "Accreditation:ChangeAlreadyAsked";
     public const string StageFailed = "Accreditation:StageFailed";
 }

@@ -1,9 +1,11 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
@@ -24,6 +26,9 @@ public static class AccreditationModule
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
         services.AddScoped<IApplicationReadAppService, ApplicationReadAppService>();
+        services.AddScoped<IClarificationAppService, ClarificationAppService>();
+        services.AddScoped<IApplicationVersionAppService, ApplicationVersionAppService>();
+        services.AddScoped<VersionKeeper>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
@@ -31,6 +36,7 @@ public static class AccreditationModule
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
+        services.AddEventHandler<OfficerNewsEto, OfficerNewsHandler>();
         return services;
     }
 
@@ -39,5 +45,7 @@ public static class AccreditationModule
         routes.MapSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
+        routes.MapClarifications();
+        routes.MapApplicationVersions();
     }
 }

@@ -1,8 +1,10 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -17,6 +19,10 @@ internal interface IAccreditationDbContext
     DbSet<Application> Applications { get; }
 
     DbSet<InterestDeclaration> InterestDeclarations { get; }
+
+    DbSet<Clarification> Clarifications { get; }
+
+    DbSet<ApplicationVersion> ApplicationVersions { get; }
 
     DbSet<Membership> Memberships { get; }
 

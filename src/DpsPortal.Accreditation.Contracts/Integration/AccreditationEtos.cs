@@ -7,3 +7,7 @@ public sealed record ProviderAdmittedEto(
 /// <summary>Something the applicant is told by e-mail: sent to everybody who may act for the provider.</summary>
 /// <param name="News">A sentence of the fixed templates' vocabulary; no person's data.</param>
 public sealed record ApplicationNewsEto(Guid ApplicationId, Guid ProviderId, string Reference, string News);
+
+/// <summary>The same for one officer of the host authority.</summary>
+public sealed record OfficerNewsEto(
+    Guid ApplicationId, Guid HostAuthorityId, Guid OfficerId, string Reference, string News);

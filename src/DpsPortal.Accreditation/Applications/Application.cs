@@ -45,7 +45,7 @@ internal sealed partial class Application : AggregateRoot
 
     public AccreditationState Accreditation { get; private set; } = AccreditationState.NotStarted;
 
-    /// <summary>As saved; frozen by submission.</summary>
+    /// <summary>As saved; frozen by submission. What a question asks to change waits apart until it is answered.</summary>
     public QuestionnaireDto Answers { get; private set; } = new();
 
     public IReadOnlyList<Stage> Stages { get; private set; } = [];
@@ -93,31 +93,35 @@ internal sealed partial class Application : AggregateRoot
         s => s.Status == StageStatus.Open && s.Kind != AccreditationStage.Application);
 
     /// <summary>Keeps the sections that were sent and leaves the others. People get their identity here.</summary>
-    /// <exception cref="InvalidTransitionException">The application was submitted: its answers are frozen.</exception>
+    /// <exception cref="InvalidTransitionException">Submitted, so frozen; and no question asks for a change of these.</exception>
     public void Save(QuestionnaireDto sections, DateTime now)
     {
-        if (Membership != MembershipState.Draft)
+        var isDraft = Membership == MembershipState.Draft;
+        if (!isDraft && !MayChange(sections))
         {
             throw new InvalidTransitionException(
                 Membership.ToString(), "Save",
                 [.. MembershipStates.Transitions.PermittedTriggers(Membership).Select(t => t.ToString())]);
         }
 
-        Answers = new QuestionnaireDto
-        {
-            Organisation = sections.Organisation ?? Answers.Organisation,
-            Ofsted = sections.Ofsted ?? Answers.Ofsted,
-            People = sections.People is { } people ? Identified(people) : Answers.People,
-            ExclusionGrounds = sections.ExclusionGrounds ?? Answers.ExclusionGrounds,
-            Insurance = sections.Insurance ?? Answers.Insurance,
-            Premises = sections.Premises ?? Answers.Premises,
-            LotsAndAreas = sections.LotsAndAreas ?? Answers.LotsAndAreas,
-            RateCard = sections.RateCard ?? Answers.RateCard,
-            Declaration = sections.Declaration ?? Answers.Declaration,
-        };
+        var saved = Together(PendingAnswers ?? Answers, sections);
+        (Answers, PendingAnswers) = isDraft ? (saved, null) : (Answers, saved);
         LastSavedAt = now;
         Record("Save", after: string.Join(", ", Questionnaire.Answered(sections)));
     }
+
+    private static QuestionnaireDto Together(QuestionnaireDto before, QuestionnaireDto sections) => new()
+    {
+        Organisation = sections.Organisation ?? before.Organisation,
+        Ofsted = sections.Ofsted ?? before.Ofsted,
+        People = sections.People is { } people ? Identified(people) : before.People,
+        ExclusionGrounds = sections.ExclusionGrounds ?? before.ExclusionGrounds,
+        Insurance = sections.Insurance ?? before.Insurance,
+        Premises = sections.Premises ?? before.Premises,
+        LotsAndAreas = sections.LotsAndAreas ?? before.LotsAndAreas,
+        RateCard = sections.RateCard ?? before.RateCard,
+        Declaration = sections.Declaration ?? before.Declaration,
+    };
 
     /// <summary>An id that is sent twice stays with the first of the two.</summary>
     private static PeopleSectionDto Identified(PeopleSectionDto section)
@@ -144,7 +148,7 @@ internal sealed partial class Application : AggregateRoot
 
     private void CloseStageOf(AccreditationStage kind, bool passed, string reason, DateTime now) => Change(
         kind,
-        s => s with { Status = passed ? StageStatus.Passed : StageStatus.Failed, ClosedAt = now, Reason = reason });
+        s => s.Close(passed, reason, now));
 
     private void Change(AccreditationStage kind, Func<Stage, Stage> change)
     {

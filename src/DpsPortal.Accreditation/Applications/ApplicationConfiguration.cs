@@ -19,11 +19,14 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.ExtensionReason).HasMaxLength(2000);
         application.Property(a => a.AssignedToName).HasMaxLength(120);
         application.Property(a => a.Answers).IsJson();
+        application.Property(a => a.PendingAnswers).IsJson();
+        application.Property(a => a.OpenToChange).IsJson();
         application.Property(a => a.Stages).IsJson();
         application.Property(a => a.MembershipDecision).IsJson();
         application.Property(a => a.AccreditationDecision).IsJson();
         application.Property(a => a.FitAndProperTest).IsJson();
         application.Property(a => a.SaferRecruitment).IsJson();
+        application.Ignore(a => a.HasPendingAnswers);
         application.Ignore(a => a.OpenStage);
         application.Ignore(a => a.PremisesIds);
         application.Ignore(a => a.PermittedAccreditationTriggers);

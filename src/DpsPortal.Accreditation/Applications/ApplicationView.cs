@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
@@ -13,7 +14,7 @@ namespace DpsPortal.Accreditation.Applications;
 internal sealed class ApplicationView(
     Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
     IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
-    InterestsDto? interests = null)
+    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null)
 {
     private readonly bool _byProvider = application.ProviderId == readerOrganisationId;
 
@@ -37,7 +38,7 @@ internal sealed class ApplicationView(
         Answers = WithDocumentNames(),
         Premises =
         [
-            .. homes.Select(p => new ApplicationPremisesDto(
+            .. homes.Where(p => application.PremisesIds.Contains(p.Id)).Select(p => new ApplicationPremisesDto(
                 p.Id, p.Name, p.OutwardCode, p.AreaAuthority, p.Category, p.Places.Count, p.Usable, p.StandingReasons)),
         ],
         MembershipClock = ApplicationClocks.OfMembership(application, scheme.Regime, now),
@@ -58,6 +59,8 @@ internal sealed class ApplicationView(
                     v.Id, v.PremisesId, v.PremisesName, v.ScheduledAt, v.Mode == VisitMode.InPerson,
                     v.State.ToString(), v.Passed)),
         ],
+        Clarifications = [.. clarifications.Select(c => ToDto(c))],
+        OpenToChange = application.OpenToChange,
         LastSavedAt = application.LastSavedAt,
         PermittedMembershipTriggers = MembershipTriggers(),
         PermittedAccreditationTriggers = AccreditationTriggers(),
@@ -73,6 +76,7 @@ internal sealed class ApplicationView(
         Answers = new QuestionnaireDto(),
         Premises = [],
         Stages = [.. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null))],
+        Clarifications = [],
         MembershipDecision = null,
         AccreditationDecision = null,
         FitAndProperTest = null,
@@ -112,9 +116,12 @@ internal sealed class ApplicationView(
                 [])),
         ];
 
-    private QuestionnaireDto WithDocumentNames() => application.Answers with
+    /// <summary>The provider sees what it is changing; the host what was handed in.</summary>
+    private QuestionnaireDto Answers => (_byProvider ? application.PendingAnswers : null) ?? application.Answers;
+
+    private QuestionnaireDto WithDocumentNames() => Answers with
     {
-        Insurance = application.Answers.Insurance is not { } insurance ? null : insurance with
+        Insurance = Answers.Insurance is not { } insurance ? null : insurance with
         {
             Policies =
             [
@@ -170,6 +177,20 @@ internal sealed class ApplicationView(
         AccreditationTrigger.Refuse => decision?.Outcome == nameof(AccreditationOutcome.Refuse),
         _ => true,
     };
+
+    private ClarificationDto ToDto(Clarification question) => new(
+        question.Id, question.Question, question.ReplyBy, question.Stage, question.PausesStage, question.Sections,
+        question.State, question.IsOverdue(now), question.AskedBy.Name, question.AskedAt, question.Reply,
+        [
+            .. question.DocumentIds.Where(documentNames.ContainsKey)
+                .Select(id => new ClarificationFileDto(id, documentNames[id])),
+        ],
+        question.AnsweredByName, question.AnsweredAt, question.SettledAt, question.WithdrawalReason,
+        [
+            .. ClarificationStates.Transitions.PermittedTriggers(question.State)
+                .Where(t => _mayAct && (t == ClarificationTrigger.Answer) == _byProvider),
+        ],
+        question.Version);
 
     private static FitAndProperTestDto? ToDto(FitAndProperTest? test) => test is null
         ? null

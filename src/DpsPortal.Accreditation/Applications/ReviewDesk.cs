@@ -17,9 +17,17 @@ internal sealed class ReviewDesk(IAccreditationDbContext db, ICurrentUser user, 
     /// <exception cref="ForbiddenByStageException">The officer has not declared to be free of a conflict.</exception>
     public async Task<Application> TakeAsync(Guid id, uint version, CancellationToken ct)
     {
+        var application = await TakeAsync(id, ct);
+        application.EnsureUnchangedSince(version);
+        return application;
+    }
+
+    /// <summary>For a move on something of the application that has a version of its own.</summary>
+    /// <exception cref="ForbiddenByStageException">The officer has not declared to be free of a conflict.</exception>
+    public async Task<Application> TakeAsync(Guid id, CancellationToken ct)
+    {
         var application = await FindAsync(id, ct);
         await interests.RefuseUnlessFreeAsync(id, ct);
-        application.EnsureUnchangedSince(version);
         return application;
     }
 

@@ -35,3 +35,24 @@ create policy declared_by_officer on accreditation.interest_declarations for ins
 revoke update, delete on accreditation.interest_declarations from dps_app, dps_worker;
 create or replace trigger declarations_are_written_once
   before update or delete on accreditation.interest_declarations for each row execute function app.refuse_change();
+
+-- A question is put by the authority and answered by the provider; both read it.
+select app.fence('accreditation.clarifications');
+create policy seen_by_both on accreditation.clarifications for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy asked_by_host on accreditation.clarifications for insert
+  with check (host_authority_id = app.current_org());
+create policy moved_by_both on accreditation.clarifications for update
+  using (provider_id = app.current_org() or host_authority_id = app.current_org())
+  with check (provider_id = app.current_org() or host_authority_id = app.current_org());
+revoke delete on accreditation.clarifications from dps_app, dps_worker;
+
+-- What was handed in is frozen: made by the provider's act, read by both, never changed and never removed.
+select app.fence('accreditation.application_versions');
+create policy seen_by_both on accreditation.application_versions for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy handed_in_by_provider on accreditation.application_versions for insert
+  with check (provider_id = app.current_org());
+revoke update, delete on accreditation.application_versions from dps_app, dps_worker;
+create or replace trigger versions_are_written_once
+  before update or delete on accreditation.application_versions for each row execute function app.refuse_change();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DpsPortal.Accreditation.Clarifications;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -7,11 +8,15 @@ public sealed class DiagramTests
     [Theory]
     [InlineData("membership")]
     [InlineData("accreditation")]
+    [InlineData("clarification")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
-        var text = name == "membership"
-            ? MembershipStates.Transitions.ToMermaid(MembershipState.Draft)
-            : AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted);
+        var text = name switch
+        {
+            "membership" => MembershipStates.Transitions.ToMermaid(MembershipState.Draft),
+            "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
+            _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
+        };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");
         var wanted = $"```mermaid\n{text}```\n";
         var committed = File.Exists(file) ? File.ReadAllText(file) : "";

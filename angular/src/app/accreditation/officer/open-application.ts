@@ -66,9 +66,14 @@ export class OpenApplication {
     this.refusal.set(undefined);
   }
 
-  /** What needs no version, because it changes nothing that others may have changed. */
-  async tell<B>(move: Move<WithBody<B>>, body: B): Promise<void> {
-    this.loaded.set(await this.api.invoke(move, { id: this.application().id, body }));
+  /** What needs no version of the application: it changes nothing of it, or something with a version of its own. */
+  async tell<P extends WithBody<unknown>>(
+    move: Move<P>,
+    body: P['body'],
+    more?: Omit<P, 'id' | 'body'>,
+  ): Promise<void> {
+    const params = { ...more, id: this.application().id, body } as unknown as P;
+    this.loaded.set(await this.api.invoke(move, params));
     this.refusal.set(undefined);
   }
 

@@ -33,6 +33,11 @@ export const OFFICER_ROUTES: Routes = [
       },
       { path: 'visits', loadComponent: () => import('./visits-tab/visits-tab').then((m) => m.VisitsTab) },
       { path: 'accreditation', loadComponent: () => import('./decision-tab/decision-tab').then((m) => m.DecisionTab) },
+      {
+        path: 'questions',
+        loadComponent: () => import('./questions-tab/questions-tab').then((m) => m.QuestionsTab),
+      },
+      { path: 'versions', loadComponent: () => import('./versions-tab/versions-tab').then((m) => m.VersionsTab) },
       { path: 'letters', loadComponent: () => import('./letters-tab/letters-tab').then((m) => m.LettersTab) },
       { path: 'history', loadComponent: () => import('./history-tab/history-tab').then((m) => m.HistoryTab) },
     ],

@@ -100,6 +100,11 @@ export default [
         loadComponent: () => import('./letter-page/letter-page').then((m) => m.LetterPage),
       },
       {
+        path: 'questions/:questionId',
+        title: 'A question from an officer',
+        loadComponent: () => import('./question-page/question-page').then((m) => m.QuestionPage),
+      },
+      {
         path: 'withdraw',
         title: 'Withdraw your application',
         canActivate: apply,

@@ -24,6 +24,8 @@ const TABS = [
   { path: 'safer-recruitment', label: 'Safer recruitment' },
   { path: 'visits', label: 'Visits' },
   { path: 'accreditation', label: 'Accreditation' },
+  { path: 'questions', label: 'Questions' },
+  { path: 'versions', label: 'Versions' },
   { path: 'letters', label: 'Letters' },
   { path: 'history', label: 'History' },
 ] as const;
@@ -31,7 +33,18 @@ const TABS = [
 /** One application: both clocks, the five stages, and a tab for each piece of work. */
 @Component({
   selector: 'dps-application-page',
-  imports: [Breadcrumbs, Clocks, GovukErrorSummary, InterestCard, Loading, PageHeader, RouterOutlet, Stages, Status, Tabs],
+  imports: [
+    Breadcrumbs,
+    Clocks,
+    GovukErrorSummary,
+    InterestCard,
+    Loading,
+    PageHeader,
+    RouterOutlet,
+    Stages,
+    Status,
+    Tabs,
+  ],
   providers: [OpenApplication],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './application-page.html',
@@ -70,11 +83,19 @@ export class ApplicationPage {
   protected readonly faces = computed(() => clockFaces(this.open.application()));
   protected readonly steps = computed(() => stageSteps(this.open.application()));
 
+  /** Questions that nobody has settled. */
+  private readonly waiting = computed(
+    () =>
+      this.open.current()?.clarifications.filter(({ state }) => state === 'Asked' || state === 'Answered').length ||
+      undefined,
+  );
+
   protected readonly tabs = computed<readonly TabLink[]>(() => {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';
     const root = `/accreditation/applications/${this.id()}`;
     return TABS.map((tab) => ({
       label: tab.label,
+      count: tab.path === 'questions' ? this.waiting() : undefined,
       link: `${root}/${tab.path}`,
       active: path === `${root}/${tab.path}` || path.startsWith(`${root}/${tab.path}/`),
     }));
