@@ -101,6 +101,18 @@ export type { ApplicationConfirmAccreditation$Params as ApplicationConfirmAccred
 export { applicationConfirmAccreditation as applicationConfirmAccreditation } from './fn/applications/application-confirm-accreditation';
 export type { ApplicationSendBackAccreditation$Params as ApplicationSendBackAccreditation$Params } from './fn/applications/application-send-back-accreditation';
 export { applicationSendBackAccreditation as applicationSendBackAccreditation } from './fn/applications/application-send-back-accreditation';
+export type { ApplicationAskClarification$Params as ApplicationAskClarification$Params } from './fn/applications/application-ask-clarification';
+export { applicationAskClarification as applicationAskClarification } from './fn/applications/application-ask-clarification';
+export type { ApplicationAnswerClarification$Params as ApplicationAnswerClarification$Params } from './fn/applications/application-answer-clarification';
+export { applicationAnswerClarification as applicationAnswerClarification } from './fn/applications/application-answer-clarification';
+export type { ApplicationCloseClarification$Params as ApplicationCloseClarification$Params } from './fn/applications/application-close-clarification';
+export { applicationCloseClarification as applicationCloseClarification } from './fn/applications/application-close-clarification';
+export type { ApplicationWithdrawClarification$Params as ApplicationWithdrawClarification$Params } from './fn/applications/application-withdraw-clarification';
+export { applicationWithdrawClarification as applicationWithdrawClarification } from './fn/applications/application-withdraw-clarification';
+export type { ApplicationGetVersions$Params as ApplicationGetVersions$Params } from './fn/applications/application-get-versions';
+export { applicationGetVersions as applicationGetVersions } from './fn/applications/application-get-versions';
+export type { ApplicationCompareVersions$Params as ApplicationCompareVersions$Params } from './fn/applications/application-compare-versions';
+export { applicationCompareVersions as applicationCompareVersions } from './fn/applications/application-compare-versions';
 export type { ReferralGetList$Params as ReferralGetList$Params } from './fn/referrals/referral-get-list';
 export { referralGetList as referralGetList } from './fn/referrals/referral-get-list';
 export type { ReferralCreate$Params as ReferralCreate$Params } from './fn/referrals/referral-create';

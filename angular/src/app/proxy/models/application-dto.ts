@@ -4,7 +4,9 @@
 import { AccreditationState } from '../models/accreditation-state';
 import { AccreditationTrigger } from '../models/accreditation-trigger';
 import { ApplicationPremisesDto } from '../models/application-premises-dto';
+import { ApplicationSection } from '../models/application-section';
 import { ApplicationVisitDto } from '../models/application-visit-dto';
+import { ClarificationDto } from '../models/clarification-dto';
 import { ClockDto } from '../models/clock-dto';
 import { DecisionDto } from '../models/decision-dto';
 import { FitAndProperTestDto } from '../models/fit-and-proper-test-dto';
@@ -25,6 +27,7 @@ export interface ApplicationDto {
   accreditationDecision?: (null | DecisionDto);
   answers: QuestionnaireDto;
   canExtend: boolean;
+  clarifications: Array<ClarificationDto>;
 
   /**
    * If it were submitted today; for the provider's draft.
@@ -38,6 +41,11 @@ export interface ApplicationDto {
   membership: MembershipState;
   membershipClock?: (null | ClockDto);
   membershipDecision?: (null | DecisionDto);
+
+  /**
+   * Sections an open question asks the provider to put right.
+   */
+  openToChange: Array<ApplicationSection>;
   permittedAccreditationTriggers: Array<AccreditationTrigger>;
   permittedMembershipTriggers: Array<MembershipTrigger>;
 

@@ -488,6 +488,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open_to_change = table.Column<string>(type: "jsonb", nullable: false),
+                    pending_answers = table.Column<string>(type: "jsonb", nullable: true),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -822,6 +824,73 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_versions",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    documents = table.Column<string>(type: "jsonb", nullable: false),
+                    taken_by_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_versions_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clarifications",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    reply_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    pauses_stage = table.Column<bool>(type: "boolean", nullable: false),
+                    sections = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_by = table.Column<string>(type: "jsonb", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reply = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    document_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    answered_by_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clarifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_clarifications_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interest_declarations",
                 schema: "accreditation",
                 columns: table => new
@@ -1019,6 +1088,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_application_versions_application_id_number",
+                schema: "accreditation",
+                table: "application_versions",
+                columns: new[] { "application_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_applications_host_authority_id_next_due_on",
                 schema: "accreditation",
                 table: "applications",
@@ -1110,6 +1186,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering",
                 table: "call_offs",
                 columns: new[] { "state", "deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clarifications_application_id_asked_at",
+                schema: "accreditation",
+                table: "clarifications",
+                columns: new[] { "application_id", "asked_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conflict_declarations_call_off_id_user_id",
@@ -1379,12 +1461,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "application_versions",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "audit_events",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "bid_scores",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "clarifications",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "conflict_declarations",
