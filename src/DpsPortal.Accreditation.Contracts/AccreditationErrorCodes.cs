@@ -22,5 +22,7 @@ public static class AccreditationErrorCodes
     public const string ConflictDeclared = "Accreditation:ConflictDeclared";
     public const string ProposerConflicted = "Accreditation:ProposerConflicted";
     public const string ChangeAlreadyAsked = "Accreditation:ChangeAlreadyAsked";
+    public const string NoticeRuns = "Accreditation:NoticeRuns";
+    public const string RepresentationsClosed = "Accreditation:RepresentationsClosed";
     public const string StageFailed = "Accreditation:StageFailed";
 }

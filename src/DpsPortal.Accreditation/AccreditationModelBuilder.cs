@@ -24,6 +24,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new ClarificationConfiguration());
         builder.ApplyConfiguration(new ApplicationVersionConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
+        builder.ApplyConfiguration(new MemberActionConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
     }

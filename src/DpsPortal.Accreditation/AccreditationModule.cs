@@ -29,6 +29,8 @@ public static class AccreditationModule
         services.AddScoped<IClarificationAppService, ClarificationAppService>();
         services.AddScoped<IApplicationVersionAppService, ApplicationVersionAppService>();
         services.AddScoped<VersionKeeper>();
+        services.AddScoped<IMemberAppService, MemberAppService>();
+        services.AddScoped<MemberReader>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
@@ -46,6 +48,7 @@ public static class AccreditationModule
         routes.MapProviderApplications();
         routes.MapApplicationReview();
         routes.MapClarifications();
+        routes.MapMembers();
         routes.MapApplicationVersions();
     }
 }

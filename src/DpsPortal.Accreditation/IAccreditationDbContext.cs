@@ -26,6 +26,8 @@ internal interface IAccreditationDbContext
 
     DbSet<Membership> Memberships { get; }
 
+    DbSet<MemberAction> MemberActions { get; }
+
     DbSet<Standing> Standings { get; }
 
     DbSet<Letter> Letters { get; }

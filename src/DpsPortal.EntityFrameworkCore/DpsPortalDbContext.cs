@@ -67,6 +67,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<MemberAction> MemberActions => Set<MemberAction>();
+
     public DbSet<Standing> Standings => Set<Standing>();
 
     public DbSet<Letter> Letters => Set<Letter>();

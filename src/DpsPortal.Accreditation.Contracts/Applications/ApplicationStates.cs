@@ -10,6 +10,12 @@ public enum MembershipState
     Admitted,
     Rejected,
     Withdrawn,
+
+    /// <summary>From every lot it was admitted to.</summary>
+    Removed,
+
+    /// <summary>The provider gave its membership up.</summary>
+    Left,
 }
 
 public enum MembershipTrigger
@@ -21,6 +27,8 @@ public enum MembershipTrigger
     ConfirmAdmission,
     ConfirmRejection,
     Withdraw,
+    Remove,
+    Leave,
 }
 
 /// <summary>The quality side: five stages, of which the application itself is the first (domain §2.1).</summary>

@@ -82,8 +82,9 @@ internal sealed partial class Application : AggregateRoot
     /// <summary>Last day the accreditation counts, London.</summary>
     public DateOnly? AccreditedUntil { get; private set; }
 
-    /// <summary>Neither rejected nor withdrawn: a provider has one such per scheme.</summary>
-    public bool IsLive => Membership is not (MembershipState.Rejected or MembershipState.Withdrawn);
+    /// <summary>Neither refused nor given up: a provider has one such per scheme.</summary>
+    public bool IsLive => Membership is not (MembershipState.Rejected or MembershipState.Withdrawn
+        or MembershipState.Removed or MembershipState.Left);
 
     public IReadOnlyList<Guid> PremisesIds => Answers.Premises?.PremisesIds ?? [];
 

@@ -35,7 +35,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
 
         // One live application of a provider per scheme, whatever is clicked how often.
         application.HasIndex(a => new { a.ProviderId, a.SchemeId }).IsUnique()
-            .HasFilter("membership not in ('Rejected', 'Withdrawn')");
+            .HasFilter("membership not in ('Rejected', 'Withdrawn', 'Removed', 'Left')");
 
         // The officers' queue, what is due first at the top.
         application.HasIndex(a => new { a.HostAuthorityId, a.NextDueOn });

@@ -18,6 +18,8 @@ internal static class MembershipStates
         { MembershipState.DecisionProposed, MembershipTrigger.ConfirmAdmission, MembershipState.Admitted },
         { MembershipState.DecisionProposed, MembershipTrigger.ConfirmRejection, MembershipState.Rejected },
         { MembershipState.DecisionProposed, MembershipTrigger.Withdraw, MembershipState.Withdrawn },
+        { MembershipState.Admitted, MembershipTrigger.Remove, MembershipState.Removed },
+        { MembershipState.Admitted, MembershipTrigger.Leave, MembershipState.Left },
     };
 }
 

@@ -153,8 +153,9 @@ internal sealed class ApplicationView(
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
     [
         .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct && (_byProvider
-            ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw
-            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw) && IsOf(application.MembershipDecision, t))),
+            ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
+            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
+                    or MembershipTrigger.Remove) && IsOf(application.MembershipDecision, t))),
     ];
 
     private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider || !_mayAct

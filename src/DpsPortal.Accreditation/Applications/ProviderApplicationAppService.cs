@@ -97,7 +97,8 @@ internal sealed class ProviderApplicationAppService(
     {
         var live = await db.Applications.SingleOrDefaultAsync(
             a => a.SchemeId == schemeId && a.ProviderId == user.OrganisationId
-                && a.Membership != MembershipState.Rejected && a.Membership != MembershipState.Withdrawn,
+                && a.Membership != MembershipState.Rejected && a.Membership != MembershipState.Withdrawn
+                && a.Membership != MembershipState.Removed && a.Membership != MembershipState.Left,
             ct);
         return live is null or { Membership: MembershipState.Draft }
             ? live

@@ -54,11 +54,19 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
     /// <exception cref="BusinessException">Who proposed has since declared a conflict.</exception>
     public async Task RefuseConflictedProposalAsync(Application application, Decision? decision, CancellationToken ct)
     {
-        if (decision is { IsConfirmed: false } && await db.InterestDeclarations.AnyAsync(
-            d => d.ApplicationId == application.Id && d.OfficerId == decision.ProposedBy.Id && d.HasConflict, ct))
+        if (decision is { IsConfirmed: false })
         {
-            throw new BusinessException(AccreditationErrorCodes.ProposerConflicted)
-                .WithData("officer", decision.ProposedBy.Name);
+            await RefuseConflictedProposerAsync(application.Id, decision.ProposedBy, ct);
+        }
+    }
+
+    /// <inheritdoc cref="RefuseConflictedProposalAsync"/>
+    public async Task RefuseConflictedProposerAsync(Guid applicationId, Officer proposer, CancellationToken ct)
+    {
+        if (await db.InterestDeclarations.AnyAsync(
+            d => d.ApplicationId == applicationId && d.OfficerId == proposer.Id && d.HasConflict, ct))
+        {
+            throw new BusinessException(AccreditationErrorCodes.ProposerConflicted).WithData("officer", proposer.Name);
         }
     }
 

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Integration;
@@ -16,7 +17,7 @@ internal sealed class SchemeAppService(
     public async Task<IReadOnlyList<SchemeListItemDto>> GetListAsync(CancellationToken ct)
     {
         var schemes = await db.Schemes.Include(s => s.Lots).OrderBy(s => s.Name).ToListAsync(ct);
-        var members = await db.Memberships.Where(m => !m.Suspended)
+        var members = await db.Memberships.Where(m => m.State == MemberState.Admitted)
             .GroupBy(m => m.SchemeId)
             .Select(g => new { SchemeId = g.Key, Count = g.Select(m => m.ProviderId).Distinct().Count() })
             .ToDictionaryAsync(g => g.SchemeId, g => g.Count, ct);
@@ -85,7 +86,7 @@ internal sealed class SchemeAppService(
 
     private async Task<SchemeDto> ToDtoAsync(Scheme scheme, CancellationToken ct)
     {
-        var members = await db.Memberships.Where(m => m.SchemeId == scheme.Id && !m.Suspended)
+        var members = await db.Memberships.Where(m => m.SchemeId == scheme.Id && m.State == MemberState.Admitted)
             .GroupBy(m => m.LotId).Select(g => new { LotId = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.LotId, g => g.Count, ct);
         return new SchemeDto

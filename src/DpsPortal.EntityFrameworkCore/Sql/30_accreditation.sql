@@ -56,3 +56,18 @@ create policy handed_in_by_provider on accreditation.application_versions for in
 revoke update, delete on accreditation.application_versions from dps_app, dps_worker;
 create or replace trigger versions_are_written_once
   before update or delete on accreditation.application_versions for each row execute function app.refuse_change();
+
+-- What two officers do to a member: the provider sees it once it is confirmed, and may answer a notice.
+select app.fence('accreditation.member_actions');
+create policy seen_by_host on accreditation.member_actions for select
+  using (host_authority_id = app.current_org());
+create policy seen_by_provider on accreditation.member_actions for select
+  using (provider_id = app.current_org() and confirmed_at is not null);
+create policy proposed_by_host on accreditation.member_actions for insert
+  with check (host_authority_id = app.current_org());
+create policy moved_by_host on accreditation.member_actions for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+create policy answered_by_provider on accreditation.member_actions for update
+  using (provider_id = app.current_org() and state = 'NoticeGiven')
+  with check (provider_id = app.current_org() and state = 'NoticeGiven');
+revoke delete on accreditation.member_actions from dps_app, dps_worker;

@@ -16,9 +16,11 @@ public sealed class ApplicationStatesTests
             MembershipTrigger.SendBack, MembershipTrigger.ConfirmAdmission, MembershipTrigger.ConfirmRejection,
             MembershipTrigger.Withdraw,
         ],
-        [MembershipState.Admitted] = [],
+        [MembershipState.Admitted] = [MembershipTrigger.Remove, MembershipTrigger.Leave],
         [MembershipState.Rejected] = [],
         [MembershipState.Withdrawn] = [],
+        [MembershipState.Removed] = [],
+        [MembershipState.Left] = [],
     };
 
     private static readonly Dictionary<AccreditationState, AccreditationTrigger[]> AccreditationMoves = new()

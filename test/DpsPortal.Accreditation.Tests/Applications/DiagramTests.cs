@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Memberships;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -9,12 +10,16 @@ public sealed class DiagramTests
     [InlineData("membership")]
     [InlineData("accreditation")]
     [InlineData("clarification")]
+    [InlineData("member")]
+    [InlineData("member-action")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
         {
             "membership" => MembershipStates.Transitions.ToMermaid(MembershipState.Draft),
             "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
+            "member" => MemberStates.Transitions.ToMermaid(MemberState.Admitted),
+            "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");

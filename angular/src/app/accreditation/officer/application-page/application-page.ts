@@ -24,6 +24,7 @@ const TABS = [
   { path: 'safer-recruitment', label: 'Safer recruitment' },
   { path: 'visits', label: 'Visits' },
   { path: 'accreditation', label: 'Accreditation' },
+  { path: 'standing', label: 'Standing' },
   { path: 'questions', label: 'Questions' },
   { path: 'versions', label: 'Versions' },
   { path: 'letters', label: 'Letters' },
