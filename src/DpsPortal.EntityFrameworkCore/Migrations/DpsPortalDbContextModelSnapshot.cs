@@ -172,7 +172,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("ProviderId", "SchemeId")
                         .IsUnique()
                         .HasDatabaseName("ix_applications_provider_id_scheme_id")
-                        .HasFilter("membership not in ('Rejected', 'Withdrawn')");
+                        .HasFilter("membership not in ('Rejected', 'Withdrawn', 'Removed', 'Left')");
 
                     b.ToTable("applications", "accreditation", t =>
                         {
@@ -371,6 +371,110 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("letters", "accreditation");
                 });
 
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.MemberAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<bool>("ImmediateRisk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("immediate_risk");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LotIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lot_ids");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Representations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("representations");
+
+                    b.Property<DateOnly?>("RepresentationsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("representations_until");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_actions");
+
+                    b.HasIndex("ApplicationId", "ProposedAt")
+                        .HasDatabaseName("ix_member_actions_application_id_proposed_at");
+
+                    b.ToTable("member_actions", "accreditation", t =>
+                        {
+                            t.HasCheckConstraint("ck_member_actions_by_two", "confirmed_by ->> 'id' is null or confirmed_by ->> 'id' <> proposed_by ->> 'id'");
+                        });
+                });
+
             modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,13 +516,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("rates");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
 
-                    b.Property<bool>("Suspended")
-                        .HasColumnType("boolean")
-                        .HasColumnName("suspended");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<string>("Urn")
                         .HasMaxLength(10)
@@ -439,7 +550,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
                     b.HasIndex("LotId", "ProviderId")
                         .IsUnique()
-                        .HasDatabaseName("ix_memberships_lot_id_provider_id");
+                        .HasDatabaseName("ix_memberships_lot_id_provider_id")
+                        .HasFilter("state not in ('Removed', 'Left')");
 
                     b.ToTable("memberships", "accreditation");
                 });
@@ -2369,6 +2481,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_letters_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.MemberAction", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_actions_applications_application_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Membership", b =>

@@ -941,6 +941,44 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_actions",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lot_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    immediate_risk = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_by = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<string>(type: "jsonb", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    representations_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    representations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_actions", x => x.id);
+                    table.CheckConstraint("ck_member_actions_by_two", "confirmed_by ->> 'id' is null or confirmed_by ->> 'id' <> proposed_by ->> 'id'");
+                    table.ForeignKey(
+                        name: "fk_member_actions_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 schema: "accreditation",
                 columns: table => new
@@ -952,7 +990,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     admitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    suspended = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     ofsted_registered = table.Column<bool>(type: "boolean", nullable: false),
                     urn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     ofsted_categories = table.Column<string>(type: "jsonb", nullable: false),
@@ -1106,7 +1145,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "applications",
                 columns: new[] { "provider_id", "scheme_id" },
                 unique: true,
-                filter: "membership not in ('Rejected', 'Withdrawn')");
+                filter: "membership not in ('Rejected', 'Withdrawn', 'Removed', 'Left')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_applications_reference",
@@ -1252,6 +1291,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_actions_application_id_proposed_at",
+                schema: "accreditation",
+                table: "member_actions",
+                columns: new[] { "application_id", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_authorities_scheme_id_authority_id",
                 schema: "accreditation",
                 table: "member_authorities",
@@ -1263,7 +1308,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "accreditation",
                 table: "memberships",
                 columns: new[] { "lot_id", "provider_id" },
-                unique: true);
+                unique: true,
+                filter: "state not in ('Removed', 'Left')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_scheme_id",
@@ -1498,6 +1544,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "letters",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "member_actions",
                 schema: "accreditation");
 
             migrationBuilder.DropTable(
