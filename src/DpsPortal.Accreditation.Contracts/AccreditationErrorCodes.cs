@@ -24,5 +24,9 @@ public static class AccreditationErrorCodes
     public const string ChangeAlreadyAsked = "Accreditation:ChangeAlreadyAsked";
     public const string NoticeRuns = "Accreditation:NoticeRuns";
     public const string RepresentationsClosed = "Accreditation:RepresentationsClosed";
+    public const string NoAppeal = "Accreditation:NoAppeal";
+    public const string AppealTooLate = "Accreditation:AppealTooLate";
+    public const string PanelMustDiffer = "Accreditation:PanelMustDiffer";
+    public const string AppliedAgain = "Accreditation:AppliedAgain";
     public const string StageFailed = "Accreditation:StageFailed";
 }

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
@@ -26,6 +27,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new MemberActionConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
+        builder.ApplyConfiguration(new AppealConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
     }
 }

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Integration;
@@ -31,6 +32,8 @@ public static class AccreditationModule
         services.AddScoped<VersionKeeper>();
         services.AddScoped<IMemberAppService, MemberAppService>();
         services.AddScoped<MemberReader>();
+        services.AddScoped<IAppealAppService, AppealAppService>();
+        services.AddScoped<AppealEffects>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
@@ -49,6 +52,7 @@ public static class AccreditationModule
         routes.MapApplicationReview();
         routes.MapClarifications();
         routes.MapMembers();
+        routes.MapAppeals();
         routes.MapApplicationVersions();
     }
 }

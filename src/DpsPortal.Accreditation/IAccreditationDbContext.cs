@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
@@ -29,6 +30,8 @@ internal interface IAccreditationDbContext
     DbSet<MemberAction> MemberActions { get; }
 
     DbSet<Standing> Standings { get; }
+
+    DbSet<Appeal> Appeals { get; }
 
     DbSet<Letter> Letters { get; }
 

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
@@ -70,6 +71,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<MemberAction> MemberActions => Set<MemberAction>();
 
     public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 

@@ -29,6 +29,12 @@ public enum MembershipTrigger
     Withdraw,
     Remove,
     Leave,
+
+    /// <summary>An appeal overturned the rejection: it is evaluated again.</summary>
+    Reopen,
+
+    /// <summary>An appeal overturned the removal.</summary>
+    Restore,
 }
 
 /// <summary>The quality side: five stages, of which the application itself is the first (domain §2.1).</summary>
@@ -59,6 +65,9 @@ public enum AccreditationTrigger
     Accredit,
     AccreditWithConditions,
     Refuse,
+
+    /// <summary>An appeal overturned the refusal: it is decided again.</summary>
+    Reopen,
 }
 
 public enum SectionStatus

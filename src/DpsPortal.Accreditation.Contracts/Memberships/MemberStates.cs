@@ -15,6 +15,9 @@ public enum MemberTrigger
     Reinstate,
     Remove,
     Leave,
+
+    /// <summary>After an appeal against the removal.</summary>
+    Restore,
 }
 
 public enum MemberActionKind

@@ -59,7 +59,7 @@ internal sealed partial class Application
         }
 
         var before = DueOn!.Value;
-        DueOn = LegalPeriods.ExtendedMembershipDecisionDue(SubmittedAt!.Value);
+        DueOn = LegalPeriods.ExtendedMembershipDecisionDue(ClockStartedAt!.Value);
         ExtensionReason = reason;
         RememberNextDue();
         Record("Extend", Iso(before), Iso(DueOn.Value), reason);

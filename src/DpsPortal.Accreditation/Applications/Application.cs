@@ -56,6 +56,11 @@ internal sealed partial class Application : AggregateRoot
 
     public DateTime? SubmittedAt { get; private set; }
 
+    /// <summary>When an appeal put it back into evaluation; the legal clock began anew then.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
+    public DateTime? ClockStartedAt => ReopenedAt ?? SubmittedAt;
+
     /// <summary>When it was confirmed or withdrawn: the legal clock stands still from then on.</summary>
     public DateTime? MembershipClosedAt { get; private set; }
 

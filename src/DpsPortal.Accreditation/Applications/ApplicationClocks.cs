@@ -10,7 +10,7 @@ internal static class ApplicationClocks
     /// <summary>Null while a draft. Stands still once membership is decided.</summary>
     public static ClockDto? OfMembership(Application application, Regime regime, DateTime now)
     {
-        if (application.SubmittedAt is not { } submitted || application.DueOn is not { } dueOn)
+        if (application.ClockStartedAt is not { } submitted || application.DueOn is not { } dueOn)
         {
             return null;
         }

@@ -27,6 +27,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.FitAndProperTest).IsJson();
         application.Property(a => a.SaferRecruitment).IsJson();
         application.Ignore(a => a.HasPendingAnswers);
+        application.Ignore(a => a.ClockStartedAt);
         application.Ignore(a => a.OpenStage);
         application.Ignore(a => a.PremisesIds);
         application.Ignore(a => a.PermittedAccreditationTriggers);

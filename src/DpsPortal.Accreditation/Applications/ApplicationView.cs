@@ -155,12 +155,12 @@ internal sealed class ApplicationView(
         .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct && (_byProvider
             ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
             : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
-                    or MembershipTrigger.Remove) && IsOf(application.MembershipDecision, t))),
+                    or MembershipTrigger.Remove or MembershipTrigger.Reopen or MembershipTrigger.Restore) && IsOf(application.MembershipDecision, t))),
     ];
 
     private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider || !_mayAct
         ? []
-        : [.. application.PermittedAccreditationTriggers.Where(t => IsOf(application.AccreditationDecision, t))];
+        : [.. application.PermittedAccreditationTriggers.Where(t => t != AccreditationTrigger.Reopen && IsOf(application.AccreditationDecision, t))];
 
     /// <summary>Only the proposed outcome can be confirmed.</summary>
     private static bool IsOf(Decision? decision, MembershipTrigger trigger) => trigger switch

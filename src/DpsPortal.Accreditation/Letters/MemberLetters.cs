@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
@@ -10,23 +11,37 @@ internal static class MemberLetters
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static Letter Of(MemberAction action, Application application, Scheme scheme, DateTime now)
+    public static Letter Of(MemberAction action, Application application, Scheme scheme, Officer officer, DateTime now)
     {
         var (kind, opening, closing) = WordsOf(action, application.ProviderName, scheme.HostAuthorityName);
-        return new Letter(
+        var subject = SubjectOf(action);
+        var letter = new Letter(
             Guid.CreateVersion7(), application.Id, application.ProviderId, application.HostAuthorityId,
             new LetterText(
                 kind,
                 $"{kind}: {application.Reference}, {scheme.Name}",
                 application.ProviderName,
-                [opening, $"Our reasons: {action.Reasons}", closing],
+                subject is null
+                    ? [opening, $"Our reasons: {action.Reasons}", closing]
+                    : [opening, $"Our reasons: {action.Reasons}", closing, DecisionLetters.AppealSentence],
                 [
                     ["Lot", "Name"],
                     .. scheme.Lots.Where(l => action.LotIds.Contains(l.Id)).OrderBy(l => l.Number)
                         .Select(l => (IReadOnlyList<string>)[l.Number.ToString(British), l.Name]),
                 ]),
             now);
+        return subject is { } appealable
+            ? letter.AppealableAs(
+                appealable, [action.ProposedBy.Id, action.ConfirmedBy?.Id ?? officer.Id, officer.Id], action.Id)
+            : letter;
     }
+
+    private static AppealSubject? SubjectOf(MemberAction action) => (action.Kind, action.State) switch
+    {
+        (MemberActionKind.Suspend, MemberActionState.Done) => AppealSubject.Suspension,
+        (MemberActionKind.Remove, MemberActionState.Done) => AppealSubject.Removal,
+        _ => null,
+    };
 
     private static (string Kind, string Opening, string Closing) WordsOf(
         MemberAction action, string provider, string authority) => (action.Kind, action.State) switch

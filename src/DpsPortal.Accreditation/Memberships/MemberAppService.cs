@@ -94,7 +94,7 @@ internal sealed class MemberAppService(
     private async Task<MemberDto> SettleAsync(Application application, MemberAction action, CancellationToken ct)
     {
         var scheme = await db.Schemes.Include(s => s.Lots).SingleAsync(s => s.Id == application.SchemeId, ct);
-        db.Letters.Add(MemberLetters.Of(action, application, scheme, Now));
+        db.Letters.Add(MemberLetters.Of(action, application, scheme, Me, Now));
         if (action.State == MemberActionState.Done)
         {
             var lots = await LotsOfAsync(action, ct);

@@ -2,7 +2,8 @@ using DpsPortal.Framework.Domain;
 
 namespace DpsPortal.Accreditation.Memberships;
 
-/// <summary>A provider in one lot. A removed or departed member joins again by a new application.</summary>
+/// <summary>A provider in one lot. A removed or departed member joins again by a new application, or by
+/// an appeal.</summary>
 internal static class MemberStates
 {
     public static readonly TransitionTable<MemberState, MemberTrigger> Transitions = new()
@@ -13,6 +14,7 @@ internal static class MemberStates
         { MemberState.Suspended, MemberTrigger.Reinstate, MemberState.Admitted },
         { MemberState.Suspended, MemberTrigger.Remove, MemberState.Removed },
         { MemberState.Suspended, MemberTrigger.Leave, MemberState.Left },
+        { MemberState.Removed, MemberTrigger.Restore, MemberState.Admitted },
     };
 }
 

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
 using DpsPortal.Organisations.Integration;
@@ -11,7 +12,10 @@ internal sealed class OfficerNewsHandler(IOrganisationIntegrationService organis
 {
     public async Task HandleEventAsync(OfficerNewsEto eventData, CancellationToken ct)
     {
-        foreach (var person in (await organisations.GetPeopleByIdsAsync([eventData.OfficerId], ct)).Values)
+        var people = eventData.OfficerId is { } id
+            ? (await organisations.GetPeopleByIdsAsync([id], ct)).Values
+            : await organisations.GetPeopleAsync(eventData.HostAuthorityId, Role.AccreditationLead, ct);
+        foreach (var person in people)
         {
             await email.QueueAsync(
                 person.Email,

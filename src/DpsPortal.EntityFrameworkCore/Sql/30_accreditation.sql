@@ -71,3 +71,13 @@ create policy answered_by_provider on accreditation.member_actions for update
   using (provider_id = app.current_org() and state = 'NoticeGiven')
   with check (provider_id = app.current_org() and state = 'NoticeGiven');
 revoke delete on accreditation.member_actions from dps_app, dps_worker;
+
+-- An appeal is lodged by the provider and answered by the authority.
+select app.fence('accreditation.appeals');
+create policy seen_by_both on accreditation.appeals for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy lodged_by_provider on accreditation.appeals for insert
+  with check (provider_id = app.current_org());
+create policy answered_by_host on accreditation.appeals for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+revoke delete on accreditation.appeals from dps_app, dps_worker;

@@ -17,9 +17,9 @@ public sealed class ApplicationStatesTests
             MembershipTrigger.Withdraw,
         ],
         [MembershipState.Admitted] = [MembershipTrigger.Remove, MembershipTrigger.Leave],
-        [MembershipState.Rejected] = [],
+        [MembershipState.Rejected] = [MembershipTrigger.Reopen],
         [MembershipState.Withdrawn] = [],
-        [MembershipState.Removed] = [],
+        [MembershipState.Removed] = [MembershipTrigger.Restore],
         [MembershipState.Left] = [],
     };
 
@@ -40,7 +40,7 @@ public sealed class ApplicationStatesTests
         ],
         [AccreditationState.Accredited] = [],
         [AccreditationState.AccreditedWithConditions] = [],
-        [AccreditationState.NotAccredited] = [],
+        [AccreditationState.NotAccredited] = [AccreditationTrigger.Reopen],
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Memberships;
 
@@ -12,6 +13,7 @@ public sealed class DiagramTests
     [InlineData("clarification")]
     [InlineData("member")]
     [InlineData("member-action")]
+    [InlineData("appeal")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -20,6 +22,7 @@ public sealed class DiagramTests
             "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
             "member" => MemberStates.Transitions.ToMermaid(MemberState.Admitted),
             "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
+            "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");

@@ -9,7 +9,7 @@ public sealed class MemberActionTests
     {
         [MemberState.Admitted] = [MemberTrigger.Suspend, MemberTrigger.Remove, MemberTrigger.Leave],
         [MemberState.Suspended] = [MemberTrigger.Reinstate, MemberTrigger.Remove, MemberTrigger.Leave],
-        [MemberState.Removed] = [],
+        [MemberState.Removed] = [MemberTrigger.Restore],
         [MemberState.Left] = [],
     };
 

@@ -44,6 +44,7 @@ export const OFFICER_ROUTES: Routes = [
         loadComponent: () => import('./questions-tab/questions-tab').then((m) => m.QuestionsTab),
       },
       { path: 'standing', loadComponent: () => import('./standing-tab/standing-tab').then((m) => m.StandingTab) },
+      { path: 'appeals', loadComponent: () => import('./appeals-tab/appeals-tab').then((m) => m.AppealsTab) },
       { path: 'versions', loadComponent: () => import('./versions-tab/versions-tab').then((m) => m.VersionsTab) },
       { path: 'letters', loadComponent: () => import('./letters-tab/letters-tab').then((m) => m.LettersTab) },
       { path: 'history', loadComponent: () => import('./history-tab/history-tab').then((m) => m.HistoryTab) },

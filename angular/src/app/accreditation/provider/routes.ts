@@ -105,6 +105,11 @@ export default [
         loadComponent: () => import('./membership-page/membership-page').then((m) => m.MembershipPage),
       },
       {
+        path: 'appeals',
+        title: 'Appeals',
+        loadComponent: () => import('./appeal-page/appeal-page').then((m) => m.AppealPage),
+      },
+      {
         path: 'questions/:questionId',
         title: 'A question from an officer',
         loadComponent: () => import('./question-page/question-page').then((m) => m.QuestionPage),

@@ -27,6 +27,7 @@ const TABS = [
   { path: 'standing', label: 'Standing' },
   { path: 'questions', label: 'Questions' },
   { path: 'versions', label: 'Versions' },
+  { path: 'appeals', label: 'Appeals' },
   { path: 'letters', label: 'Letters' },
   { path: 'history', label: 'History' },
 ] as const;

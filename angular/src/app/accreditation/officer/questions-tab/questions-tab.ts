@@ -45,6 +45,11 @@ const STATES: Readonly<Record<ClarificationDto['state'], Said>> = {
     UkDate,
     UkDateTime,
   ],
+  styles: `
+    .question-by {
+      margin-left: 8px;
+    }
+  `,
   templateUrl: './questions-tab.html',
 })
 export class QuestionsTab {

@@ -49,6 +49,10 @@ const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
     UkDateTime,
   ],
   styles: `
+    .standing-word {
+      margin: 0 8px;
+    }
+
     .standing-note {
       padding: 12px 20px;
       margin: 0;
