@@ -129,6 +129,16 @@ export type { ApplicationGetVersions$Params as ApplicationGetVersions$Params } f
 export { applicationGetVersions as applicationGetVersions } from './fn/applications/application-get-versions';
 export type { ApplicationCompareVersions$Params as ApplicationCompareVersions$Params } from './fn/applications/application-compare-versions';
 export { applicationCompareVersions as applicationCompareVersions } from './fn/applications/application-compare-versions';
+export type { AppealGetList$Params as AppealGetList$Params } from './fn/appeals/appeal-get-list';
+export { appealGetList as appealGetList } from './fn/appeals/appeal-get-list';
+export type { AppealLodge$Params as AppealLodge$Params } from './fn/appeals/appeal-lodge';
+export { appealLodge as appealLodge } from './fn/appeals/appeal-lodge';
+export type { AppealPropose$Params as AppealPropose$Params } from './fn/appeals/appeal-propose';
+export { appealPropose as appealPropose } from './fn/appeals/appeal-propose';
+export type { AppealConfirm$Params as AppealConfirm$Params } from './fn/appeals/appeal-confirm';
+export { appealConfirm as appealConfirm } from './fn/appeals/appeal-confirm';
+export type { AppealSendBack$Params as AppealSendBack$Params } from './fn/appeals/appeal-send-back';
+export { appealSendBack as appealSendBack } from './fn/appeals/appeal-send-back';
 export type { ReferralGetList$Params as ReferralGetList$Params } from './fn/referrals/referral-get-list';
 export { referralGetList as referralGetList } from './fn/referrals/referral-get-list';
 export type { ReferralCreate$Params as ReferralCreate$Params } from './fn/referrals/referral-create';

@@ -503,6 +503,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reopened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     membership_closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     extension_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -926,7 +927,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    text = table.Column<string>(type: "jsonb", nullable: false)
+                    text = table.Column<string>(type: "jsonb", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    appeal_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "jsonb", nullable: false),
+                    member_action_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1068,6 +1073,54 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "appeals",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grounds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    lodged_by_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    lodged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    proposed_by = table.Column<string>(type: "jsonb", nullable: true),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<string>(type: "jsonb", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appeals", x => x.id);
+                    table.CheckConstraint("ck_appeals_by_others", "not coalesce(decided_by ? (proposed_by ->> 'id'), false) and not coalesce(decided_by ? (confirmed_by ->> 'id'), false)");
+                    table.CheckConstraint("ck_appeals_by_two", "confirmed_by ->> 'id' is null or confirmed_by ->> 'id' <> proposed_by ->> 'id'");
+                    table.ForeignKey(
+                        name: "fk_appeals_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appeals_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalSchema: "accreditation",
+                        principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opened_bids",
                 schema: "tendering",
                 columns: table => new
@@ -1125,6 +1178,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalColumn: "bid_id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeals_application_id_lodged_at",
+                schema: "accreditation",
+                table: "appeals",
+                columns: new[] { "application_id", "lodged_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appeals_letter_id",
+                schema: "accreditation",
+                table: "appeals",
+                column: "letter_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_application_versions_application_id_number",
@@ -1507,6 +1573,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appeals",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "application_versions",
                 schema: "accreditation");
 
@@ -1541,10 +1611,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "invitations",
                 schema: "tendering");
-
-            migrationBuilder.DropTable(
-                name: "letters",
-                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "member_actions",
@@ -1607,16 +1673,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "letters",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "opened_bids",
                 schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "documents",
                 schema: "organisations");
-
-            migrationBuilder.DropTable(
-                name: "applications",
-                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "placements",
@@ -1635,12 +1701,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
-                name: "bid_versions",
-                schema: "tendering");
+                name: "applications",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
-                name: "schemes",
-                schema: "accreditation");
+                name: "bid_versions",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "organisations",
@@ -1649,6 +1715,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "premises",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "schemes",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "bids",
