@@ -51,7 +51,7 @@ public enum AppealOutcome
     Overturn,
 }
 
-/// <param name="Appealable">Letters whose time to appeal runs and that nobody has appealed against; for the provider.</param>
+/// <param name="Appealable">For the provider: letters whose time to appeal runs, not appealed against yet.</param>
 public sealed record AppealsDto(
     Guid ApplicationId, IReadOnlyList<AppealableLetterDto> Appealable, IReadOnlyList<AppealDto> Appeals);
 

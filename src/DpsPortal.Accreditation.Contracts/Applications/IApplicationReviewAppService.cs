@@ -4,11 +4,11 @@ using DpsPortal.Accreditation.Interests;
 namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>
-/// The host authority's side: stages and decisions. Each move needs the officer's declaration that there is no conflict.
+/// The host authority's side: stages and decisions. Each move needs the officer's declaration of no conflict.
 /// </summary>
 public interface IApplicationReviewAppService
 {
-    /// <summary>Before anything else: whether the caller has an interest in the outcome. Repeating it changes nothing.</summary>
+    /// <summary>Before anything else: the caller's interest in the outcome. Repeating it changes nothing.</summary>
     Task<ApplicationDto> DeclareInterestAsync(Guid id, DeclareInterestDto input, CancellationToken ct);
 
     /// <summary>Takes the application on: assigns it to the caller and starts the evaluation.</summary>

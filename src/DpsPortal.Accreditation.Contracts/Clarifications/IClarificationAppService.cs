@@ -10,7 +10,9 @@ public interface IClarificationAppService
 {
     Task<ApplicationDto> AskAsync(Guid id, AskClarificationDto input, CancellationToken ct);
 
-    /// <summary>The provider's answer, also after the reply-by date. Answers changed at the officer's request become the next version.</summary>
+    /// <summary>
+    /// The provider's, also after the reply-by date. What it changed at the officer's request becomes the next version.
+    /// </summary>
     Task<ApplicationDto> AnswerAsync(
         Guid id, Guid clarificationId, AnswerClarificationDto input, CancellationToken ct);
 

@@ -40,7 +40,8 @@ internal sealed class Appeal : AggregateRoot
             throw new InvalidInputException("grounds", "Say why the decision should change.");
         }
 
-        (ApplicationId, Reference, LetterId, LetterTitle) = (letter.ApplicationId, reference, letter.Id, letter.Text.Title);
+        (ApplicationId, Reference) = (letter.ApplicationId, reference);
+        (LetterId, LetterTitle) = (letter.Id, letter.Text.Title);
         (HostAuthorityId, ProviderId) = (letter.HostAuthorityId, letter.ProviderId);
         (Subject, DecidedBy, Grounds) = (subject, letter.DecidedBy, grounds);
         (LodgedByName, LodgedAt, AnswerBy) = (lodgedByName, now, WorkingDays.DueDate(now, AnswerDays));

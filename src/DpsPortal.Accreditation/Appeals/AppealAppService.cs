@@ -63,7 +63,8 @@ internal sealed class AppealAppService(
         }
 
         db.Letters.Add(AppealLetters.Of(appeal, application, scheme));
-        application.RememberAppeal(appeal.State == AppealState.Overturned ? "OverturnDecision" : "UpholdDecision", appeal.Reasons);
+        application.RememberAppeal(
+            appeal.State == AppealState.Overturned ? "OverturnDecision" : "UpholdDecision", appeal.Reasons);
         await db.SaveChangesAsync(ct);
         return await ReadAsync(application, ct);
     }

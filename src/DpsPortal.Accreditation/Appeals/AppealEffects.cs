@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Appeals;
 
-/// <summary>Undoes an overturned decision: what needs judgement is decided anew, what does not is restored at once.</summary>
+/// <summary>Undoes an overturned decision: what needs judgement is decided anew, the rest restored at once.</summary>
 internal sealed class AppealEffects(IAccreditationDbContext db)
 {
     public async Task ApplyAsync(

@@ -31,7 +31,8 @@ internal static class AppealLetters
         (AppealState.Overturned, AppealSubject.Rejection) =>
             "We evaluate your application again and tell you the new decision within ten working days.",
         (AppealState.Overturned, AppealSubject.Refusal) => "We decide on your accreditation again.",
-        (AppealState.Overturned, AppealSubject.Suspension) => "The suspension has ended. You are invited again from today.",
+        (AppealState.Overturned, AppealSubject.Suspension) =>
+            "The suspension has ended. You are invited again from today.",
         (AppealState.Overturned, _) => "You are a member again and invited from today.",
         _ => "The decision stays as it is. You may apply again at any time where you are not a member.",
     };

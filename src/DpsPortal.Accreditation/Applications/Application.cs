@@ -45,7 +45,7 @@ internal sealed partial class Application : AggregateRoot
 
     public AccreditationState Accreditation { get; private set; } = AccreditationState.NotStarted;
 
-    /// <summary>As saved; frozen by submission. What a question asks to change waits apart until it is answered.</summary>
+    /// <summary>As saved; frozen by submission. What a question has changed waits apart until the answer.</summary>
     public QuestionnaireDto Answers { get; private set; } = new();
 
     public IReadOnlyList<Stage> Stages { get; private set; } = [];
@@ -99,7 +99,7 @@ internal sealed partial class Application : AggregateRoot
         s => s.Status == StageStatus.Open && s.Kind != AccreditationStage.Application);
 
     /// <summary>Keeps the sections that were sent and leaves the others. People get their identity here.</summary>
-    /// <exception cref="InvalidTransitionException">Submitted, so frozen; and no question asks for a change of these.</exception>
+    /// <exception cref="InvalidTransitionException">Submitted, so frozen; no question asks to change these.</exception>
     public void Save(QuestionnaireDto sections, DateTime now)
     {
         var isDraft = Membership == MembershipState.Draft;

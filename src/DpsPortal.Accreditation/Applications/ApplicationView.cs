@@ -16,6 +16,13 @@ internal sealed class ApplicationView(
     IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
     IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null)
 {
+    private static readonly MembershipTrigger[] OfProvider =
+        [MembershipTrigger.Submit, MembershipTrigger.Withdraw, MembershipTrigger.Leave];
+
+    /// <summary>What comes of an action on a member or of an appeal, and is offered there.</summary>
+    private static readonly MembershipTrigger[] OfActions =
+        [MembershipTrigger.Remove, MembershipTrigger.Reopen, MembershipTrigger.Restore];
+
     private readonly bool _byProvider = application.ProviderId == readerOrganisationId;
 
     private readonly bool _mayAct = interests is null or { Mine: InterestStatus.NoConflict };
@@ -152,15 +159,18 @@ internal sealed class ApplicationView(
 
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
     [
-        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct && (_byProvider
-            ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
-            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw or MembershipTrigger.Leave
-                    or MembershipTrigger.Remove or MembershipTrigger.Reopen or MembershipTrigger.Restore) && IsOf(application.MembershipDecision, t))),
+        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct
+            && (_byProvider ? OfProvider.Contains(t) : !OfProvider.Contains(t) && !OfActions.Contains(t))
+            && IsOf(application.MembershipDecision, t)),
     ];
 
     private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider || !_mayAct
         ? []
-        : [.. application.PermittedAccreditationTriggers.Where(t => t != AccreditationTrigger.Reopen && IsOf(application.AccreditationDecision, t))];
+        :
+        [
+            .. application.PermittedAccreditationTriggers.Where(
+                t => t != AccreditationTrigger.Reopen && IsOf(application.AccreditationDecision, t)),
+        ];
 
     /// <summary>Only the proposed outcome can be confirmed.</summary>
     private static bool IsOf(Decision? decision, MembershipTrigger trigger) => trigger switch

@@ -31,7 +31,7 @@ internal sealed class ReviewDesk(IAccreditationDbContext db, ICurrentUser user, 
         return application;
     }
 
-    /// <exception cref="EntityNotFoundException">Neither the caller's nor submitted to the caller's authority.</exception>
+    /// <exception cref="EntityNotFoundException">Neither the caller's nor made to the caller's authority.</exception>
     public async Task<Application> SeeAsync(Guid id, CancellationToken ct) =>
         await db.Applications.SingleOrDefaultAsync(
             a => a.Id == id

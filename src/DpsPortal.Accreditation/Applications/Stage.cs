@@ -32,7 +32,7 @@ internal sealed record Stage(
             ? Rules.Calendar.WorkingDays.DueDate(opened, days + PausedDays(now).Count)
             : null;
 
-    /// <summary>Which working days of the stage, from 1, the clock stood still. Overlapping pauses count once.</summary>
+    /// <summary>On which working days, from 1, the clock stood still. Overlapping pauses count once.</summary>
     public IReadOnlyList<int> PausedDays(DateTime now) => OpenedAt is not { } opened
         ? []
         :

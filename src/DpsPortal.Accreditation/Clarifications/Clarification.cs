@@ -6,7 +6,7 @@ using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Clarifications;
 
-/// <summary>A question to the applicant and what came of it. The legal clock runs on. Source: PCR 2015, reg. 34(16).</summary>
+/// <summary>A question to the applicant. The legal clock runs on. Source: PCR 2015, reg. 34(16).</summary>
 internal sealed class Clarification : AggregateRoot
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");

@@ -20,7 +20,7 @@ internal sealed class ClarificationAppService(
         return await reader.ReadAsync(application, ct);
     }
 
-    /// <summary>Files become the authority's to read, and changed answers the next version, in one transaction.</summary>
+    /// <summary>Files are shared and changed answers become the next version in one transaction.</summary>
     public async Task<ApplicationDto> AnswerAsync(
         Guid id, Guid clarificationId, AnswerClarificationDto input, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ namespace DpsPortal.Accreditation.Memberships;
 /// </summary>
 internal sealed class MemberAction : AggregateRoot
 {
-    /// <summary>For representations after a notice, in working days; the day of the letter is day 0. Domain §2.6.</summary>
+    /// <summary>To answer a notice, in working days; the day of the letter is day 0. Domain §2.6.</summary>
     public const int RepresentationDays = 10;
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -178,7 +178,8 @@ internal sealed class MemberAction : AggregateRoot
         Representations = text;
         Record("Represent");
         AddEvent(new OfficerNewsEto(
-            ApplicationId, HostAuthorityId, ProposedBy.Id, Reference, "the provider has answered the notice of removal"));
+            ApplicationId, HostAuthorityId, ProposedBy.Id, Reference,
+            "the provider has answered the notice of removal"));
     }
 
     private string NewsOfDone() => Kind switch

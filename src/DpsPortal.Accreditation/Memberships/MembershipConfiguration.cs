@@ -17,7 +17,8 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.HasOne<Lot>().WithMany().HasForeignKey(m => m.LotId).OnDelete(DeleteBehavior.Restrict);
 
         // Whom a call-off invites; and nobody is a member of a lot twice at a time.
-        membership.HasIndex(m => new { m.LotId, m.ProviderId }).IsUnique().HasFilter("state not in ('Removed', 'Left')");
+        membership.HasIndex(m => new { m.LotId, m.ProviderId }).IsUnique()
+            .HasFilter("state not in ('Removed', 'Left')");
         membership.HasIndex(m => m.SchemeId);
     }
 }

@@ -59,8 +59,8 @@ public sealed class AppealTests
 
         foreach (var decider in new[] { An.Priya, An.Gareth })
         {
-            Should.Throw<BusinessException>(() => appeal.Propose(AppealOutcome.Uphold, "It stands.", decider, An.Now)).Code
-                .ShouldBe(AccreditationErrorCodes.PanelMustDiffer);
+            Should.Throw<BusinessException>(
+                () => appeal.Propose(AppealOutcome.Uphold, "It stands.", decider, An.Now)).Code.ShouldBe(AccreditationErrorCodes.PanelMustDiffer);
         }
 
         appeal.Propose(AppealOutcome.Uphold, "It stands.", Ruth, An.Now);

@@ -43,7 +43,8 @@ public sealed class StagePauseTests
     public void Two_questions_at_once_count_once_and_the_later_answer_ends_the_pause()
     {
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-        var stage = Stage(Opened).Pause(first, Opened).Pause(second, Opened.AddDays(1)).Resume(first, Opened.AddDays(2));
+        var stage = Stage(Opened)
+            .Pause(first, Opened).Pause(second, Opened.AddDays(1)).Resume(first, Opened.AddDays(2));
 
         stage.IsPaused.ShouldBeTrue();
         stage = stage.Resume(second, Opened.AddDays(3));

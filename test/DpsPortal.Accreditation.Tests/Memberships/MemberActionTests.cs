@@ -126,7 +126,10 @@ public sealed class MemberActionTests
         An.Admitted(),
         new ProposeMemberActionDto
         {
-            Kind = kind, LotIds = [Guid.NewGuid()], Reasons = "Insurance has lapsed.", ImmediateRisk = immediateRisk,
+            Kind = kind,
+            LotIds = [Guid.NewGuid()],
+            Reasons = "Insurance has lapsed.",
+            ImmediateRisk = immediateRisk,
         },
         An.Priya,
         An.Now);

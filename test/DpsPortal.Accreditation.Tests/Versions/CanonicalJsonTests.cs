@@ -9,11 +9,14 @@ public sealed class CanonicalJsonTests
     {
         var one = CanonicalJson.Of(new Dictionary<string, object?>
         {
-            ["b"] = 1, ["a"] = new Dictionary<string, object> { ["d"] = "é", ["c"] = 2 }, ["n"] = null,
+            ["b"] = 1,
+            ["a"] = new Dictionary<string, object> { ["d"] = "é", ["c"] = 2 },
+            ["n"] = null,
         });
         var other = CanonicalJson.Of(new Dictionary<string, object?>
         {
-            ["a"] = new Dictionary<string, object> { ["c"] = 2, ["d"] = "é" }, ["b"] = 1,
+            ["a"] = new Dictionary<string, object> { ["c"] = 2, ["d"] = "é" },
+            ["b"] = 1,
         });
 
         one.ShouldBe("""{"a":{"c":2,"d":"é"},"b":1}""");

@@ -55,7 +55,9 @@ public sealed class AppealTests(PortalFixture portal) : IClassFixture<PortalFixt
         var officer = await _journey.OfficerAsync();
         var proposed = await officer.PostAsync<MemberDto>($"{path}/member-actions", new ProposeMemberActionDto
         {
-            Kind = MemberActionKind.Suspend, LotIds = [scheme.Lots[0].Id], Reasons = "Insurance has lapsed.",
+            Kind = MemberActionKind.Suspend,
+            LotIds = [scheme.Lots[0].Id],
+            Reasons = "Insurance has lapsed.",
         });
         await (await _journey.LeadAsync()).PostAsync<MemberDto>(
             $"{path}/member-actions/{proposed.Actions[0].Id}/confirm",

@@ -118,7 +118,8 @@ public sealed class ClarificationTests(PortalFixture portal) : IClassFixture<Por
 
         var elsewhere = await provider.PutAsync($"{path}/answers", new SaveApplicationDto
         {
-            Answers = new QuestionnaireDto { Organisation = submitted.Answers.Organisation }, Version = asked.Version,
+            Answers = new QuestionnaireDto { Organisation = submitted.Answers.Organisation },
+            Version = asked.Version,
         });
         var changed = await provider.PutAsync<ApplicationDto>($"{path}/answers", Signed("Chair", asked.Version));
         var meanwhile = await officer.GetAsync<ApplicationDto>(path);
@@ -195,7 +196,8 @@ public sealed class ClarificationTests(PortalFixture portal) : IClassFixture<Por
     private async Task<ApplicationDto> AskAsync(ApplicationDto application, params ApplicationSection[] sections) =>
         await _journey.OfficerDoesAsync(application, "clarifications", Question(application, sections));
 
-    private static AskClarificationDto Question(ApplicationDto application, params ApplicationSection[] sections) => new()
+    private static AskClarificationDto Question(
+        ApplicationDto application, params ApplicationSection[] sections) => new()
     {
         Question = "Who signs for your organisation?",
         ReplyBy = application.MembershipClock!.DueOn,

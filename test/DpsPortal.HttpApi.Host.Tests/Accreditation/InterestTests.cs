@@ -12,7 +12,8 @@ namespace DpsPortal.HttpApi.Host.Tests.Accreditation;
 /// <summary>Officers declare their interests before they act. Source: PCR 2015, reg. 24; threat T41.</summary>
 public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private static readonly DeclareInterestDto Conflict = new() { HasConflict = true, Details = "A cousin is a director." };
+    private static readonly DeclareInterestDto Conflict =
+        new() { HasConflict = true, Details = "A cousin is a director." };
 
     private static readonly DeclareInterestDto NoConflict = new() { HasConflict = false };
 
@@ -54,7 +55,8 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         var submitted = await SubmittedAsync();
         var officer = await NewOfficerAsync();
 
-        var declared = await officer.PostAsync<ApplicationDto>($"/api/applications/{submitted.Id}/interests", NoConflict);
+        var declared = await officer.PostAsync<ApplicationDto>(
+            $"/api/applications/{submitted.Id}/interests", NoConflict);
         await officer.PostAsync<ApplicationDto>($"/api/applications/{submitted.Id}/interests", NoConflict);
         var taken = await officer.PostAsync<ApplicationDto>(
             $"/api/applications/{submitted.Id}/start-evaluation", new VersionDto { Version = declared.Version });
@@ -144,7 +146,7 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         var refusal = await Should.ThrowAsync<PostgresException>(() => RawSql.ExecuteAsync(
             portal,
             portal.Eastmarsh.Id,
-            $"update accreditation.interest_declarations set has_conflict = true where application_id = '{submitted.Id}'"));
+            $"delete from accreditation.interest_declarations where application_id = '{submitted.Id}'"));
 
         refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
@@ -158,15 +160,22 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
     {
         "membership/propose" => new ProposeMembershipDto
         {
-            Outcome = MembershipOutcome.Reject, LotIds = [], Reasons = "x", Version = application.Version,
+            Outcome = MembershipOutcome.Reject,
+            LotIds = [],
+            Reasons = "x",
+            Version = application.Version,
         },
         "accreditation/propose" => new ProposeAccreditationDto
         {
-            Outcome = AccreditationOutcome.Refuse, Reasons = "x", Version = application.Version,
+            Outcome = AccreditationOutcome.Refuse,
+            Reasons = "x",
+            Version = application.Version,
         },
         "safer-recruitment/close" => new CloseSaferRecruitmentDto
         {
-            Outcome = SaferRecruitmentOutcome.Fail, Reasons = "x", Version = application.Version,
+            Outcome = SaferRecruitmentOutcome.Fail,
+            Reasons = "x",
+            Version = application.Version,
         },
         _ when step.EndsWith("/close", StringComparison.Ordinal) => ApplicationJourney.Passed(application),
         _ when step.EndsWith("send-back", StringComparison.Ordinal) || step == "extend" =>

@@ -58,7 +58,7 @@ public sealed class MemberTests(PortalFixture portal) : IClassFixture<PortalFixt
         (await InvitedAsync(scheme.Lots[0].Id)).ShouldBe(1);
         var refusal = await Should.ThrowAsync<PostgresException>(() => RawSql.ExecuteAsync(
             portal, portal.Eastmarsh.Id,
-            $"update accreditation.member_actions set confirmed_by = proposed_by where id = '{proposed.Actions[0].Id}'"));
+            $"update accreditation.member_actions set confirmed_by = proposed_by where application_id = '{admitted.Id}'"));
         refusal.ConstraintName.ShouldBe("ck_member_actions_by_two");
     }
 
@@ -149,7 +149,8 @@ public sealed class MemberTests(PortalFixture portal) : IClassFixture<PortalFixt
         var path = $"/api/applications/{admitted.Id}";
 
         (await rival.GetAsync($"{path}/member")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await rival.PostAsync($"{path}/leave", new LeaveDto { Reason = "x" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await rival.PostAsync($"{path}/leave", new LeaveDto { Reason = "x" }))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync($"{path}/member")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync(PathOf(proposed, "confirm"), new VersionDto { Version = 1 }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
@@ -185,7 +186,8 @@ public sealed class MemberTests(PortalFixture portal) : IClassFixture<PortalFixt
     private async Task<int> InvitedAsync(Guid lotId)
     {
         await portal.RefreshClockAsync();
-        await using var scope = portal.OpenScope(await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsOfficer));
+        var buyer = await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await using var scope = portal.OpenScope(buyer);
         return (await scope.ServiceProvider.GetRequiredService<IMembershipIntegrationService>()
             .GetMembersAsync(lotId, CancellationToken.None)).Count;
     }
