@@ -6,7 +6,7 @@ import { AppealDto } from '../models/appeal-dto';
 export interface AppealsDto {
 
   /**
-   * Letters whose time to appeal runs and that nobody has appealed against; for the provider.
+   * For the provider: letters whose time to appeal runs, not appealed against yet.
    */
   appealable: Array<AppealableLetterDto>;
   appeals: Array<AppealDto>;
