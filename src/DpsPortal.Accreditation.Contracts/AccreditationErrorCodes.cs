@@ -26,5 +26,15 @@ public static class AccreditationErrorCodes
     public const string NotAdmitted = "Accreditation:NotAdmitted";
     public const string ComplianceTooLow = "Accreditation:ComplianceTooLow";
     public const string CriticalFinding = "Accreditation:CriticalFinding";
+    public const string InterestNotDeclared = "Accreditation:InterestNotDeclared";
+    public const string ConflictDeclared = "Accreditation:ConflictDeclared";
+    public const string ProposerConflicted = "Accreditation:ProposerConflicted";
+    public const string ChangeAlreadyAsked = "Accreditation:ChangeAlreadyAsked";
+    public const string NoticeRuns = "Accreditation:NoticeRuns";
+    public const string RepresentationsClosed = "Accreditation:RepresentationsClosed";
+    public const string NoAppeal = "Accreditation:NoAppeal";
+    public const string AppealTooLate = "Accreditation:AppealTooLate";
+    public const string PanelMustDiffer = "Accreditation:PanelMustDiffer";
+    public const string AppliedAgain = "Accreditation:AppliedAgain";
     public const string StageFailed = "Accreditation:StageFailed";
 }

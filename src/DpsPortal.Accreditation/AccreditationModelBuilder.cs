@@ -1,7 +1,11 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation;
@@ -17,8 +21,13 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new LotConfiguration());
         builder.ApplyConfiguration(new MemberAuthorityConfiguration());
         builder.ApplyConfiguration(new ApplicationConfiguration());
+        builder.ApplyConfiguration(new InterestDeclarationConfiguration());
+        builder.ApplyConfiguration(new ClarificationConfiguration());
+        builder.ApplyConfiguration(new ApplicationVersionConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
+        builder.ApplyConfiguration(new MemberActionConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
+        builder.ApplyConfiguration(new AppealConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
     }
 }

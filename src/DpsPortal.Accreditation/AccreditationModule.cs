@@ -1,8 +1,12 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
@@ -23,6 +27,16 @@ public static class AccreditationModule
         services.AddScoped<IPublicSchemeAppService, PublicSchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IApplicationReadAppService, ApplicationReadAppService>();
+        services.AddScoped<IClarificationAppService, ClarificationAppService>();
+        services.AddScoped<IApplicationVersionAppService, ApplicationVersionAppService>();
+        services.AddScoped<VersionKeeper>();
+        services.AddScoped<IMemberAppService, MemberAppService>();
+        services.AddScoped<MemberReader>();
+        services.AddScoped<IAppealAppService, AppealAppService>();
+        services.AddScoped<AppealEffects>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<DeclaredInterests>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
@@ -31,6 +45,7 @@ public static class AccreditationModule
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
         services.AddPeriodicWorker<DiaryWorker>();
+        services.AddEventHandler<OfficerNewsEto, OfficerNewsHandler>();
         return services;
     }
 
@@ -40,5 +55,9 @@ public static class AccreditationModule
         routes.MapPublicSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
+        routes.MapClarifications();
+        routes.MapMembers();
+        routes.MapAppeals();
+        routes.MapApplicationVersions();
     }
 }

@@ -1,7 +1,11 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -15,9 +19,19 @@ internal interface IAccreditationDbContext
 
     DbSet<Application> Applications { get; }
 
+    DbSet<InterestDeclaration> InterestDeclarations { get; }
+
+    DbSet<Clarification> Clarifications { get; }
+
+    DbSet<ApplicationVersion> ApplicationVersions { get; }
+
     DbSet<Membership> Memberships { get; }
 
+    DbSet<MemberAction> MemberActions { get; }
+
     DbSet<Standing> Standings { get; }
+
+    DbSet<Appeal> Appeals { get; }
 
     DbSet<Letter> Letters { get; }
 

@@ -1,8 +1,12 @@
 using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Versions;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
@@ -72,9 +76,19 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<InterestDeclaration> InterestDeclarations => Set<InterestDeclaration>();
+
+    public DbSet<Clarification> Clarifications => Set<Clarification>();
+
+    public DbSet<ApplicationVersion> ApplicationVersions => Set<ApplicationVersion>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<MemberAction> MemberActions => Set<MemberAction>();
+
     public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Documents;
@@ -67,9 +68,20 @@ public sealed class ApplicationJourney(PortalFixture portal)
     public async Task<ApplicationDto> SubmitAsync(SchemeDto scheme, TestOrganisation provider)
     {
         var complete = await CompleteAsync(scheme, provider);
-        return await (await ProviderAsync(provider)).PostAsync<ApplicationDto>(
+        var submitted = await (await ProviderAsync(provider)).PostAsync<ApplicationDto>(
             $"/api/applications/{complete.Id}/submit", new VersionDto { Version = complete.Version });
+        foreach (var officer in new[] { await OfficerAsync(), await LeadAsync() })
+        {
+            await DeclareNoConflictAsync(officer, submitted);
+        }
+
+        return submitted;
     }
+
+    /// <summary>What each officer does before acting.</summary>
+    public static Task<ApplicationDto> DeclareNoConflictAsync(PortalClient officer, ApplicationDto application) =>
+        officer.PostAsync<ApplicationDto>(
+            $"/api/applications/{application.Id}/interests", new DeclareInterestDto { HasConflict = false });
 
     public async Task<ApplicationDto> ProposeMembershipAsync(
         SchemeDto scheme, TestOrganisation provider, MembershipOutcome outcome = MembershipOutcome.Admit)

@@ -12,6 +12,12 @@ const REASONS = 'Reasons, in the words the provider will read';
 const open = (page: Page, id: string, part: string): Promise<unknown> =>
   page.goto(`/accreditation/applications/${id}/${part}`);
 
+/** The question that comes before anything else of an application. */
+export async function declareNoConflict(page: Page): Promise<void> {
+  await press(page, 'I have no conflict of interest');
+  await expect(page.getByText('No conflict of interest', { exact: true })).toBeVisible();
+}
+
 async function closeStage(page: Page, name: string, reasons: string): Promise<void> {
   const close = section(page, name);
   await close.getByLabel('Passed', { exact: true }).check();
@@ -37,6 +43,7 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
   await officer.locator(`a[href="/accreditation/applications/${id}"]`).click();
   await expect(heading(officer)).toHaveText('Tidewell Therapeutic');
   await check(officer);
+  await declareNoConflict(officer);
 
   await open(officer, id, 'membership');
   await press(officer, 'Start the evaluation');
@@ -45,6 +52,7 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
 
   await open(second, id, 'membership');
   await check(second);
+  await declareNoConflict(second);
   await press(second, 'Confirm the decision');
   await expect(second.getByText('Member', { exact: true })).toBeVisible();
 }

@@ -12,6 +12,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
     anyOf: ['Applications.Review'],
     alsoActive: ['/accreditation/applications'],
   },
+  { label: 'Providers', path: '/accreditation/members', anyOf: ['Applications.Review'] },
   { label: 'Visits', path: '/property/visits', anyOf: ['Visits.View'] },
   { label: 'Opportunities', path: '/opportunities', anyOf: ['Bids.View'] },
   { label: 'Referrals', path: '/referrals', anyOf: ['Referrals.View'] },

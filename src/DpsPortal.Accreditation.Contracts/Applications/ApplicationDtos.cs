@@ -1,3 +1,5 @@
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -42,9 +44,17 @@ public sealed record ApplicationDto
     public FitAndProperTestDto? FitAndProperTest { get; init; }
     public SaferRecruitmentDto? SaferRecruitment { get; init; }
     public required IReadOnlyList<ApplicationVisitDto> Visits { get; init; }
+    public required IReadOnlyList<ClarificationDto> Clarifications { get; init; }
+
+    /// <summary>Sections an open question asks the provider to put right.</summary>
+    public required IReadOnlyList<ApplicationSection> OpenToChange { get; init; }
+
     public required DateTime LastSavedAt { get; init; }
     public required IReadOnlyList<MembershipTrigger> PermittedMembershipTriggers { get; init; }
     public required IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers { get; init; }
+    /// <summary>Officers only. One who has a conflict sees who applies and nothing of what.</summary>
+    public InterestsDto? Interests { get; init; }
+
     public required bool CanExtend { get; init; }
 
     /// <summary>Only a clock of policy can stand still; one of law never does.</summary>
@@ -73,9 +83,11 @@ public sealed record LotAppliedForDto(Guid LotId, int Number, string Name, Ofste
 /// <summary>A clock in working days; the day of receipt is day 0.</summary>
 /// <param name="Day">Working days gone by.</param>
 /// <param name="Source">The rule it comes from, in short.</param>
+/// <param name="Paused">It waits for an answer; the due day is the one it has if it ran on from now.</param>
+/// <param name="PausedDays">Which working days from the start, from 1, it stood still.</param>
 public sealed record ClockDto(
     DateTime StartedAt, int Day, int WorkingDays, DateOnly DueOn, bool Extended, string? ExtensionReason,
-    DateOnly? ExtendableTo, bool Overdue, string Source);
+    DateOnly? ExtendableTo, bool Overdue, string Source, bool Paused, IReadOnlyList<int> PausedDays);
 
 /// <summary>A decision proposed by one officer and confirmed by another.</summary>
 public sealed record DecisionDto(

@@ -10,6 +10,12 @@ public enum MembershipState
     Admitted,
     Rejected,
     Withdrawn,
+
+    /// <summary>From every lot it was admitted to.</summary>
+    Removed,
+
+    /// <summary>The provider gave its membership up.</summary>
+    Left,
 }
 
 public enum MembershipTrigger
@@ -21,6 +27,14 @@ public enum MembershipTrigger
     ConfirmAdmission,
     ConfirmRejection,
     Withdraw,
+    Remove,
+    Leave,
+
+    /// <summary>An appeal overturned the rejection: it is evaluated again.</summary>
+    Reopen,
+
+    /// <summary>An appeal overturned the removal.</summary>
+    Restore,
 }
 
 /// <summary>The quality side: five stages, of which the application itself is the first (domain §2.1).</summary>
@@ -51,6 +65,9 @@ public enum AccreditationTrigger
     Accredit,
     AccreditWithConditions,
     Refuse,
+
+    /// <summary>An appeal overturned the refusal: it is decided again.</summary>
+    Reopen,
 }
 
 public enum SectionStatus

@@ -1,20 +1,15 @@
 using System.ComponentModel.DataAnnotations;
-using DpsPortal.Framework.Application;
-using DpsPortal.Framework.Auditing;
+using DpsPortal.Accreditation.Interests;
 
 namespace DpsPortal.Accreditation.Applications;
 
-/// <summary>The host authority's side: queue, stages, decisions. Reading one application is for both sides.</summary>
+/// <summary>
+/// The host authority's side: stages and decisions. Each move needs the officer's declaration of no conflict.
+/// </summary>
 public interface IApplicationReviewAppService
 {
-    Task<ApplicationQueueDto> GetQueueAsync(ApplicationQueueQuery query, CancellationToken ct);
-
-    /// <summary>The provider's own, or one made to the caller's authority.</summary>
-    Task<ApplicationDto> GetAsync(Guid id, CancellationToken ct);
-
-    Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct);
-
-    Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid id, CancellationToken ct);
+    /// <summary>Before anything else: the caller's interest in the outcome. Repeating it changes nothing.</summary>
+    Task<ApplicationDto> DeclareInterestAsync(Guid id, DeclareInterestDto input, CancellationToken ct);
 
     /// <summary>Takes the application on: assigns it to the caller and starts the evaluation.</summary>
     Task<ApplicationDto> StartEvaluationAsync(Guid id, VersionDto input, CancellationToken ct);
@@ -51,23 +46,6 @@ public interface IApplicationReviewAppService
     Task<ApplicationDto> ConfirmAccreditationAsync(Guid id, VersionDto input, CancellationToken ct);
 
     Task<ApplicationDto> SendBackAccreditationAsync(Guid id, ReasonDto input, CancellationToken ct);
-}
-
-public sealed record ApplicationQueueQuery
-{
-    /// <summary>Only those assigned to the caller; false if not given.</summary>
-    public bool? AssignedToMe { get; init; }
-
-    [StringLength(80)] public string? Search { get; init; }
-
-    /// <summary><c>due</c> (default), <c>provider</c> or <c>submitted</c>; a leading minus turns it round.</summary>
-    [StringLength(20)] public string? Sort { get; init; }
-
-    /// <summary>The first if not given.</summary>
-    [Range(1, 1000)] public int? Page { get; init; }
-
-    /// <summary>20 if not given.</summary>
-    [Range(1, 100)] public int? PageSize { get; init; }
 }
 
 public enum MembershipOutcome

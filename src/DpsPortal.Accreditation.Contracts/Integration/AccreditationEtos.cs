@@ -7,3 +7,8 @@ public sealed record ProviderAdmittedEto(
 /// <summary>Something the applicant is told by e-mail: sent to everybody who may act for the provider.</summary>
 /// <param name="News">A sentence of the fixed templates' vocabulary; no person's data.</param>
 public sealed record ApplicationNewsEto(Guid ApplicationId, Guid ProviderId, string Reference, string News);
+
+/// <summary>The same for the host authority.</summary>
+/// <param name="OfficerId">Whom to tell; null for everybody who leads accreditation.</param>
+public sealed record OfficerNewsEto(
+    Guid ApplicationId, Guid HostAuthorityId, Guid? OfficerId, string Reference, string News);

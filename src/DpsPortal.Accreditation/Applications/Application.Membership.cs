@@ -66,7 +66,7 @@ internal sealed partial class Application
         }
 
         var before = DueOn!.Value;
-        DueOn = rules.ExtendedDecisionDue(SubmittedAt!.Value)!.Value;
+        DueOn = rules.ExtendedDecisionDue(ClockStartedAt!.Value)!.Value;
         ExtensionReason = reason;
         RememberNextDue();
         Record("Extend", Iso(before), Iso(DueOn.Value), reason);
@@ -139,6 +139,22 @@ internal sealed partial class Application
             s => s with { Status = StageStatus.NotStarted, ClosedAt = now, Reason = "Withdrawn by the provider" });
         Tell("your application has been withdrawn");
     }
+
+    /// <summary>Two officers have removed the provider from the last of its lots; it may apply again.</summary>
+    public void Remove(string reason) => Move(
+        MembershipTrigger.Remove, MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Remove), reason);
+
+    /// <summary>The provider gives its membership up in every lot; it may apply again.</summary>
+    public void Leave(string reason)
+    {
+        var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Leave);
+        RefuseBlank(reason, "reason");
+        Move(MembershipTrigger.Leave, to, reason);
+        Tell("your organisation has left the scheme and is not invited any more. You may apply again at any time");
+    }
+
+    /// <summary>What is done to its memberships stands in the history of the application too.</summary>
+    public void RememberMemberAction(string action, string? reason = null) => Record(action, reason: reason);
 
     private void Move(MembershipTrigger trigger, MembershipState to, string? reason = null)
     {

@@ -49,7 +49,7 @@ internal sealed partial class Application : AggregateRoot
 
     public AccreditationState Accreditation { get; private set; } = AccreditationState.NotStarted;
 
-    /// <summary>As saved; frozen by submission.</summary>
+    /// <summary>As saved; frozen by submission. What a question has changed waits apart until the answer.</summary>
     public QuestionnaireDto Answers { get; private set; } = new();
 
     public IReadOnlyList<Stage> Stages { get; private set; } = [];
@@ -59,6 +59,11 @@ internal sealed partial class Application : AggregateRoot
     public DateTime LastSavedAt { get; private set; }
 
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>When an appeal put it back into evaluation; the legal clock began anew then.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+
+    public DateTime? ClockStartedAt => ReopenedAt ?? SubmittedAt;
 
     /// <summary>When it was confirmed or withdrawn: the legal clock stands still from then on.</summary>
     public DateTime? MembershipClosedAt { get; private set; }
@@ -89,8 +94,9 @@ internal sealed partial class Application : AggregateRoot
     /// <summary>Last day the accreditation counts, London.</summary>
     public DateOnly? AccreditedUntil { get; private set; }
 
-    /// <summary>Neither rejected nor withdrawn: a provider has one such per scheme.</summary>
-    public bool IsLive => Membership is not (MembershipState.Rejected or MembershipState.Withdrawn);
+    /// <summary>Neither refused nor given up: a provider has one such per scheme.</summary>
+    public bool IsLive => Membership is not (MembershipState.Rejected or MembershipState.Withdrawn
+        or MembershipState.Removed or MembershipState.Left);
 
     public IReadOnlyList<Guid> PremisesIds => Answers.Premises?.PremisesIds ?? [];
 
@@ -100,31 +106,35 @@ internal sealed partial class Application : AggregateRoot
         s => s.Status == StageStatus.Open && s.Kind != AccreditationStage.Application);
 
     /// <summary>Keeps the sections that were sent and leaves the others. People get their identity here.</summary>
-    /// <exception cref="InvalidTransitionException">The application was submitted: its answers are frozen.</exception>
+    /// <exception cref="InvalidTransitionException">Submitted, so frozen; no question asks to change these.</exception>
     public void Save(QuestionnaireDto sections, DateTime now)
     {
-        if (Membership != MembershipState.Draft)
+        var isDraft = Membership == MembershipState.Draft;
+        if (!isDraft && !MayChange(sections))
         {
             throw new InvalidTransitionException(
                 Membership.ToString(), "Save",
                 [.. MembershipStates.Transitions.PermittedTriggers(Membership).Select(t => t.ToString())]);
         }
 
-        Answers = new QuestionnaireDto
-        {
-            Organisation = sections.Organisation ?? Answers.Organisation,
-            Ofsted = sections.Ofsted ?? Answers.Ofsted,
-            People = sections.People is { } people ? Identified(people) : Answers.People,
-            ExclusionGrounds = sections.ExclusionGrounds ?? Answers.ExclusionGrounds,
-            Insurance = sections.Insurance ?? Answers.Insurance,
-            Premises = sections.Premises ?? Answers.Premises,
-            LotsAndAreas = sections.LotsAndAreas ?? Answers.LotsAndAreas,
-            RateCard = sections.RateCard ?? Answers.RateCard,
-            Declaration = sections.Declaration ?? Answers.Declaration,
-        };
+        var saved = Together(PendingAnswers ?? Answers, sections);
+        (Answers, PendingAnswers) = isDraft ? (saved, null) : (Answers, saved);
         LastSavedAt = now;
         Record("Save", after: string.Join(", ", Questionnaire.Answered(sections)));
     }
+
+    private static QuestionnaireDto Together(QuestionnaireDto before, QuestionnaireDto sections) => new()
+    {
+        Organisation = sections.Organisation ?? before.Organisation,
+        Ofsted = sections.Ofsted ?? before.Ofsted,
+        People = sections.People is { } people ? Identified(people) : before.People,
+        ExclusionGrounds = sections.ExclusionGrounds ?? before.ExclusionGrounds,
+        Insurance = sections.Insurance ?? before.Insurance,
+        Premises = sections.Premises ?? before.Premises,
+        LotsAndAreas = sections.LotsAndAreas ?? before.LotsAndAreas,
+        RateCard = sections.RateCard ?? before.RateCard,
+        Declaration = sections.Declaration ?? before.Declaration,
+    };
 
     /// <summary>An id that is sent twice stays with the first of the two.</summary>
     private static PeopleSectionDto Identified(PeopleSectionDto section)
@@ -140,6 +150,10 @@ internal sealed partial class Application : AggregateRoot
         };
     }
 
+    /// <summary>Of an officer; what the interest is stays out of the audit trail.</summary>
+    public void RememberInterest(bool hasConflict) =>
+        Record("DeclareInterest", after: hasConflict ? "Conflict" : "NoConflict");
+
     private void Tell(string news) => AddEvent(new ApplicationNewsEto(Id, ProviderId, Reference, news));
 
     private void OpenStageOf(AccreditationStage kind, DateTime now) =>
@@ -147,7 +161,7 @@ internal sealed partial class Application : AggregateRoot
 
     private void CloseStageOf(AccreditationStage kind, bool passed, string reason, DateTime now) => Change(
         kind,
-        s => s with { Status = passed ? StageStatus.Passed : StageStatus.Failed, ClosedAt = now, Reason = reason });
+        s => s.Close(passed, reason, now));
 
     private void Change(AccreditationStage kind, Func<Stage, Stage> change)
     {

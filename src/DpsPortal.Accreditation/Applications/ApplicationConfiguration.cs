@@ -19,12 +19,16 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.ExtensionReason).HasMaxLength(2000);
         application.Property(a => a.AssignedToName).HasMaxLength(120);
         application.Property(a => a.Answers).IsJson();
+        application.Property(a => a.PendingAnswers).IsJson();
+        application.Property(a => a.OpenToChange).IsJson();
         application.Property(a => a.Stages).IsJson();
         application.Property(a => a.ClockPauses).IsJson();
         application.Property(a => a.MembershipDecision).IsJson();
         application.Property(a => a.AccreditationDecision).IsJson();
         application.Property(a => a.FitAndProperTest).IsJson();
         application.Property(a => a.SaferRecruitment).IsJson();
+        application.Ignore(a => a.HasPendingAnswers);
+        application.Ignore(a => a.ClockStartedAt);
         application.Ignore(a => a.OpenStage);
         application.Ignore(a => a.PremisesIds);
         application.Ignore(a => a.PermittedAccreditationTriggers);
@@ -33,7 +37,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
 
         // One live application of a provider per scheme, whatever is clicked how often.
         application.HasIndex(a => new { a.ProviderId, a.SchemeId }).IsUnique()
-            .HasFilter("membership not in ('Rejected', 'Withdrawn')");
+            .HasFilter("membership not in ('Rejected', 'Withdrawn', 'Removed', 'Left')");
 
         // The officers' queue, what is due first at the top.
         application.HasIndex(a => new { a.HostAuthorityId, a.NextDueOn });

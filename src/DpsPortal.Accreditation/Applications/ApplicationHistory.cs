@@ -7,6 +7,9 @@ internal static class ApplicationHistory
 {
     private static readonly HashSet<string> Decided =
     [
+        "Suspend", "Reinstate", "GiveNotice", "Remove",
+        "UpholdDecision", "OverturnDecision",
+        "AskClarification", "CloseClarification", "WithdrawClarification",
         nameof(MembershipTrigger.StartEvaluation), "Extend",
         nameof(MembershipTrigger.ConfirmAdmission), nameof(MembershipTrigger.ConfirmRejection),
         nameof(AccreditationTrigger.OpenFitAndProperTest),

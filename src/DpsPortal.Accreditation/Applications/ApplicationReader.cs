@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Documents;
@@ -12,16 +13,20 @@ namespace DpsPortal.Accreditation.Applications;
 /// <summary>Gathers what belongs to an application from this module and others, for its reader.</summary>
 internal sealed class ApplicationReader(
     IAccreditationDbContext db, ICurrentUser user, IPremisesIntegrationService premises,
-    IDocumentIntegrationService documents, TimeProvider clock)
+    IDocumentIntegrationService documents, DeclaredInterests interests, TimeProvider clock)
 {
     public async Task<ApplicationDto> ReadAsync(Application application, CancellationToken ct)
     {
         var scheme = await SchemeOfAsync(application, ct);
-        var homes = await premises.GetListAsync([.. application.PremisesIds], ct);
-        var names = await DocumentNamesAsync(application, ct);
+        var homes = await premises.GetListAsync([.. AllPremisesOf(application)], ct);
+        var questions = await db.Clarifications.Where(c => c.ApplicationId == application.Id)
+            .OrderBy(c => c.AskedAt).ToListAsync(ct);
+        var names = await DocumentNamesAsync(application, ct, [.. questions.SelectMany(q => q.DocumentIds)]);
         var visits = application.SubmittedAt is null ? [] : await premises.GetVisitsAsync(application.Id, ct);
-        return new ApplicationView(application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime)
-            .ToDto(visits);
+        var declared = await interests.ReadAsync(application, ct);
+        var view = new ApplicationView(
+            application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, questions, declared);
+        return declared is { Mine: InterestStatus.Conflict } ? view.ToLockedDto() : view.ToDto(visits);
     }
 
     /// <summary>Lines of a list; without homes and documents, which no line shows.</summary>
@@ -35,16 +40,16 @@ internal sealed class ApplicationReader(
         return
         [
             .. applications.Select(a => new ApplicationView(
-                a, schemes[a.SchemeId], [], new Dictionary<Guid, string>(), user.OrganisationId, now).ToListItem()),
+                a, schemes[a.SchemeId], [], new Dictionary<Guid, string>(), user.OrganisationId, now, []).ToListItem()),
         ];
     }
 
     public async Task<IReadOnlyList<Gap>> MissingAsync(Application application, Scheme scheme, CancellationToken ct)
     {
-        var homes = await premises.GetListAsync([.. application.PremisesIds], ct);
+        var homes = await premises.GetListAsync([.. AllPremisesOf(application)], ct);
         var names = await DocumentNamesAsync(application, ct);
         return Questionnaire.Missing(
-            application.Answers,
+            application.PendingAnswers ?? application.Answers,
             ContextOf(application, scheme, homes, names, clock.GetUtcNow().UtcDateTime));
     }
 
@@ -54,9 +59,14 @@ internal sealed class ApplicationReader(
     public Task<IReadOnlyList<VisitListItemDto>> VisitsAsync(Application application, CancellationToken ct) =>
         premises.GetVisitsAsync(application.Id, ct);
 
-    public static IReadOnlyList<Guid> DocumentIdsOf(Application application) =>
+    private static IEnumerable<Guid> AllPremisesOf(Application application) =>
+        application.PremisesIds.Union(application.PendingAnswers?.Premises?.PremisesIds ?? []);
+
+    public static IReadOnlyList<Guid> DocumentIdsOf(Application application) => DocumentIdsOf(application.Answers);
+
+    private static IReadOnlyList<Guid> DocumentIdsOf(QuestionnaireDto answers) =>
     [
-        .. (application.Answers.Insurance?.Policies ?? []).Where(p => p.DocumentId is not null)
+        .. (answers.Insurance?.Policies ?? []).Where(p => p.DocumentId is not null)
             .Select(p => p.DocumentId!.Value).Distinct(),
     ];
 
@@ -69,9 +79,15 @@ internal sealed class ApplicationReader(
         LondonTime.DateOf(now));
 
     /// <summary>Of those that were not refused.</summary>
-    private async Task<Dictionary<Guid, string>> DocumentNamesAsync(Application application, CancellationToken ct)
+    private async Task<Dictionary<Guid, string>> DocumentNamesAsync(
+        Application application, CancellationToken ct, IReadOnlyList<Guid>? more = null)
     {
-        var found = await documents.GetByIdsAsync([.. DocumentIdsOf(application)], ct);
+        var found = await documents.GetByIdsAsync(
+            [
+                .. DocumentIdsOf(application.Answers), .. more ?? [],
+                .. DocumentIdsOf(application.PendingAnswers ?? new QuestionnaireDto()),
+            ],
+            ct);
         return found.Values.Where(d => d.State != DocumentState.Refused).ToDictionary(d => d.Id, d => d.Name);
     }
 }

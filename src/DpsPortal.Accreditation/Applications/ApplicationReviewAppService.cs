@@ -1,42 +1,25 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
-using DpsPortal.Framework.Auditing;
-using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Applications;
 
 internal sealed class ApplicationReviewAppService(
-    IAccreditationDbContext db, ICurrentUser user, ApplicationReader reader, ApplicationQueries queries,
-    IAuditTrail audit, TimeProvider clock) : IApplicationReviewAppService
+    IAccreditationDbContext db, ICurrentUser user, ReviewDesk desk, DeclaredInterests interests,
+    ApplicationReader reader, TimeProvider clock) : IApplicationReviewAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private Officer Me => new(user.Id, user.Name);
 
-    public Task<ApplicationQueueDto> GetQueueAsync(ApplicationQueueQuery query, CancellationToken ct) =>
-        queries.GetQueueAsync(query, ct);
-
-    public async Task<ApplicationDto> GetAsync(Guid id, CancellationToken ct) =>
-        await reader.ReadAsync(await VisibleAsync(id, ct), ct);
-
-    public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
+    public async Task<ApplicationDto> DeclareInterestAsync(Guid id, DeclareInterestDto input, CancellationToken ct)
     {
-        var application = await VisibleAsync(id, ct);
-        var events = await audit.GetListAsync(nameof(Application), id, ct);
-        return application.ProviderId == user.OrganisationId
-            ? [.. events.Where(e => ApplicationHistory.IsForProvider(e, user.OrganisationName))]
-            : events;
-    }
-
-    public async Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid id, CancellationToken ct)
-    {
-        var application = await VisibleAsync(id, ct);
-        var letters = await db.Letters.Where(l => l.ApplicationId == application.Id)
-            .OrderBy(l => l.IssuedAt).ToListAsync(ct);
-        return [.. letters.Select(l => l.ToDto())];
+        var application = await desk.FindAsync(id, ct);
+        await interests.DeclareAsync(application, input, ct);
+        return await reader.ReadAsync(application, ct);
     }
 
     public Task<ApplicationDto> StartEvaluationAsync(Guid id, VersionDto input, CancellationToken ct) =>
@@ -51,7 +34,8 @@ internal sealed class ApplicationReviewAppService(
 
     public async Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct)
     {
-        var application = await ReviewedAsync(id, input.Version, ct);
+        var application = await desk.TakeAsync(id, input.Version, ct);
+        await interests.RefuseConflictedProposalAsync(application, application.MembershipDecision, ct);
         var scheme = await reader.SchemeOfAsync(application, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await RefuseWhenFullAsync(application, scheme, ct);
@@ -93,7 +77,7 @@ internal sealed class ApplicationReviewAppService(
 
     public async Task<ApplicationDto> ClosePropertyVisitAsync(Guid id, CloseStageDto input, CancellationToken ct)
     {
-        var application = await ReviewedAsync(id, input.Version, ct);
+        var application = await desk.TakeAsync(id, input.Version, ct);
         var visits = await reader.VisitsAsync(application, ct);
         application.ClosePropertyVisit(input.Passed, input.Reasons, visits, Now);
         return await SaveAsync(application, ct);
@@ -106,7 +90,8 @@ internal sealed class ApplicationReviewAppService(
 
     public async Task<ApplicationDto> ConfirmAccreditationAsync(Guid id, VersionDto input, CancellationToken ct)
     {
-        var application = await ReviewedAsync(id, input.Version, ct);
+        var application = await desk.TakeAsync(id, input.Version, ct);
+        await interests.RefuseConflictedProposalAsync(application, application.AccreditationDecision, ct);
         application.ConfirmAccreditation(Me, Now);
         var scheme = await reader.SchemeOfAsync(application, ct);
         db.Letters.Add(DecisionLetters.OfAccreditation(application, scheme));
@@ -145,7 +130,7 @@ internal sealed class ApplicationReviewAppService(
     private async Task<ApplicationDto> ChangeAsync(
         Guid id, uint version, Action<Application> change, CancellationToken ct)
     {
-        var application = await ReviewedAsync(id, version, ct);
+        var application = await desk.TakeAsync(id, version, ct);
         change(application);
         return await SaveAsync(application, ct);
     }
@@ -155,23 +140,4 @@ internal sealed class ApplicationReviewAppService(
         await db.SaveChangesAsync(ct);
         return await reader.ReadAsync(application, ct);
     }
-
-    /// <exception cref="EntityNotFoundException">No such application, or made to another authority.</exception>
-    private async Task<Application> ReviewedAsync(Guid id, uint version, CancellationToken ct)
-    {
-        var application = await db.Applications.SingleOrDefaultAsync(
-            a => a.Id == id && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct)
-            ?? throw new EntityNotFoundException(typeof(Application), id);
-        application.EnsureUnchangedSince(version);
-        return application;
-    }
-
-    /// <exception cref="EntityNotFoundException">Neither the caller's nor submitted to the caller's authority.</exception>
-    private async Task<Application> VisibleAsync(Guid id, CancellationToken ct) =>
-        await db.Applications.SingleOrDefaultAsync(
-            a => a.Id == id
-                && (a.ProviderId == user.OrganisationId
-                    || (a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null)),
-            ct)
-        ?? throw new EntityNotFoundException(typeof(Application), id);
 }

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,24 +14,29 @@ internal static class ApplicationReviewEndpoints
         var applications = routes.MapGroup("api/applications").WithTags("Applications");
 
         applications.MapGet("queue",
-                ([AsParameters] ApplicationQueueQuery query, IApplicationReviewAppService app, CancellationToken ct) =>
+                ([AsParameters] ApplicationQueueQuery query, IApplicationReadAppService app, CancellationToken ct) =>
                     app.GetQueueAsync(query, ct))
             .WithName("Application.GetQueue").RequirePermission(Permissions.Review);
 
         applications.MapGet("{id:guid}",
-                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                (Guid id, IApplicationReadAppService app, CancellationToken ct) =>
                     app.GetAsync(id, ct))
             .WithName("Application.Get").RequirePermission(Permissions.View);
 
         applications.MapGet("{id:guid}/history",
-                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                (Guid id, IApplicationReadAppService app, CancellationToken ct) =>
                     app.GetHistoryAsync(id, ct))
             .WithName("Application.GetHistory").RequirePermission(Permissions.View);
 
         applications.MapGet("{id:guid}/letters",
-                (Guid id, IApplicationReviewAppService app, CancellationToken ct) =>
+                (Guid id, IApplicationReadAppService app, CancellationToken ct) =>
                     app.GetLettersAsync(id, ct))
             .WithName("Application.GetLetters").RequirePermission(Permissions.View);
+
+        applications.MapPost("{id:guid}/interests",
+                (Guid id, DeclareInterestDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.DeclareInterestAsync(id, input, ct))
+            .WithName("Application.DeclareInterest").RequirePermission(Permissions.Review);
 
         applications.MapPost("{id:guid}/start-evaluation",
                 (Guid id, VersionDto input, IApplicationReviewAppService app, CancellationToken ct) =>

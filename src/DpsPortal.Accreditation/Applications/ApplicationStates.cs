@@ -18,6 +18,10 @@ internal static class MembershipStates
         { MembershipState.DecisionProposed, MembershipTrigger.ConfirmAdmission, MembershipState.Admitted },
         { MembershipState.DecisionProposed, MembershipTrigger.ConfirmRejection, MembershipState.Rejected },
         { MembershipState.DecisionProposed, MembershipTrigger.Withdraw, MembershipState.Withdrawn },
+        { MembershipState.Admitted, MembershipTrigger.Remove, MembershipState.Removed },
+        { MembershipState.Admitted, MembershipTrigger.Leave, MembershipState.Left },
+        { MembershipState.Rejected, MembershipTrigger.Reopen, MembershipState.InEvaluation },
+        { MembershipState.Removed, MembershipTrigger.Restore, MembershipState.Admitted },
     };
 }
 
@@ -41,5 +45,6 @@ internal static class AccreditationStates
         { AccreditationState.DecisionProposed, Accredit, AccreditationState.Accredited },
         { AccreditationState.DecisionProposed, AccreditWithConditions, AccreditationState.AccreditedWithConditions },
         { AccreditationState.DecisionProposed, Refuse, AccreditationState.NotAccredited },
+        { AccreditationState.NotAccredited, Reopen, AccreditationState.AwaitingDecision },
     };
 }

@@ -1,3 +1,5 @@
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Visits;
@@ -10,9 +12,19 @@ namespace DpsPortal.Accreditation.Applications;
 /// </summary>
 internal sealed class ApplicationView(
     Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
-    IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now)
+    IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
+    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null)
 {
+    private static readonly MembershipTrigger[] OfProvider =
+        [MembershipTrigger.Submit, MembershipTrigger.Withdraw, MembershipTrigger.Leave];
+
+    /// <summary>What comes of an action on a member or of an appeal, and is offered there.</summary>
+    private static readonly MembershipTrigger[] OfActions =
+        [MembershipTrigger.Remove, MembershipTrigger.Reopen, MembershipTrigger.Restore];
+
     private readonly bool _byProvider = application.ProviderId == readerOrganisationId;
+
+    private readonly bool _mayAct = interests is null or { Mine: InterestStatus.NoConflict };
 
     public ApplicationDto ToDto(IReadOnlyList<VisitListItemDto> visits) => new()
     {
@@ -32,7 +44,7 @@ internal sealed class ApplicationView(
         Answers = WithDocumentNames(),
         Premises =
         [
-            .. homes.Select(p => new ApplicationPremisesDto(
+            .. homes.Where(p => application.PremisesIds.Contains(p.Id)).Select(p => new ApplicationPremisesDto(
                 p.Id, p.Name, p.OutwardCode, p.AreaAuthority, p.Category, p.Places.Count, p.Usable, p.StandingReasons)),
         ],
         MembershipClock = ApplicationClocks.OfMembership(application, now),
@@ -53,13 +65,30 @@ internal sealed class ApplicationView(
                     v.Id, v.PremisesId, v.PremisesName, v.ScheduledAt, v.Mode == VisitMode.InPerson,
                     v.State.ToString(), v.Passed)),
         ],
+        Clarifications = [.. clarifications.Select(c => ToDto(c))],
+        OpenToChange = application.OpenToChange,
         LastSavedAt = application.LastSavedAt,
         PermittedMembershipTriggers = MembershipTriggers(),
         PermittedAccreditationTriggers = AccreditationTriggers(),
-        CanExtend = !_byProvider && application.CanExtend,
-        CanPauseClock = !_byProvider && application.CanPauseClock,
+        CanExtend = !_byProvider && _mayAct && application.CanExtend,
+        CanPauseClock = !_byProvider && _mayAct && application.CanPauseClock,
         ClockIsPaused = application.ClockIsPaused,
+        Interests = interests,
         Version = application.Version,
+    };
+
+    /// <summary>For an officer with a conflict: who applies and how it stands, nothing of what is in it.</summary>
+    public ApplicationDto ToLockedDto() => ToDto([]) with
+    {
+        Sections = [],
+        Answers = new QuestionnaireDto(),
+        Premises = [],
+        Stages = [.. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null))],
+        Clarifications = [],
+        MembershipDecision = null,
+        AccreditationDecision = null,
+        FitAndProperTest = null,
+        SaferRecruitment = null,
     };
 
     public ApplicationListItemDto ToListItem() => new(
@@ -95,9 +124,12 @@ internal sealed class ApplicationView(
                 [])),
         ];
 
-    private QuestionnaireDto WithDocumentNames() => application.Answers with
+    /// <summary>The provider sees what it is changing; the host what was handed in.</summary>
+    private QuestionnaireDto Answers => (_byProvider ? application.PendingAnswers : null) ?? application.Answers;
+
+    private QuestionnaireDto WithDocumentNames() => Answers with
     {
-        Insurance = application.Answers.Insurance is not { } insurance ? null : insurance with
+        Insurance = Answers.Insurance is not { } insurance ? null : insurance with
         {
             Policies =
             [
@@ -128,14 +160,18 @@ internal sealed class ApplicationView(
 
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
     [
-        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _byProvider
-            ? t is MembershipTrigger.Submit or MembershipTrigger.Withdraw
-            : t is not (MembershipTrigger.Submit or MembershipTrigger.Withdraw) && IsOf(application.MembershipDecision, t)),
+        .. MembershipStates.Transitions.PermittedTriggers(application.Membership).Where(t => _mayAct
+            && (_byProvider ? OfProvider.Contains(t) : !OfProvider.Contains(t) && !OfActions.Contains(t))
+            && IsOf(application.MembershipDecision, t)),
     ];
 
-    private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider
+    private IReadOnlyList<AccreditationTrigger> AccreditationTriggers() => _byProvider || !_mayAct
         ? []
-        : [.. application.PermittedAccreditationTriggers.Where(t => IsOf(application.AccreditationDecision, t))];
+        :
+        [
+            .. application.PermittedAccreditationTriggers.Where(
+                t => t != AccreditationTrigger.Reopen && IsOf(application.AccreditationDecision, t)),
+        ];
 
     /// <summary>Only the proposed outcome can be confirmed.</summary>
     private static bool IsOf(Decision? decision, MembershipTrigger trigger) => trigger switch
@@ -153,6 +189,20 @@ internal sealed class ApplicationView(
         AccreditationTrigger.Refuse => decision?.Outcome == nameof(AccreditationOutcome.Refuse),
         _ => true,
     };
+
+    private ClarificationDto ToDto(Clarification question) => new(
+        question.Id, question.Question, question.ReplyBy, question.Stage, question.PausesStage, question.Sections,
+        question.State, question.IsOverdue(now), question.AskedBy.Name, question.AskedAt, question.Reply,
+        [
+            .. question.DocumentIds.Where(documentNames.ContainsKey)
+                .Select(id => new ClarificationFileDto(id, documentNames[id])),
+        ],
+        question.AnsweredByName, question.AnsweredAt, question.SettledAt, question.WithdrawalReason,
+        [
+            .. ClarificationStates.Transitions.PermittedTriggers(question.State)
+                .Where(t => _mayAct && (t == ClarificationTrigger.Answer) == _byProvider),
+        ],
+        question.Version);
 
     private static FitAndProperTestDto? ToDto(FitAndProperTest? test) => test is null
         ? null

@@ -22,6 +22,8 @@ internal static class ApplicationWords
         MembershipState.DecisionProposed => "Confirm the membership decision",
         MembershipState.Rejected => "Rejected",
         MembershipState.Withdrawn => "Withdrawn",
+        MembershipState.Removed => "Removed",
+        MembershipState.Left => "Left",
         _ => NextStepOf(application.Accreditation),
     };
 
@@ -33,6 +35,8 @@ internal static class ApplicationWords
             "We are deciding on membership",
         MembershipState.Rejected => "Read the decision letter; you may apply again",
         MembershipState.Withdrawn => "Withdrawn",
+        MembershipState.Removed => "Read the letter; you may apply again",
+        MembershipState.Left => "You left; you may apply again",
         _ => application.Accreditation switch
         {
             AccreditationState.Accredited or AccreditationState.AccreditedWithConditions =>

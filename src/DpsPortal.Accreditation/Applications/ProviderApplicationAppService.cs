@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace DpsPortal.Accreditation.Applications;
 
 internal sealed class ProviderApplicationAppService(
     IAccreditationDbContext db, ICurrentUser user, ApplicationReader reader, ApplicationSharing sharing,
-    TimeProvider clock) : IProviderApplicationAppService
+    VersionKeeper versions, TimeProvider clock) : IProviderApplicationAppService
 {
     private const string UniqueViolation = "23505";
 
@@ -73,6 +74,7 @@ internal sealed class ProviderApplicationAppService(
         application.Submit(gaps, scheme, Now);
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
+            await versions.KeepAsync(application, VersionCause.Submission, ct);
             await db.SaveChangesAsync(ct);
             await sharing.ShareWithHostAsync(application, ct);
             await transaction.CommitAsync(ct);
@@ -95,7 +97,8 @@ internal sealed class ProviderApplicationAppService(
     {
         var live = await db.Applications.SingleOrDefaultAsync(
             a => a.SchemeId == schemeId && a.ProviderId == user.OrganisationId
-                && a.Membership != MembershipState.Rejected && a.Membership != MembershipState.Withdrawn,
+                && a.Membership != MembershipState.Rejected && a.Membership != MembershipState.Withdrawn
+                && a.Membership != MembershipState.Removed && a.Membership != MembershipState.Left,
             ct);
         return live is null or { Membership: MembershipState.Draft }
             ? live

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Rules.Calendar;
@@ -14,7 +15,7 @@ internal static class DecisionLetters
     {
         var decision = application.MembershipDecision!;
         var admitted = application.Membership == MembershipState.Admitted;
-        return Issue(application, decision, new LetterText(
+        var letter = Issue(application, decision, new LetterText(
             admitted ? "Admission" : "Rejection",
             $"Your application {application.Reference} to join {scheme.Name}",
             application.ProviderName,
@@ -32,8 +33,10 @@ internal static class DecisionLetters
                     $"{scheme.HostAuthorityName} has decided not to admit {application.ProviderName}.",
                     $"Our reasons: {decision.Reasons}",
                     "You may apply again at any time. Start a new application once the reasons above are dealt with.",
+                    AppealSentence,
                 ],
             admitted ? LotRows(application, scheme) : []));
+        return admitted ? letter : letter.AppealableAs(AppealSubject.Rejection, DecidersOf(decision));
     }
 
     public static Letter OfAccreditation(Application application, Scheme scheme)
@@ -57,13 +60,27 @@ internal static class DecisionLetters
                 + "accreditation is needed. Contact the accreditation team to learn what has to change."
             : "The homes named in your application are covered. Tell us within five working days when a director, "
                 + "the nominated individual or the registered service manager changes.");
-        return Issue(application, decision, new LetterText(
+        if (application.AccreditedUntil is null)
+        {
+            paragraphs.Add(AppealSentence);
+        }
+
+        var letter = Issue(application, decision, new LetterText(
             application.AccreditedUntil is null ? "Refusal" : "Accreditation",
             $"Accreditation: {application.Reference}, {scheme.Name}",
             application.ProviderName,
             paragraphs,
             LotRows(application, scheme)));
+        return application.AccreditedUntil is null
+            ? letter.AppealableAs(AppealSubject.Refusal, DecidersOf(decision))
+            : letter;
     }
+
+    public const string AppealSentence = "You may appeal in the portal within ten working days of this letter. Two "
+        + "officers who took no part in this decision answer within twenty.";
+
+    private static Guid[] DecidersOf(Decision decision) =>
+        [decision.ProposedBy.Id, decision.ConfirmedBy!.Id];
 
     private static Letter Issue(Application application, Decision decision, LetterText text) => new(
         Guid.CreateVersion7(), application.Id, application.ProviderId, application.HostAuthorityId, text,

@@ -1,5 +1,7 @@
+using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Letters;
 
@@ -12,6 +14,14 @@ internal sealed class Letter : Entity
     {
         (ApplicationId, ProviderId, HostAuthorityId) = (applicationId, providerId, hostAuthorityId);
         (Text, IssuedAt) = (text, issuedAt);
+    }
+
+    /// <summary>A decision that can be appealed, by whom it was made, and for an action on a member which.</summary>
+    public Letter AppealableAs(AppealSubject subject, IEnumerable<Guid> decidedBy, Guid? memberActionId = null)
+    {
+        (Subject, DecidedBy, MemberActionId) = (subject, [.. decidedBy.Distinct()], memberActionId);
+        AppealUntil = WorkingDays.DueDate(IssuedAt, Appeal.LodgeDays);
+        return this;
     }
 
     private Letter()
@@ -28,6 +38,15 @@ internal sealed class Letter : Entity
     public DateTime IssuedAt { get; private init; }
 
     public LetterText Text { get; private init; } = new("", "", "", [], []);
+
+    public AppealSubject? Subject { get; private set; }
+
+    /// <summary>Last day to appeal, London; null when there is nothing to appeal against.</summary>
+    public DateOnly? AppealUntil { get; private set; }
+
+    public IReadOnlyList<Guid> DecidedBy { get; private set; } = [];
+
+    public Guid? MemberActionId { get; private set; }
 
     public LetterDto ToDto() => new(
         Id, Text.Kind, Text.Title, Text.Recipient, IssuedAt, Text.Paragraphs, Text.Rows);

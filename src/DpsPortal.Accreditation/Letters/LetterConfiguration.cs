@@ -10,6 +10,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
     {
         letter.ToTable("letters", AccreditationModelBuilder.Schema);
         letter.Property(l => l.Text).IsJson();
+        letter.Property(l => l.DecidedBy).IsJson();
         letter.HasOne<Application>().WithMany().HasForeignKey(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,7 +5,7 @@ using DpsPortal.Rules.Accommodation;
 namespace DpsPortal.Accreditation.Memberships;
 
 /// <summary>
-/// A provider in a lot, from the confirmed admission on. Every such row is invited to every call-off of the lot;
+/// A provider in a lot, from the confirmed admission on. Every admitted one is invited to every call-off of the lot;
 /// accreditation has no part in it. Source: PCR 2015, reg. 34(21)-(22).
 /// </summary>
 internal sealed class Membership : AggregateRoot
@@ -38,8 +38,10 @@ internal sealed class Membership : AggregateRoot
 
     public DateTime AdmittedAt { get; private set; }
 
-    /// <summary>Set by a decision of two people with notice; not before a later part of the portal.</summary>
-    public bool Suspended { get; private set; }
+    public MemberState State { get; private set; } = MemberState.Admitted;
+
+    /// <summary>Of the last move, in the words the provider has read or written; null since the admission.</summary>
+    public string? Reason { get; private set; }
 
     public bool OfstedRegistered { get; private set; }
 
@@ -48,4 +50,11 @@ internal sealed class Membership : AggregateRoot
     public IReadOnlyList<OfstedCategory> OfstedCategories { get; private set; } = [];
 
     public LotRateDto? Rates { get; private set; }
+
+    public void Move(MemberTrigger trigger, string reason)
+    {
+        var to = MemberStates.Transitions.Fire(State, trigger);
+        Record(trigger.ToString(), State.ToString(), to.ToString(), reason);
+        (State, Reason) = (to, reason);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
 
     public async Task<IReadOnlyList<LotMember>> GetMembersAsync(Guid lotId, CancellationToken ct)
     {
-        var members = await db.Memberships.Where(m => m.LotId == lotId && !m.Suspended)
+        var members = await db.Memberships.Where(m => m.LotId == lotId && m.State == MemberState.Admitted)
             .OrderBy(m => m.ProviderName).ThenBy(m => m.ProviderId).ToListAsync(ct);
         var standings = await db.Standings.Where(s => s.LotId == lotId).ToDictionaryAsync(s => s.ProviderId, ct);
         return [.. members.Select(m => ToMember(m, standings.GetValueOrDefault(m.ProviderId)))];
@@ -27,7 +27,10 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
 
     public async Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct)
     {
-        var member = await db.Memberships.SingleOrDefaultAsync(m => m.LotId == lotId && m.ProviderId == providerId, ct);
+        var member = await db.Memberships.SingleOrDefaultAsync(
+            m => m.LotId == lotId && m.ProviderId == providerId
+                && (m.State == MemberState.Admitted || m.State == MemberState.Suspended),
+            ct);
         var standing = await db.Standings.SingleOrDefaultAsync(
             s => s.LotId == lotId && s.ProviderId == providerId, ct);
         return member is null ? null : ToMember(member, standing);
@@ -37,7 +40,7 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
     {
         var accredited = standing?.IsAccredited(Now) ?? false;
         return new LotMember(
-            member.ProviderId, member.ProviderName, member.Suspended, accredited,
+            member.ProviderId, member.ProviderName, member.State == MemberState.Suspended, accredited,
             standing?.AccreditedUntil, member.OfstedRegistered, member.Urn, member.OfstedCategories,
             accredited ? standing!.PremisesIds : [], member.Rates);
     }

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Integration;
@@ -20,7 +21,7 @@ internal sealed class SchemeAppService(
     {
         var schemes = await db.Schemes.Where(s => s.State != SchemeState.Draft || s.HostAuthorityId == user.OrganisationId)
             .Include(s => s.Lots).OrderBy(s => s.Name).ToListAsync(ct);
-        var members = await db.Memberships.Where(m => !m.Suspended)
+        var members = await db.Memberships.Where(m => m.State == MemberState.Admitted)
             .GroupBy(m => m.SchemeId)
             .Select(g => new { SchemeId = g.Key, Count = g.Select(m => m.ProviderId).Distinct().Count() })
             .ToDictionaryAsync(g => g.SchemeId, g => g.Count, ct);
@@ -150,7 +151,7 @@ internal sealed class SchemeAppService(
 
     private async Task<SchemeDto> ToDtoAsync(Scheme scheme, CancellationToken ct)
     {
-        var members = await db.Memberships.Where(m => m.SchemeId == scheme.Id && !m.Suspended)
+        var members = await db.Memberships.Where(m => m.SchemeId == scheme.Id && m.State == MemberState.Admitted)
             .GroupBy(m => m.LotId).Select(g => new { LotId = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.LotId, g => g.Count, ct);
         var rules = RegimeRules.Of(scheme.Regime);

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Calendar;
@@ -14,6 +15,8 @@ internal sealed class ApplicationSteps(SeedContext context)
 {
     private const string Officer = "officer@example.org";
     private const string Lead = "second-officer@example.org";
+
+    private readonly HashSet<(string Email, Guid ApplicationId)> _declared = [];
 
     /// <summary>Days since the London date that lies so many working days back.</summary>
     public int DaysSinceWorkingDay(int workingDays)
@@ -258,7 +261,13 @@ internal sealed class ApplicationSteps(SeedContext context)
         ApplicationDto application, CancellationToken ct)
     {
         await using var scope = await context.AsAsync(email, ct);
-        return await step(scope.ServiceProvider.GetRequiredService<IApplicationReviewAppService>(), application);
+        var review = scope.ServiceProvider.GetRequiredService<IApplicationReviewAppService>();
+        if (_declared.Add((email, application.Id)))
+        {
+            await review.DeclareInterestAsync(application.Id, new DeclareInterestDto { HasConflict = false }, ct);
+        }
+
+        return await step(review, application);
     }
 
     private DateOnly Today => LondonTime.DateOf(context.Clock.GetUtcNow());

@@ -54,3 +54,59 @@ end $$;
 create or replace trigger published_schemes_stand before update on accreditation.schemes
   for each row when (old.state <> 'Draft' and (new.state = 'Draft' or new.regime <> old.regime))
   execute function accreditation.refuse_unpublishing();
+
+-- What officers declared of their interests: the authority's own, each by the officer alone, never changed.
+select app.fence('accreditation.interest_declarations');
+create policy seen_by_host on accreditation.interest_declarations for select
+  using (host_authority_id = app.current_org());
+create policy declared_by_officer on accreditation.interest_declarations for insert
+  with check (host_authority_id = app.current_org() and officer_id = app.current_user_id());
+revoke update, delete on accreditation.interest_declarations from dps_app, dps_worker;
+create or replace trigger declarations_are_written_once
+  before update or delete on accreditation.interest_declarations for each row execute function app.refuse_change();
+
+-- A question is put by the authority and answered by the provider; both read it.
+select app.fence('accreditation.clarifications');
+create policy seen_by_both on accreditation.clarifications for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy asked_by_host on accreditation.clarifications for insert
+  with check (host_authority_id = app.current_org());
+create policy moved_by_both on accreditation.clarifications for update
+  using (provider_id = app.current_org() or host_authority_id = app.current_org())
+  with check (provider_id = app.current_org() or host_authority_id = app.current_org());
+revoke delete on accreditation.clarifications from dps_app, dps_worker;
+
+-- What was handed in is frozen: made by the provider's act, read by both, never changed and never removed.
+select app.fence('accreditation.application_versions');
+create policy seen_by_both on accreditation.application_versions for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy handed_in_by_provider on accreditation.application_versions for insert
+  with check (provider_id = app.current_org());
+revoke update, delete on accreditation.application_versions from dps_app, dps_worker;
+create or replace trigger versions_are_written_once
+  before update or delete on accreditation.application_versions for each row execute function app.refuse_change();
+
+-- What two officers do to a member: the provider sees it once it is confirmed, and may answer a notice.
+select app.fence('accreditation.member_actions');
+create policy seen_by_host on accreditation.member_actions for select
+  using (host_authority_id = app.current_org());
+create policy seen_by_provider on accreditation.member_actions for select
+  using (provider_id = app.current_org() and confirmed_at is not null);
+create policy proposed_by_host on accreditation.member_actions for insert
+  with check (host_authority_id = app.current_org());
+create policy moved_by_host on accreditation.member_actions for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+create policy answered_by_provider on accreditation.member_actions for update
+  using (provider_id = app.current_org() and state = 'NoticeGiven')
+  with check (provider_id = app.current_org() and state = 'NoticeGiven');
+revoke delete on accreditation.member_actions from dps_app, dps_worker;
+
+-- An appeal is lodged by the provider and answered by the authority.
+select app.fence('accreditation.appeals');
+create policy seen_by_both on accreditation.appeals for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy lodged_by_provider on accreditation.appeals for insert
+  with check (provider_id = app.current_org());
+create policy answered_by_host on accreditation.appeals for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+revoke delete on accreditation.appeals from dps_app, dps_worker;

@@ -16,9 +16,11 @@ public sealed class ApplicationStatesTests
             MembershipTrigger.SendBack, MembershipTrigger.ConfirmAdmission, MembershipTrigger.ConfirmRejection,
             MembershipTrigger.Withdraw,
         ],
-        [MembershipState.Admitted] = [],
-        [MembershipState.Rejected] = [],
+        [MembershipState.Admitted] = [MembershipTrigger.Remove, MembershipTrigger.Leave],
+        [MembershipState.Rejected] = [MembershipTrigger.Reopen],
         [MembershipState.Withdrawn] = [],
+        [MembershipState.Removed] = [MembershipTrigger.Restore],
+        [MembershipState.Left] = [],
     };
 
     private static readonly Dictionary<AccreditationState, AccreditationTrigger[]> AccreditationMoves = new()
@@ -38,7 +40,7 @@ public sealed class ApplicationStatesTests
         ],
         [AccreditationState.Accredited] = [],
         [AccreditationState.AccreditedWithConditions] = [],
-        [AccreditationState.NotAccredited] = [],
+        [AccreditationState.NotAccredited] = [AccreditationTrigger.Reopen],
     };
 
     [Fact]

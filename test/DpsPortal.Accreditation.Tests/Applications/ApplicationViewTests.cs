@@ -68,5 +68,5 @@ public sealed class ApplicationViewTests
     private static ApplicationDto ForProvider(Application application) => View(application, An.Provider).ToDto([]);
 
     private static ApplicationView View(Application application, Guid reader) => new(
-        application, An.Scheme(), [], new Dictionary<Guid, string>(), reader, An.Now);
+        application, An.Scheme(), [], new Dictionary<Guid, string>(), reader, An.Now, []);
 }

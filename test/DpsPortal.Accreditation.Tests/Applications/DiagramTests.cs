@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using DpsPortal.Accreditation.Appeals;
+using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -9,12 +12,20 @@ public sealed class DiagramTests
     [InlineData("membership")]
     [InlineData("accreditation")]
     [InlineData("scheme")]
+    [InlineData("clarification")]
+    [InlineData("member")]
+    [InlineData("member-action")]
+    [InlineData("appeal")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
         {
             "membership" => MembershipStates.Transitions.ToMermaid(MembershipState.Draft),
             "scheme" => SchemeStates.Transitions.ToMermaid(SchemeState.Draft),
+            "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
+            "member" => MemberStates.Transitions.ToMermaid(MemberState.Admitted),
+            "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
+            "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");

@@ -311,22 +311,7 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
             .Where(f => File.ReadAllText(f).Contains(person.Session!.User!.Email, StringComparison.OrdinalIgnoreCase)),
     ];
 
-    private Task<long> CountAsync(Guid? organisation, string sql) =>
-        RunAsync(organisation, sql, async command => (long)(await command.ExecuteScalarAsync())!);
+    private Task<long> CountAsync(Guid? organisation, string sql) => RawSql.CountAsync(portal, organisation, sql);
 
-    private Task<int> ExecuteAsync(Guid organisation, string sql) =>
-        RunAsync(organisation, sql, command => command.ExecuteNonQueryAsync());
-
-    private async Task<T> RunAsync<T>(Guid? organisation, string sql, Func<NpgsqlCommand, Task<T>> run)
-    {
-        await using var connection = new NpgsqlConnection(portal.Database.App);
-        await connection.OpenAsync();
-        await using var setting = new NpgsqlCommand("select set_config('app.org', $1, false)", connection)
-        {
-            Parameters = { new() { Value = organisation?.ToString() ?? "" } },
-        };
-        await setting.ExecuteNonQueryAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await run(command);
-    }
+    private Task<int> ExecuteAsync(Guid organisation, string sql) => RawSql.ExecuteAsync(portal, organisation, sql);
 }

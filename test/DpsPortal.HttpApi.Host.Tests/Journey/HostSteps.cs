@@ -35,6 +35,8 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
     /// <summary>Membership, within the legal clock and on the questionnaire alone.</summary>
     public async Task<ApplicationDto> AdmitAsync(ApplicationDto application, Guid lotId)
     {
+        await ApplicationJourney.DeclareNoConflictAsync(officer, application);
+        await ApplicationJourney.DeclareNoConflictAsync(second, application);
         application = await PostAsync(officer, application, "start-evaluation", Version);
         application = await PostAsync(officer, application, "membership/propose", version => new ProposeMembershipDto
         {

@@ -263,9 +263,9 @@ public sealed class TenderingFixture : PortalFixture
                 CultureInfo.InvariantCulture,
                 $$"""
                   insert into accreditation.memberships (id, lot_id, scheme_id, application_id, provider_id,
-                    provider_name, admitted_at, suspended, ofsted_registered, urn, ofsted_categories, rates)
+                    provider_name, admitted_at, state, ofsted_registered, urn, ofsted_categories, rates)
                   values (gen_random_uuid(), '{{lot}}', '{{scheme}}', gen_random_uuid(), '{{provider.Id}}',
-                    '{{provider.Name}}', now(), false, true, '9000001', '["SharedRingFenced"]',
+                    '{{provider.Name}}', now(), 'Admitted', true, '9000001', '["SharedRingFenced"]',
                     '{"lotId": "{{lot}}", "accommodationWeeklyPence": 170000, "coreHourPence": 3000,
                       "additionalHourPence": 2600, "wakingNightPence": 20000, "sleepInPence": 8000,
                       "setUpPence": 50000}');

@@ -29,15 +29,20 @@ export function clockFaces(application: ApplicationDto): ClockFace[] {
   if (stage) {
     faces.push({
       caption: 'This stage, our promise',
-      headline: `Finish by ${formatDate(stage.dueOn, 'weekday')}`,
+      headline: stage.paused ? 'Waiting for the provider' : `Finish by ${formatDate(stage.dueOn, 'weekday')}`,
       position: dayInWords(stage),
-      note: stage.source,
+      note: `${pausedInWords(stage)}${stage.source}`,
       kind: 'promise',
-      late: stage.overdue,
+      late: stage.overdue && !stage.paused,
       days: daysOf(stage),
     });
   }
   return faces;
+}
+
+function pausedInWords({ pausedDays }: ClockDto): string {
+  const days = pausedDays.length;
+  return days === 0 ? '' : `paused ${days} working ${days === 1 ? 'day' : 'days'}, waiting for the provider · `;
 }
 
 function membershipFace(application: ApplicationDto, clock: ClockDto): ClockFace {
@@ -64,7 +69,8 @@ function membershipFace(application: ApplicationDto, clock: ClockDto): ClockFace
   };
 }
 
-const daysOf = (clock: ClockDto): { total: number; used: number } => ({
-  total: clock.workingDays,
-  used: Math.min(clock.day, clock.workingDays),
-});
+/** Paused days lengthen the row, so that the days of the promise stay as many. */
+function daysOf(clock: ClockDto): { total: number; used: number; paused: readonly number[] } {
+  const total = clock.workingDays + clock.pausedDays.length;
+  return { total, used: Math.min(clock.day + clock.pausedDays.length, total), paused: clock.pausedDays };
+}

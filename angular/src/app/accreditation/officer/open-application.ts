@@ -66,14 +66,29 @@ export class OpenApplication {
     this.refusal.set(undefined);
   }
 
+  /** What needs no version of the application: it changes nothing of it, or something with a version of its own. */
+  async tell<P extends WithBody<unknown>>(
+    move: Move<P>,
+    body: P['body'],
+    more?: Omit<P, 'id' | 'body'>,
+  ): Promise<void> {
+    const params = { ...more, id: this.application().id, body } as unknown as P;
+    this.loaded.set(await this.api.invoke(move, params));
+    this.refusal.set(undefined);
+  }
+
   /** A button of its own: one call at a time, a refusal goes to the summary of the page. */
-  async press<P extends WithBody<{ version: number }>>(name: string, move: Move<P>): Promise<void> {
+  press<P extends WithBody<{ version: number }>>(name: string, move: Move<P>): Promise<void> {
+    return this.pressTo(name, () => this.send(move, {} as Omit<P['body'], 'version'>));
+  }
+
+  async pressTo(name: string, call: () => Promise<void>): Promise<void> {
     if (this.running()) return;
 
     this.running.set(name);
     this.refusal.set(undefined);
     try {
-      await this.send(move, {} as Omit<P['body'], 'version'>);
+      await call();
     } catch (error) {
       this.refusal.set(problemOf(error));
     } finally {

@@ -11,6 +11,12 @@ export const OFFICER_ROUTES: Routes = [
     loadComponent: () => import('./queue-page/queue-page').then((m) => m.QueuePage),
   },
   {
+    path: 'members',
+    title: 'Providers',
+    canActivate: [permission('Applications.Review')],
+    loadComponent: () => import('./members-page/members-page').then((m) => m.MembersPage),
+  },
+  {
     path: 'applications/:id',
     title: 'Application',
     canActivate: [permission('Applications.Review')],
@@ -33,6 +39,13 @@ export const OFFICER_ROUTES: Routes = [
       },
       { path: 'visits', loadComponent: () => import('./visits-tab/visits-tab').then((m) => m.VisitsTab) },
       { path: 'accreditation', loadComponent: () => import('./decision-tab/decision-tab').then((m) => m.DecisionTab) },
+      {
+        path: 'questions',
+        loadComponent: () => import('./questions-tab/questions-tab').then((m) => m.QuestionsTab),
+      },
+      { path: 'standing', loadComponent: () => import('./standing-tab/standing-tab').then((m) => m.StandingTab) },
+      { path: 'appeals', loadComponent: () => import('./appeals-tab/appeals-tab').then((m) => m.AppealsTab) },
+      { path: 'versions', loadComponent: () => import('./versions-tab/versions-tab').then((m) => m.VersionsTab) },
       { path: 'letters', loadComponent: () => import('./letters-tab/letters-tab').then((m) => m.LettersTab) },
       { path: 'history', loadComponent: () => import('./history-tab/history-tab').then((m) => m.HistoryTab) },
     ],

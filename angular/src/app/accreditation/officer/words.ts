@@ -6,6 +6,7 @@ import {
   CheckResult,
   FitnessCheckKind,
   FitnessOutcome,
+  MemberState,
   MembershipState,
   PersonRole,
 } from '../../proxy/models';
@@ -34,6 +35,16 @@ export const MEMBERSHIP: Readonly<Record<MembershipState, Said>> = {
   Admitted: { text: 'Admitted', tone: 'ok' },
   Rejected: { text: 'Not admitted', tone: 'bad' },
   Withdrawn: { text: 'Withdrawn', tone: 'neutral' },
+  Removed: { text: 'Removed', tone: 'bad' },
+  Left: { text: 'Left', tone: 'neutral' },
+};
+
+/** A provider in one lot. */
+export const MEMBERS: Readonly<Record<MemberState, Said>> = {
+  Admitted: { text: 'Admitted', tone: 'ok' },
+  Suspended: { text: 'Suspended', tone: 'bad' },
+  Removed: { text: 'Removed', tone: 'bad' },
+  Left: { text: 'Left', tone: 'neutral' },
 };
 
 export const ACCREDITATION: Readonly<Record<AccreditationState, Said>> = {
@@ -124,6 +135,30 @@ const MOVES: Readonly<Record<string, string>> = {
   Create: 'Application begun',
   Save: 'Answers saved',
   Submit: 'Application submitted',
+  DeclareInterest: 'Interests declared',
+  ProposeSuspend: 'Suspension proposed',
+  ProposeReinstate: 'Reinstatement proposed',
+  ProposeRemove: 'Removal proposed',
+  DropSuspend: 'Suspension dropped',
+  DropReinstate: 'Reinstatement dropped',
+  DropRemove: 'Removal dropped',
+  Suspend: 'Suspended; the provider was told',
+  Reinstate: 'Reinstated; the provider was told',
+  GiveNotice: 'Notice of removal given',
+  Represent: 'The provider answered the notice',
+  Remove: 'Removed; the provider was told',
+  Leave: 'The provider left the scheme',
+  LodgeAppeal: 'The provider appealed',
+  ProposeAppealOutcome: 'Outcome of the appeal proposed',
+  SendBackAppeal: 'Outcome of the appeal sent back',
+  UpholdDecision: 'Appeal answered: the decision stands',
+  OverturnDecision: 'Appeal answered: the decision is overturned',
+  Reopen: 'Opened again after an appeal',
+  Restore: 'A member again after an appeal',
+  AskClarification: 'Question to the provider',
+  AnswerClarification: 'Question answered',
+  CloseClarification: 'Question settled',
+  WithdrawClarification: 'Question withdrawn',
   StartEvaluation: 'Evaluation begun',
   Extend: 'Time to decide extended to 15 working days',
   ConfirmAdmission: 'Admission confirmed; the provider was told',

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../proxy/api';
 import {
+  applicationAnswerClarification,
   applicationCreate,
   applicationGet,
   applicationGetLetters,
@@ -12,7 +13,7 @@ import {
   schemeGet,
   schemeGetList,
 } from '../../proxy/functions';
-import { ApplicationDto, QuestionnaireDto } from '../../proxy/models';
+import { AnswerClarificationDto, ApplicationDto, QuestionnaireDto } from '../../proxy/models';
 
 /** The provider's own applications, and what they are made of. */
 @Injectable({ providedIn: 'root' })
@@ -32,6 +33,9 @@ export class Applications {
 
   readonly submit = (id: string, version: number): Promise<ApplicationDto> =>
     this.api.invoke(applicationSubmit, { id, body: { version } });
+
+  readonly answer = (id: string, clarificationId: string, body: AnswerClarificationDto): Promise<ApplicationDto> =>
+    this.api.invoke(applicationAnswerClarification, { id, clarificationId, body });
 
   readonly withdraw = (id: string, reason: string, version: number): Promise<ApplicationDto> =>
     this.api.invoke(applicationWithdraw, { id, body: { reason, version } });

@@ -100,6 +100,21 @@ export default [
         loadComponent: () => import('./letter-page/letter-page').then((m) => m.LetterPage),
       },
       {
+        path: 'membership',
+        title: 'Your membership',
+        loadComponent: () => import('./membership-page/membership-page').then((m) => m.MembershipPage),
+      },
+      {
+        path: 'appeals',
+        title: 'Appeals',
+        loadComponent: () => import('./appeal-page/appeal-page').then((m) => m.AppealPage),
+      },
+      {
+        path: 'questions/:questionId',
+        title: 'A question from an officer',
+        loadComponent: () => import('./question-page/question-page').then((m) => m.QuestionPage),
+      },
+      {
         path: 'withdraw',
         title: 'Withdraw your application',
         canActivate: apply,

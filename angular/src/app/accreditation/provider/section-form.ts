@@ -112,8 +112,17 @@ export class SectionForm<K extends SectionKey, M extends object> {
   private async saveAndContinue(): Promise<void> {
     this.stopTimer();
     const application = await this.save();
-    const toCheck = this.route.snapshot.queryParamMap.get('from') === 'check';
-    await this.router.navigate(toCheck ? ['/application', application.id, 'check'] : this.nextOf(application));
+    await this.router.navigate(this.wayBack(application) ?? this.nextOf(application));
+  }
+
+  /** To the page the person came from, where that was no task list. */
+  private wayBack(application: ApplicationDto): unknown[] | undefined {
+    const query = this.route.snapshot.queryParamMap;
+    if (query.get('from') === 'check') return ['/application', application.id, 'check'];
+
+    return query.get('from') === 'question'
+      ? ['/application', application.id, 'questions', query.get('question')]
+      : undefined;
   }
 
   private nextOf(application: ApplicationDto): unknown[] {

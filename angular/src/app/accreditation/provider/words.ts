@@ -89,6 +89,8 @@ export const MEMBERSHIPS: Readonly<Record<MembershipState, StateWords>> = {
   Admitted: { text: 'Admitted', tone: 'ok' },
   Rejected: { text: 'Not admitted', tone: 'bad' },
   Withdrawn: { text: 'Withdrawn', tone: 'neutral' },
+  Removed: { text: 'Removed', tone: 'bad' },
+  Left: { text: 'Left', tone: 'neutral' },
 };
 
 export const ACCREDITATIONS: Readonly<Record<AccreditationState, StateWords>> = {

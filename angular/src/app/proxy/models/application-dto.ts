@@ -4,10 +4,13 @@
 import { AccreditationState } from '../models/accreditation-state';
 import { AccreditationTrigger } from '../models/accreditation-trigger';
 import { ApplicationPremisesDto } from '../models/application-premises-dto';
+import { ApplicationSection } from '../models/application-section';
 import { ApplicationVisitDto } from '../models/application-visit-dto';
+import { ClarificationDto } from '../models/clarification-dto';
 import { ClockDto } from '../models/clock-dto';
 import { DecisionDto } from '../models/decision-dto';
 import { FitAndProperTestDto } from '../models/fit-and-proper-test-dto';
+import { InterestsDto } from '../models/interests-dto';
 import { LotAppliedForDto } from '../models/lot-applied-for-dto';
 import { MembershipState } from '../models/membership-state';
 import { MembershipTrigger } from '../models/membership-trigger';
@@ -24,6 +27,7 @@ export interface ApplicationDto {
   accreditationDecision?: (null | DecisionDto);
   answers: QuestionnaireDto;
   canExtend: boolean;
+  clarifications: Array<ClarificationDto>;
 
   /**
    * Only a clock of policy can stand still; one of law never does.
@@ -37,11 +41,17 @@ export interface ApplicationDto {
   decisionDueIfSubmittedToday?: (string | null);
   fitAndProperTest?: (null | FitAndProperTestDto);
   id: string;
+  interests?: (null | InterestsDto);
   lastSavedAt: string;
   lots: Array<LotAppliedForDto>;
   membership: MembershipState;
   membershipClock?: (null | ClockDto);
   membershipDecision?: (null | DecisionDto);
+
+  /**
+   * Sections an open question asks the provider to put right.
+   */
+  openToChange: Array<ApplicationSection>;
   permittedAccreditationTriggers: Array<AccreditationTrigger>;
   permittedMembershipTriggers: Array<MembershipTrigger>;
 

@@ -18,6 +18,16 @@ export interface ClockDto {
   overdue: boolean;
 
   /**
+   * It waits for an answer; the due day is the one it has if it ran on from now.
+   */
+  paused: boolean;
+
+  /**
+   * Which working days from the start, from 1, it stood still.
+   */
+  pausedDays: Array<number>;
+
+  /**
    * The rule it comes from, in short.
    */
   source: string;

@@ -5,5 +5,5 @@
 /**
  * The legal side: may the provider join? Decided on the questionnaire alone (domain §2.1).
  */
-export type MembershipState = 'Draft' | 'Submitted' | 'InEvaluation' | 'DecisionProposed' | 'Admitted' | 'Rejected' | 'Withdrawn';
+export type MembershipState = 'Draft' | 'Submitted' | 'InEvaluation' | 'DecisionProposed' | 'Admitted' | 'Rejected' | 'Withdrawn' | 'Removed' | 'Left';
 

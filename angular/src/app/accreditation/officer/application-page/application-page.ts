@@ -12,6 +12,7 @@ import { Stages } from '../../../ui/stages';
 import { Status } from '../../../ui/status';
 import { Tabs } from '../../../ui/tabs';
 import { clockFaces, isUndecided } from '../clock-faces';
+import { InterestCard } from '../interest-card/interest-card';
 import { OpenApplication } from '../open-application';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATION, MEMBERSHIP, Said } from '../words';
@@ -23,6 +24,10 @@ const TABS = [
   { path: 'safer-recruitment', label: 'Safer recruitment' },
   { path: 'visits', label: 'Visits' },
   { path: 'accreditation', label: 'Accreditation' },
+  { path: 'standing', label: 'Standing' },
+  { path: 'questions', label: 'Questions' },
+  { path: 'versions', label: 'Versions' },
+  { path: 'appeals', label: 'Appeals' },
   { path: 'letters', label: 'Letters' },
   { path: 'history', label: 'History' },
 ] as const;
@@ -30,7 +35,18 @@ const TABS = [
 /** One application: both clocks, the five stages, and a tab for each piece of work. */
 @Component({
   selector: 'dps-application-page',
-  imports: [Breadcrumbs, Clocks, GovukErrorSummary, Loading, PageHeader, RouterOutlet, Stages, Status, Tabs],
+  imports: [
+    Breadcrumbs,
+    Clocks,
+    GovukErrorSummary,
+    InterestCard,
+    Loading,
+    PageHeader,
+    RouterOutlet,
+    Stages,
+    Status,
+    Tabs,
+  ],
   providers: [OpenApplication],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './application-page.html',
@@ -61,17 +77,27 @@ export class ApplicationPage {
     const decided = application.membership === 'Admitted';
     return decided ? ACCREDITATION[application.accreditation] : MEMBERSHIP[application.membership];
   });
+  /** Nothing of the application is shown before its officer has declared to have no conflict. */
+  protected readonly free = computed(() => this.open.current()?.interests?.mine === 'NoConflict');
   protected readonly admitted = computed(() => this.open.current()?.membership === 'Admitted');
   protected readonly undecided = computed(() => isUndecided(this.open.application().membership));
 
   protected readonly faces = computed(() => clockFaces(this.open.application()));
   protected readonly steps = computed(() => stageSteps(this.open.application()));
 
+  /** Questions that nobody has settled. */
+  private readonly waiting = computed(
+    () =>
+      this.open.current()?.clarifications.filter(({ state }) => state === 'Asked' || state === 'Answered').length ||
+      undefined,
+  );
+
   protected readonly tabs = computed<readonly TabLink[]>(() => {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';
     const root = `/accreditation/applications/${this.id()}`;
     return TABS.map((tab) => ({
       label: tab.label,
+      count: tab.path === 'questions' ? this.waiting() : undefined,
       link: `${root}/${tab.path}`,
       active: path === `${root}/${tab.path}` || path.startsWith(`${root}/${tab.path}/`),
     }));

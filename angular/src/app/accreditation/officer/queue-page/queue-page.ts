@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, resource, signal } fr
 import { Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
-import { applicationGet, applicationGetQueue, applicationStartEvaluation } from '../../../proxy/functions';
+import { applicationGetQueue } from '../../../proxy/functions';
 import { ApplicationListItemDto, ClockDto } from '../../../proxy/models';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
@@ -144,7 +144,7 @@ export class QueuePage {
     this.go({ search: words.trim() || null });
   }
 
-  /** The oldest application that nobody has taken on becomes the caller's, and opens. */
+  /** Opens the oldest application that nobody has taken on: interests are declared there before it is begun. */
   protected async takeNext(): Promise<void> {
     if (this.taking()) return;
 
@@ -163,9 +163,7 @@ export class QueuePage {
         this.nothingToTake.set(true);
         return;
       }
-      const { version } = await this.api.invoke(applicationGet, { id: next.id });
-      await this.api.invoke(applicationStartEvaluation, { id: next.id, body: { version } });
-      await this.router.navigate(['/accreditation/applications', next.id]);
+      await this.router.navigate(['/accreditation/applications', next.id, 'membership']);
     } catch (error) {
       this.refusal.set(problemOf(error));
     } finally {

@@ -6,14 +6,23 @@ import { Clocks } from '../../../ui/clocks';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { PageHeader } from '../../../ui/page-header';
-import { ClockFace } from '../../../ui/parts';
+import { ClockFace, TaskRow } from '../../../ui/parts';
 import { Stages } from '../../../ui/stages';
 import { Status } from '../../../ui/status';
+import { GovukTaskList } from '../../../ui/task-list';
 import { UkDate, formatDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATIONS, MEMBERSHIPS, STAGES } from '../words';
+
+const QUESTIONS = {
+  Asked: { status: 'To answer', tone: 'info' },
+  Late: { status: 'Late', tone: 'bad' },
+  Answered: { status: 'Answered', tone: 'ok' },
+  Closed: { status: 'Settled', tone: 'plain' },
+  Withdrawn: { status: 'Withdrawn', tone: 'plain' },
+} as const;
 
 /** A submitted application: its stages with reasons, both clocks, visits and letters. */
 @Component({
@@ -22,6 +31,7 @@ import { ACCREDITATIONS, MEMBERSHIPS, STAGES } from '../words';
     Clocks,
     GovukErrorSummary,
     GovukNotificationBanner,
+    GovukTaskList,
     PageHeader,
     RouterLink,
     Stages,
@@ -62,13 +72,27 @@ export class ProgressPage {
     if (stageClock) {
       faces.push({
         ...faceOf(stageClock),
-        headline: `We aim to finish by ${formatDate(stageClock.dueOn, 'weekday')}`,
+        headline: stageClock.paused
+          ? 'We wait for your answer'
+          : `We aim to finish by ${formatDate(stageClock.dueOn, 'weekday')}`,
         caption: 'This stage, our promise',
         kind: 'promise',
       });
     }
     return faces;
   });
+
+  /** Those to answer first; settled ones can be read. */
+  protected readonly questions = computed<readonly TaskRow[]>(() =>
+    [...this.application().clarifications]
+      .sort((a, b) => Number(b.state === 'Asked') - Number(a.state === 'Asked'))
+      .map((question) => ({
+        title: question.question.length > 90 ? `${question.question.slice(0, 87)}…` : question.question,
+        hint: `${question.overdue ? 'Reply was due on' : 'Reply by'} ${formatDate(question.replyBy, 'weekday')}`,
+        link: ['/application', this.application().id, 'questions', question.id],
+        ...QUESTIONS[question.overdue ? 'Late' : question.state],
+      })),
+  );
 
   /** Stages that have begun, with what was said about them. */
   protected readonly stages = computed(() =>
@@ -97,6 +121,10 @@ function faceOf(clock: ClockDto): Omit<ClockFace, 'caption' | 'headline' | 'kind
     position: `Day ${clock.day} of ${clock.workingDays}`,
     note,
     late: clock.overdue,
-    days: { total: clock.workingDays, used: Math.min(clock.day, clock.workingDays) },
+    days: {
+      total: clock.workingDays + clock.pausedDays.length,
+      used: Math.min(clock.day, clock.workingDays) + clock.pausedDays.length,
+      paused: clock.pausedDays,
+    },
   };
 }

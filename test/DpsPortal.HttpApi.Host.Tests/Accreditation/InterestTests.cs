@@ -1,0 +1,185 @@
+using System.Net;
+using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.TestBase;
+using Npgsql;
+
+namespace DpsPortal.HttpApi.Host.Tests.Accreditation;
+
+/// <summary>Officers declare their interests before they act. Source: PCR 2015, reg. 24; threat T41.</summary>
+public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static readonly DeclareInterestDto Conflict =
+        new() { HasConflict = true, Details = "A cousin is a director." };
+
+    private static readonly DeclareInterestDto NoConflict = new() { HasConflict = false };
+
+    private readonly ApplicationJourney _journey = new(portal);
+
+    [Theory]
+    [InlineData("start-evaluation")]
+    [InlineData("extend")]
+    [InlineData("membership/propose")]
+    [InlineData("membership/confirm")]
+    [InlineData("membership/send-back")]
+    [InlineData("fit-and-proper-test/open")]
+    [InlineData("fit-and-proper-test/close")]
+    [InlineData("safer-recruitment/close")]
+    [InlineData("property-visit/close")]
+    [InlineData("accreditation/propose")]
+    [InlineData("accreditation/confirm")]
+    [InlineData("accreditation/send-back")]
+    public async Task An_officer_who_declared_nothing_acts_on_nothing_and_the_refusal_is_remembered(string step)
+    {
+        var submitted = await SubmittedAsync();
+        var officer = await NewOfficerAsync();
+
+        var answer = await officer.PostAsync($"/api/applications/{submitted.Id}/{step}", BodyOf(step, submitted));
+
+        answer.Status.ShouldBe(HttpStatusCode.Forbidden);
+        answer.Problem.Code.ShouldBe(AccreditationErrorCodes.InterestNotDeclared);
+        var seen = await officer.GetAsync<ApplicationDto>($"/api/applications/{submitted.Id}");
+        seen.Interests!.Mine.ShouldBe(InterestStatus.NotDeclared);
+        seen.PermittedMembershipTriggers.ShouldBeEmpty();
+        seen.CanExtend.ShouldBeFalse();
+        var history = await officer.GetAsync<AuditEventDto[]>($"/api/applications/{submitted.Id}/history");
+        history.ShouldContain(h => h.Refused);
+    }
+
+    [Fact]
+    public async Task No_conflict_opens_the_application_to_its_officer()
+    {
+        var submitted = await SubmittedAsync();
+        var officer = await NewOfficerAsync();
+
+        var declared = await officer.PostAsync<ApplicationDto>(
+            $"/api/applications/{submitted.Id}/interests", NoConflict);
+        await officer.PostAsync<ApplicationDto>($"/api/applications/{submitted.Id}/interests", NoConflict);
+        var taken = await officer.PostAsync<ApplicationDto>(
+            $"/api/applications/{submitted.Id}/start-evaluation", new VersionDto { Version = declared.Version });
+
+        declared.Interests!.Mine.ShouldBe(InterestStatus.NoConflict);
+        declared.Version.ShouldBe(submitted.Version);
+        declared.PermittedMembershipTriggers.ShouldContain(MembershipTrigger.StartEvaluation);
+        taken.Membership.ShouldBe(MembershipState.InEvaluation);
+    }
+
+    [Fact]
+    public async Task A_conflict_locks_the_officer_out_for_good_and_hides_what_is_in_the_application()
+    {
+        var submitted = await SubmittedAsync();
+        var officer = await NewOfficerAsync();
+        var path = $"/api/applications/{submitted.Id}";
+        await officer.PostAsync<ApplicationDto>($"{path}/interests", NoConflict);
+
+        var locked = await officer.PostAsync<ApplicationDto>($"{path}/interests", Conflict);
+        var back = await officer.PostAsync($"{path}/interests", NoConflict);
+        var act = await officer.PostAsync($"{path}/start-evaluation", new VersionDto { Version = submitted.Version });
+
+        locked.Interests!.Mine.ShouldBe(InterestStatus.Conflict);
+        locked.Answers.ShouldBe(new QuestionnaireDto());
+        locked.Premises.ShouldBeEmpty();
+        locked.PermittedMembershipTriggers.ShouldBeEmpty();
+        back.Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
+        act.Status.ShouldBe(HttpStatusCode.Forbidden);
+        act.Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
+        (await officer.GetAsync($"{path}/history")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync($"{path}/letters")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var colleague = await (await _journey.OfficerAsync()).GetAsync<ApplicationDto>(path);
+        colleague.Interests!.Others.ShouldContain(o => o.HasConflict);
+    }
+
+    [Fact]
+    public async Task A_proposal_falls_when_its_proposer_declares_a_conflict()
+    {
+        var scheme = await _journey.RecordSchemeAsync();
+        var submitted = await _journey.SubmitAsync(scheme, portal.LanternRow);
+        var path = $"/api/applications/{submitted.Id}";
+        var officer = await NewOfficerAsync();
+        await officer.PostAsync<ApplicationDto>($"{path}/interests", NoConflict);
+        var taken = await officer.PostAsync<ApplicationDto>(
+            $"{path}/start-evaluation", new VersionDto { Version = submitted.Version });
+        var proposed = await officer.PostAsync<ApplicationDto>($"{path}/membership/propose", new ProposeMembershipDto
+        {
+            Outcome = MembershipOutcome.Admit,
+            LotIds = [scheme.Lots[0].Id],
+            Reasons = "Every criterion is met.",
+            Version = taken.Version,
+        });
+        await officer.PostAsync<ApplicationDto>($"{path}/interests", Conflict);
+        var lead = await _journey.LeadAsync();
+
+        var confirm = await lead.PostAsync($"{path}/membership/confirm", new VersionDto { Version = proposed.Version });
+        var sentBack = await lead.PostAsync<ApplicationDto>(
+            $"{path}/membership/send-back", new ReasonDto { Reason = "A conflict.", Version = proposed.Version });
+
+        confirm.Status.ShouldBe(HttpStatusCode.Conflict);
+        confirm.Problem.Code.ShouldBe(AccreditationErrorCodes.ProposerConflicted);
+        sentBack.Membership.ShouldBe(MembershipState.InEvaluation);
+    }
+
+    [Fact]
+    public async Task Another_authority_declares_nothing_and_the_provider_is_not_told_who_did()
+    {
+        var submitted = await SubmittedAsync();
+        var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+
+        var answer = await stranger.PostAsync($"/api/applications/{submitted.Id}/interests", NoConflict);
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        var provider = await _journey.ProviderAsync(portal.Copperleaf);
+        (await provider.GetAsync<ApplicationDto>($"/api/applications/{submitted.Id}")).Interests.ShouldBeNull();
+        var rows = $"select count(*) from accreditation.interest_declarations where application_id = '{submitted.Id}'";
+        (await RawSql.CountAsync(portal, portal.Eastmarsh.Id, rows)).ShouldBe(2);
+        (await RawSql.CountAsync(portal, portal.Kingsferry.Id, rows)).ShouldBe(0);
+        (await RawSql.CountAsync(portal, portal.Copperleaf.Id, rows)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_database_keeps_a_declaration_as_it_was_made()
+    {
+        var submitted = await SubmittedAsync();
+
+        var refusal = await Should.ThrowAsync<PostgresException>(() => RawSql.ExecuteAsync(
+            portal,
+            portal.Eastmarsh.Id,
+            $"delete from accreditation.interest_declarations where application_id = '{submitted.Id}'"));
+
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    private async Task<ApplicationDto> SubmittedAsync() =>
+        await _journey.SubmitAsync(await _journey.RecordSchemeAsync(), portal.Copperleaf);
+
+    private Task<PortalClient> NewOfficerAsync() => portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+
+    private static object BodyOf(string step, ApplicationDto application) => step switch
+    {
+        "membership/propose" => new ProposeMembershipDto
+        {
+            Outcome = MembershipOutcome.Reject,
+            LotIds = [],
+            Reasons = "x",
+            Version = application.Version,
+        },
+        "accreditation/propose" => new ProposeAccreditationDto
+        {
+            Outcome = AccreditationOutcome.Refuse,
+            Reasons = "x",
+            Version = application.Version,
+        },
+        "safer-recruitment/close" => new CloseSaferRecruitmentDto
+        {
+            Outcome = SaferRecruitmentOutcome.Fail,
+            Reasons = "x",
+            Version = application.Version,
+        },
+        _ when step.EndsWith("/close", StringComparison.Ordinal) => ApplicationJourney.Passed(application),
+        _ when step.EndsWith("send-back", StringComparison.Ordinal) || step == "extend" =>
+            new ReasonDto { Reason = "x", Version = application.Version },
+        _ => new VersionDto { Version = application.Version },
+    };
+}
