@@ -19,4 +19,5 @@ public static class AccreditationErrorCodes
     public const string ComplianceTooLow = "Accreditation:ComplianceTooLow";
     public const string CriticalFinding = "Accreditation:CriticalFinding";
     public const string StageFailed = "Accreditation:StageFailed";
+    public const string NoStaff = "Accreditation:NoStaff";
 }

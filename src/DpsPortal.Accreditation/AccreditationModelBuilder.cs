@@ -2,6 +2,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation;
@@ -20,5 +21,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
+        builder.ApplyConfiguration(new StaffMemberConfiguration());
+        builder.ApplyConfiguration(new StaffSampleConfiguration());
     }
 }

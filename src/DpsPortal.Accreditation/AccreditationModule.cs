@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
@@ -22,6 +23,8 @@ public static class AccreditationModule
         services.AddScoped<ISchemeAppService, SchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IStaffAppService, StaffAppService>();
+        services.AddScoped<IStaffImportAppService, StaffImportAppService>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
@@ -36,5 +39,6 @@ public static class AccreditationModule
         routes.MapSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
+        routes.MapStaff();
     }
 }

@@ -2,6 +2,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -20,6 +21,10 @@ internal interface IAccreditationDbContext
     DbSet<Standing> Standings { get; }
 
     DbSet<Letter> Letters { get; }
+
+    DbSet<StaffMember> StaffMembers { get; }
+
+    DbSet<StaffSample> StaffSamples { get; }
 
     DatabaseFacade Database { get; }
 

@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
@@ -61,6 +62,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Standing> Standings => Set<Standing>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<StaffSample> StaffSamples => Set<StaffSample>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
