@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261123235348_Initial")]
+    [Migration("20261125162752_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -509,6 +509,107 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
                             t.HasCheckConstraint("ck_schemes_notice_before_repeal", "contract_notice_date < date '2025-02-24'");
                         });
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Staff.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DbsNumber")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("dbs_number");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("role");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Vetting")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vetting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_members");
+
+                    b.HasIndex("ProviderId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_members_provider_id_number");
+
+                    b.ToTable("staff_members", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Staff.StaffSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("drawn_by_name");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("seed");
+
+                    b.PrimitiveCollection<Guid[]>("StaffIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("staff_ids");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_samples");
+
+                    b.ToTable("staff_samples", "accreditation");
                 });
 
             modelBuilder.Entity("DpsPortal.EntityFrameworkCore.Outbox.HandledMessage", b =>
@@ -2166,6 +2267,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_member_authorities_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Staff.StaffSample", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Accreditation.Staff.StaffSample", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_samples_applications_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Organisations.Documents.Document", b =>

@@ -234,6 +234,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_members",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    role = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    dbs_number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    vetting = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 schema: "organisations",
                 columns: table => new
@@ -846,6 +865,32 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staff_samples",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    staff_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    drawn_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_samples", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_staff_samples_applications_id",
+                        column: x => x.id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 schema: "accreditation",
                 columns: table => new
@@ -1270,6 +1315,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_staff_members_provider_id_number",
+                schema: "accreditation",
+                table: "staff_members",
+                columns: new[] { "provider_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_standings_lot_id_provider_id",
                 schema: "accreditation",
                 table: "standings",
@@ -1406,6 +1458,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
+                name: "staff_members",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "staff_samples",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "standings",
                 schema: "accreditation");
 
@@ -1438,12 +1498,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
-                name: "applications",
-                schema: "accreditation");
-
-            migrationBuilder.DropTable(
                 name: "placements",
                 schema: "placements");
+
+            migrationBuilder.DropTable(
+                name: "applications",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "lots",
