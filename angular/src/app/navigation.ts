@@ -5,6 +5,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Today', path: '/' },
   { label: 'Application', path: '/application', anyOf: ['Applications.Apply'] },
   { label: 'Homes', path: '/homes', anyOf: ['Premises.Manage'] },
+  { label: 'Staff', path: '/staff', anyOf: ['Staff.Manage'] },
   {
     label: 'Applications',
     path: '/accreditation/queue',

@@ -26,6 +26,7 @@ internal static class DemoSeed
         new OrganisationsSeeder(),
         new PropertySeeder(),
         new AccreditationSeeder(),
+        new StaffSeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),
     ];
