@@ -86,7 +86,7 @@ internal static class DemoStaff
             new("Teodor Pebble", "Support worker", 41, OldDbs),
             new("Sunniva Thistle", "Support worker", 19),
             new("Kwabena Marigold", "Support worker", 14, (v, today) => v with { SupervisedOn = today.AddDays(-51) }),
-            new("Rosalind Tumble", "Support worker", 9, (v, _) => v with { SecondReferenceOn = null }),
+            new("Rosalind Tumble", "Support worker", 3, (v, _) => v with { SecondReferenceOn = null }),
             new("Dmitri Applewhite", "Night support worker", 6, (v, _) => v with
             {
                 LivedAbroad = true, OverseasCheckedOn = v.StartedOn.AddDays(-5),
@@ -111,7 +111,11 @@ internal static class DemoStaff
             new("Cosmo Greengage", "Registered service manager", 70, (v, _) => v with { SafeguardingLead = true }),
             new("Henrietta Plover", "Deputy manager", 26),
             new("Babajide Sorrel", "Support worker", 18),
-            new("Liesl Candlewick", "Support worker", 37, OldDbs),
+            // In date when the documents were passed.
+            new("Liesl Candlewick", "Support worker", 35, (v, today) => v with
+            {
+                DbsIssuedOn = today.AddYears(-3).AddDays(-10), DbsUpdateCheckedOn = null,
+            }),
             new("Ephraim Tansy", "Support worker", 11),
             new("Nerys Blackthorn", "Volunteer mentor", 10, (v, today) => v with
             {
