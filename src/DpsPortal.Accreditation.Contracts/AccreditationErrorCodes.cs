@@ -37,4 +37,5 @@ public static class AccreditationErrorCodes
     public const string PanelMustDiffer = "Accreditation:PanelMustDiffer";
     public const string AppliedAgain = "Accreditation:AppliedAgain";
     public const string StageFailed = "Accreditation:StageFailed";
+    public const string NoStaff = "Accreditation:NoStaff";
 }

@@ -28,6 +28,12 @@ public static class AccreditationPermissions
         public const string View = "Applications.View";
     }
 
+    public static class Staff
+    {
+        /// <summary>The provider's single central record.</summary>
+        public const string Manage = "Staff.Manage";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(Schemes.View, Role.ProviderAdministrator, Role.ProviderStaff, Role.AccreditationOfficer,
@@ -40,5 +46,6 @@ public static class AccreditationPermissions
         new(Applications.Review, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Applications.Propose, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Applications.Confirm, Role.AccreditationOfficer, Role.AccreditationLead),
+        new(Staff.Manage, Role.ProviderAdministrator, Role.ProviderStaff),
     ];
 }

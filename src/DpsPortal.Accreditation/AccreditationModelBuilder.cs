@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,5 +30,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new StandingConfiguration());
         builder.ApplyConfiguration(new AppealConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
+        builder.ApplyConfiguration(new StaffMemberConfiguration());
+        builder.ApplyConfiguration(new StaffSampleConfiguration());
     }
 }

@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
@@ -37,6 +38,8 @@ public static class AccreditationModule
         services.AddScoped<AppealEffects>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<DeclaredInterests>();
+        services.AddScoped<IStaffAppService, StaffAppService>();
+        services.AddScoped<IStaffImportAppService, StaffImportAppService>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
@@ -59,5 +62,6 @@ public static class AccreditationModule
         routes.MapMembers();
         routes.MapAppeals();
         routes.MapApplicationVersions();
+        routes.MapStaff();
     }
 }

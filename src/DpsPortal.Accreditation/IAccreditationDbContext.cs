@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -34,6 +35,10 @@ internal interface IAccreditationDbContext
     DbSet<Appeal> Appeals { get; }
 
     DbSet<Letter> Letters { get; }
+
+    DbSet<StaffMember> StaffMembers { get; }
+
+    DbSet<StaffSample> StaffSamples { get; }
 
     DatabaseFacade Database { get; }
 

@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
@@ -91,6 +92,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<StaffSample> StaffSamples => Set<StaffSample>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -61,12 +61,12 @@ public sealed class PortalClient : IDisposable
         SendContentAsync(method, path, body is null ? null : JsonContent.Create(body, options: Json), headers);
 
     /// <summary>Uploads one file in the field <c>file</c>.</summary>
-    public async Task<PortalAnswer> UploadAsync(string name, byte[] content)
+    public async Task<PortalAnswer> UploadAsync(string name, byte[] content, string path = "/api/documents")
     {
         using var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using var form = new MultipartFormDataContent { { file, "file", name } };
-        return await SendContentAsync(HttpMethod.Post, "/api/documents", form);
+        return await SendContentAsync(HttpMethod.Post, path, form);
     }
 
     public async Task<PortalAnswer> SendContentAsync(

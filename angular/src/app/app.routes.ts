@@ -46,6 +46,7 @@ export const routes: Routes = [
   { path: 'application', canActivate: [signedIn], loadChildren: () => import('./accreditation/provider/routes') },
   { path: 'homes', canActivate: [signedIn], loadChildren: () => import('./property/homes/routes') },
   { path: 'evidence', canActivate: [signedIn], loadChildren: () => import('./organisations/evidence/routes') },
+  { path: 'staff', canActivate: [signedIn], loadChildren: () => import('./accreditation/staff/routes') },
   { path: 'organisations', canActivate: [signedIn], loadChildren: () => import('./organisations/routes') },
   { path: 'property', canActivate: [signedIn], loadChildren: () => import('./property/routes') },
   { path: 'accreditation', canActivate: [signedIn], loadChildren: () => import('./accreditation/routes') },

@@ -6,6 +6,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Application', path: '/application', anyOf: ['Applications.Apply'] },
   { label: 'Homes', path: '/homes', anyOf: ['Premises.Manage'] },
   { label: 'Evidence', path: '/evidence', anyOf: ['Evidence.Manage'] },
+  { label: 'Staff', path: '/staff', anyOf: ['Staff.Manage'] },
   {
     label: 'Applications',
     path: '/accreditation/queue',

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class PublicSchemeAppService(IAccreditationDbContext db, TimePro
         var scheme = await db.Schemes.Include(s => s.Lots).Include(s => s.MemberAuthorities).AsSplitQuery()
             .SingleOrDefaultAsync(s => s.Id == id && s.State != SchemeState.Draft, ct)
             ?? throw new EntityNotFoundException(typeof(Scheme), id);
-        var members = (await db.Memberships.Where(m => m.SchemeId == id && !m.Suspended)
+        var members = (await db.Memberships.Where(m => m.SchemeId == id && m.State == MemberState.Admitted)
             .Select(m => new { m.LotId, m.ProviderName }).ToListAsync(ct)).ToLookup(m => m.LotId, m => m.ProviderName);
         return ToDto(scheme, members);
     }

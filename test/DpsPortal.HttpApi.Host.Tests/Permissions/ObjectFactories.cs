@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
 using DpsPortal.HttpApi.Host.Tests.Journey;
@@ -7,6 +8,7 @@ using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
 using DpsPortal.Property.Visits;
+using DpsPortal.Rules.Standards;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
@@ -33,12 +35,27 @@ internal sealed record ObjectFactory(
         new("/api/visits/{id", VisitAsync),
         new("/api/call-offs/{id", CallOffAsync),
         new("/api/opportunities/{id", OpportunityAsync, "/letter"),
+        new("/api/staff/{id", StaffAsync),
     ];
 
     private static async Task<MatrixObject> PlacementAsync(PortalFixture portal) => new(
         await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 84),
         portal.NorthwickVale,
         portal.HarbourSteps);
+
+    private static async Task<MatrixObject> StaffAsync(PortalFixture portal)
+    {
+        var provider = await portal.AsAsync(portal.HarbourSteps, Role.ProviderStaff);
+        var staff = await provider.PostAsync<StaffMemberDto>("/api/staff", new SaveStaffMemberDto
+        {
+            Number = Guid.NewGuid().ToString("N")[..12],
+            Name = "Jo Example",
+            Role = "Support worker",
+            Vetting = new StaffVetting { StartedOn = new DateOnly(2025, 1, 6), Engagement = StaffEngagement.Employed },
+            Version = 0,
+        });
+        return new MatrixObject(staff.Id, portal.HarbourSteps);
+    }
 
     private static async Task<MatrixObject> DocumentAsync(PortalFixture portal)
     {

@@ -133,9 +133,9 @@ public sealed partial class PermissionMatrixTests(PortalFixture portal) : IClass
     private static Task<PortalAnswer> CallAsync(PortalClient client, EndpointLine line, Guid id)
     {
         var path = RouteValue().Replace(line.Route, id.ToString());
-        if (line.Name == "Document.Upload")
+        if (line.Name is "Document.Upload" or "Staff.Import")
         {
-            return client.UploadAsync("insurance.pdf", []);
+            return client.UploadAsync("insurance.pdf", [], path);
         }
 
         return client.SendAsync(new HttpMethod(line.Method), path, line.Method == "GET" ? null : new { });

@@ -168,6 +168,7 @@ const MOVES: Readonly<Record<string, string>> = {
   RecordFitness: 'Checks of a person recorded',
   PassFitAndProperTest: 'Fit and proper people: passed',
   FailFitAndProperTest: 'Fit and proper people: not passed',
+  ViewStaff: 'Single central record read',
   RecordSaferRecruitment: 'Safer-recruitment checklist saved',
   PassSaferRecruitment: 'Safer recruitment: passed',
   FailSaferRecruitment: 'Safer recruitment: not passed',

@@ -18,6 +18,7 @@ import { UkDate } from '../../../ui/uk-date';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { Said } from '../words';
+import { StaffRecord } from './staff-record';
 
 /** Compliant lines of those that apply, to pass without actions. */
 const PASS_PERCENT = 90;
@@ -40,6 +41,7 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
     GovukTextarea,
     NewerVersion,
     Progress,
+    StaffRecord,
     Status,
     UkDate,
   ],

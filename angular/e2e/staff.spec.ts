@@ -1,0 +1,182 @@
+import { expect, signIn, test } from './portal';
+
+test.skip(!process.env['DPS_BASE_URL'], 'needs a running portal with its demo data');
+
+const csv = (rows: readonly string[]) => ({
+  name: 'staff list.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['number,name,role,started,engagement,dbs_number', ...rows, ''].join('\r\n')),
+});
+
+test('a provider sees whoever cannot wait first, and only those with something to mend', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'provider@example.org');
+  await page.getByRole('navigation').getByRole('link', { name: 'Staff' }).click();
+  await expect(page).toHaveTitle(/^Staff – /);
+  const rows = page.getByRole('table', { name: 'Staff in post' }).locator('tbody tr');
+  await expect(rows.first()).toContainText('Critical:');
+  await expectAccessible();
+  await expectReflow();
+  const all = await rows.count();
+
+  await page.getByLabel('Only those with something to mend').focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/show=mend/);
+  await expect(rows.filter({ hasText: 'In order' })).toHaveCount(0);
+  expect(await rows.count()).toBeLessThan(all);
+  await page.reload();
+  await expect(page.getByLabel('Only those with something to mend')).toBeChecked();
+
+  await page.getByText(/who left$/).click();
+  await expect(page.getByText(/last day/).first()).toBeVisible();
+  await expectAccessible();
+});
+
+test('a person is added with errors at the fields, and a save by somebody else loses nothing', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'provider2@example.org');
+  await page.goto('/staff/new');
+  await page.getByRole('button', { name: 'Save person' }).click();
+  const summary = page.locator('.govuk-error-summary');
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole('link')).toHaveCount(5);
+  await expectAccessible();
+  await expectReflow();
+
+  const number = `E${Date.now() % 1_000_000_000}`;
+  await page.getByLabel('Full name').fill('Posy Fernwick');
+  await page.getByLabel('Your number for this person').fill(number);
+  await page.getByLabel('Role').fill('Support worker');
+  await page.getByLabel('Employed by you').check();
+  const date = async (legend: string, day: string, month: string, year: string) => {
+    const group = page.getByRole('group', { name: legend });
+    await group.getByLabel('Day').fill(day);
+    await group.getByLabel('Month').fill(month);
+    await group.getByLabel('Year').fill(year);
+  };
+  await date('First day of work', '1', '9', '2024');
+  await date('Day of issue', '1', '1', '1901');
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(page.getByRole('group', { name: 'Day of issue' })).toHaveAccessibleDescription(/Error.*1940/);
+  await expect(page.getByLabel('Full name')).toHaveValue('Posy Fernwick');
+  await date('Day of issue', '20', '8', '2024');
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+
+  await page.goto('/staff/new');
+  await page.getByLabel('Full name').fill('Twin Fernwick');
+  await page.getByLabel('Your number for this person').fill(number);
+  await page.getByLabel('Role').fill('Support worker');
+  await page.getByLabel('Employed by you').check();
+  await date('First day of work', '1', '9', '2024');
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(page.getByLabel('Your number for this person')).toHaveAccessibleDescription(/Another person/);
+
+  await page.goto('/staff');
+  const row = page.getByRole('row').filter({ hasText: number });
+  const address = (await row.getByRole('link').getAttribute('href')) ?? '';
+  await page.goto(address);
+  await expect(page.getByLabel('Full name')).toHaveValue('Posy Fernwick');
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.getByLabel('Role').fill('Team leader');
+  await other.getByRole('button', { name: 'Save person' }).click();
+  await expect(other).toHaveURL(/\/staff$/);
+  await other.close();
+
+  await page.getByLabel('Full name').fill('Posy Fernwick-Reed');
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(page.getByText('Somebody else changed this person')).toBeVisible();
+  await expect(page.getByLabel('Full name')).toHaveValue('Posy Fernwick-Reed');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Save what I typed' }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+  await expect(row).toContainText('Posy Fernwick-Reed');
+});
+
+test('an import says what to mend where, and stores once every row is ready, by the keyboard', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'provider2@example.org');
+  await page.goto('/staff');
+  await page.getByRole('link', { name: 'Import a list' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Import staff' })).toBeVisible();
+  await expectAccessible();
+  const template = await page.request.get(
+    (await page.getByRole('link', { name: /Download the template/ }).getAttribute('href')) ?? '',
+  );
+  expect(await template.text()).toMatch(/^number,name,role,/);
+
+  const choose = async (file: ReturnType<typeof csv>) => {
+    const field = page.getByLabel(/^Choose (the|another) file/);
+    await field.focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(file);
+  };
+  const key = `I${Date.now() % 1_000_000_000}`;
+  const good = `${key}-1,Ottoline Sedge,Support worker,01/09/2024,employed,001234567890`;
+  await choose(csv([good, `${key}-2,Fitch Barleymow,Support worker,31/02/2024,employed,1234`]));
+  const heading = page.getByRole('heading', { name: 'Import report: 1 row needs you' });
+  await expect(heading).toBeFocused();
+  const table = page.getByRole('table', { name: 'Rows that need you' });
+  await expect(table).toContainText('Fitch Barleymow');
+  await expect(table.getByText('started', { exact: true })).toBeVisible();
+  await expect(table.getByText('dbs_number', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0);
+  await expectAccessible();
+  await expectReflow();
+
+  await choose({ ...csv([]), buffer: Buffer.from('name,role\r\nJo,Worker\r\n') });
+  await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await expect(page.getByText('Chosen: staff list.csv')).toBeVisible();
+  await expectAccessible();
+
+  await choose(csv([good, `${key}-2,Fitch Barleymow,Support worker,28/02/2024,employed,001234567891`]));
+  await expect(page.getByRole('heading', { name: 'Import report: every row is ready' })).toBeFocused();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Import 2 people' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/staff\?imported=2$/);
+  await expect(page.getByText('2 people imported.')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: `${key}-2` })).toContainText('Fitch Barleymow');
+  await expectAccessible();
+});
+
+test('an officer reads the record with the checklist and draws the files once', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'officer@example.org');
+  await page.goto('/accreditation/queue?search=Brambleford');
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('link', { name: 'Safer recruitment' }).click();
+  const record = page.getByRole('region', { name: 'Single central record' });
+  await expect(record).toContainText('DBS older than 3 years');
+  await expectAccessible();
+  await expectReflow();
+
+  const draw = record.getByRole('button', { name: 'Draw staff files' });
+  await expect(draw.or(record.getByText(/Seed/))).toBeVisible();
+  if (await draw.isVisible()) {
+    await draw.focus();
+    await page.keyboard.press('Enter');
+  }
+  await expect(record.getByText(/files drawn by .* Seed [0-9a-f]{32}/)).toBeVisible();
+  await expect(record.getByText('Drawn', { exact: true })).toHaveCount(5);
+  const drawn = await record.getByRole('listitem').filter({ hasText: 'Drawn' }).allTextContents();
+  await page.reload();
+  await expect(record.getByText('Drawn', { exact: true })).toHaveCount(5);
+  expect(await record.getByRole('listitem').filter({ hasText: 'Drawn' }).allTextContents()).toEqual(drawn);
+  await expectAccessible();
+  await expectReflow();
+});

@@ -1,0 +1,70 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Problem, problemOf } from '../../../core/problem';
+import { ServerSession } from '../../../core/server-session';
+import { Api } from '../../../proxy/api';
+import { staffDrawSample, staffGetOfApplication } from '../../../proxy/functions';
+import { EmptyState } from '../../../ui/empty-state';
+import { FactStrip } from '../../../ui/fact-strip';
+import { GovukButton } from '../../../ui/govuk-button';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { Loading } from '../../../ui/loading';
+import { Status } from '../../../ui/status';
+import { UkDateTime } from '../../../ui/uk-date-time';
+import { StaffFindings } from '../../staff/findings';
+import { byUrgency, factsOf } from '../../staff/words';
+
+/** The provider's single central record as evidence for the checklist, and the files drawn from it to be read. */
+@Component({
+  selector: 'dps-staff-record',
+  imports: [EmptyState, FactStrip, GovukButton, GovukErrorSummary, Loading, StaffFindings, Status, UkDateTime],
+  templateUrl: './staff-record.html',
+  styleUrl: './staff-record.scss',
+})
+export class StaffRecord {
+  private readonly api = inject(Api);
+  private readonly session = inject(ServerSession);
+
+  readonly applicationId = input.required<string>();
+  /** Whether the stage is open, so that files may be drawn. */
+  readonly editable = input.required<boolean>();
+
+  protected readonly loaded = resource({
+    params: () => this.applicationId(),
+    loader: ({ params }) => this.api.invoke(staffGetOfApplication, { id: params }),
+  });
+  protected readonly record = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
+  protected readonly loadProblem = computed(() => {
+    const error = this.loaded.error();
+    return error ? problemOf(error) : undefined;
+  });
+  protected readonly facts = computed(() => factsOf(this.record()!));
+  protected readonly mayDraw = computed(() => this.editable() && this.session.may('Applications.Review'));
+  protected readonly drawing = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  private readonly drawn = computed(() => new Set(this.record()?.sample?.staffIds));
+  /** The drawn files and everybody with findings; whoever is neither needs no line. */
+  protected readonly rows = computed(() =>
+    (this.record()?.items ?? [])
+      .filter((person) => person.findings.length > 0 || this.drawn().has(person.id))
+      .sort(byUrgency),
+  );
+
+  protected isDrawn(id: string): boolean {
+    return this.drawn().has(id);
+  }
+
+  protected async draw(): Promise<void> {
+    if (this.drawing()) return;
+
+    this.drawing.set(true);
+    this.problem.set(undefined);
+    try {
+      this.loaded.set(await this.api.invoke(staffDrawSample, { id: this.applicationId() }));
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.drawing.set(false);
+    }
+  }
+}

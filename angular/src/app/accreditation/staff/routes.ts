@@ -1,0 +1,31 @@
+import { Routes } from '@angular/router';
+import { permission } from '../../core/guards';
+
+const manage = [permission('Staff.Manage')];
+
+export default [
+  {
+    path: '',
+    title: 'Staff',
+    canActivate: manage,
+    loadComponent: () => import('./staff-page/staff-page').then((m) => m.StaffPage),
+  },
+  {
+    path: 'new',
+    title: 'Add a person',
+    canActivate: manage,
+    loadComponent: () => import('./person-form-page/person-form-page').then((m) => m.PersonFormPage),
+  },
+  {
+    path: 'import',
+    title: 'Import staff',
+    canActivate: manage,
+    loadComponent: () => import('./import-page/import-page').then((m) => m.ImportPage),
+  },
+  {
+    path: ':id',
+    title: 'Change a person',
+    canActivate: manage,
+    loadComponent: () => import('./person-form-page/person-form-page').then((m) => m.PersonFormPage),
+  },
+] satisfies Routes;

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
+using DpsPortal.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Accreditation.Staff;
+
+internal sealed class StaffAppService(
+    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, TimeProvider clock) : IStaffAppService
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<StaffListDto> GetOwnListAsync(CancellationToken ct) =>
+        ToDto(await OfProviderAsync(user.OrganisationId, ct), null);
+
+    public async Task<StaffMemberDto> CreateAsync(SaveStaffMemberDto input, CancellationToken ct)
+    {
+        StaffInput.Check(input.Vetting);
+        var staff = new StaffMember(Guid.CreateVersion7(), user.OrganisationId, input);
+        db.StaffMembers.Add(staff);
+        await db.SaveChangesAsync(ct);
+        return ToDto(staff, LondonTime.DateOf(Now));
+    }
+
+    public async Task<StaffMemberDto> UpdateAsync(Guid id, SaveStaffMemberDto input, CancellationToken ct)
+    {
+        StaffInput.Check(input.Vetting);
+        var staff = await db.StaffMembers.SingleOrDefaultAsync(
+                s => s.Id == id && s.ProviderId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(StaffMember), id);
+        staff.EnsureUnchangedSince(input.Version);
+        staff.Change(input);
+        await db.SaveChangesAsync(ct);
+        return ToDto(staff, LondonTime.DateOf(Now));
+    }
+
+    /// <summary>Each look at other people's vetting is remembered. Source: DBS code of practice; security §6.</summary>
+    public async Task<StaffListDto> GetOfApplicationAsync(Guid applicationId, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(applicationId, ct);
+        var list = ToDto(
+            await OfProviderAsync(application.ProviderId, ct),
+            await db.StaffSamples.AsNoTracking().SingleOrDefaultAsync(s => s.Id == applicationId, ct));
+        await audit.RecordAsync(
+            nameof(Application), applicationId, new AuditEntry("ViewStaff", null, $"{list.Items.Count} people", null), ct);
+        return list;
+    }
+
+    public async Task<StaffListDto> DrawSampleAsync(Guid applicationId, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(applicationId, ct);
+        if (!await db.StaffSamples.AnyAsync(s => s.Id == applicationId, ct))
+        {
+            var today = LondonTime.DateOf(Now);
+            var inPost = (await OfProviderAsync(application.ProviderId, ct))
+                .Where(s => !(s.Vetting.LeftOn < today)).Select(s => s.Id).ToList();
+            if (inPost.Count == 0)
+            {
+                throw new BusinessException(AccreditationErrorCodes.NoStaff);
+            }
+
+            var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            db.StaffSamples.Add(new StaffSample(
+                applicationId, application.ProviderId, user.OrganisationId, seed, StaffFileSample.Draw(inPost, seed),
+                user.Name, Now));
+            await db.SaveChangesAsync(ct);
+        }
+
+        return await GetOfApplicationAsync(applicationId, ct);
+    }
+
+    private Task<List<StaffMember>> OfProviderAsync(Guid providerId, CancellationToken ct) =>
+        db.StaffMembers.AsNoTracking().Where(s => s.ProviderId == providerId)
+            .OrderBy(s => s.Name).ThenBy(s => s.Id).ToListAsync(ct);
+
+    private async Task<Application> ReviewedAsync(Guid id, CancellationToken ct) =>
+        await db.Applications.AsNoTracking().SingleOrDefaultAsync(
+            a => a.Id == id && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct)
+        ?? throw new EntityNotFoundException(typeof(Application), id);
+
+    private StaffListDto ToDto(IReadOnlyList<StaffMember> staff, StaffSample? sample)
+    {
+        var today = LondonTime.DateOf(Now);
+        var items = staff.Select(s => ToDto(s, today)).ToList();
+        return new StaffListDto(
+            items,
+            items.Count(i => !(i.Vetting.LeftOn < today)),
+            items.Count(i => i.Findings.Count > 0),
+            items.Count(i => i.Findings.Any(f => f.Critical)),
+            sample is null ? null : new StaffSampleDto(sample.StaffIds, sample.Seed, sample.DrawnByName, sample.DrawnAt));
+    }
+
+    private static StaffMemberDto ToDto(StaffMember staff, DateOnly today) => new()
+    {
+        Id = staff.Id,
+        Number = staff.Number,
+        Name = staff.Name,
+        Role = staff.Role,
+        DbsNumber = staff.DbsNumber,
+        Vetting = staff.Vetting,
+        Findings =
+        [
+            .. SaferRecruitmentFindings.Of(staff.Vetting, today)
+                .Select(f => new StaffFindingDto(f, SaferRecruitmentFindings.Critical.Contains(f))),
+        ],
+        Version = staff.Version,
+    };
+}
