@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Applications;
