@@ -27,12 +27,12 @@ export interface ApplicationDto {
   accreditationDecision?: (null | DecisionDto);
   answers: QuestionnaireDto;
   canExtend: boolean;
-  clarifications: Array<ClarificationDto>;
 
   /**
    * Only a clock of policy can stand still; one of law never does.
    */
   canPauseClock: boolean;
+  clarifications: Array<ClarificationDto>;
   clockIsPaused: boolean;
 
   /**
