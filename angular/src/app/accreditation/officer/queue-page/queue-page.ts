@@ -91,12 +91,12 @@ export class QueuePage {
 
   protected readonly facts = computed<readonly Fact[]>(() => {
     const queue = this.shown();
-    if (!queue) return [];
-
+    // Before the first answer the strip keeps its room, so that nothing below it jumps.
+    const text = (count: number | undefined): string => (count === undefined ? '–' : String(count));
     return [
-      { label: this.search() ? 'Found' : 'Open', value: String(queue.totalCount), large: true },
-      { label: 'Overdue', value: String(queue.overdueCount), large: true, note: 'past a legal or promised date' },
-      { label: 'Due by Sunday', value: String(queue.dueThisWeekCount), large: true, note: 'not overdue yet' },
+      { label: this.search() ? 'Found' : 'Open', value: text(queue?.totalCount), large: true },
+      { label: 'Overdue', value: text(queue?.overdueCount), large: true, note: 'past a legal or promised date' },
+      { label: 'Due by Sunday', value: text(queue?.dueThisWeekCount), large: true, note: 'not overdue yet' },
     ];
   });
 
