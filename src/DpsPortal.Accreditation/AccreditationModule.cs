@@ -26,6 +26,7 @@ public static class AccreditationModule
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
+        services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         return services;
     }

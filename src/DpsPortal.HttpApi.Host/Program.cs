@@ -3,6 +3,7 @@ using DpsPortal.Adapters;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.EntityFrameworkCore.Clock;
 using DpsPortal.Framework;
+using DpsPortal.HttpApi.Host.FirstPage;
 using DpsPortal.HttpApi.Host.Http;
 using DpsPortal.HttpApi.Host.RulesEndpoints;
 using DpsPortal.Organisations;
@@ -71,6 +72,7 @@ app.MapReporting();
 app.MapCalendar();
 app.MapEvaluation();
 app.MapPricing();
+app.MapToday();
 
 app.MapHealth();
 app.MapDevelopment(app.Environment);

@@ -19,6 +19,8 @@ public static class PropertyModule
         .AddScoped<IPremisesAppService, PremisesAppService>()
         .AddScoped<IVisitAppService, VisitAppService>()
         .AddScoped<VisitQueries>()
+        .AddScoped<ITodaySource, PremisesToday>()
+        .AddScoped<ITodaySource, VisitToday>()
         .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
         .AddEventHandler<PremisesStandingChangedEto, PremisesMailer>()
         .AddEventHandler<CertificateReminderEto, PremisesMailer>()

@@ -22,6 +22,8 @@ public static class TenderingModule
         .AddCallOffs()
         .AddBids()
         .AddEvaluations()
+        .AddScoped<ITodaySource, CallOffToday>()
+        .AddScoped<ITodaySource, OpportunityToday>()
         .AddEventHandler<CallOffPublishedEto, TenderingNews>()
         .AddEventHandler<CallOffCancelledEto, TenderingNews>()
         .AddEventHandler<LettersReleasedEto, TenderingNews>()

@@ -8,7 +8,8 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     canActivate: [signedIn],
-    loadComponent: () => import('./account/home').then((m) => m.Home),
+    title: 'Today',
+    loadComponent: () => import('./account/today/today').then((m) => m.Today),
   },
   {
     path: 'sign-in',

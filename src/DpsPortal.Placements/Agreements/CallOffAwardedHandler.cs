@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Events;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Organisations.People;
 using DpsPortal.Rules.Pricing;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Integration;
@@ -37,13 +38,21 @@ internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisati
             AgeBand = eventData.AgeBand,
             LegalBasis = eventData.LegalBasis,
             UnaccompaniedAsylumSeeking = eventData.UnaccompaniedAsylumSeeking,
-            InArea = eventData.InPreferredArea,
+            InArea = await IsInAreaAsync(eventData, ct),
             StartsOn = eventData.StartsOn,
             PlannedEndOn = eventData.StartsOn.AddDays(7 * eventData.ExpectedWeeks),
             SetUpPence = eventData.SetUpPence,
         };
         var price = WeeklyAmounts.Of(WeeklyPrice.Of(eventData.Lines.Select(LineOf)));
         db.Placements.Add(new Placement(Guid.CreateVersion7(), PlacementReference.New(), terms, price));
+    }
+
+    /// <summary>Whether the home stands in the placing authority's own area; null when no known council is named.</summary>
+    private async Task<bool?> IsInAreaAsync(CallOffAwardedEto award, CancellationToken ct)
+    {
+        var area = (await organisations.GetListAsync(OrganisationKind.Authority, ct))
+            .FirstOrDefault(a => string.Equals(a.Name, award.PremisesAreaAuthority, StringComparison.OrdinalIgnoreCase));
+        return area is null ? null : area.Id == award.PlacingAuthorityId;
     }
 
     private static PriceLine LineOf(PriceLineDto line)

@@ -141,6 +141,13 @@ internal sealed class Premises : AggregateRoot
         }
     }
 
+    /// <summary>Papers that this home cannot do without and that no longer count after this London date.</summary>
+    public IEnumerable<Certificate> RunningOut(DateOnly londonDate)
+    {
+        var critical = CriticalKinds().ToHashSet();
+        return LastingCertificates().Where(c => critical.Contains(c.Kind) && c.ExpiresOn <= londonDate);
+    }
+
     /// <summary>Why nobody new may move in on this London date, without an address; empty when they may.</summary>
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {

@@ -22,7 +22,9 @@ public sealed record CallOffAwardedEto
     /// <summary>Outward code.</summary>
     public required string PremisesArea { get; init; }
 
-    public required bool InPreferredArea { get; init; }
+    /// <summary>Name of the council in whose area the home stands, as its provider gave it.</summary>
+    public required string PremisesAreaAuthority { get; init; }
+
     public required AgeBand AgeBand { get; init; }
     public required bool UnaccompaniedAsylumSeeking { get; init; }
     public required LegalBasis LegalBasis { get; init; }

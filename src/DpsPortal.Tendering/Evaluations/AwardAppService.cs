@@ -119,8 +119,7 @@ internal sealed class AwardAppService(
             Urn = winner.Member?.Urn ?? winner.Standing.Urn,
             PremisesId = bid.PremisesId!.Value,
             PremisesArea = winner.Standing.OutwardCode,
-            InPreferredArea = needs.PreferredAreas.Contains(
-                winner.Standing.OutwardCode, StringComparer.OrdinalIgnoreCase),
+            PremisesAreaAuthority = winner.Standing.AreaAuthority,
             AgeBand = needs.AgeBand!.Value,
             UnaccompaniedAsylumSeeking = needs.UnaccompaniedAsylumSeeking,
             LegalBasis = needs.LegalBasis,

@@ -9,6 +9,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Integration;
 using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -36,6 +37,25 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         placement.Prices.ShouldHaveSingleItem().ShouldBe(new PriceRowDto(
             award.StartsOn, 420_00, 280_00, 367_50, 160_00, 1_227_50, false, null));
         placement.CommittedPence.ShouldBe((12 * 1_227_50) + 250_00);
+    }
+
+    [Theory]
+    [InlineData("Northwick Vale LBC", true)]
+    [InlineData("Kingsferry LBC", false)]
+    [InlineData("A council the portal does not know", null)]
+    public async Task A_home_is_in_area_when_it_stands_in_the_placing_authoritys_own(string area, bool? inArea)
+    {
+        var award = AwardOf(portal.NorthwickVale.Id, portal.HarbourSteps.Id, area) with
+        {
+            PremisesArea = "ZZ9",
+        };
+        await RaiseAsync(award);
+        await portal.DrainOutboxAsync();
+
+        var placer = await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        await using var scope = portal.OpenScope(placer);
+        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
+        (await db.Placements.SingleAsync(p => p.CallOffId == award.CallOffId, Cancel)).InArea.ShouldBe(inArea);
     }
 
     [Fact]
@@ -120,7 +140,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         (await CountAsync(table, null)).ShouldBe(0);
     }
 
-    private static CallOffAwardedEto AwardOf(Guid authority, Guid provider) => new()
+    private static CallOffAwardedEto AwardOf(Guid authority, Guid provider, string area = "Northwick Vale LBC") => new()
     {
         CallOffId = Guid.NewGuid(),
         Reference = "C-0001",
@@ -134,7 +154,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         Urn = "9000001",
         PremisesId = Guid.NewGuid(),
         PremisesArea = "ZZ1",
-        InPreferredArea = true,
+        PremisesAreaAuthority = area,
         AgeBand = AgeBand.From16To17,
         UnaccompaniedAsylumSeeking = false,
         LegalBasis = LegalBasis.Section20,

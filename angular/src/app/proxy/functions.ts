@@ -13,6 +13,8 @@ export type { EvaluationPreview$Params as EvaluationPreview$Params } from './fn/
 export { evaluationPreview as evaluationPreview } from './fn/rules/evaluation-preview';
 export type { PricingPreview$Params as PricingPreview$Params } from './fn/rules/pricing-preview';
 export { pricingPreview as pricingPreview } from './fn/rules/pricing-preview';
+export type { TodayGet$Params as TodayGet$Params } from './fn/today/today-get';
+export { todayGet as todayGet } from './fn/today/today-get';
 export type { HealthLive$Params as HealthLive$Params } from './fn/health/health-live';
 export { healthLive as healthLive } from './fn/health/health-live';
 export type { DocumentGetList$Params as DocumentGetList$Params } from './fn/documents/document-get-list';

@@ -187,6 +187,8 @@ export type { StageStatus } from './models/stage-status';
 export type { SubmitBidDto } from './models/submit-bid-dto';
 export type { SupportLevel } from './models/support-level';
 export type { TenderTimeBasis } from './models/tender-time-basis';
+export type { TodayDto } from './models/today-dto';
+export type { TodayItemDto } from './models/today-item-dto';
 export type { UpdateCallOffDto } from './models/update-call-off-dto';
 export type { Urgency } from './models/urgency';
 export type { VersionDto } from './models/version-dto';

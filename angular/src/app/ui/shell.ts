@@ -34,7 +34,7 @@ export class Shell {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';
     const below = (root: string): boolean => path === root || path.startsWith(`${root}/`);
     return this.navigation()
-      .filter((link) => link.anyOf.some((name) => this.session.may(name)))
+      .filter((link) => !link.anyOf || link.anyOf.some((name) => this.session.may(name)))
       .map((link) => ({ ...link, active: [link.path, ...(link.alsoActive ?? [])].some(below) }));
   });
 

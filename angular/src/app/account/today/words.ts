@@ -1,0 +1,91 @@
+import { TodayItemDto } from '../../proxy/models';
+
+/** A sentence to act on, its page and, if it has one, a second line. */
+export interface Task {
+  readonly text: string;
+  readonly path: string;
+  readonly detail?: string;
+}
+
+interface Words {
+  readonly text: (subject: string, detail: string) => string;
+  readonly path: (id: string) => string;
+  readonly detail?: (detail: string) => string;
+}
+
+const own = (detail: string): string => detail;
+const callOff = (id: string): string => `/call-offs/${id}`;
+const evaluation = (id: string): string => `/call-offs/${id}/evaluation`;
+const application = (tab: string) => (id: string) => `/accreditation/applications/${id}${tab}`;
+
+/** What the server names by its kind; a kind that is not here yet is left out of the page. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'Application.Start': {
+    text: () => 'Apply to join a scheme',
+    path: () => '/application',
+    detail: () => 'You can stop and come back: your answers are saved',
+  },
+  'Application.Finish': {
+    text: (scheme) => `Finish your application to ${scheme}`,
+    path: (id) => `/application/${id}`,
+    detail: own,
+  },
+  'Application.Decide': {
+    text: (provider) => `Decide whether ${provider} may join`,
+    path: application(''),
+    detail: own,
+  },
+  'Application.Assess': { text: (provider) => `Carry on with ${provider}`, path: application(''), detail: own },
+  'Application.ConfirmMembership': {
+    text: (provider) => `Confirm or send back the decision on ${provider}’s membership`,
+    path: application('/membership'),
+    detail: (officer) => `Proposed by ${officer}`,
+  },
+  'Application.ConfirmAccreditation': {
+    text: (provider) => `Confirm or send back the decision on ${provider}’s accreditation`,
+    path: application('/accreditation'),
+    detail: (officer) => `Proposed by ${officer}`,
+  },
+  'Certificate.Replace': {
+    text: (home, paper) => `Add a new ${paper} for ${home}`,
+    path: (id) => `/homes/${id}/edit`,
+    detail: () => 'Nobody new can move in until it is there',
+  },
+  'Visit.Make': { text: (home) => `Visit ${home}`, path: (id) => `/property/visits/${id}`, detail: own },
+  'Visit.Finish': {
+    text: (home) => `Finish the visit to ${home}`,
+    path: (id) => `/property/visits/${id}`,
+    detail: own,
+  },
+  'CallOff.Publish': { text: (ref) => `Check and publish call-off ${ref}`, path: callOff, detail: own },
+  'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
+  'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
+  'CallOff.ProposeAward': { text: (ref) => `Propose who wins ${ref}`, path: evaluation, detail: own },
+  'CallOff.ApproveAward': { text: (ref) => `Approve or send back the award of ${ref}`, path: evaluation, detail: own },
+  'Referral.Search': {
+    text: (ref) => `Start a call-off for referral ${ref}`,
+    path: (id) => `/referrals/${id}`,
+    detail: (author) => `Recorded by ${author}`,
+  },
+  'Bid.Consider': { text: (ref) => `Bid on ${ref}, or decline it`, path: (id) => `/opportunities/${id}`, detail: own },
+  'Bid.Finish': {
+    text: (ref) => `Finish your bid on ${ref}`,
+    path: (id) => `/opportunities/${id}/bid`,
+    detail: () => 'Your answers are saved. Nothing is sent yet',
+  },
+};
+
+/** Papers that still count: told beside the tasks, not among them. */
+export const RUNS_OUT = 'Certificate.RunsOut';
+
+export function taskOf(item: TodayItemDto): Task | undefined {
+  const words = WORDS[item.kind];
+  if (!words) return undefined;
+
+  const detail = item.detail ?? '';
+  return {
+    text: words.text(item.subject, detail),
+    path: words.path(item.id ?? ''),
+    ...(words.detail && (detail || item.id === null || item.kind === 'Bid.Finish') && { detail: words.detail(detail) }),
+  };
+}

@@ -1,0 +1,33 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Http;
+using DpsPortal.Rules.Calendar;
+
+namespace DpsPortal.HttpApi.Host.FirstPage;
+
+/// <summary>A person's first page: what every module has waiting for them.</summary>
+internal static class TodayEndpoints
+{
+    public static void MapToday(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/today", GetAsync).WithName("Today.Get").WithTags("Today").RequireSignIn();
+
+    private static async Task<TodayDto> GetAsync(
+        IEnumerable<ITodaySource> sources, TimeProvider clock, CancellationToken ct)
+    {
+        var items = new List<TodayItemDto>();
+        foreach (var source in sources)
+        {
+            items.AddRange(await source.GetAsync(ct));
+        }
+
+        return new TodayDto(
+            LondonTime.DateOf(clock.GetUtcNow().UtcDateTime), [.. items.OrderBy(DueOf).ThenBy(i => i.Subject)]);
+    }
+
+    /// <summary>A day is over at its last moment; what has no date comes last.</summary>
+    private static DateTime DueOf(TodayItemDto item) =>
+        item.DueAt ?? item.DueOn?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) ?? DateTime.MaxValue;
+}
+
+/// <param name="On">Today's date in London.</param>
+/// <param name="Items">By the date they are due, what has none last.</param>
+internal sealed record TodayDto(DateOnly On, IReadOnlyList<TodayItemDto> Items);

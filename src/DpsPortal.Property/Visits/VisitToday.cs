@@ -1,0 +1,30 @@
+using DpsPortal.Framework.Application;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Property.Visits;
+
+/// <summary>The authority's visits that are booked or under way, the next one first.</summary>
+internal sealed class VisitToday(IPropertyDbContext db, ICurrentUser user) : ITodaySource
+{
+    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
+    {
+        if (!user.Has(PropertyPermissions.Visits.Record))
+        {
+            return [];
+        }
+
+        var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
+            .Where(v => v.AuthorityId == user.OrganisationId
+                && (v.State == VisitState.Booked || v.State == VisitState.InProgress))
+            .Join(db.Premises, v => v.PremisesId, p => p.Id,
+                (v, p) => new { v.Id, v.ScheduledAt, v.State, p.Name, p.Town })
+            .OrderBy(v => v.ScheduledAt)
+            .Take(ITodaySource.MostItems)
+            .ToListAsync(ct);
+        return
+        [
+            .. visits.Select(v => new TodayItemDto(
+                v.State == VisitState.Booked ? "Visit.Make" : "Visit.Finish", v.Id, v.Name, v.Town, v.ScheduledAt)),
+        ];
+    }
+}

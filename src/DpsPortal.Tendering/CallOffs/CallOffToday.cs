@@ -1,0 +1,74 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.CallOffs;
+
+/// <summary>
+/// What referrals and call-offs want next of this person. Nobody is asked to approve what is their own, nor to work
+/// on bids they declared a conflict for. Before opening nothing here depends on whether anybody bid.
+/// </summary>
+internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : ITodaySource
+{
+    private static readonly CallOffState[] Waiting =
+    [
+        CallOffState.Draft, CallOffState.Closed, CallOffState.Opened, CallOffState.Evaluating, CallOffState.Moderated,
+        CallOffState.AwardProposed,
+    ];
+
+    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
+        user.Has(TenderingPermissions.CallOffs.View) ? [.. await CallOffsAsync(ct), .. await ReferralsAsync(ct)] : [];
+
+    private async Task<IReadOnlyList<TodayItemDto>> CallOffsAsync(CancellationToken ct)
+    {
+        var callOffs = await db.CallOffs.AsNoTracking()
+            .Where(c => c.PlacingAuthorityId == user.OrganisationId && Waiting.Contains(c.State))
+            .Where(c => !db.ConflictDeclarations.Any(
+                d => d.CallOffId == c.Id && d.UserId == user.Id && d.HasConflict))
+            .OrderBy(c => c.Deadline).ThenBy(c => c.Id)
+            .ToListAsync(ct);
+        return
+        [
+            .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c))).Where(c => c.Kind is not null)
+                .Take(ITodaySource.MostItems)
+                .Select(c => new TodayItemDto(
+                    c.Kind!, c.CallOff.Id, c.CallOff.Reference, c.CallOff.LotName,
+                    c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),
+        ];
+    }
+
+    private string? KindOf(CallOff callOff)
+    {
+        var permitted = CallOffReader.Permitted(callOff.State, user);
+        return callOff.State switch
+        {
+            CallOffState.Draft when permitted.Contains(CallOffTrigger.Publish)
+                && user.Id != callOff.PreparedById && user.Id != callOff.EditedById => "CallOff.Publish",
+            CallOffState.Closed when permitted.Contains(CallOffTrigger.Open)
+                && callOff.Openers.All(o => o.UserId != user.Id) => "CallOff.Open",
+            CallOffState.Opened or CallOffState.Evaluating when permitted.Contains(CallOffTrigger.Score) =>
+                "CallOff.Score",
+            CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) => "CallOff.ProposeAward",
+            CallOffState.AwardProposed when permitted.Contains(CallOffTrigger.ApproveAward)
+                && callOff.Award!.ProposedById != user.Id => "CallOff.ApproveAward",
+            _ => null,
+        };
+    }
+
+    /// <summary>Needs that nobody has begun to search for.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> ReferralsAsync(CancellationToken ct)
+    {
+        if (!user.Has(TenderingPermissions.CallOffs.Prepare))
+        {
+            return [];
+        }
+
+        var referrals = await db.Referrals.AsNoTracking()
+            .Where(r => r.AuthorityId == user.OrganisationId && r.State == ReferralState.Draft && r.CallOffId == null)
+            .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id)
+            .Take(ITodaySource.MostItems)
+            .Select(r => new { r.Id, r.Reference, r.CreatedByName })
+            .ToListAsync(ct);
+        return [.. referrals.Select(r => new TodayItemDto("Referral.Search", r.Id, r.Reference, r.CreatedByName))];
+    }
+}

@@ -1,0 +1,89 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.Tendering;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.TestBase;
+
+namespace DpsPortal.HttpApi.Host.Tests.FirstPage;
+
+/// <summary>A person's first page brings what waits for them, and nothing of anybody else's.</summary>
+public sealed class TodayTests(TenderingFixture portal) : IClassFixture<TenderingFixture>
+{
+    [Fact]
+    public async Task A_draft_waits_for_whoever_may_publish_it_and_not_for_whoever_prepared_it()
+    {
+        var draft = await portal.DraftAsync();
+
+        (await KindsAsync(await portal.ApproverAsync, draft.Id)).ShouldBe(["CallOff.Publish"]);
+        (await KindsAsync(await portal.OfficerAsync, draft.Id)).ShouldBeEmpty();
+        (await KindsAsync(await portal.AsAsync(portal.Kingsferry, Role.PlacementsApprover), draft.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_open_call_off_waits_for_a_member_until_it_bids_or_declines()
+    {
+        var callOff = await portal.PublishedAsync();
+        var (bidder, decliner) = (portal.HarbourSteps, portal.LanternRow);
+
+        (await KindsAsync(await portal.ProviderAsync(bidder), callOff.Id)).ShouldBe(["Bid.Consider"]);
+        var bid = await portal.SaveBidAsync(callOff.Id, bidder, 100_000);
+        (await KindsAsync(await portal.ProviderAsync(bidder), callOff.Id)).ShouldBe(["Bid.Finish"]);
+        await portal.SubmitAsync(callOff.Id, bidder, bid);
+        await (await portal.ProviderAsync(decliner)).PostAsync<OpportunityDto>(
+            $"/api/opportunities/{callOff.Id}/decline", new DeclineDto { Reason = NoBidReason.NoVacancy });
+
+        (await KindsAsync(await portal.ProviderAsync(bidder), callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(await portal.ProviderAsync(decliner), callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(await portal.ProviderAsync(portal.Outsider), callOff.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_open_call_off_is_on_nobodys_list_at_its_authority_whether_or_not_somebody_bid()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 100_000);
+
+        (await KindsAsync(await portal.OfficerAsync, callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(await portal.ApproverAsync, callOff.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Opening_waits_for_two_and_scoring_for_the_evaluator_without_a_conflict()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 100_000);
+        await portal.Clock.SetAsync(callOff.Deadline);
+        var closed = await portal.GetAsync(callOff.Id);
+        var (officer, approver) = (await portal.OfficerAsync, await portal.ApproverAsync);
+        var conflicted = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+        (await KindsAsync(officer, callOff.Id)).ShouldBe(["CallOff.Open"]);
+        var asked = await officer.PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = closed.Version });
+        (await KindsAsync(officer, callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(approver, callOff.Id)).ShouldBe(["CallOff.Open"]);
+        await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = asked.Version });
+        await TenderingFixture.DeclareAsync(conflicted, callOff.Id, conflict: true);
+
+        (await KindsAsync(officer, callOff.Id)).ShouldBe(["CallOff.Score"]);
+        (await KindsAsync(approver, callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(conflicted, callOff.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_provider_that_never_applied_is_told_to_apply()
+    {
+        var provider = await portal.ProviderAsync(portal.Copperleaf);
+
+        (await ItemsAsync(provider)).Select(i => i.Kind).ShouldContain("Application.Start");
+    }
+
+    private static async Task<IReadOnlyList<string>> KindsAsync(PortalClient client, Guid id) =>
+        [.. (await ItemsAsync(client)).Where(i => i.Id == id).Select(i => i.Kind)];
+
+    internal static async Task<IReadOnlyList<TodayItemDto>> ItemsAsync(PortalClient client) =>
+        (await client.GetAsync<TodayDto>("/api/today")).Items;
+
+    private sealed record TodayDto(DateOnly On, IReadOnlyList<TodayItemDto> Items);
+}
