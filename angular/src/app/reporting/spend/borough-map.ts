@@ -53,7 +53,7 @@ export class BoroughMap {
   protected readonly legend = computed(() => {
     const step = this.step();
     const money = (times: number): string => shortMoney(times * step);
-    const words = [`up to ${money(1)}`, `to ${money(2)}`, `to ${money(3)}`, `over ${money(3)}`];
+    const words = [`up to ${money(1)}`, `to ${money(2)}`, `to ${money(4)}`, `over ${money(4)}`];
     const used = new Set(this.shapes().map(({ shade }) => shade));
     return words.map((text, i) => ({ text, shade: i + 1 })).filter(({ shade }) => used.has(shade));
   });

@@ -33,12 +33,13 @@ describe('spend by borough', () => {
     expect(elsewherePence).toBe(100);
   });
 
-  it('is coloured in four even steps that hold the largest', () => {
-    expect(stepOf(3_600_000)).toBe(1_000_000);
-    expect(stepOf(4_000_000)).toBe(1_000_000);
-    expect(stepOf(4_000_001)).toBe(2_000_000);
+  it('is coloured in four steps, each to twice the one before, that hold the largest', () => {
+    expect(stepOf(7_200_000)).toBe(1_000_000);
+    expect(stepOf(8_000_000)).toBe(1_000_000);
+    expect(stepOf(8_000_001)).toBe(2_000_000);
     expect(stepOf(0)).toBe(100);
 
-    expect([1, 1_000_000, 1_000_001, 4_000_000].map((pence) => shadeOf(pence, 1_000_000))).toEqual([1, 1, 2, 4]);
+    const sums = [1, 1_000_000, 1_000_001, 2_000_000, 4_000_000, 4_000_001, 8_000_000];
+    expect(sums.map((pence) => shadeOf(pence, 1_000_000))).toEqual([1, 1, 2, 2, 3, 4, 4]);
   });
 });

@@ -36,12 +36,16 @@ export function byBorough(areas: readonly SpendShareDto[]): BoroughSpend {
   };
 }
 
-/** The width of a step of colour, in pence: 1, 2, 2.5 or 5 times a power of ten pounds, so that four hold the largest. */
+/**
+ * The end of the first step of colour, in pence; each step ends at twice the one before, so that one large borough
+ * does not make all others alike. 1, 2, 2.5 or 5 times a power of ten pounds, such that the last step holds the largest.
+ */
 export function stepOf(mostPence: number): number {
-  const least = Math.max(mostPence / STEPS, 100);
+  const least = Math.max(mostPence / 2 ** (STEPS - 1), 100);
   const power = 10 ** Math.floor(Math.log10(least));
   return Math.round(power * ([1, 2, 2.5, 5].find((times) => times * power >= least) ?? 10));
 }
 
 /** 1 to 4; a sum at the edge of a step is still in it. */
-export const shadeOf = (pence: number, step: number): number => Math.min(STEPS, Math.max(1, Math.ceil(pence / step)));
+export const shadeOf = (pence: number, step: number): number =>
+  Math.min(STEPS, Math.max(1, 1 + Math.ceil(Math.log2(pence / step))));

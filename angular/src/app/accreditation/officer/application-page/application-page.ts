@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { NavigationFocus } from '../../../core/navigation-focus';
 import { PageTitle } from '../../../core/page-title';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
@@ -12,6 +12,7 @@ import { Stages } from '../../../ui/stages';
 import { Status } from '../../../ui/status';
 import { Tabs } from '../../../ui/tabs';
 import { clockFaces, isUndecided } from '../clock-faces';
+import { nextStepOf } from '../next-step';
 import { OpenApplication } from '../open-application';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATION, MEMBERSHIP, Said } from '../words';
@@ -30,7 +31,18 @@ const TABS = [
 /** One application: both clocks, the five stages, and a tab for each piece of work. */
 @Component({
   selector: 'dps-application-page',
-  imports: [Breadcrumbs, Clocks, GovukErrorSummary, Loading, PageHeader, RouterOutlet, Stages, Status, Tabs],
+  imports: [
+    Breadcrumbs,
+    Clocks,
+    GovukErrorSummary,
+    Loading,
+    PageHeader,
+    RouterLink,
+    RouterOutlet,
+    Stages,
+    Status,
+    Tabs,
+  ],
   providers: [OpenApplication],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './application-page.html',
@@ -66,6 +78,9 @@ export class ApplicationPage {
 
   protected readonly faces = computed(() => clockFaces(this.open.application()));
   protected readonly steps = computed(() => stageSteps(this.open.application()));
+
+  protected readonly next = computed(() => nextStepOf(this.open.application()));
+  protected readonly nextLink = computed(() => `/accreditation/applications/${this.id()}/${this.next().tab}`);
 
   protected readonly tabs = computed<readonly TabLink[]>(() => {
     const path = this.focus.url().split(/[?#]/)[0] ?? '';

@@ -19,6 +19,7 @@ import { SortHeader } from '../../../ui/sort-header';
 import { Stages } from '../../../ui/stages';
 import { UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
+import { nextStepOf } from '../next-step';
 import { stageBars } from '../stage-steps';
 import { MEMBERSHIP, STAGE_OF } from '../words';
 
@@ -46,7 +47,7 @@ const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Pro
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './queue-page.html',
-  styleUrl: './queue-page.scss',
+  styleUrls: ['./queue-page.scss', '../stacked-table.scss'],
 })
 export class QueuePage {
   private readonly api = inject(Api);
@@ -102,6 +103,8 @@ export class QueuePage {
 
   protected readonly bars = stageBars;
   protected readonly dayOf = dayInWords;
+
+  protected tabOf = (row: ApplicationListItemDto): string => nextStepOf(row).tab;
 
   protected lotsOf(row: ApplicationListItemDto): string {
     const lots = [...row.lotNumbers].sort((a, b) => a - b);
