@@ -109,7 +109,7 @@ test.describe('the officer', () => {
 
     await page.keyboard.press('ArrowRight');
     await expect(card.getByRole('radio', { name: 'Advisory' })).toBeChecked();
-    await expect(page.getByText('1 card is not complete')).toBeVisible();
+    await expect(page.getByText('1 answer kept here until complete')).toBeVisible();
     await page.route('**/answers', (route) => route.abort());
     await page.keyboard.press('Tab');
     await expect(card.getByLabel('What needs to change?')).toBeFocused();

@@ -55,7 +55,7 @@ test('dates the wrong way round are refused at the dates, by whichever way they 
   await page.goto('/reporting/spend?from=2026-05-02&to=2026-05-01');
 
   const summary = page.locator('.govuk-error-summary');
-  await expect(summary.getByRole('link')).toHaveText('Give a first day that is not after the last day.');
+  await expect(summary.getByRole('link')).toHaveText('Give a first day that is not after the last day');
   await expect(page.getByRole('group', { name: 'First day' })).toHaveAccessibleDescription(/not after the last day/);
   await expectAccessible();
 

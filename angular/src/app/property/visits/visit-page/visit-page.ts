@@ -160,6 +160,7 @@ export class VisitPage {
   private async cancel(reason: string): Promise<void> {
     await this.api.invoke(visitCancel, { id: this.id(), body: { reason } });
     this.cancelled = true;
+    this.answers.forget();
     this.goToResult(true);
   }
 
