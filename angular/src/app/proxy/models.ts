@@ -50,7 +50,7 @@ export type { DatedLinesRequest } from './models/dated-lines-request';
 export type { DecisionDto } from './models/decision-dto';
 export type { DeclarationSectionDto } from './models/declaration-section-dto';
 export type { DeclareConflictDto } from './models/declare-conflict-dto';
-export type { DeclineCountDto } from './models/decline-count-dto';
+export type { DeclinedDto } from './models/declined-dto';
 export type { DeclineDto } from './models/decline-dto';
 export type { DocumentDto } from './models/document-dto';
 export type { DocumentKind } from './models/document-kind';
