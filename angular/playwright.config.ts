@@ -31,10 +31,11 @@ export default defineConfig({
       ],
     },
   },
-  // The main job moves the clock of the whole server, and so runs alone, when the others are done.
+  // The main job moves the clock of the whole server, and budgets measure time: each runs alone, after the others.
   projects: [
-    { name: 'pages', testIgnore: 'main-job.spec.ts' },
-    { name: 'main job', testMatch: 'main-job.spec.ts', dependencies: ['pages'] },
+    { name: 'pages', testIgnore: ['main-job.spec.ts', 'budgets.spec.ts'] },
+    { name: 'budgets', testMatch: 'budgets.spec.ts', dependencies: ['pages'], workers: 1 },
+    { name: 'main job', testMatch: 'main-job.spec.ts', dependencies: ['budgets'] },
   ],
   ...(!running && {
     webServer: { command: 'node scripts/serve-static.mjs 4210', url: STATIC, reuseExistingServer: false },

@@ -133,8 +133,8 @@ export function callOff(state: CallOffDto['state']): CallOffDto {
     publishedAt: ahead(-240),
     invitedCount: 27,
     declines: [
-      { reason: 'NoVacancy', count: 2 },
-      { reason: 'CannotMatch', count: 1 },
+      { providerName: 'Keystone Move-On', reason: 'NoVacancy' },
+      { providerName: 'Northstar Pathways', reason: 'CannotMatch' },
     ],
     permittedTriggers: ['Cancel'],
   };

@@ -12,15 +12,18 @@ test('finance chooses a period, reads the findings as charts and tables, and tak
 
   await expect(page.getByRole('heading', { level: 1, name: 'Spend' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/spend/i);
-  await expect(page.getByRole('img')).toHaveCount(5);
+  await expect(page.getByRole('img')).toHaveCount(6);
   await expectAccessible();
   await expectReflow(390);
   await expectReflow();
 
+  await expect(page.getByRole('img', { name: /Map of London boroughs by spend/ })).toBeVisible();
+  await expect(page.getByText(/Contains National Statistics and OS data © Crown copyright/)).toBeVisible();
+
   await page.getByRole('button', { name: 'Show table of months' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Spend by month and lot' })).toBeVisible();
-  for (const by of ['by provider', 'by area of the home', 'by route', 'by age band']) {
+  for (const by of ['by borough', 'by provider', 'by area of the home', 'by route', 'by age band']) {
     await page.getByRole('button', { name: `Show table ${by}` }).click();
     await expect(page.getByRole('table', { name: `Spend ${by}` })).toBeVisible();
   }
@@ -52,7 +55,7 @@ test('dates the wrong way round are refused at the dates, by whichever way they 
   await page.goto('/reporting/spend?from=2026-05-02&to=2026-05-01');
 
   const summary = page.locator('.govuk-error-summary');
-  await expect(summary.getByRole('link')).toHaveText('Give a first day that is not after the last day.');
+  await expect(summary.getByRole('link')).toHaveText('Give a first day that is not after the last day');
   await expect(page.getByRole('group', { name: 'First day' })).toHaveAccessibleDescription(/not after the last day/);
   await expectAccessible();
 

@@ -78,8 +78,10 @@ public sealed record CallOffDto
     public DateTime? ClosedAt { get; init; }
     public int? InvitedCount { get; init; }
 
-    /// <summary>Providers that said they will not bid, by reason; known before opening, who bids is not.</summary>
-    public required IReadOnlyList<DeclineCountDto> Declines { get; init; }
+    /// <summary>
+    /// Providers that said they will not bid; known before opening, who bids is not. One that bids later stays here.
+    /// </summary>
+    public required IReadOnlyList<DeclinedDto> Declines { get; init; }
 
     public required IReadOnlyList<OpenerDto> Openers { get; init; }
     public AwardDto? Award { get; init; }
@@ -87,7 +89,7 @@ public sealed record CallOffDto
     public required uint Version { get; init; }
 }
 
-public sealed record DeclineCountDto(Bids.NoBidReason Reason, int Count);
+public sealed record DeclinedDto(string ProviderName, Bids.NoBidReason Reason);
 
 /// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
 public sealed record OpenerDto(Guid UserId, string Name, DateTime At);

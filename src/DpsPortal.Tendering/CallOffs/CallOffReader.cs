@@ -96,16 +96,12 @@ internal sealed class CallOffReader(
         }
     }
 
-    private async Task<IReadOnlyList<DeclineCountDto>> DeclinesAsync(Guid callOffId, CancellationToken ct)
-    {
-        var reasons = await db.Invitations
+    /// <summary>By name: an order by time would move a provider that declines again.</summary>
+    private async Task<IReadOnlyList<DeclinedDto>> DeclinesAsync(Guid callOffId, CancellationToken ct) =>
+        await db.Invitations
             .Where(i => i.CallOffId == callOffId && i.Declined != null)
-            .Select(i => i.Declined!.Value).ToListAsync(ct);
-        return
-        [
-            .. reasons.GroupBy(r => r).OrderBy(g => g.Key).Select(g => new DeclineCountDto(g.Key, g.Count())),
-        ];
-    }
+            .OrderBy(i => i.ProviderName).ThenBy(i => i.Id)
+            .Select(i => new DeclinedDto(i.ProviderName, i.Declined!.Value)).ToListAsync(ct);
 
     private static AwardDto? ToDto(AwardDecision? award) => award is null
         ? null

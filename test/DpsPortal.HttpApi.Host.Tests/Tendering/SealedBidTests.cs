@@ -35,7 +35,7 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
     }
 
     [Fact]
-    public async Task A_provider_that_declined_and_then_bids_does_not_show_in_the_count_of_refusals()
+    public async Task A_provider_that_declined_and_then_bids_still_shows_as_declined()
     {
         var callOff = await portal.PublishedAsync();
         var provider = await portal.ProviderAsync(portal.LanternRow);
@@ -48,6 +48,7 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
         var declineNow = await provider.PostAsync(
             $"/api/opportunities/{callOff.Id}/decline", new DeclineDto { Reason = NoBidReason.Location });
 
+        before.Declines.ShouldBe([new DeclinedDto(portal.LanternRow.Name, NoBidReason.NoVacancy)]);
         after.Declines.ShouldBe(before.Declines);
         after.Version.ShouldBe(before.Version);
         declineNow.Problem.Code.ShouldBe(TenderingErrorCodes.WithdrawFirst);

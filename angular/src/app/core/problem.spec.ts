@@ -32,6 +32,15 @@ describe('problemOf', () => {
     expect(problemOf(refusal(500, null)).detail).toContain('went wrong on our side');
   });
 
+  it('drops the full stop of a field error, and keeps sentences', () => {
+    const errors = { a: ['Enter £1,234.50 or less.'], b: ['Too late. Ask the officer.'], c: ['Enter a name'] };
+    expect(problemOf(refusal(400, { errors })).errors).toEqual({
+      a: ['Enter £1,234.50 or less'],
+      b: ['Too late. Ask the officer.'],
+      c: ['Enter a name'],
+    });
+  });
+
   it('leaves a path that is already in camelCase as it is', () => {
     expect(fieldPathOf('contactEmail')).toBe('contactEmail');
     expect(fieldPathOf('$')).toBe('');

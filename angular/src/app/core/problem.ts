@@ -69,10 +69,13 @@ function errorsOf(value: unknown): Record<string, readonly string[]> {
   const errors: Record<string, string[]> = {};
   for (const [path, messages] of Object.entries(value)) {
     const texts = [messages].flat().filter((message) => typeof message === 'string');
-    if (texts.length > 0) (errors[fieldPathOf(path)] ??= []).push(...texts);
+    if (texts.length > 0) (errors[fieldPathOf(path)] ??= []).push(...texts.map(withoutStop));
   }
   return errors;
 }
+
+/** At a field an error is a phrase, as the page's own are; two sentences stay sentences. */
+const withoutStop = (text: string): string => (/\.\s/.test(text) ? text : text.replace(/\.$/, ''));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !(value instanceof Blob) && !Array.isArray(value);

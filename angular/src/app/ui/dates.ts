@@ -24,3 +24,7 @@ export function datePartsOf(iso: string | null | undefined): DateParts {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
   return match ? { day: String(Number(match[3])), month: String(Number(match[2])), year: match[1] ?? '' } : noDate();
 }
+
+/** The London date of an instant, `YYYY-MM-DD`. */
+export const londonDate = (instant: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant);

@@ -39,5 +39,20 @@ export function dateProblem(parts: DateParts, subject: string, message?: string)
   return isoDateOf(parts) ? undefined : `${subject} must be a real date, like 27 3 2027`;
 }
 
+/** Neither is true of a date that is not complete. `day` is `YYYY-MM-DD`. */
+export const isBefore = (parts: DateParts, day: string): boolean => (isoDateOf(parts) ?? day) < day;
+export const isAfter = (parts: DateParts, day: string): boolean => (isoDateOf(parts) ?? day) > day;
+
+/** A number somebody can be called on: ten digits or more, by the habits of any country. */
+export function phone(path: SchemaPath<string>, message: string): void {
+  rule(path, (text) => {
+    if (text.trim() === '') return message;
+    const digits = text.replace(/\D/g, '').length;
+    return /^\+?[\d ()-]+( ?(ext|x)\.? ?\d+)?$/i.test(text.trim()) && digits >= 10
+      ? tooLong(text, 20)
+      : 'Enter a phone number, like 020 7946 0123';
+  });
+}
+
 export const tooLong = (text: string, most: number): string | undefined =>
   text.trim().length > most ? `Use ${most} characters or fewer` : undefined;

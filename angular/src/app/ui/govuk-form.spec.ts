@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, signal } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
-import { required } from '@angular/forms/signals';
+import { applyEach, required } from '@angular/forms/signals';
 import { GovukErrorSummary } from './govuk-error-summary';
 import { govukForm } from './govuk-form';
 import { GovukFormDirective } from './govuk-form-directive';
@@ -36,6 +36,39 @@ class Sample {
       fieldNames: { companyNumber: 'number' },
     },
   );
+}
+
+@Component({
+  selector: 'dps-posts',
+  imports: [GovukFormDirective, GovukInput],
+  template: `
+    <form [govukForm]="form">
+      @for (post of form.tree.posts; track post) {
+        <govuk-input [field]="post.employer" label="Employer" />
+      }
+    </form>
+  `,
+})
+class Posts {
+  readonly form = govukForm(
+    signal({ posts: [{ employer: '' }] }),
+    (path) => {
+      applyEach(path.posts, (post) => {
+        required(post.employer, { message: 'Enter the employer' });
+      });
+    },
+    { save: () => Promise.resolve() },
+  );
+
+  add(): void {
+    this.form.model.update(({ posts }) => ({ posts: [...posts, { employer: '' }] }));
+    this.form.added('posts', this.form.model().posts.length - 1, 'employer');
+  }
+
+  remove(index: number): void {
+    this.form.model.update(({ posts }) => ({ posts: posts.filter((_, each) => each !== index) }));
+    this.form.removed('posts', index);
+  }
 }
 
 describe('govukForm', () => {
@@ -134,5 +167,39 @@ describe('govukForm', () => {
     await fixture.whenStable();
 
     expect(calls).toBe(1);
+  });
+
+  it('says nothing of an item just added before the next submission, and takes the focus there', async () => {
+    const posts = TestBed.createComponent(Posts);
+    document.body.append(posts.nativeElement as HTMLElement);
+    const { form } = posts.componentInstance;
+    await form.submit();
+    await posts.whenStable();
+    expect(form.errorAt('posts.0.employer')).toBe('Enter the employer');
+
+    posts.componentInstance.add();
+    await posts.whenStable();
+    expect(form.errorAt('posts.0.employer')).toBe('Enter the employer');
+    expect(form.errorAt('posts.1.employer')).toBeUndefined();
+    expect(document.activeElement?.id).toBe('posts-1-employer');
+
+    posts.componentInstance.remove(0);
+    await posts.whenStable();
+    expect(form.errorAt('posts.0.employer')).toBeUndefined();
+
+    await form.submit();
+    expect(form.errorAt('posts.0.employer')).toBe('Enter the employer');
+    (posts.nativeElement as HTMLElement).remove();
+  });
+
+  it('falls silent when another form of the page is used', async () => {
+    const other = TestBed.createComponent(Posts);
+    await other.whenStable();
+    await submit();
+    expect(summary()).toEqual(['Enter the name']);
+
+    other.componentInstance.form.use();
+    await fixture.whenStable();
+    expect(summary()).toEqual([]);
   });
 });

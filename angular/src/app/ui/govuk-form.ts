@@ -1,5 +1,18 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { computed, DOCUMENT, ErrorHandler, inject, Signal, signal, untracked, WritableSignal } from '@angular/core';
+import {
+  afterNextRender,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  ErrorHandler,
+  inject,
+  Injectable,
+  Injector,
+  Signal,
+  signal,
+  untracked,
+  WritableSignal,
+} from '@angular/core';
 import { FieldTree, form, SchemaFn } from '@angular/forms/signals';
 import { Problem, problemOf } from '../core/problem';
 
@@ -19,6 +32,8 @@ export interface FormContext {
   errorAt(path: string): string | undefined;
   idOf(path: string): string;
   submit(): Promise<void>;
+  /** Somebody works in this form: the errors of another one no longer concern them. */
+  use(): void;
 }
 
 export interface GovukFormOptions<T> {
@@ -28,6 +43,12 @@ export interface GovukFormOptions<T> {
   readonly fieldNames?: Readonly<Record<string, string>> | ((serverName: string) => string);
   /** Needed only with two forms on a page, so that ids stay unique. */
   readonly idPrefix?: string;
+}
+
+/** The form whose errors the page shows. Of several on a page only the one in use speaks. */
+@Injectable({ providedIn: 'root' })
+class FormInUse {
+  current?: { quiet(): void };
 }
 
 interface ServerError {
@@ -56,6 +77,10 @@ export class GovukForm<T extends object> implements FormContext {
   private readonly formProblem = signal<Problem | undefined>(undefined);
   private readonly submissions = signal(0);
   private readonly saving = signal(false);
+  private readonly injector = inject(Injector);
+  private readonly inUse = inject(FormInUse);
+  /** Paths of list items added since the last submission: nothing is said of them before the next. */
+  private readonly fresh = signal<readonly string[]>([]);
 
   readonly tree: FieldTree<T>;
   readonly attempts = this.submissions.asReadonly();
@@ -69,7 +94,7 @@ export class GovukForm<T extends object> implements FormContext {
 
     for (const error of this.tree().errorSummary()) {
       const path = pathOf(error.fieldTree().name());
-      if (error.message && !byPath.has(path)) byPath.set(path, error.message);
+      if (error.message && !byPath.has(path) && !this.isFresh(path)) byPath.set(path, error.message);
     }
     for (const { path, text, refused } of this.serverErrors()) {
       if (!byPath.has(path) && textAt(this.model(), path) === refused) byPath.set(path, text);
@@ -97,6 +122,9 @@ export class GovukForm<T extends object> implements FormContext {
     private readonly options: GovukFormOptions<T>,
   ) {
     this.tree = form(model, schema, { name: options.idPrefix ?? 'form' });
+    inject(DestroyRef).onDestroy(() => {
+      if (this.inUse.current === this) this.inUse.current = undefined;
+    });
   }
 
   errorAt(path: string): string | undefined {
@@ -111,7 +139,9 @@ export class GovukForm<T extends object> implements FormContext {
   async submit(): Promise<void> {
     if (this.saving()) return;
 
+    this.use();
     this.clear();
+    this.fresh.set([]);
     this.submissions.update((count) => count + 1);
     if (untracked(() => this.tree().invalid())) return;
 
@@ -127,6 +157,37 @@ export class GovukForm<T extends object> implements FormContext {
     }
   }
 
+  use(): void {
+    if (this.inUse.current !== this) this.inUse.current?.quiet();
+    this.inUse.current = this;
+  }
+
+  /** Takes the errors away and keeps what was typed. */
+  quiet(): void {
+    this.clear();
+    this.submissions.set(0);
+  }
+
+  /** Call after adding an item: its first control takes the focus and shows no error yet. */
+  added(list: string, index: number, first: string): void {
+    const path = `${list}.${index}`;
+    this.fresh.update((paths) => [...paths, path]);
+    afterNextRender(() => this.document.getElementById(this.idOf(`${path}.${first}`))?.focus(), {
+      injector: this.injector,
+    });
+  }
+
+  /** Call after removing an item: those behind it have moved up. */
+  removed(list: string, index: number): void {
+    this.fresh.update((paths) =>
+      paths.flatMap((path) => {
+        const at = path.startsWith(`${list}.`) ? Number(path.slice(list.length + 1)) : -1;
+        if (at < index) return [path];
+        return at === index ? [] : [`${list}.${at - 1}`];
+      }),
+    );
+  }
+
   /** Shows a refusal that came from elsewhere than `save`, such as a second button of the page. */
   show(problem: Problem): void {
     const value = untracked(this.model);
@@ -134,9 +195,14 @@ export class GovukForm<T extends object> implements FormContext {
       const path = this.pathOfServerName(name);
       return { path, text: texts[0] ?? problem.detail, refused: textAt(value, path) };
     });
+    this.use();
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
     this.submissions.update((count) => count + 1);
+  }
+
+  private isFresh(path: string): boolean {
+    return this.fresh().some((each) => path === each || path.startsWith(`${each}.`));
   }
 
   private pathOfServerName(name: string): string {

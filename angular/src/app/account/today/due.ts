@@ -1,5 +1,6 @@
 import { TodayItemDto } from '../../proxy/models';
 import { timeLeft } from '../../ui/countdown';
+import { londonDate } from '../../ui/dates';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 
@@ -11,10 +12,6 @@ export interface Due {
   readonly note?: string;
   readonly late: boolean;
 }
-
-/** The London date of an instant, `YYYY-MM-DD`. */
-export const londonDate = (instant: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant);
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 

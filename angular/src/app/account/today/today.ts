@@ -5,11 +5,12 @@ import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { Api } from '../../proxy/api';
 import { todayGet } from '../../proxy/functions';
+import { londonDate } from '../../ui/dates';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
 import { UkDate } from '../../ui/uk-date';
-import { dueOf, londonDate } from './due';
+import { dueOf } from './due';
 import { RUNS_OUT, taskOf } from './words';
 
 /** The first page after signing in: what waits for this person, the most pressing first. */

@@ -62,6 +62,13 @@ export const INSURANCES: Words<InsuranceKind> = {
   ProfessionalIndemnity: 'Professional indemnity',
 };
 
+/** Whole pounds, as the server holds them. */
+export const LEAST_POUNDS: Readonly<Record<InsuranceKind, number>> = {
+  EmployersLiability: 5_000_000,
+  PublicLiability: 5_000_000,
+  ProfessionalIndemnity: 1_000_000,
+};
+
 export const LEAST_COVER: Words<InsuranceKind> = {
   EmployersLiability: 'At least £5,000,000, by law',
   PublicLiability: 'At least £5,000,000',

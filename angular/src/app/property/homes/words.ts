@@ -1,4 +1,5 @@
 import { CertificateKind, OfstedCategory, PlaceDto } from '../../proxy/models';
+import { parseDecimal } from '../../ui/money';
 import { Choice } from '../../ui/parts';
 
 export const CATEGORIES: Readonly<Record<OfstedCategory, string>> = {
@@ -22,6 +23,18 @@ export const WITH_STATED_END: readonly string[] = ['BuildingsInsurance', 'Liabil
 
 export const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** Square metres, by how many sleep there: Housing Act 2004, Sch 4, with SI 2018/616. The server decides by the same. */
+const LEAST_AREA: Readonly<Record<string, number>> = { '1': 6.51, '2': 10.22 };
+
+/** What to say at a bedroom that may be recorded and cannot be offered; empty for one that is large enough. */
+export function areaWarning(typed: string, occupants: string): string {
+  const area = parseDecimal(typed);
+  const least = LEAST_AREA[occupants];
+  if (!area || !least || area >= least) return '';
+  const people = occupants === '1' ? 'one person' : 'two people';
+  return `Too small for ${people}: ${least.toFixed(2)} m² or more is needed. You can save it, but nobody can live there.`;
+}
 
 export const ROOM_RULE = 'At least 6.51 m² for one person, 10.22 m² for two';
 

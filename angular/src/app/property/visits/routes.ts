@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import type { VisitPage } from './visit-page/visit-page';
 
 export const VISIT_ROUTES: Routes = [
   {
@@ -12,6 +13,7 @@ export const VISIT_ROUTES: Routes = [
     path: 'visits/:id',
     title: 'Visit',
     canActivate: [permission('Visits.View')],
+    canDeactivate: [(page: VisitPage) => page.mayLeave()],
     loadComponent: () => import('./visit-page/visit-page').then((m) => m.VisitPage),
   },
   {

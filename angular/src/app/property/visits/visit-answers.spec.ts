@@ -27,6 +27,7 @@ describe('answers of a visit', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
+    sessionStorage.clear();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), VisitAnswers] });
     answers = TestBed.inject(VisitAnswers);
     http = TestBed.inject(HttpTestingController);
@@ -42,6 +43,28 @@ describe('answers of a visit', () => {
     await vi.advanceTimersByTimeAsync(0);
     return http.expectOne('/api/visits/v/answers');
   };
+
+  it('keep a Fail without its note over a reload, and say so', async () => {
+    answers.answer(door, { result: 'Fail' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(answers.state().text).toBe('1 answer kept here until complete');
+
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), VisitAnswers] });
+    answers = TestBed.inject(VisitAnswers);
+    http = TestBed.inject(HttpTestingController);
+    answers.start(visit(4, [door, lamp]));
+    expect(answers.answerOf(door).result).toBe('Fail');
+    expect(answers.state().text).not.toMatch(/saved/i);
+
+    answers.answer(door, { note: 'The door sticks' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    const sent = http.expectOne('/api/visits/v/answers');
+    expect(sent.request.body).toMatchObject({ answers: [{ itemId: 'door', result: 'Fail', note: 'The door sticks' }] });
+    sent.flush(visit(5, [item('door', { result: 'Fail', note: 'The door sticks' }), lamp]));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers.state().text).toMatch(/^All answers saved at/);
+  });
 
   it('are sent on the tap with the next revision, and what is tapped meanwhile follows with one more', async () => {
     answers.answer(door, { result: 'Pass' });
@@ -64,7 +87,7 @@ describe('answers of a visit', () => {
     answers.answer(door, { result: 'Advisory' });
     await vi.advanceTimersByTimeAsync(5_000);
     http.expectNone('/api/visits/v/answers');
-    expect(answers.state().text).toBe('1 card is not complete');
+    expect(answers.state().text).toBe('1 answer kept here until complete');
 
     answers.answer(door, { note: 'Sticks' });
     await vi.advanceTimersByTimeAsync(600);

@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
+import { ServerSession } from '../../core/server-session';
 import { Api } from '../../proxy/api';
 import { visitGet, visitSaveAnswers } from '../../proxy/functions';
 import { VisitAnswerDto, VisitDto, VisitItemDto, VisitItemResult } from '../../proxy/models';
@@ -30,6 +31,7 @@ const RETRIES = [2_000, 5_000, 15_000];
 @Injectable()
 export class VisitAnswers {
   private readonly api = inject(Api);
+  private readonly session = inject(ServerSession);
   private readonly visit = signal<VisitDto | undefined>(undefined);
   private readonly changed = signal<ReadonlyMap<string, CardAnswer>>(new Map());
   private readonly sending = signal(false);
@@ -63,7 +65,7 @@ export class VisitAnswers {
     if (unsent > 0 || this.sending()) return { text: 'Saving', tone: 'busy' };
     if (this.waiting() > 0) {
       return {
-        text: this.waiting() === 1 ? '1 card is not complete' : `${this.waiting()} cards are not complete`,
+        text: `${this.waiting() === 1 ? '1 answer' : `${this.waiting()} answers`} kept here until complete`,
         tone: 'busy',
       };
     }
@@ -73,6 +75,10 @@ export class VisitAnswers {
   });
 
   constructor() {
+    effect(() => {
+      const visit = this.visit();
+      if (visit) keep(this.copyOf(visit), this.changed());
+    });
     const again = (): void => {
       if (this.failures() > 0) this.schedule(0);
     };
@@ -89,7 +95,18 @@ export class VisitAnswers {
   }
 
   start(visit: VisitDto): void {
+    // A reload or a closed page must not drop a Fail whose note was still to be written.
+    if (!untracked(this.visit)) {
+      const known = new Set(visit.sections.flatMap(({ items }) => items.map(keyOf)));
+      this.changed.set(new Map([...keptAt(this.copyOf(visit))].filter(([key]) => known.has(key))));
+    }
     this.visit.set(visit);
+    if (untracked(() => this.unsent().length > 0)) this.schedule(0);
+  }
+
+  /** Answers of a cancelled or completed visit are worth nothing more. */
+  forget(): void {
+    this.changed.set(new Map());
   }
 
   answerOf(item: VisitItemDto): CardAnswer {
@@ -130,6 +147,10 @@ export class VisitAnswers {
     await this.underWay;
     await this.send();
     return this.unsent().length === 0 && !this.refusal();
+  }
+
+  private copyOf(visit: VisitDto): string {
+    return `dps-visit:${untracked(this.session.user)?.id ?? ''}:${visit.id}`;
   }
 
   private isTouched(item: VisitItemDto): boolean {
@@ -193,6 +214,24 @@ export class VisitAnswers {
 
   private read(id: string): Promise<VisitDto | undefined> {
     return this.api.invoke(visitGet, { id }).catch(() => undefined);
+  }
+}
+
+/** In this tab, as other answers that are not sent yet. Full or forbidden storage must not stop a visit. */
+function keep(name: string, changed: ReadonlyMap<string, CardAnswer>): void {
+  try {
+    if (changed.size > 0) sessionStorage.setItem(name, JSON.stringify([...changed]));
+    else sessionStorage.removeItem(name);
+  } catch {
+    return;
+  }
+}
+
+function keptAt(name: string): ReadonlyMap<string, CardAnswer> {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(name) ?? '[]') as [string, CardAnswer][]);
+  } catch {
+    return new Map();
   }
 }
 

@@ -5,7 +5,7 @@ import { AwardDto } from '../models/award-dto';
 import { CallOffState } from '../models/call-off-state';
 import { CallOffTrigger } from '../models/call-off-trigger';
 import { CriterionDto } from '../models/criterion-dto';
-import { DeclineCountDto } from '../models/decline-count-dto';
+import { DeclinedDto } from '../models/declined-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { OpenerDto } from '../models/opener-dto';
 export interface CallOffDto {
@@ -26,7 +26,7 @@ export interface CallOffDto {
   /**
    * Providers that said they will not bid, by reason; known before opening, who bids is not.
    */
-  declines: Array<DeclineCountDto>;
+  declines: Array<DeclinedDto>;
   id: string;
   invitedCount?: (number | null);
   lotId: string;

@@ -18,6 +18,7 @@ import { Fact } from '../../ui/parts';
 import { Segmented } from '../../ui/segmented';
 import { formatDate } from '../../ui/uk-date';
 import { Spend } from '../spend';
+import { BoroughMap } from './borough-map';
 import { MonthChart } from './month-chart';
 import { dayOf, Days, daysInWords, daysOf, PeriodName, periodNameOf } from './period';
 import { RankedBars } from './ranked-bars';
@@ -33,6 +34,7 @@ const PERIODS = [
 @Component({
   selector: 'dps-spend-page',
   imports: [
+    BoroughMap,
     FactStrip,
     GovukButton,
     GovukDateInput,

@@ -94,7 +94,7 @@ export class OpenedView {
     const it = this.callOff();
     return [
       { key: 'Members invited', value: String(it.invitedCount ?? 0) },
-      { key: 'Declined', value: String(it.declines.reduce((sum, { count }) => sum + count, 0)) },
+      { key: 'Declined', value: String(it.declines.length) },
       { key: 'Published', value: `${formatDateTime(it.publishedAt)}, by ${it.publishedByName ?? ''}` },
       { key: 'Deadline', value: formatDateTime(it.deadline) },
       { key: 'Closed', value: formatDateTime(it.closedAt) },

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { RouterLink, RouterOutlet } from '@angular/router';
 import { NavigationFocus } from '../../../core/navigation-focus';
 import { PageTitle } from '../../../core/page-title';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
@@ -13,6 +13,7 @@ import { Status } from '../../../ui/status';
 import { Tabs } from '../../../ui/tabs';
 import { clockFaces, isUndecided } from '../clock-faces';
 import { InterestCard } from '../interest-card/interest-card';
+import { nextStepOf } from '../next-step';
 import { OpenApplication } from '../open-application';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATION, MEMBERSHIP, Said } from '../words';
@@ -42,6 +43,7 @@ const TABS = [
     InterestCard,
     Loading,
     PageHeader,
+    RouterLink,
     RouterOutlet,
     Stages,
     Status,
@@ -84,6 +86,9 @@ export class ApplicationPage {
 
   protected readonly faces = computed(() => clockFaces(this.open.application()));
   protected readonly steps = computed(() => stageSteps(this.open.application()));
+
+  protected readonly next = computed(() => nextStepOf(this.open.application()));
+  protected readonly nextLink = computed(() => `/accreditation/applications/${this.id()}/${this.next().tab}`);
 
   /** Questions that nobody has settled. */
   private readonly waiting = computed(

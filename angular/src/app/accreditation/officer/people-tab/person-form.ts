@@ -45,7 +45,7 @@ const modelOf = (check: FitnessCheckDto): CheckModel => ({
     UkDate,
   ],
   templateUrl: './person-form.html',
-  styleUrl: './person-form.scss',
+  styleUrls: ['./person-form.scss', '../stacked-table.scss'],
 })
 export class PersonForm implements OnInit {
   private readonly open = inject(OpenApplication);

@@ -19,6 +19,7 @@ import { SortHeader } from '../../../ui/sort-header';
 import { Stages } from '../../../ui/stages';
 import { UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
+import { nextStepOf } from '../next-step';
 import { stageBars } from '../stage-steps';
 import { MEMBERSHIP, STAGE_OF } from '../words';
 
@@ -46,7 +47,7 @@ const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Pro
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './queue-page.html',
-  styleUrl: './queue-page.scss',
+  styleUrls: ['./queue-page.scss', '../stacked-table.scss'],
 })
 export class QueuePage {
   private readonly api = inject(Api);
@@ -91,17 +92,19 @@ export class QueuePage {
 
   protected readonly facts = computed<readonly Fact[]>(() => {
     const queue = this.shown();
-    if (!queue) return [];
-
+    // Before the first answer the strip keeps its room, so that nothing below it jumps.
+    const text = (count: number | undefined): string => (count === undefined ? '–' : String(count));
     return [
-      { label: this.search() ? 'Found' : 'Open', value: String(queue.totalCount), large: true },
-      { label: 'Overdue', value: String(queue.overdueCount), large: true, note: 'past a legal or promised date' },
-      { label: 'Due by Sunday', value: String(queue.dueThisWeekCount), large: true, note: 'not overdue yet' },
+      { label: this.search() ? 'Found' : 'Open', value: text(queue?.totalCount), large: true },
+      { label: 'Overdue', value: text(queue?.overdueCount), large: true, note: 'past a legal or promised date' },
+      { label: 'Due by Sunday', value: text(queue?.dueThisWeekCount), large: true, note: 'not overdue yet' },
     ];
   });
 
   protected readonly bars = stageBars;
   protected readonly dayOf = dayInWords;
+
+  protected tabOf = (row: ApplicationListItemDto): string => nextStepOf(row).tab;
 
   protected lotsOf(row: ApplicationListItemDto): string {
     const lots = [...row.lotNumbers].sort((a, b) => a - b);

@@ -58,7 +58,6 @@ export class RecruitmentTab {
       this.open.application().permittedAccreditationTriggers.includes('PassSaferRecruitment') &&
       this.session.may('Applications.Review'),
   );
-  protected readonly passPercent = PASS_PERCENT;
   protected readonly choices: readonly { value: ComplianceResult; label: string; tone: string }[] = [
     { value: 'Compliant', label: 'Compliant', tone: 'ok' },
     { value: 'NotCompliant', label: 'Not compliant', tone: 'bad' },
@@ -71,6 +70,13 @@ export class RecruitmentTab {
     (this.review()?.items ?? []).map((item) => ({ ...item, ...this.edits().get(item.id) })),
   );
   protected readonly answered = computed(() => this.items().filter((item) => item.result).length);
+  /** Answered as the server knows it: the percentage counts these only. */
+  protected readonly savedCount = computed(() => (this.review()?.items ?? []).filter((item) => item.result).length);
+  protected readonly complianceWords = computed(() => {
+    const open = this.items().length - this.savedCount();
+    const left = open > 0 ? ` ${open} of ${this.items().length} are still open.` : '';
+    return `Of the answered lines that apply, as saved.${left} ${PASS_PERCENT}% passes without actions.`;
+  });
   protected readonly saving = signal(false);
   protected readonly saved = linkedSignal({ source: this.edits, computation: () => false });
   protected readonly problem = signal<Problem | undefined>(undefined);
@@ -104,10 +110,15 @@ export class RecruitmentTab {
     },
   );
   protected readonly outcomes = [
-    { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT}\u00a0% compliant, nothing critical open` },
+    { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT}% compliant, nothing critical open` },
     { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; actions by a date' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
+
+  /** The note says what is not compliant: under another answer it would be false. */
+  protected choose(item: SaferRecruitmentItemDto, result: ComplianceResult): void {
+    this.edit(item, { result, ...(result === 'NotCompliant' ? {} : { note: null }) });
+  }
 
   protected edit(item: SaferRecruitmentItemDto, change: Partial<SaferRecruitmentItemDto>): void {
     this.edits.update((edits) => new Map(edits).set(item.id, { ...edits.get(item.id), ...change }));

@@ -1,9 +1,10 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { applyEach, SchemaPath, validate } from '@angular/forms/signals';
+import { ServerClock } from '../../../core/server-clock';
 import { ApplicationDto, InsuranceKind, InsuranceSectionDto, InsuranceStatus } from '../../../proxy/models';
-import { DateParts, datePartsOf, isoDateOf } from '../../../ui/dates';
+import { DateParts, datePartsOf, isoDateOf, londonDate } from '../../../ui/dates';
 import { DocumentField } from '../../../ui/document-field';
-import { dateProblem, rule, tooLong } from '../../../ui/form-rules';
+import { dateProblem, isBefore, tooLong } from '../../../ui/form-rules';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukInput } from '../../../ui/govuk-input';
@@ -12,9 +13,10 @@ import { parseWhole } from '../../../ui/money';
 import { SectionFoot } from '../section-foot';
 import { SectionForm } from '../section-form';
 import { SectionHead } from '../section-head';
-import { INSURANCES, LEAST_COVER } from '../words';
+import { INSURANCES, LEAST_COVER, LEAST_POUNDS } from '../words';
 
 interface Policy {
+  kind: InsuranceKind;
   status: string;
   insurer: string;
   policyNumber: string;
@@ -29,6 +31,16 @@ interface Model {
 
 const KINDS = Object.keys(INSURANCES) as InsuranceKind[];
 
+const nameOf = (kind: InsuranceKind): string => INSURANCES[kind].toLowerCase();
+
+/** Told on this page, at once: the check of the whole application comes much later. */
+function coverProblem(text: string, kind: InsuranceKind): string | undefined {
+  const pounds = parseWhole(text.replace('£', ''));
+  if (pounds === undefined) return `Enter the ${nameOf(kind)} cover in whole pounds, like 5,000,000`;
+  const least = LEAST_POUNDS[kind];
+  return pounds < least ? `The ${nameOf(kind)} cover must be £${least.toLocaleString('en-GB')} or more` : undefined;
+}
+
 @Component({
   selector: 'dps-insurance-page',
   imports: [DocumentField, GovukDateInput, GovukFormDirective, GovukInput, GovukRadios, SectionFoot, SectionHead],
@@ -36,6 +48,8 @@ const KINDS = Object.keys(INSURANCES) as InsuranceKind[];
   templateUrl: './insurance-page.html',
 })
 export class InsurancePage {
+  private readonly today = londonDate(inject(ServerClock).now());
+
   readonly application = input.required<ApplicationDto>();
 
   protected readonly statuses = [
@@ -49,22 +63,35 @@ export class InsurancePage {
     write,
     schema: (path) => {
       applyEach(path.policies, (policy) => {
-        const whenHeld = <T>(field: SchemaPath<T>, broken: (value: T) => string | undefined): void =>
+        const check = <T>(field: SchemaPath<T>, broken: (value: T, kind: InsuranceKind) => string | undefined): void =>
           validate(field, ({ value, valueOf }) => {
-            const message = valueOf(policy.status) === 'Held' ? broken(value()) : undefined;
+            const message = broken(value(), valueOf(policy.kind));
+            return message ? { kind: 'rule', message } : undefined;
+          });
+        const whenHeld = <T>(field: SchemaPath<T>, broken: (value: T, name: string) => string | undefined): void =>
+          validate(field, ({ value, valueOf }) => {
+            const held = valueOf(policy.status) === 'Held';
+            const message = held ? broken(value(), nameOf(valueOf(policy.kind))) : undefined;
             return message ? { kind: 'rule', message } : undefined;
           });
 
-        rule(policy.status, (value) => !value && 'Say whether you hold this insurance');
-        rule(policy.limitPounds, (value) =>
-          parseWhole(value.replace('£', '')) === undefined
-            ? 'Enter the cover in whole pounds, like 5,000,000'
-            : undefined,
+        check(policy.status, (value, kind) => (value ? undefined : `Say whether you hold ${nameOf(kind)} insurance`));
+        check(policy.limitPounds, coverProblem);
+        whenHeld(policy.insurer, (value, name) =>
+          value.trim() ? tooLong(value, 120) : `Enter the insurer of the ${name} policy`,
         );
-        whenHeld(policy.insurer, (value) => (value.trim() ? tooLong(value, 120) : 'Enter the insurer'));
-        whenHeld(policy.policyNumber, (value) => (value.trim() ? tooLong(value, 60) : 'Enter the policy number'));
-        whenHeld(policy.expiresOn, (value) => dateProblem(value, 'The last day', 'Enter the last day of the policy'));
-        whenHeld(policy.documentId, (value) => (value ? undefined : 'Choose the certificate'));
+        whenHeld(policy.policyNumber, (value, name) =>
+          value.trim() ? tooLong(value, 60) : `Enter the number of the ${name} policy`,
+        );
+        whenHeld(
+          policy.expiresOn,
+          (value, name) =>
+            dateProblem(value, `The last day of the ${name} policy`, `Enter the last day of the ${name} policy`) ??
+            (isBefore(value, this.today) ? `The ${name} policy has ended: enter one that is in force` : undefined),
+        );
+        whenHeld(policy.documentId, (value, name) =>
+          value ? undefined : `Choose the certificate of the ${name} policy`,
+        );
       });
     },
   });
@@ -89,6 +116,7 @@ function read(saved: InsuranceSectionDto | undefined): Model {
     policies: KINDS.map((kind) => {
       const policy = saved?.policies.find((each) => each.kind === kind);
       return {
+        kind,
         status: policy?.status ?? '',
         insurer: policy?.insurer ?? '',
         policyNumber: policy?.policyNumber ?? '',

@@ -1,8 +1,9 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { validate } from '@angular/forms/signals';
+import { ServerClock } from '../../../core/server-clock';
 import { ApplicationDto, OfstedCategory, OfstedSectionDto } from '../../../proxy/models';
-import { DateParts, datePartsOf, isoDateOf } from '../../../ui/dates';
-import { dateProblem, optional, rule } from '../../../ui/form-rules';
+import { DateParts, datePartsOf, isoDateOf, londonDate } from '../../../ui/dates';
+import { dateProblem, isAfter, optional, rule } from '../../../ui/form-rules';
 import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
@@ -75,6 +76,8 @@ interface Model {
   `,
 })
 export class OfstedPage {
+  private readonly today = londonDate(inject(ServerClock).now());
+
   readonly application = input.required<ApplicationDto>();
 
   protected readonly categories = choicesOf(CATEGORIES);
@@ -86,13 +89,15 @@ export class OfstedPage {
     write,
     schema: (path) => {
       rule(path.registered, (value) => !value && 'Say whether you are registered with Ofsted');
-      validate(path.urn, ({ value, valueOf }) =>
-        valueOf(path.registered) === 'yes' && !/^\d{7}$/.test(value().trim())
-          ? { kind: 'rule', message: 'The URN must be 7 digits, like 9000014' }
-          : undefined,
-      );
+      validate(path.urn, ({ value, valueOf }) => {
+        if (valueOf(path.registered) !== 'yes' || /^\d{7}$/.test(value().trim())) return undefined;
+        const message = value().trim() ? 'The URN must be 7 digits, like 9000014' : 'Enter the URN';
+        return { kind: 'rule', message };
+      });
       validate(path.registeredOn, ({ value, valueOf }) => {
-        const message = dateProblem(value(), 'The date of registration', 'Enter the date of registration');
+        const message =
+          dateProblem(value(), 'The date of registration', 'Enter the date of registration') ??
+          (isAfter(value(), this.today) ? 'The date of registration must be today or in the past' : undefined);
         return valueOf(path.registered) === 'yes' && message ? { kind: 'rule', message } : undefined;
       });
       validate(path.categories, ({ value, valueOf }) =>

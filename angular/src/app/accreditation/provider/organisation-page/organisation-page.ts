@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { ApplicationDto, LegalForm, OrganisationSectionDto } from '../../../proxy/models';
-import { email, needed, optional, rule } from '../../../ui/form-rules';
+import { email, needed, optional, phone, rule } from '../../../ui/form-rules';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukInput } from '../../../ui/govuk-input';
 import { GovukRadios } from '../../../ui/govuk-radios';
@@ -62,7 +62,7 @@ export class OrganisationPage {
       needed(path.registeredOffice, 'Enter the registered office', 200);
       needed(path.contactName, 'Enter the name of your contact', 80);
       email(path.contactEmail, 'Enter the contact email');
-      needed(path.contactPhone, 'Enter the contact phone number', 20);
+      phone(path.contactPhone, 'Enter the contact phone number');
       rule(path.smallOrMedium, (value) => !value && 'Say whether you are a small or medium enterprise');
       rule(
         path.voluntaryOrSocialEnterprise,

@@ -75,6 +75,7 @@ export class PersonPage {
 
   protected addWork(): void {
     this.section.form.model.update((model) => ({ ...model, relevantWork: [...model.relevantWork, noWork()] }));
+    this.section.form.added('relevantWork', this.section.form.model().relevantWork.length - 1, 'employer');
   }
 
   protected removeWork(index: number): void {
@@ -82,6 +83,7 @@ export class PersonPage {
       ...model,
       relevantWork: model.relevantWork.filter((_, each) => each !== index),
     }));
+    this.section.form.removed('relevantWork', index);
   }
 
   private write(value: Model, saved: PeopleSectionDto | undefined): PeopleSectionDto | undefined {

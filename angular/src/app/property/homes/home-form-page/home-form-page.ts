@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { CertificateKind, EvidenceKind, OfstedCategory, PremisesDto, SavePremisesDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
-import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
+import { datePartsOf, isoDateOf, londonDate, noDate } from '../../../ui/dates';
 import { DocumentField } from '../../../ui/document-field';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
@@ -18,7 +19,7 @@ import { Loading } from '../../../ui/loading';
 import { parseDecimal } from '../../../ui/money';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { Homes } from '../homes';
-import { CATEGORIES, CERTIFICATES, choicesOf, ROOM_RULE, WITH_STATED_END } from '../words';
+import { areaWarning, CATEGORIES, CERTIFICATES, choicesOf, ROOM_RULE, WITH_STATED_END } from '../words';
 import { HomeModel, homeRules } from './home-rules';
 
 /** A new home, or one that has changed. */
@@ -40,10 +41,22 @@ import { HomeModel, homeRules } from './home-rules';
   ],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './home-form-page.html',
+  styles: `
+    .dps-too-small {
+      margin: -20px 0 24px;
+      color: var(--warn);
+      font-weight: 600;
+
+      &:empty {
+        display: none;
+      }
+    }
+  `,
 })
 export class HomeFormPage {
   private readonly homes = inject(Homes);
   private readonly router = inject(Router);
+  private readonly today = londonDate(inject(ServerClock).now());
 
   /** Absent for a new home. */
   readonly id = input<string>();
@@ -56,6 +69,7 @@ export class HomeFormPage {
   readonly returnTo = input<string>();
 
   protected readonly roomRule = ROOM_RULE;
+  protected readonly warningOf = areaWarning;
   protected readonly statedEnd = WITH_STATED_END;
   protected readonly categories = choicesOf(CATEGORIES);
   protected readonly kinds = choicesOf(CERTIFICATES);
@@ -86,7 +100,7 @@ export class HomeFormPage {
   protected readonly ready = computed(() => this.id() === undefined || this.loaded.hasValue());
   private readonly version = signal<number | undefined>(undefined);
 
-  protected readonly form = govukForm(signal(modelOf(undefined)), homeRules, {
+  protected readonly form = govukForm(signal(modelOf(undefined)), homeRules(this.today), {
     save: (value) => this.save(value),
     fieldNames: (name) => (name === 'onOfstedList' || name === 'hasGas' ? 'facts' : name),
   });
@@ -107,15 +121,18 @@ export class HomeFormPage {
 
   protected addPlace(): void {
     this.form.model.update((model) => ({ ...model, places: [...model.places, newPlace(model.places.length + 1)] }));
+    this.form.added('places', this.form.model().places.length - 1, 'name');
   }
 
   protected removePlace(index: number): void {
     this.form.model.update((model) => ({ ...model, places: model.places.filter((_, each) => each !== index) }));
+    this.form.removed('places', index);
   }
 
   protected addCertificate(): void {
     const certificate = { kind: '', issuedOn: noDate(), expiresOn: noDate(), documentId: '' };
     this.form.model.update((model) => ({ ...model, certificates: [...model.certificates, certificate] }));
+    this.form.added('certificates', this.form.model().certificates.length - 1, 'kind');
   }
 
   protected removeCertificate(index: number): void {
@@ -123,6 +140,7 @@ export class HomeFormPage {
       ...model,
       certificates: model.certificates.filter((_, each) => each !== index),
     }));
+    this.form.removed('certificates', index);
   }
 
   /** After a conflict: what was typed here goes over what the other person saved. */

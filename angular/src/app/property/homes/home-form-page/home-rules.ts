@@ -1,6 +1,6 @@
 import { applyEach, SchemaPathTree, validate } from '@angular/forms/signals';
 import { DateParts } from '../../../ui/dates';
-import { dateProblem, needed, realDate, rule } from '../../../ui/form-rules';
+import { dateProblem, isAfter, needed, realDate, rule } from '../../../ui/form-rules';
 import { parseDecimal } from '../../../ui/money';
 import { WITH_STATED_END } from '../words';
 
@@ -17,28 +17,32 @@ export interface HomeModel {
   certificates: { kind: string; issuedOn: DateParts; expiresOn: DateParts; documentId: string }[];
 }
 
-export function homeRules(path: SchemaPathTree<HomeModel>): void {
-  needed(path.name, 'Enter the name of the home', 80);
-  needed(path.addressLine, 'Enter the street address', 120);
-  needed(path.town, 'Enter the town', 60);
-  rule(path.postcode, (text) =>
-    /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text.trim()) ? undefined : 'Enter a full postcode, like HA9 0ZZ',
-  );
-  rule(path.areaAuthority, (name) => !name && 'Choose the council in whose area the home is');
-  rule(path.category, (category) => !category && 'Choose a category');
-  rule(path.places, (places) => places.length === 0 && 'Add at least one place');
-  applyEach(path.places, (place) => {
-    needed(place.name, 'Name the place, like Room 1', 40);
-    rule(place.bedroomArea, areaProblem);
-  });
-  applyEach(path.certificates, (certificate) => {
-    rule(certificate.kind, (kind) => !kind && 'Choose the kind of certificate');
-    realDate(certificate.issuedOn, 'The day of issue', 'Enter the day of issue');
-    validate(certificate.expiresOn, ({ value, valueOf }) => {
-      const message = dateProblem(value(), 'The last day', 'Enter the last day of the certificate');
-      return WITH_STATED_END.includes(valueOf(certificate.kind)) && message ? { kind: 'rule', message } : undefined;
+/** @param today The London date: nothing was issued after it. */
+export function homeRules(today: string): (path: SchemaPathTree<HomeModel>) => void {
+  return (path) => {
+    needed(path.name, 'Enter the name of the home', 80);
+    needed(path.addressLine, 'Enter the street address', 120);
+    needed(path.town, 'Enter the town', 60);
+    rule(path.postcode, (text) =>
+      /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i.test(text.trim()) ? undefined : 'Enter a full postcode, like HA9 0ZZ',
+    );
+    rule(path.areaAuthority, (name) => !name && 'Choose the council in whose area the home is');
+    rule(path.category, (category) => !category && 'Choose a category');
+    rule(path.places, (places) => places.length === 0 && 'Add at least one place');
+    applyEach(path.places, (place) => {
+      needed(place.name, 'Name the place, like Room 1', 40);
+      rule(place.bedroomArea, areaProblem);
     });
-  });
+    applyEach(path.certificates, (certificate) => {
+      rule(certificate.kind, (kind) => !kind && 'Choose the kind of certificate');
+      realDate(certificate.issuedOn, 'The day of issue', 'Enter the day of issue');
+      rule(certificate.issuedOn, (day) => isAfter(day, today) && 'The day of issue must be today or in the past');
+      validate(certificate.expiresOn, ({ value, valueOf }) => {
+        const message = dateProblem(value(), 'The last day', 'Enter the last day of the certificate');
+        return WITH_STATED_END.includes(valueOf(certificate.kind)) && message ? { kind: 'rule', message } : undefined;
+      });
+    });
+  };
 }
 
 function areaProblem(text: string): string | undefined {

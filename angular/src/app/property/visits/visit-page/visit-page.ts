@@ -1,13 +1,14 @@
 import { Component, computed, DOCUMENT, effect, inject, input, resource, signal } from '@angular/core';
-import { required } from '@angular/forms/signals';
+import { maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { NavigationFocus } from '../../../core/navigation-focus';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { visitComplete, visitGet } from '../../../proxy/functions';
+import { visitCancel, visitComplete, visitGet } from '../../../proxy/functions';
 import { VisitItemDto, VisitSectionDto } from '../../../proxy/models';
+import { GovukDetails } from '../../../ui/details';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
@@ -28,7 +29,16 @@ interface Bedroom {
 /** The checklist of one visit, section after section, on a phone. Nothing else of the portal is on the screen. */
 @Component({
   selector: 'dps-visit-page',
-  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, Loading, RouterLink, VisitCard],
+  imports: [
+    GovukButton,
+    GovukDetails,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukTextarea,
+    Loading,
+    RouterLink,
+    VisitCard,
+  ],
   providers: [VisitAnswers],
   templateUrl: './visit-page.html',
   styleUrl: './visit-page.scss',
@@ -55,6 +65,9 @@ export class VisitPage {
     () => this.answers.problem() ?? (this.loaded.error() ? problemOf(this.loaded.error()) : undefined),
   );
   protected readonly mayRecord = computed(() => this.session.may('Visits.Record'));
+  protected readonly mayCancel = computed(
+    () => this.session.may('Visits.Book') && (this.visit()?.permittedTriggers.includes('Cancel') ?? false),
+  );
 
   protected readonly sections = computed<readonly VisitSectionDto[]>(() => this.visit()?.sections ?? []);
   protected readonly index = computed(() => {
@@ -101,6 +114,16 @@ export class VisitPage {
     },
     { save: ({ summary }) => this.complete(summary) },
   );
+  protected readonly cancelling = govukForm(
+    signal({ reason: '' }),
+    (path) => {
+      required(path.reason, { message: 'Say why the visit is cancelled' });
+      maxLength(path.reason, 500, { message: 'The reason must be 500 characters or fewer' });
+    },
+    { save: ({ reason }) => this.cancel(reason) },
+  );
+  /** Answers of a cancelled visit are worth nothing: no warning keeps anybody on its page. */
+  private cancelled = false;
 
   constructor() {
     effect(() => {
@@ -120,6 +143,25 @@ export class VisitPage {
     await this.router.navigate([], { queryParams: { section } });
     this.window?.scrollTo(0, 0);
     setTimeout(() => this.focus.focusHeading());
+  }
+
+  /** Sends what is left first, and asks only about answers that stay unsent. */
+  async mayLeave(): Promise<boolean> {
+    if (this.cancelled || !this.answers.hasUnsent()) return true;
+
+    await this.answers.flush();
+    return (
+      !this.answers.hasUnsent() ||
+      (this.window?.confirm('Some answers are not saved yet. If you leave this visit now, they are lost. Leave?') ??
+        true)
+    );
+  }
+
+  private async cancel(reason: string): Promise<void> {
+    await this.api.invoke(visitCancel, { id: this.id(), body: { reason } });
+    this.cancelled = true;
+    this.answers.forget();
+    this.goToResult(true);
   }
 
   private async complete(summary: string): Promise<void> {
