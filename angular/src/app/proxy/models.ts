@@ -75,7 +75,7 @@ export type { DeclarationSectionDto } from './models/declaration-section-dto';
 export type { DeclareConflictDto } from './models/declare-conflict-dto';
 export type { DeclaredInterestDto } from './models/declared-interest-dto';
 export type { DeclareInterestDto } from './models/declare-interest-dto';
-export type { DeclineCountDto } from './models/decline-count-dto';
+export type { DeclinedDto } from './models/declined-dto';
 export type { DeclineDto } from './models/decline-dto';
 export type { DocumentDto } from './models/document-dto';
 export type { DocumentKind } from './models/document-kind';

@@ -24,7 +24,7 @@ export interface CallOffDto {
   deadline: string;
 
   /**
-   * Providers that said they will not bid, by reason; known before opening, who bids is not.
+   * Providers that said they will not bid; known before opening, who bids is not. One that bids later stays here.
    */
   declines: Array<DeclinedDto>;
   id: string;
