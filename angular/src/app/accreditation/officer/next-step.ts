@@ -26,6 +26,8 @@ const OF_MEMBERSHIP: Readonly<Record<Exclude<MembershipState, 'Admitted'>, NextS
   DecisionProposed: { tab: 'membership', text: 'A second officer confirms the membership decision' },
   Rejected: { tab: 'membership' },
   Withdrawn: { tab: 'membership' },
+  Removed: { tab: 'membership' },
+  Left: { tab: 'membership' },
 };
 
 /** What an officer does next with an application, and where. */
