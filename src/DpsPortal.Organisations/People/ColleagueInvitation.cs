@@ -1,7 +1,5 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DpsPortal.Organisations.People;
 
@@ -75,21 +73,5 @@ internal sealed class ColleagueInvitation : AggregateRoot
         var before = State;
         State = InvitationStates.Transitions.Fire(State, trigger);
         Record(trigger.ToString(), before.ToString(), State.ToString());
-    }
-}
-
-internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguration<ColleagueInvitation>
-{
-    public void Configure(EntityTypeBuilder<ColleagueInvitation> invitation)
-    {
-        invitation.ToTable("colleague_invitations", "organisations");
-        invitation.Property(i => i.Email).HasMaxLength(256);
-        invitation.Property(i => i.TokenHash).HasMaxLength(64);
-        invitation.PrimitiveCollection(i => i.Roles).ElementType(role => role.HasConversion<string>());
-        invitation.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId);
-
-        // The link that was opened; and the list of an organisation.
-        invitation.HasIndex(i => i.TokenHash).IsUnique();
-        invitation.HasIndex(i => new { i.OrganisationId, i.State });
     }
 }

@@ -198,12 +198,12 @@ public sealed class ClarificationTests(PortalFixture portal) : IClassFixture<Por
 
     private static AskClarificationDto Question(
         ApplicationDto application, params ApplicationSection[] sections) => new()
-    {
-        Question = "Who signs for your organisation?",
-        ReplyBy = application.MembershipClock!.DueOn,
-        Sections = sections,
-        Version = application.Version,
-    };
+        {
+            Question = "Who signs for your organisation?",
+            ReplyBy = application.MembershipClock!.DueOn,
+            Sections = sections,
+            Version = application.Version,
+        };
 
     private static AnswerClarificationDto Answer(ClarificationDto question, params Guid[] files) =>
         new() { Answer = "Our chair does.", DocumentIds = files, Version = question.Version };

@@ -27,7 +27,8 @@ public sealed class StaffTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var sound = await provider.PostAsync<StaffMemberDto>("/api/staff", await InputAsync());
         var unsound = await provider.PostAsync<StaffMemberDto>("/api/staff", await InputAsync(v => v with
         {
-            SecondReferenceOn = null, SupervisedOn = v.StartedOn,
+            SecondReferenceOn = null,
+            SupervisedOn = v.StartedOn,
         }));
         var after = await provider.GetAsync<StaffListDto>("/api/staff");
 
