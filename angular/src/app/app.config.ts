@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors, withXhr, withXsrfConfiguration } from '@angular/common/http';
 import {
   ApplicationConfig,
+  DOCUMENT,
   inject,
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
@@ -17,6 +18,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { PageTitle } from './core/page-title';
+import { fetchAhead } from './core/route-ahead';
 import { ServerSession } from './core/server-session';
 import { sessionInterceptor } from './core/session-interceptor';
 
@@ -38,7 +40,10 @@ export const appConfig: ApplicationConfig = {
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
       withInterceptors([sessionInterceptor]),
     ),
-    provideAppInitializer(() => inject(ServerSession).start()),
+    provideAppInitializer(() => {
+      void fetchAhead(routes, inject(DOCUMENT).location.pathname);
+      return inject(ServerSession).start();
+    }),
     { provide: TitleStrategy, useClass: PageTitle },
   ],
 };

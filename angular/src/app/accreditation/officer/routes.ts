@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { beginQueue } from './queue';
 
 const people = () => import('./people-tab/people-tab').then((m) => m.PeopleTab);
 
@@ -7,7 +8,7 @@ export const OFFICER_ROUTES: Routes = [
   {
     path: 'queue',
     title: 'Applications to review',
-    canActivate: [permission('Applications.Review')],
+    canActivate: [permission('Applications.Review'), beginQueue],
     loadComponent: () => import('./queue-page/queue-page').then((m) => m.QueuePage),
   },
   {

@@ -20,10 +20,10 @@ import { Stages } from '../../../ui/stages';
 import { UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
 import { nextStepOf } from '../next-step';
+import { askedBy, PAGE_SIZE, Queue } from '../queue';
 import { stageBars } from '../stage-steps';
 import { MEMBERSHIP, STAGE_OF } from '../words';
 
-const PAGE_SIZE = 20;
 const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Property visits', 'Accreditation'];
 
 /** What waits for the host authority, nearest date first. Filters, order and page live in the address. */
@@ -51,6 +51,7 @@ const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Pro
 })
 export class QueuePage {
   private readonly api = inject(Api);
+  private readonly reader = inject(Queue);
   private readonly router = inject(Router);
 
   readonly whose = input<string>();
@@ -72,14 +73,8 @@ export class QueuePage {
   private readonly refusal = signal<Problem | undefined>(undefined);
 
   protected readonly queue = resource({
-    params: () => ({
-      AssignedToMe: this.mine(),
-      Search: this.search() || undefined,
-      Sort: this.order(),
-      Page: this.pageNumber(),
-      PageSize: PAGE_SIZE,
-    }),
-    loader: ({ params }) => this.api.invoke(applicationGetQueue, params),
+    params: () => askedBy({ whose: this.whose(), search: this.search(), sort: this.sort(), page: this.page() }),
+    loader: ({ params }) => this.reader.take(params),
   });
   /** The last answer stays on the page while the next one is under way. */
   protected readonly shown = linkedSignal<ReturnType<typeof this.value>, ReturnType<typeof this.value>>({
