@@ -170,11 +170,20 @@ else
 fi
 
 server_environment "$data" "$connection" || exit 1
-say "Bringing the database up to date ..."
-step migrate.log server_migrator "$data" migrate
-if [ -z "$empty" ]; then
-  say "Bringing the demo data up to date ..."
-  step seed.log server_migrator "$data" seed
+# The private database remembers what it was brought up to: this build, and this day for the demo, whose dates go with
+# the calendar. It goes with the database when that is deleted.
+brought_up=$data/postgres/brought-up
+wanted="$(cat "$data/app/stamp") $(date +%F) ${empty:-demo}"
+if [ -n "$postgres_started" ] && [ "$(cat "$brought_up" 2>/dev/null)" = "$wanted" ]; then
+  say "The database is up to date."
+else
+  say "Bringing the database up to date ..."
+  step migrate.log server_migrator "$data" migrate
+  if [ -z "$empty" ]; then
+    say "Bringing the demo data up to date ..."
+    step seed.log server_migrator "$data" seed
+  fi
+  if [ -n "$postgres_started" ]; then printf '%s\n' "$wanted" >"$brought_up"; fi
 fi
 
 say "Starting the server ..."
@@ -205,6 +214,7 @@ if [ -z "$empty" ]; then
   say "  approver@example.org         placements approver"
   say "  social-worker@example.org    social worker"
   say "  finance@example.org          finance reader"
+  say "  administrator@example.org    administrator of two authorities: people and roles"
   say "  applicant1@ to applicant8@   providers at different stages of joining"
 fi
 say ""

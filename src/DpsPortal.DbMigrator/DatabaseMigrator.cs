@@ -35,11 +35,24 @@ internal sealed class DatabaseMigrator(IConfiguration configuration, Action<stri
         say("Migrating ...");
         await using (var db = Context(owner))
         {
+            await RefuseEarlierBuildAsync(db, ct);
             await db.Database.MigrateAsync(ct);
         }
 
         await RunSqlAsync(owner, name => !IsBeforeMigrations(name), ct);
         say("The database is up to date.");
+    }
+
+    /// <summary>Until the first release the one migration is made anew with every change of the model.</summary>
+    private static async Task RefuseEarlierBuildAsync(DpsPortalDbContext db, CancellationToken ct)
+    {
+        var applied = await db.Database.CanConnectAsync(ct) ? await db.Database.GetAppliedMigrationsAsync(ct) : [];
+        if (applied.Except(db.Database.GetMigrations()).Any())
+        {
+            throw new InvalidOperationException(
+                "This database was made by an earlier build, and there is no release yet to move it from. Delete its data "
+                + "folder, or choose another: bash etc/run.sh --data DIR");
+        }
     }
 
     internal static DpsPortalDbContext Context(string? connection) => new(

@@ -15,23 +15,18 @@ internal sealed class AccountAppService(
 {
     public async Task<SignedIn?> SignInAsync(SignInDto input, string network, string device, CancellationToken ct)
     {
-        if (throttle.Refuses(input.Email, network))
-        {
-            throw new TooManyAttemptsException();
-        }
-
+        throttle.Enter(input.Email, network);
         var normalised = input.Email.Trim().ToUpperInvariant();
         var found = await db.Users.AsNoTracking().Include(u => u.Affiliations)
             .SingleOrDefaultAsync(u => u.NormalizedEmail == normalised, ct);
         var affiliation = found?.Affiliations.OrderBy(a => a.Since).ThenBy(a => a.OrganisationId).FirstOrDefault();
         if (!await passwords.IsRightAsync(found, input.Password, ct) || affiliation is null)
         {
-            throttle.Failed(input.Email, network);
             await audit.RefusedAsync(found?.Id ?? Guid.Empty, "SignIn", OrganisationsErrorCodes.SignInFailed, ct);
             return null;
         }
 
-        throttle.Succeeded(input.Email);
+        throttle.Succeeded(input.Email, network);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == affiliation.OrganisationId, ct);
         var actor = new Actor(found!.Id, found.Name, organisation.Id, organisation.Name, affiliation.Roles);
         user.ActAs(actor);

@@ -51,6 +51,6 @@ internal sealed class PasswordResetAppService(
         await db.SaveChangesAsync(ct);
         await audit.DoneAsync(user.Id, "ResetPassword", ct);
         await transaction.CommitAsync(ct);
-        throttle.Succeeded(user.Email!);
+        throttle.Succeeded(user.Email!, network);
     }
 }

@@ -68,19 +68,15 @@ internal sealed class SessionAppService(
         var session = await sessions.Living(user.Id).SingleOrDefaultAsync(s => s.Id == current, ct)
             ?? throw new EntityNotFoundException(typeof(Session), current);
         var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, ct);
-        if (throttle.Refuses(person.Email!, network))
-        {
-            throw new TooManyAttemptsException();
-        }
+        throttle.Enter(person.Email!, network);
 
         if (!await passwords.IsRightAsync(person, input.Password, ct))
         {
-            throttle.Failed(person.Email!, network);
             await audit.RefusedAsync(user.Id, "StepUp", OrganisationsErrorCodes.SignInFailed, ct);
             throw new InvalidInputException("password", "The password is not right");
         }
 
-        throttle.Succeeded(person.Email!);
+        throttle.Succeeded(person.Email!, network);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var next = sessions.Prove(session);
         await db.SaveChangesAsync(ct);

@@ -19,39 +19,39 @@ internal sealed class SignInLimits
 }
 
 /// <summary>
-/// Slows down guessing, by account and by network. Soft: counts failures only, forgets after some minutes and locks
-/// nobody out. Each node counts for itself.
+/// Slows down guessing, by account within a network and by network. Whoever guesses from elsewhere locks nobody out of
+/// an account, before a deadline least of all. It forgets after some minutes; each node counts for itself.
+/// Source: security T25.
 /// </summary>
 internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider clock)
 {
     private const int MaxKeys = 100_000;
     private readonly ConcurrentDictionary<string, Failures> _failures = new(StringComparer.Ordinal);
 
-    public bool Refuses(string email, string network) =>
-        Count(Account(email)) >= limits.Value.FailuresPerAccount || Count(network) >= limits.Value.FailuresPerNetwork;
-
-    public void Failed(string email, string network)
+    /// <summary>
+    /// Counts an attempt as failed until <see cref="Succeeded(string, string)"/> says otherwise, so that many at once
+    /// are no more than many in a row.
+    /// </summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures for this account from here, or from this network.</exception>
+    public void Enter(string email, string network)
     {
         if (_failures.Count > MaxKeys)
         {
             _failures.Clear();
         }
 
-        Add(Account(email));
-        Add(network);
+        if (Add(Account(email, network)) > limits.Value.FailuresPerAccount
+            || Add(network) > limits.Value.FailuresPerNetwork)
+        {
+            throw new TooManyAttemptsException();
+        }
     }
 
     /// <summary>Somebody asks for an e-mail: counted whether or not the address is known.</summary>
     /// <exception cref="TooManyAttemptsException">Too often for this address or from this network.</exception>
     public void CountRequest(string email, string network)
     {
-        var key = "e-mail to " + email.Trim();
-        if (Refuses(key, network))
-        {
-            throw new TooManyAttemptsException();
-        }
-
-        Failed(key, network);
+        Enter("e-mail to " + email.Trim(), network);
     }
 
     /// <summary>Before the secret of a link is looked up.</summary>
@@ -67,7 +67,12 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
     /// <summary>A secret that opens nothing.</summary>
     public void FailedGuess(string network) => Add(network);
 
-    public void Succeeded(string email) => _failures.TryRemove(Account(email), out _);
+    public void Succeeded(string email, string network)
+    {
+        _failures.TryRemove(Account(email, network), out _);
+        _failures.AddOrUpdate(
+            network, _ => new Failures(Window, 0), (_, old) => old with { Number = Math.Max(0, old.Number - 1) });
+    }
 
     public static string NetworkOf(HttpContext http) => NetworkOf(http.Connection.RemoteIpAddress);
 
@@ -84,15 +89,15 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
         return Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, kept));
     }
 
-    private static string Account(string email) => "account:" + email.Trim().ToUpperInvariant();
+    private static string Account(string email, string network) => $"{network}:{email.Trim().ToUpperInvariant()}";
 
     private int Count(string key) =>
         _failures.TryGetValue(key, out var failures) && failures.Since == Window ? failures.Number : 0;
 
-    private void Add(string key) => _failures.AddOrUpdate(
+    private int Add(string key) => _failures.AddOrUpdate(
         key,
         _ => new Failures(Window, 1),
-        (_, old) => old.Since == Window ? old with { Number = old.Number + 1 } : new Failures(Window, 1));
+        (_, old) => old.Since == Window ? old with { Number = old.Number + 1 } : new Failures(Window, 1)).Number;
 
     private string Window =>
         (clock.GetUtcNow().ToUnixTimeSeconds() / (60 * limits.Value.WindowMinutes)).ToString(CultureInfo.InvariantCulture);
