@@ -54,6 +54,7 @@ export class ImportPage {
     errorAt: () => this.error(),
     idOf: (path) => path,
     submit: () => this.check(),
+    use: () => undefined,
   };
 
   protected readonly toMend = computed(() => this.report()?.rows.length ?? 0);
