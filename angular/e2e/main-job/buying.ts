@@ -80,7 +80,7 @@ export async function bid(page: Page, check: Check, callOff: string, free: strin
   await page.getByLabel(answer.room).check();
   await fillDate(page.getByRole('group', { name: 'Free from' }), free);
   if (answer.home) await page.getByLabel('Pounds a week').fill(answer.home);
-  for (const box of await page.getByRole('textbox', { name: /^(How well|Staff and|College)/ }).all()) {
+  for (const box of await page.getByRole('textbox', { name: /^(How well|Staff and|Moving on)/ }).all()) {
     await box.fill(answer.says);
   }
   await page.getByLabel('We set this price alone').check();

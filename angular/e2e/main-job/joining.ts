@@ -135,7 +135,7 @@ async function addManager(page: Page, check: Check, day: (after: number) => stri
   await fillDate(page.getByRole('group', { name: 'First day' }), day(-1000));
   await check(page);
   await saveAndContinue(page);
-  await expect(page.getByRole('link', { name: 'Farah Quill' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Farah Quill' })).toBeVisible();
   await check(page);
   await page.getByRole('link', { name: 'Continue' }).click();
 }

@@ -87,8 +87,11 @@ export class EvaluationPage {
     signal({ hasConflict: '', details: '' }),
     (path) => required(path.hasConflict, { message: 'Say whether you have a conflict of interest' }),
     {
-      save: async ({ hasConflict, details }) =>
-        this.evaluation.set(await this.callOffs.declare(this.id(), hasConflict === 'yes', details)),
+      save: async ({ hasConflict, details }) => {
+        this.evaluation.set(await this.callOffs.declare(this.id(), hasConflict === 'yes', details));
+        // Who wins, and why, is told from now on.
+        this.callOff.reload();
+      },
     },
   );
 
