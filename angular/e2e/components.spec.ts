@@ -47,3 +47,25 @@ test('the skip link is the first stop of the keyboard and leads to the content',
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
+
+test('the mail page shows what would have been sent, its links ready to follow', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await page.goto('/forgotten-password');
+  await page.getByLabel('Email address').fill('newcomer@example.org');
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email');
+
+  await page.goto('/development/mail');
+  const mail = page.locator('.mails details').filter({ hasText: 'newcomer@example.org' }).first();
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(mail.getByRole('link', { includeHidden: true })).toHaveAttribute('href', /\/reset-password/, {
+      timeout: 500,
+    });
+  }).toPass({ timeout: 20_000 });
+  await expectAccessible();
+  await expectReflow();
+});
