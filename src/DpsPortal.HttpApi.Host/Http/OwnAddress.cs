@@ -38,7 +38,8 @@ internal sealed class OwnAddress
         && IsSame(from, own);
 
     private static bool IsSame(Uri one, Uri other) =>
-        Uri.Compare(one, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.Compare(
+            one, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }
 
 internal static class OwnAddressMiddleware

@@ -31,7 +31,8 @@ internal sealed class CapturedLog : ILoggerProvider, ISupportExternalScope
         {
             var scopes = new List<string>();
             log._scopes.ForEachScope((scope, all) => all.Add($"{scope}"), scopes);
-            log.Lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception} [{string.Join("; ", scopes)}]");
+            log.Lines.Enqueue(
+                $"{logLevel} {category}: {formatter(state, exception)} {exception} [{string.Join("; ", scopes)}]");
         }
     }
 }

@@ -33,7 +33,9 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
         var lines = EndpointLine.Reviewed().Where(l => l.Method != "any" && !LeftOut.Contains(l.Name)).ToList();
 
         await Parallel.ForEachAsync(
-            lines, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (line, _) => await AttackAsync(line, document));
+            lines,
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (line, _) => await AttackAsync(line, document));
 
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine(string.Join(", ", _answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}")));
@@ -56,7 +58,10 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
         var url = RouteValue().Replace(line.Route, (made?.Id ?? Guid.NewGuid()).ToString());
         if (path["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema)
         {
-            var known = new Dictionary<string, JsonNode?>(_known) { ["version"] = await VersionAsync(client, line, made) };
+            var known = new Dictionary<string, JsonNode?>(_known)
+            {
+                ["version"] = await VersionAsync(client, line, made),
+            };
             await AttackBodyAsync(client, line, url, new BodySchema(document), schema, known);
             var plain = new BodySchema(document).Example(schema, known)!.ToJsonString();
             if (await CallAsync(client, line, url, plain, "as it stands", false) == 400)
@@ -71,7 +76,8 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
         {
             var others = parameters.Where(p => p!["name"]!.ToString() != name && p["required"]?.GetValue<bool>() == true)
                 .Select(p => $"&{p!["name"]}=2026-06-01");
-            await CallAsync(client, line, $"{url}?{name}={value}{string.Concat(others)}", null, $"?{name}={value}", false);
+            await CallAsync(
+                client, line, $"{url}?{name}={value}{string.Concat(others)}", null, $"?{name}={value}", false);
         }
     }
 
@@ -150,8 +156,8 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
         foreach (var (member, prefix) in new[]
         {
             ("premisesId", "premises"), ("documentId", "documents"), ("applicationId", "applications"),
-            ("schemeId", "schemes"), ("referralId", "referrals"), ("callOffId", "call-offs"), ("placementId", "placements"),
-            ("evidenceItemId", "evidence"), ("visitId", "visits"),
+            ("schemeId", "schemes"), ("referralId", "referrals"), ("callOffId", "call-offs"),
+            ("placementId", "placements"), ("evidenceItemId", "evidence"), ("visitId", "visits"),
         })
         {
             _known[member] = _objects[$"/api/{prefix}/{{id"].Id.ToString();

@@ -12,7 +12,9 @@ using Npgsql;
 
 namespace DpsPortal.HttpApi.Host.Tests.Hostile;
 
-/// <summary>Logs what a server in production logs: every line from <c>Information</c> on, but for the program's filters.</summary>
+/// <summary>
+/// Logs what a server in production logs: every line from <c>Information</c> on, but for the program's filters.
+/// </summary>
 public sealed class LoggedFixture : TenderingFixture
 {
     internal CapturedLog Log { get; } = new();
@@ -75,7 +77,8 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
         await RefusalsAsync(officer);
         var callOff = await portal.PublishedAsync(r => r with
         {
-            CaseNumber = "PlantedCase77", DateOfBirth = new DateOnly(2009, 3, 17),
+            CaseNumber = "PlantedCase77",
+            DateOfBirth = new DateOnly(2009, 3, 17),
         });
         await officer.GetAsync("/api/referrals?search=PlantedCase77");
         await officer.GetAsync("/api/call-offs?search=PlantedSearch");
@@ -99,7 +102,7 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
         }
     }
 
-    /// <summary>What is refused is named by its code in the log, never by its words; the answer may quote the asker.</summary>
+    /// <summary>What is refused is in the log by its code, never by its words; the answer may quote the asker.</summary>
     private static async Task RefusalsAsync(PortalClient officer)
     {
         var referral = new { caseNumber = "PlantedWrong", dateOfBirth = "PlantedWrong" };
@@ -123,12 +126,14 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
         var scores = TenderingFixture.Scores(evaluation.Version, 4, 4, 4);
         evaluation = await officer.PutAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
-            scores with { Scores = [.. scores.Scores.Select(s => s with { Reason = "PlantedScoreReason, clear evidence." })] });
+            scores with { Scores = [.. scores.Scores.Select(s => s with { Reason = "PlantedScoreReason, clear." })] });
         evaluation = await officer.PostAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
         var proposed = await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
-            BidId = evaluation.Bids[0].BidId, Reason = "PlantedAwardReason", Version = evaluation.Version,
+            BidId = evaluation.Bids[0].BidId,
+            Reason = "PlantedAwardReason",
+            Version = evaluation.Version,
         });
         var approver = await portal.ApproverAsync;
         await TenderingFixture.DeclareAsync(approver, callOff.Id);
@@ -141,7 +146,8 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
     {
         await using var connection = new NpgsqlConnection(portal.Database.Superuser);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"select count(*) from {table} t where t::text ilike '%{word}%'", connection);
+        await using var command = new NpgsqlCommand(
+            $"select count(*) from {table} t where t::text ilike '%{word}%'", connection);
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

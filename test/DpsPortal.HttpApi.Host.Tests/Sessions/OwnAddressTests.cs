@@ -31,7 +31,8 @@ public sealed class OwnAddressTests(ProductionFixture portal) : IClassFixture<Pr
     [InlineData("evil.example", "https", false)]
     [InlineData("localhost", "https", false)]
     [InlineData("127.0.0.1", "https", false)]
-    public async Task In_production_the_portal_answers_under_its_own_address_alone(string host, string scheme, bool isOurs)
+    public async Task In_production_the_portal_answers_under_its_own_address_alone(
+        string host, string scheme, bool isOurs)
     {
         using var client = portal.Anonymous();
 
@@ -106,7 +107,8 @@ public sealed class OwnAddressTests(ProductionFixture portal) : IClassFixture<Pr
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Data:Path"] = "/data", ["Portal:Address"] = address,
+            ["Data:Path"] = "/data",
+            ["Portal:Address"] = address,
         }).Build();
 
         Should.Throw<InvalidOperationException>(

@@ -117,7 +117,8 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
             answers.Where(a => !a.IsSuccess)
                 .ShouldAllBe(a => a.Problem.Code == TenderingErrorCodes.DeadlinePassed);
             receipts.ShouldAllBe(r => r.ReceivedAt < callOff.Deadline);
-            (await StoredAsync(callOff)).Select(v => v.Sha256).ShouldBe(receipts.Select(r => r.Sha256), ignoreOrder: true);
+            (await StoredAsync(callOff)).Select(v => v.Sha256)
+                .ShouldBe(receipts.Select(r => r.Sha256), ignoreOrder: true);
             (await portal.GetAsync(callOff.Id)).State
                 .ShouldBe(receipts.Count > 0 ? CallOffState.Closed : CallOffState.NoBids);
             (await HistoryAsync(callOff)).Count(e => e.ActorName == "The deadline").ShouldBe(1);
@@ -137,7 +138,9 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
             $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
         var proposed = await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
-            BidId = evaluation.Bids[0].BidId, Reason = "The best tender on the criteria.", Version = evaluation.Version,
+            BidId = evaluation.Bids[0].BidId,
+            Reason = "The best tender on the criteria.",
+            Version = evaluation.Version,
         });
         var approvers = new[]
         {

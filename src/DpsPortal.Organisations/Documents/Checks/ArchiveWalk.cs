@@ -5,8 +5,8 @@ namespace DpsPortal.Organisations.Documents.Checks;
 
 /// <summary>
 /// Walks through a DOCX or XLSX as the zip it is, before anything else opens it. A size that is written in the file is
-/// believed only against it: what says that it is too large is refused unread, all else is unpacked once, in pieces, and
-/// measured.
+/// believed only against it: what says that it is too large is refused unread, all else is unpacked once, in pieces,
+/// and measured.
 /// </summary>
 internal sealed class ArchiveWalk : IDocumentCheck
 {
