@@ -23,6 +23,7 @@ passed=0
 failed=0
 table=
 step_group=
+watch=
 host_group=
 work=$(mktemp -d "${TMPDIR:-/tmp}/dps-portal-test.XXXXXXXX") || exit 1
 solution=DpsPortal.sln
@@ -45,6 +46,7 @@ clean_up() {
   trap '' INT TERM HUP
   trap - EXIT
   set +m
+  if [ -n "$watch" ]; then kill -TERM -- "-$watch" 2>/dev/null; fi
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
   [ -f "$work/host.pid" ] && host_group=$(cat "$work/host.pid")
   stop_host
@@ -63,7 +65,7 @@ set -m
 # part NAME SECONDS COMMAND...: runs one part within a time limit. A part that runs tests writes "PASSED FAILED" to
 # $work/counts; any other counts as one. A part that fails in any way counts as at least one failure.
 part() {
-  local name=$1 limit=$2 began=$SECONDS code ok bad counts took watch=
+  local name=$1 limit=$2 began=$SECONDS code ok bad counts took
   shift 2
   printf '\n== %s\n' "$name"
   rm -f "$work/counts"
@@ -80,6 +82,7 @@ part() {
   kill -TERM -- "-$watch" 2>/dev/null
   wait "$watch" 2>/dev/null
   step_group=
+  watch=
   took=$((SECONDS - began))
   if [ -f "$work/counts" ]; then
     read -r ok bad <"$work/counts"
@@ -140,19 +143,18 @@ find_python() {
   return 1
 }
 
+# install WHAT PACKAGES...: says so only where it may; elsewhere what is missing is named in the end.
+install() {
+  may_install || return 1
+  echo "Installing $1 ..."
+  shift
+  debian_install "$@"
+}
+
 other_programs() {
-  if ! find_chromium >/dev/null; then
-    echo "Installing Chromium ..."
-    debian_install chromium fonts-liberation
-  fi
-  if ! find_python >/dev/null; then
-    echo "Installing openpyxl ..."
-    debian_install python3-openpyxl
-  fi
-  if [ ! -x /usr/sbin/clamd ]; then
-    echo "Installing the virus scanner ..."
-    debian_install clamav-daemon
-  fi
+  find_chromium >/dev/null || install Chromium chromium fonts-liberation
+  find_python >/dev/null || install openpyxl python3-openpyxl
+  [ -x /usr/sbin/clamd ] || install "the virus scanner" clamav-daemon
   [ -x /usr/sbin/clamd ] || need "clamd (Debian: apt-get install clamav-daemon; signatures are not needed)"
   find_chromium || need "Chromium (Debian: apt-get install chromium)"
   find_python || need "openpyxl for Python 3 (Debian: apt-get install python3-openpyxl; elsewhere: pip install openpyxl)"

@@ -40,6 +40,7 @@ services.AddOpenApi("v1", OpenApiShape.Apply);
 services.AddAuthorizationBuilder()
     .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(NoSuchEndpoint).Build());
 services.AddKeys(configuration);
+services.AddOwnAddress(configuration);
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
     kestrel.AddServerHeader = false;
@@ -47,12 +48,16 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
 });
 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
+builder.Logging.AddFilter(RequestLog.ServersOwn, LogLevel.Warning);
 builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
 var app = builder.Build();
+app.UseForwardedHeaders();
+app.UseMiddleware<RequestLog>();
 app.UseSecurityHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseOwnAddress();
 app.UseFrontEnd();
 app.UseRouting();
 app.Use(async (context, next) =>

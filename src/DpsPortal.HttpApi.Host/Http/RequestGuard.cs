@@ -47,13 +47,8 @@ internal sealed class RequestGuard(RequestDelegate next, IAntiforgery antiforger
     private static bool IsSameOrigin(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site.Length > 0)
-        {
-            return site is "same-origin" or "none";
-        }
-
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+        return site is "" or "same-origin" or "none"
+            && (origin.Length == 0 || OwnAddress.IsOrigin(origin, request));
     }
 }

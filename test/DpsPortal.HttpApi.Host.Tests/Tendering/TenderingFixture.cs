@@ -15,7 +15,7 @@ namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 /// Two schemes of Eastmarsh that Northwick Vale buys through, with Harbour Steps, Lantern Row and Copperleaf admitted
 /// and accredited in both lots, each with a home; and the moves of a call-off over HTTP.
 /// </summary>
-public sealed class TenderingFixture : PortalFixture
+public class TenderingFixture : PortalFixture
 {
     public const int LightTouchMinutes = 10;
 

@@ -29,14 +29,18 @@ public sealed class ArchiveTests
     [Theory, MemberData(nameof(Bombs))]
     public void T17_A_bomb_is_refused_before_it_unpacks(string what, byte[] file)
     {
-        Check(file);
-        var clock = Stopwatch.StartNew();
+        // The fastest of three: the others may have waited for a neighbour on a busy machine.
+        var fastest = TimeSpan.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            Check(file).ShouldNotBeNull(what);
+            fastest = clock.Elapsed < fastest ? clock.Elapsed : fastest;
+        }
+
+        fastest.ShouldBeLessThan(TimeSpan.FromMilliseconds(200), what);
         var before = GC.GetAllocatedBytesForCurrentThread();
-
-        var refusal = Check(file);
-
-        refusal.ShouldNotBeNull(what);
-        clock.ElapsedMilliseconds.ShouldBeLessThan(1_000, "200 ms on a quiet machine.");
+        Check(file);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50_000_000, what);
     }
 
@@ -70,8 +74,14 @@ public sealed class ArchiveTests
         var file = Files.ZipOf([("1", part), ("2", part), ("3", part), ("4", part[..(int)rest])]);
 
         new ArchiveWalk().Refusal(DocumentKind.Docx, new MemoryStream(packed)).ShouldBeNull();
+        var clock = Stopwatch.StartNew();
         new ArchiveWalk().Refusal(DocumentKind.Docx, new MemoryStream(file))
             .ShouldBe(isTaken ? null : OrganisationsErrorCodes.DocumentUnsafe);
+        if (!isTaken)
+        {
+            // By its own words it is too large: nothing of it is unpacked.
+            clock.ElapsedMilliseconds.ShouldBeLessThan(200);
+        }
     }
 
     private static string? Check(byte[] file) =>

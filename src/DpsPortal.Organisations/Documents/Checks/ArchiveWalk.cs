@@ -4,8 +4,9 @@ using System.IO.Compression;
 namespace DpsPortal.Organisations.Documents.Checks;
 
 /// <summary>
-/// Walks through a DOCX or XLSX as the zip it is, before anything else opens it. It believes no size that is written in
-/// the file: everything is unpacked once, in pieces, and measured.
+/// Walks through a DOCX or XLSX as the zip it is, before anything else opens it. A size that is written in the file is
+/// believed only against it: what says that it is too large is refused unread, all else is unpacked once, in pieces,
+/// and measured.
 /// </summary>
 internal sealed class ArchiveWalk : IDocumentCheck
 {
@@ -39,6 +40,11 @@ internal sealed class ArchiveWalk : IDocumentCheck
             if (entries.Any(e => e.IsEncrypted))
             {
                 return OrganisationsErrorCodes.DocumentLocked;
+            }
+
+            if (entries.Sum(e => e.Size) > MaxUnpacked)
+            {
+                return OrganisationsErrorCodes.DocumentUnsafe;
             }
 
             var meter = new Meter();
