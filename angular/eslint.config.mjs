@@ -5,6 +5,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const FEATURES = [
+  'about',
   'account',
   'organisations',
   'property',

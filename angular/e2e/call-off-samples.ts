@@ -277,7 +277,7 @@ export function evaluation(state: EvaluationDto['state'], declared: boolean | nu
     priceWeight: 40,
     expectedWeeks: 26,
     priceFormula:
-      "Price points = 40 × the lowest whole-term price ÷ the bid's whole-term price. Whole-term price = weekly price × 26 weeks + set-up. The lowest is £32,750.00.",
+      'Price points = 40 × the lowest whole-term price ÷ the bid’s whole-term price. Whole-term price = weekly price × 26 weeks + set-up. The lowest is £32,750.00.',
     permittedTriggers: isLocked ? ['ProposeAward'] : ['Score', 'LockQuality'],
     version: 3,
     bids:
@@ -329,7 +329,7 @@ export const LETTER: LetterDto = {
     'If you have a question about this decision, ask Northwick Vale LBC and give the reference R-7QK3-9F2D.',
   ],
   rows: [
-    ['Criterion', 'Weight', 'Your score', "Winner's score", 'Reason for your score'],
+    ['Criterion', 'Weight', 'Your score', 'Winner’s score', 'Reason for your score'],
     [
       'How well the home fits',
       '30',

@@ -56,6 +56,7 @@ export const routes: Routes = [
   { path: 'placements', canActivate: [signedIn], loadChildren: () => import('./placements/routes') },
   { path: 'reporting', canActivate: [signedIn], loadChildren: () => import('./reporting/routes') },
   { path: 'development', loadChildren: () => import('./development/routes') },
+  { path: '', loadChildren: () => import('./about/routes') },
   {
     path: 'error',
     title: 'Page could not be opened',

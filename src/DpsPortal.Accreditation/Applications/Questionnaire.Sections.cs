@@ -97,13 +97,13 @@ internal static partial class Questionnaire
         {
             if (string.IsNullOrWhiteSpace(person.Name))
             {
-                yield return new(People, $"{Path}[{i}].name", "Enter the person's name.");
+                yield return new(People, $"{Path}[{i}].name", "Enter the person’s name.");
             }
 
             if (person.Roles.Contains(PersonRole.RegisteredServiceManager) && person.RelevantWork.Count == 0)
             {
                 yield return new(
-                    People, $"{Path}[{i}].relevantWork", "Enter the manager's relevant work in the last five years.");
+                    People, $"{Path}[{i}].relevantWork", "Enter the manager’s relevant work in the last five years.");
             }
 
             foreach (var (j, _) in person.RelevantWork.Index().Where(w => w.Item.Until < w.Item.From))
@@ -269,7 +269,7 @@ internal static partial class Questionnaire
 
     private static string InWords(InsuranceKind kind) => kind switch
     {
-        InsuranceKind.EmployersLiability => "employers' liability insurance",
+        InsuranceKind.EmployersLiability => "employers’ liability insurance",
         InsuranceKind.PublicLiability => "public liability insurance",
         InsuranceKind.ProfessionalIndemnity => "professional indemnity insurance",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

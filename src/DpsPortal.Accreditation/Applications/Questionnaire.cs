@@ -45,7 +45,7 @@ internal static partial class Questionnaire
     [
         .. answers.Organisation is { } organisation
             ? MissingIn(organisation)
-            : NotStarted(ApplicationSection.Organisation, "organisation", "Enter your organisation's details."),
+            : NotStarted(ApplicationSection.Organisation, "organisation", "Enter your organisation’s details."),
         .. answers.Ofsted is { } ofsted
             ? MissingIn(ofsted, AdmitsChildren(answers, context), context.Today)
             : NotStarted(ApplicationSection.Ofsted, "ofsted", "Enter your Ofsted registration."),

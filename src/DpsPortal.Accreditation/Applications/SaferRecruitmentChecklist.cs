@@ -23,10 +23,10 @@ internal static class SaferRecruitmentChecklist
         new("reasons-for-leaving", "The reason for leaving each post with children or vulnerable adults is on file", false),
         new("qualifications", "Evidence of relevant qualifications is on file", false),
         new("safeguarding-training",
-            "Safeguarding training is less than 2 years old; the safeguarding lead's less than 1 year", true),
+            "Safeguarding training is less than 2 years old; the safeguarding lead’s less than 1 year", true),
         new("supervision", "Everybody has had supervision in the last 6 weeks", false),
         new("appraisal", "Everybody in post for a year has had an appraisal in the last 12 months", false),
         new("agency", "Vetting letters are held for all agency staff", false),
-        new("training-matrix", "At least 90 % of the training matrix is in date", false),
+        new("training-matrix", "At least 90% of the training matrix is in date", false),
     ];
 }

@@ -180,7 +180,7 @@ internal sealed partial record RegimeRules
                 new(Joining, "At re-openings", "In windows, each announced by a tender notice",
                     "Procurement Act 2023, s. 49", Refused),
                 new(Members, "May be limited", "If the tender notice states it", "Procurement Act 2023, s. 49", YourChoice),
-                new(Deciding, "By the tender's timetable", "20 working days here; this clock of policy may pause for an answer",
+                new(Deciding, "By the tender’s timetable", "20 working days here; this clock of policy may pause for an answer",
                     "Procurement Act 2023, s. 49", WithinLimits),
                 new(Inviting, "Every member of the lot", "All who are capable, or by the stated selection; all of them here",
                     "Procurement Act 2023, ss 45, 46", Refused),

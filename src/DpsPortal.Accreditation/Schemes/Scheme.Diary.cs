@@ -49,7 +49,7 @@ internal sealed partial class Scheme
                 "shareBasisPoints",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The shares make more than 100 %. Enter {(Whole - others) / 100m:0.##} % or less."));
+                    $"The shares make more than 100%. Enter {(Whole - others) / 100m:0.##}% or less."));
         }
 
         AddMember(authorityId, authorityName, agreement.From);

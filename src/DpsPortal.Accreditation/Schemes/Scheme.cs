@@ -165,7 +165,7 @@ internal sealed partial class Scheme : AggregateRoot
     }
 
     private static string FeeText(int? basisPoints) => basisPoints is { } fee
-        ? string.Create(CultureInfo.InvariantCulture, $"{fee / 100m:0.00} %")
+        ? string.Create(CultureInfo.InvariantCulture, $"{fee / 100m:0.00}%")
         : "none";
 
     private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -40,5 +40,5 @@ internal sealed class FolderBlobContainer<TContainer>(DataFolder data) : IBlobCo
     private string PathOf(string name) =>
         name.Length is >= 8 and <= 100 && name.All(char.IsAsciiLetterOrDigit)
             ? Path.Combine(_root, name[..2], name)
-            : throw new ArgumentException("A blob's name has 8 to 100 letters and digits.", nameof(name));
+            : throw new ArgumentException("A blob’s name has 8 to 100 letters and digits.", nameof(name));
 }

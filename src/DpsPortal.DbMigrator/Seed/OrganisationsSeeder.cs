@@ -19,7 +19,7 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("Northwick Vale LBC", "NORTHWICK"),
         ("Kingsferry LBC", "KINGSFERRY"),
         ("Harrowmere LBC", "HARROWMERE"),
-        ("St Bride's LBC", "STBRIDES"),
+        ("St Bride’s LBC", "STBRIDES"),
         ("Thamesgate City", "THAMESGATE"),
         ("Fenland Wolds CC", "FENLAND"),
         ("Marlshire CC", "MARLSHIRE"),

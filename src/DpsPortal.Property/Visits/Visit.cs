@@ -164,7 +164,7 @@ internal sealed class Visit : AggregateRoot
         _criticalFailures.AddRange(score.CriticalFailures);
         (Summary, CompletedAt) = (summary, now);
         Record(nameof(VisitTrigger.Complete), State.ToString(), to.ToString(),
-            $"{score.Percent} %, {(score.Passed ? "passed" : "not passed")}");
+            $"{score.Percent}%, {(score.Passed ? "passed" : "not passed")}");
         State = to;
         AddEvent(new VisitCompletedEto(Id, PremisesId, ProviderId, AuthorityId, ApplicationId, Mode, score.Passed,
             score.Percent, score.CriticalFailures));

@@ -53,7 +53,7 @@ internal static class VisitAnswerRules
         var item = items.SingleOrDefault(item => item.IsAnsweredBy(answer));
         if (item is null || kept.Exists(item.IsAnsweredBy))
         {
-            errors.Add(new($"{path}.itemId", "Answer each question of this home's checklist once."));
+            errors.Add(new($"{path}.itemId", "Answer each question of this home’s checklist once."));
             return null;
         }
 

@@ -68,7 +68,7 @@ internal static class EvaluationInputRules
         {
             throw Broken(
                 RulesErrorCodes.Scoring.WeightsNotOneHundred,
-                "The criteria's weights and the price weight must make exactly 100. Change them.",
+                "The criteria’s weights and the price weight must make exactly 100. Change them.",
                 "criteria");
         }
     }

@@ -31,7 +31,7 @@ public static class BedroomArea
         if (squareMetres <= 0)
         {
             throw new RuleViolationException(
-                RulesErrorCodes.Standards.AreaOutOfRange, "Give the bedroom's area in square metres, above nought.");
+                RulesErrorCodes.Standards.AreaOutOfRange, "Give the bedroom’s area in square metres, above nought.");
         }
 
         var least = adults switch

@@ -42,7 +42,7 @@ internal static class AwardGates
         }
         else if (!member.OfstedCategories.Contains(callOff.Category))
         {
-            yield return "The provider's Ofsted registration lacks this kind of accommodation.";
+            yield return "The provider’s Ofsted registration lacks this kind of accommodation.";
         }
     }
 
@@ -73,12 +73,12 @@ internal static class AwardGates
 
         if (IsUnder18(callOff) && !home.OnOfstedList)
         {
-            yield return "The home is not on the provider's Ofsted list, which anyone under 18 needs.";
+            yield return "The home is not on the provider’s Ofsted list, which anyone under 18 needs.";
         }
 
         if (home.Category != callOff.Category)
         {
-            yield return "The home is another kind of accommodation than the lot's.";
+            yield return "The home is another kind of accommodation than the lot’s.";
         }
 
         if (use == AccreditationUse.AwardGate && member is { Accredited: true }

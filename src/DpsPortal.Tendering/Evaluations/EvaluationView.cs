@@ -69,7 +69,7 @@ internal static class EvaluationView
     private static string Formula(CallOff callOff, IReadOnlyList<BookedBid> compared)
     {
         var weight = Sentences.Weight(callOff.PriceWeight);
-        var words = $"Price points = {weight} × the lowest whole-term price ÷ the bid's whole-term price. "
+        var words = $"Price points = {weight} × the lowest whole-term price ÷ the bid’s whole-term price. "
             + $"Whole-term price = weekly price × {callOff.Needs!.ExpectedWeeks} weeks + set-up.";
         return compared.Count == 0
             ? words

@@ -14,7 +14,7 @@ internal static class OutcomeLetters
     public const string Kind = "CallOffOutcome";
 
     private static readonly string[] Heading =
-        ["Criterion", "Weight", "Your score", "Winner's score", "Reason for your score"];
+        ["Criterion", "Weight", "Your score", "Winner’s score", "Reason for your score"];
 
     public static LetterDto Write(
         CallOff callOff, BookedBid bid, BookedBid winner, IReadOnlyDictionary<Guid, BidResult> results, DateTime now)

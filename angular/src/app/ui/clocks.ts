@@ -20,7 +20,7 @@ import { ClockFace } from './parts';
           @if (face.position || face.note) {
             <p class="dps-clock__note">
               @if (face.position) {
-                <strong>{{ face.position }}</strong>
+                <strong>{{ face.position }}</strong>&ngsp;
               }
               <span>{{ face.note }}</span>
             </p>

@@ -10,7 +10,7 @@ import { Fact } from './parts';
         <div class="dps-fact">
           <dt>{{ fact.label }}</dt>
           <dd>
-            <span class="dps-fact__value" [class.dps-fact__value--large]="fact.large">{{ fact.value }}</span>
+            <span class="dps-fact__value" [class.dps-fact__value--large]="fact.large">{{ fact.value }}</span>&ngsp;
             @if (fact.note) {
               <span class="dps-fact__note">{{ fact.note }}</span>
             }

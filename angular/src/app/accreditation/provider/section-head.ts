@@ -27,7 +27,7 @@ const ARRIVAL = 300;
         </div>
       </govuk-notification-banner>
     }
-    @if (section().restored()) {
+    @if (section().restored() && section().form.lines().length === 0) {
       <govuk-notification-banner heading="Not saved yet">
         <p>These answers hold text that you typed earlier. Complete it, then save.</p>
       </govuk-notification-banner>

@@ -48,8 +48,8 @@ import { SUBJECTS, VERDICTS } from './scheme-words';
 
     .source {
       color: var(--ink-2);
-      font-size: 14px;
-      line-height: 20px;
+      font-size: 0.875rem;
+      line-height: 1.43;
     }
   `,
 })

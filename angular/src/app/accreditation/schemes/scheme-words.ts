@@ -65,7 +65,7 @@ export const SUBJECTS: Readonly<Record<RegimeSubject, string>> = {
 export const VERDICTS: Readonly<Record<RuleVerdict, { readonly text: string; readonly tone: Tone }>> = {
   Refused: { text: 'All else is refused', tone: 'bad' },
   WithinLimits: { text: 'Within limits', tone: 'warn' },
-  YourChoice: { text: "The authority's choice", tone: 'ok' },
+  YourChoice: { text: 'The authority’s choice', tone: 'ok' },
 };
 
 export const UPLIFTS: Readonly<Record<UpliftRule, string>> = {
@@ -83,7 +83,7 @@ export function placesInWords({ leastPlaces: least, mostPlaces: most }: LotTerms
 
 export function upliftInWords({ uplift, highestUpliftBasisPoints: highest }: LotTermsDto): string {
   const words = UPLIFTS[uplift ?? 'None'];
-  return highest ? `${words} at ${highest / 100} % a year` : words;
+  return highest ? `${words} at ${highest / 100}% a year` : words;
 }
 
 const UNITS = [
@@ -99,6 +99,6 @@ export function minutesInWords(minutes: number): string {
   return `${count} ${count === 1 ? unit?.one : unit?.many}`;
 }
 
-/** Hundredths of a per cent: `0.5 %`. */
+/** Hundredths of a per cent: `0.5%`. */
 export const feeInWords = (basisPoints: number | null | undefined): string =>
-  basisPoints ? `${basisPoints / 100} % of the estimated value` : 'None';
+  basisPoints ? `${basisPoints / 100}% of the estimated value` : 'None';

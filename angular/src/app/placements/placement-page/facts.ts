@@ -11,7 +11,7 @@ export function factsOf(it: PlacementDto, today: string): Fact[] {
   const isOver = left === 0;
   return [
     {
-      label: isOver ? 'Last week’s price' : today < it.startsOn ? 'At first, a week' : 'Now, a week',
+      label: isOver ? 'Price of the last week' : today < it.startsOn ? 'Price a week at the start' : 'Price a week now',
       value: formatMoney(now),
       large: true,
     },

@@ -1,6 +1,12 @@
 import { afterNextRender, DestroyRef, ElementRef, inject, Signal, signal } from '@angular/core';
 
-/** The width of the component in CSS pixels, so that a chart is drawn at its size and its words stay legible. */
+/** Pixels of the text size that browsers start with. */
+const ORDINARY_TEXT = 16;
+
+/**
+ * The width of the component in sixteenths of the reader's text size, so that a chart is drawn at its size, its words
+ * stay legible, and both grow with the text.
+ */
 export function measuredWidth(before: number): Signal<number> {
   const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const destroyed = inject(DestroyRef);
@@ -9,7 +15,8 @@ export function measuredWidth(before: number): Signal<number> {
     if (typeof ResizeObserver === 'undefined') return;
 
     const observer = new ResizeObserver(([entry]) => {
-      const inner = Math.floor(entry?.contentRect.width ?? 0);
+      const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / ORDINARY_TEXT || 1;
+      const inner = Math.floor((entry?.contentRect.width ?? 0) / scale);
       if (inner > 0) width.set(inner);
     });
     observer.observe(host);

@@ -66,7 +66,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
                   <small>Age {{ ages[row.ageBand] }} · recorded {{ row.createdAt | ukDate }}</small>
                 </td>
                 <td class="govuk-table__cell">
-                  {{ row.moveInBy | ukDate: 'short' }}<small>{{ urgencies[row.urgency] }}</small>
+                  {{ row.moveInBy | ukDate: 'short' }}&ngsp;<small>{{ urgencies[row.urgency] }}</small>
                 </td>
                 <td class="govuk-table__cell">{{ support[row.supportLevel] }}</td>
                 <td class="govuk-table__cell">{{ row.preferredAreas.join(', ') }}</td>

@@ -18,7 +18,7 @@ import { fieldInWords } from './field-words';
     .dps-hash {
       display: block;
       margin-bottom: 4px;
-      font-size: 13px;
+      font-size: 0.8125rem;
       overflow-wrap: anywhere;
     }
 

@@ -31,11 +31,7 @@ import { REGIMES } from '../scheme-words';
   host: { class: 'dps-page dps-page--officer' },
   template: `
     <govuk-error-summary [problem]="problem()" />
-    <dps-page-header
-      officer
-      heading="Schemes"
-      lead="Each lives under the law it was set up by, which rules what can be changed."
-    >
+    <dps-page-header officer heading="Schemes" lead="The law a scheme was set up under decides what can be changed.">
       <a *appPermission="'Schemes.Manage'" govukButton routerLink="/accreditation/schemes/draft">Draft a scheme</a>
       <a *appPermission="'Schemes.Manage'" govukButton="secondary" routerLink="/accreditation/schemes/new">
         Record a scheme

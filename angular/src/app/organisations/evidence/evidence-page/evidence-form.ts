@@ -56,7 +56,7 @@ const dateIfAny = (parts: DateParts, subject: string): string | undefined =>
       <govuk-date-input
         [field]="form.tree.expiresOn"
         legend="Last day it is valid"
-        hint="Leave empty if it does not run out"
+        hint="Leave blank if it does not run out"
       />
       <div class="govuk-button-group">
         <button type="submit" govukButton [busy]="form.busy()">Keep it in your evidence</button>

@@ -51,9 +51,9 @@ export class VisitResultPage {
         ? [
             {
               label: 'Score',
-              value: `${visit.scorePercent} %`,
+              value: `${visit.scorePercent}%`,
               large: true,
-              note: '80 % passes, with no critical fail',
+              note: '80% passes, with no critical fail',
             },
           ]
         : []),
