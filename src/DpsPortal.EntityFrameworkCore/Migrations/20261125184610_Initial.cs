@@ -968,6 +968,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     measured_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    photo_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false, defaultValueSql: "'{}'"),
                     visit_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1949,12 +1950,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "authority_id", "scheduled_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_visits_premises_id_authority_id_scheduled_at",
+                name: "ix_visits_premises_id_authority_id",
                 schema: "property",
                 table: "visits",
-                columns: new[] { "premises_id", "authority_id", "scheduled_at" },
+                columns: new[] { "premises_id", "authority_id" },
                 unique: true,
-                filter: "state <> 'Cancelled'");
+                filter: "state in ('Booked', 'InProgress')");
         }
 
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125171927_Initial")]
+    [Migration("20261125184610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2399,10 +2399,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("AuthorityId", "ScheduledAt")
                         .HasDatabaseName("ix_visits_authority_id_scheduled_at");
 
-                    b.HasIndex("PremisesId", "AuthorityId", "ScheduledAt")
+                    b.HasIndex("PremisesId", "AuthorityId")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_premises_id_authority_id_scheduled_at")
-                        .HasFilter("state <> 'Cancelled'");
+                        .HasDatabaseName("ix_visits_premises_id_authority_id")
+                        .HasFilter("state in ('Booked', 'InProgress')");
 
                     b.ToTable("visits", "property");
                 });
@@ -3598,6 +3598,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("note");
+
+                            b1.PrimitiveCollection<Guid[]>("PhotoIds")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("photo_ids")
+                                .HasDefaultValueSql("'{}'");
 
                             b1.Property<Guid?>("PlaceId")
                                 .HasColumnType("uuid")
