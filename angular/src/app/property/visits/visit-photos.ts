@@ -48,7 +48,13 @@ const MOST = 6;
           [attr.aria-describedby]="key() + '-photo-state'"
           (change)="choose($event)"
         />
-        <span class="photos__face">Add a photo</span>
+        <span class="photos__face">
+          <svg viewBox="0 0 24 20" aria-hidden="true">
+            <path d="M2 5h4l2-3h8l2 3h4v13H2z" />
+            <circle cx="12" cy="11" r="4" />
+          </svg>
+          Add photo
+        </span>
       </label>
     }
     <p class="photos__state" role="status" [id]="key() + '-photo-state'" [class.photos__state--bad]="failed()">

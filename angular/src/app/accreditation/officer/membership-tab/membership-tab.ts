@@ -44,6 +44,27 @@ const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
     UkDate,
   ],
   templateUrl: './membership-tab.html',
+  styles: `
+    .dps-lot {
+      padding: 14px 16px 2px;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+
+      & + & {
+        margin-top: -1px;
+      }
+    }
+
+    .dps-lot:last-of-type {
+      margin-bottom: 24px;
+    }
+
+    .dps-lot__concern {
+      margin: 0 0 8px;
+      color: var(--warn);
+      font-weight: 600;
+    }
+  `,
 })
 export class MembershipTab {
   private readonly session = inject(ServerSession);
@@ -67,7 +88,7 @@ export class MembershipTab {
   protected readonly lots = computed(() =>
     this.open.application().lots.map((lot) => ({
       legend: `Lot ${lot.number}. ${lot.name}`,
-      concerns: lot.concerns.map((each) => TO_OFFICER[each]).join('. '),
+      concerns: lot.concerns.map((each) => `⚠ ${TO_OFFICER[each]}`).join('. '),
     })),
   );
   protected readonly decidedLots = computed(() => {
