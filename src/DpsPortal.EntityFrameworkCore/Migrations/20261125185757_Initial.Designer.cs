@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125184610_Initial")]
+    [Migration("20261125185757_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
