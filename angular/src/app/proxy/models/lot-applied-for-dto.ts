@@ -12,7 +12,7 @@ export interface LotAppliedForDto {
   category: OfstedCategory;
 
   /**
-   * What speaks against admission to this lot, from the answers alone. It decides nothing.
+   * What speaks against admission to it, from the answers alone. It decides nothing.
    */
   concerns: Array<LotConcern>;
   lotId: string;
