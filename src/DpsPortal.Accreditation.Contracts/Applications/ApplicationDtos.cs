@@ -81,7 +81,7 @@ public sealed record ApplicationVisitDto(
 
 /// <param name="Admitted">Null before the decision.</param>
 /// <param name="RefusalReason">Where others were admitted to and this one was not.</param>
-/// <param name="Concerns">What speaks against admission to this lot, from the answers alone. It decides nothing.</param>
+/// <param name="Concerns">What speaks against admission to it, from the answers alone. It decides nothing.</param>
 public sealed record LotAppliedForDto(
     Guid LotId, int Number, string Name, OfstedCategory Category, bool? Admitted, string? RefusalReason,
     IReadOnlyList<LotConcern> Concerns);

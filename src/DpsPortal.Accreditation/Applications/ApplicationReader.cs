@@ -41,7 +41,8 @@ internal sealed class ApplicationReader(
         return
         [
             .. applications.Select(a => new ApplicationView(
-                a, schemes[a.SchemeId], homes, new Dictionary<Guid, string>(), user.OrganisationId, now, []).ToListItem()),
+                    a, schemes[a.SchemeId], homes, new Dictionary<Guid, string>(), user.OrganisationId, now, [])
+                .ToListItem()),
         ];
     }
 

@@ -14,7 +14,7 @@ internal sealed class OwnAnswers(
     IAccreditationDbContext db, ICurrentUser user, IPremisesIntegrationService premises,
     IDocumentIntegrationService documents)
 {
-    /// <exception cref="InvalidInputException">A home, lot or area that is not the provider's or the scheme's.</exception>
+    /// <exception cref="InvalidInputException">A home, lot or area that is another's.</exception>
     /// <exception cref="BusinessException">A document that is not the provider's.</exception>
     public async Task RefuseForeignAsync(Application application, QuestionnaireDto sections, CancellationToken ct)
     {

@@ -27,8 +27,8 @@ internal static class DecisionLetters
                         + $", from {InWords(decision.ConfirmedAt!.Value)}.",
                     $"Our reasons: {decision.Reasons}",
                     .. RefusedLots(decision, scheme),
-                    "From now on you are invited to every call-off in the lots you are admitted to. Accreditation follows in four more "
-                        + "stages. You may bid before it is complete; it decides only whether you can be awarded.",
+                    "From now on you are invited to every call-off in the lots you are admitted to. Accreditation "
+                        + "follows in four more stages. You may bid before it is complete; it decides only whether you can be awarded.",
                 ]
                 :
                 [

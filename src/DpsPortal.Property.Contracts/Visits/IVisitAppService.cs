@@ -13,8 +13,8 @@ public interface IVisitAppService
 
     /// <summary>
     /// Saves answers so far; those not named stay as they are. An advisory or a fail whose note is still to come is
-    /// kept too, and the visit is not completed before it has come. The highest revision wins; an older one changes nothing,
-    /// and a repeated one with the same answers changes nothing either.
+    /// kept too, and the visit is not completed before it has come. The highest revision wins; an older one changes
+    /// nothing, and a repeated one with the same answers changes nothing either.
     /// </summary>
     /// <exception cref="Framework.Domain.BusinessException">The same revision with other answers.</exception>
     Task<VisitDto> SaveAnswersAsync(Guid id, SaveVisitAnswersDto input, CancellationToken ct);

@@ -162,7 +162,8 @@ public sealed class MembershipDecisionTests
         var application = An.InEvaluation();
 
         Should.Throw<InvalidInputException>(() => application.ProposeMembership(
-            MembershipOutcome.Admit, [Guid.NewGuid()], [], "Met.", An.Priya, An.Now)).Errors[0].Field.ShouldBe("lotIds");
+                MembershipOutcome.Admit, [Guid.NewGuid()], [], "Met.", An.Priya, An.Now))
+            .Errors[0].Field.ShouldBe("lotIds");
         Should.Throw<InvalidInputException>(() => application.ProposeMembership(
             MembershipOutcome.Admit, [], [], "Met.", An.Priya, An.Now)).Errors[0].Field.ShouldBe("lotIds");
     }
