@@ -117,7 +117,11 @@ test.describe('the officer', () => {
 
     await page.keyboard.press('ArrowRight');
     await expect(card.getByRole('radio', { name: 'Advisory' })).toBeChecked();
-    await expect(page.getByText('1 answer kept here until complete')).toBeVisible();
+    await expect(page.getByText('Saved. 1 answer still needs a note or an area')).toBeVisible();
+    await page.reload();
+    await expect(card.getByRole('radio', { name: 'Advisory' })).toBeChecked();
+    await expect(card.getByText('Needs a note.')).toBeVisible();
+    await card.getByRole('radio', { name: 'Advisory' }).focus();
     await page.route('**/answers', (route) => route.abort());
     await page.keyboard.press('Tab');
     await expect(card.getByLabel('What needs to change?')).toBeFocused();
@@ -132,5 +136,48 @@ test.describe('the officer', () => {
     for (const height of await card.locator('.segment').evaluateAll((all) => all.map((each) => each.clientHeight))) {
       expect(height).toBeGreaterThanOrEqual(48);
     }
+  });
+
+  test('is warned before leaving a visit with answers that are not sent', async ({ page }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/property/visits');
+    await page.getByRole('listitem').filter({ hasText: 'In progress' }).getByRole('link').first().click();
+    await expect(page.getByText('Section 1 of')).toBeVisible();
+    await page.route('**/answers', (route) => route.abort());
+    await page.locator('dps-visit-card').nth(9).getByText('Pass', { exact: true }).click();
+    await expect(page.getByText('No connection. 1 answer kept here, trying again')).toBeVisible();
+
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole('link', { name: 'Back to the visits' }).click();
+    await expect.poll(() => asked).toEqual([expect.stringContaining('Some answers are not saved yet')]);
+    await expect(page).toHaveURL(/\/property\/visits\/[\w-]+/);
+
+    await page.unroute('**/answers');
+    await expect(page.getByText(/All answers saved at|still need/)).toBeVisible({ timeout: 15_000 });
+    await page.getByRole('link', { name: 'Back to the visits' }).click();
+    await expect(page).toHaveURL(/\/property\/visits$/);
+  });
+
+  test('cancels a visit with a reason, and the home can be booked anew', async ({ page, expectAccessible }) => {
+    await signIn(page, OFFICER);
+    await page.goto('/property/visits');
+    const booked = page.getByRole('listitem').filter({ hasText: 'Booked' });
+    const link = booked.getByRole('link').last();
+    const address = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    await expect(page.getByText('Section 1 of')).toBeVisible();
+    await page.getByText('Cancel this visit').click();
+    await page.getByRole('button', { name: 'Cancel the visit' }).click();
+    await expect(page.locator('.govuk-error-summary')).toContainText('Say why the visit is cancelled');
+
+    await page.getByLabel('Why the visit is cancelled').fill('The road is closed.');
+    await page.getByRole('button', { name: 'Cancel the visit' }).click();
+    await expect(page).toHaveURL(`${address.split('?')[0] ?? ''}/result`);
+    await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
+    await expectAccessible();
   });
 });

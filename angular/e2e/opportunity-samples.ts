@@ -124,6 +124,7 @@ export const HOMES: PremisesDto[] = [
   areaAuthority: 'Eastmarsh LBC',
   category: 'SharedRingFenced',
   certificates: [],
+  missingCertificates: [],
   hasGas: true,
   onOfstedList: true,
   places: [

@@ -19,6 +19,8 @@ public static class AccreditationErrorCodes
     public const string AlreadyExtended = "Accreditation:AlreadyExtended";
     public const string OwnProposal = "Accreditation:OwnProposal";
     public const string PersonNotSettled = "Accreditation:PersonNotSettled";
+    public const string ReviewIncomplete = "Accreditation:ReviewIncomplete";
+    public const string NothingApplies = "Accreditation:NothingApplies";
     public const string CheckOutstanding = "Accreditation:CheckOutstanding";
     public const string VisitNotPassed = "Accreditation:VisitNotPassed";
     public const string VisitMustBeInPerson = "Accreditation:VisitMustBeInPerson";

@@ -11,6 +11,7 @@ using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
+using DpsPortal.Property.Integration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,7 @@ public static class AccreditationModule
         services.AddScoped<IAppealAppService, AppealAppService>();
         services.AddScoped<AppealEffects>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<IVisitApplications, VisitApplications>();
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IStaffImportAppService, StaffImportAppService>();
@@ -44,6 +46,7 @@ public static class AccreditationModule
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
+        services.AddScoped<OwnAnswers>();
         services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();

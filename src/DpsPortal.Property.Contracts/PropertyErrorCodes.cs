@@ -3,6 +3,7 @@ namespace DpsPortal.Property;
 public static class PropertyErrorCodes
 {
     public const string VisitInThePast = "Property:VisitInThePast";
+    public const string VisitAlreadyBooked = "Property:VisitAlreadyBooked";
     public const string VisitIncomplete = "Property:VisitIncomplete";
     public const string VisitNotYetDue = "Property:VisitNotYetDue";
     public const string NoteNeeded = "Property:NoteNeeded";

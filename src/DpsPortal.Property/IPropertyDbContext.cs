@@ -1,6 +1,7 @@
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace DpsPortal.Property;
 
@@ -12,6 +13,8 @@ internal interface IPropertyDbContext
     DbSet<PremisesGrant> PremisesGrants { get; }
 
     DbSet<Visit> Visits { get; }
+
+    ChangeTracker ChangeTracker { get; }
 
     Task<int> SaveChangesAsync(CancellationToken ct);
 }

@@ -20,6 +20,7 @@ public static class PropertyModule
         .AddScoped<IPremisesAppService, PremisesAppService>()
         .AddScoped<IVisitAppService, VisitAppService>()
         .AddScoped<VisitQueries>()
+        .AddScoped<VisitPhotos>()
         .AddScoped<ITodaySource, PremisesToday>()
         .AddScoped<ITodaySource, VisitToday>()
         .AddScoped<IEvidenceHomes, EvidenceHomes>()

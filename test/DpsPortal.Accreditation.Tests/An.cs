@@ -104,7 +104,7 @@ internal static class An
     {
         var application = InEvaluation();
         application.ProposeMembership(
-            outcome, application.Answers.LotsAndAreas!.LotIds, "All criteria are met.", Priya, Now);
+            outcome, application.Answers.LotsAndAreas!.LotIds, [], "All criteria are met.", Priya, Now);
         return application;
     }
 
@@ -280,7 +280,8 @@ internal static class An
         application.Save(Answers(scheme, months), Now);
         application.Submit([], scheme, Now);
         application.StartEvaluation(Priya);
-        application.ProposeMembership(MembershipOutcome.Admit, [scheme.Lots[0].Id], "Met.", Priya, Now);
+        application.ProposeMembership(
+            MembershipOutcome.Admit, application.Answers.LotsAndAreas!.LotIds, [], "Met.", Priya, Now);
         application.ConfirmMembership(Gareth, Now);
         return application;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Rules.Accommodation;
@@ -78,7 +79,32 @@ public sealed record ApplicationPremisesDto(
 public sealed record ApplicationVisitDto(
     Guid Id, Guid PremisesId, string PremisesName, DateTime ScheduledAt, bool InPerson, string State, bool? Passed);
 
-public sealed record LotAppliedForDto(Guid LotId, int Number, string Name, OfstedCategory Category, bool? Admitted);
+/// <param name="Admitted">Null before the decision.</param>
+/// <param name="RefusalReason">Where others were admitted to and this one was not.</param>
+/// <param name="Concerns">What speaks against admission to it, from the answers alone. It decides nothing.</param>
+public sealed record LotAppliedForDto(
+    Guid LotId, int Number, string Name, OfstedCategory Category, bool? Admitted, string? RefusalReason,
+    IReadOnlyList<LotConcern> Concerns);
+
+public enum LotConcern
+{
+    /// <summary>The lot takes 16- and 17-year-olds and the provider is not registered with Ofsted.</summary>
+    NotRegistered,
+
+    /// <summary>The lot takes 16- and 17-year-olds in a category that the registration does not name.</summary>
+    OutsideRegistration,
+
+    /// <summary>No home of the application is of the lot's kind.</summary>
+    NoHomeOfItsKind,
+}
+
+public sealed record LotRefusalDto
+{
+    public required Guid LotId { get; init; }
+
+    /// <summary>In the words the provider will read.</summary>
+    [Required, StringLength(1000)] public required string Reason { get; init; }
+}
 
 /// <summary>A clock in working days; the day of receipt is day 0.</summary>
 /// <param name="Day">Working days gone by.</param>
@@ -92,12 +118,15 @@ public sealed record ClockDto(
 /// <summary>A decision proposed by one officer and confirmed by another.</summary>
 public sealed record DecisionDto(
     string Outcome, IReadOnlyList<Guid> LotIds, string Reasons, string? Conditions, Guid ProposedById,
-    string ProposedByName, DateTime ProposedAt, string? ConfirmedByName, DateTime? ConfirmedAt);
+    string ProposedByName, DateTime ProposedAt, string? ConfirmedByName, DateTime? ConfirmedAt,
+    IReadOnlyList<LotRefusalDto> Refused);
 
+/// <param name="LotsOfConcern">Numbers of the lots that something in the answers speaks against.</param>
 public sealed record ApplicationListItemDto(
     Guid Id, string Reference, Guid ProviderId, string ProviderName, string SchemeName, IReadOnlyList<int> LotNumbers,
     IReadOnlyList<string> Areas, MembershipState Membership, AccreditationState Accreditation, DateTime? SubmittedAt,
-    ClockDto? MembershipClock, ClockDto? StageClock, string? AssignedToName, string NextStep);
+    ClockDto? MembershipClock, ClockDto? StageClock, string? AssignedToName, string NextStep,
+    IReadOnlyList<int> LotsOfConcern);
 
 /// <summary>How many applications wait under each heading, for the queue's facts.</summary>
 public sealed record ApplicationQueueDto(

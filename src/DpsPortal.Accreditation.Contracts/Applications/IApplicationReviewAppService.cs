@@ -61,6 +61,9 @@ public sealed record ProposeMembershipDto
     /// <summary>Lots to admit to; empty when rejecting.</summary>
     [Required, MaxLength(20)] public required IReadOnlyList<Guid> LotIds { get; init; }
 
+    /// <summary>When admitting: every other lot applied for, with the reason it is refused for.</summary>
+    [MaxLength(20)] public IReadOnlyList<LotRefusalDto> Refused { get; init; } = [];
+
     /// <summary>In the words the provider will read.</summary>
     [Required, StringLength(2000)] public required string Reasons { get; init; }
 

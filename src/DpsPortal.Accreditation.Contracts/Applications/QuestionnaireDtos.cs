@@ -41,7 +41,14 @@ public sealed record OrganisationSectionDto
     [Required, StringLength(200)] public required string RegisteredOffice { get; init; }
     [Required, StringLength(80)] public required string ContactName { get; init; }
     [Required, EmailAddress, StringLength(120)] public required string ContactEmail { get; init; }
-    [Required, StringLength(20)] public required string ContactPhone { get; init; }
+
+    /// <summary>Ten digits or more, by the habits of any country.</summary>
+    [Required, StringLength(20)]
+    [RegularExpression(
+        @"^\+?([ ()\-]*[0-9]){10,}[ ()\-]*( ?(ext|x)\.? ?[0-9]+)?$",
+        ErrorMessage = "Enter a phone number, like 020 7946 0123.")]
+    public required string ContactPhone { get; init; }
+
     public required bool SmallOrMedium { get; init; }
     public required bool VoluntaryOrSocialEnterprise { get; init; }
 }

@@ -74,8 +74,10 @@ internal sealed partial class Application
     }
 
     /// <param name="lotIds">To admit to, of those applied for; ignored when rejecting.</param>
+    /// <param name="refusals">The others, each with its reason; ignored when rejecting.</param>
     public void ProposeMembership(
-        MembershipOutcome outcome, IReadOnlyList<Guid> lotIds, string reasons, Officer officer, DateTime now)
+        MembershipOutcome outcome, IReadOnlyList<Guid> lotIds, IReadOnlyList<LotRefusal> refusals, string reasons,
+        Officer officer, DateTime now)
     {
         var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.Propose);
         var admitted = outcome == MembershipOutcome.Admit ? lotIds.Distinct().ToList() : [];
@@ -89,9 +91,22 @@ internal sealed partial class Application
             throw new InvalidInputException("lotIds", "Choose from the lots that the provider applied for.");
         }
 
+        var refused = outcome == MembershipOutcome.Admit ? RefusedBesides(admitted, refusals) : [];
         RefuseBlank(reasons);
-        MembershipDecision = new Decision(outcome.ToString(), admitted, reasons, null, officer, now);
+        MembershipDecision = new Decision(
+            outcome.ToString(), admitted, reasons, null, officer, now, Refused: refused.Count > 0 ? refused : null);
         Move(MembershipTrigger.Propose, to, reasons);
+    }
+
+    /// <summary>Nobody is left out of a lot without being told why. Source: PCR 2015, reg. 55(2)(a).</summary>
+    private List<LotRefusal> RefusedBesides(List<Guid> admitted, IReadOnlyList<LotRefusal> refusals)
+    {
+        var left = (Answers.LotsAndAreas?.LotIds ?? []).Distinct().Except(admitted).ToList();
+        var told = refusals.Where(r => !string.IsNullOrWhiteSpace(r.Reason)).ToLookup(r => r.LotId, r => r.Reason);
+        return left.TrueForAll(lot => told[lot].Count() == 1) && refusals.All(r => left.Contains(r.LotId))
+            ? [.. left.Select(lot => new LotRefusal(lot, told[lot].Single().Trim()))]
+            : throw new InvalidInputException(
+                "refused", "Give a reason for each lot the provider applied for and is not admitted to.");
     }
 
     /// <exception cref="BusinessException">The officer proposed it.</exception>

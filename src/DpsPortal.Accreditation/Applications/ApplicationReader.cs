@@ -29,18 +29,20 @@ internal sealed class ApplicationReader(
         return declared is { Mine: InterestStatus.Conflict } ? view.ToLockedDto() : view.ToDto(visits);
     }
 
-    /// <summary>Lines of a list; without homes and documents, which no line shows.</summary>
+    /// <summary>Lines of a list; without documents, which no line shows.</summary>
     public async Task<IReadOnlyList<ApplicationListItemDto>> ToListAsync(
         IReadOnlyList<Application> applications, CancellationToken ct)
     {
         var schemeIds = applications.Select(a => a.SchemeId).Distinct().ToList();
         var schemes = await db.Schemes.Include(s => s.Lots).Where(s => schemeIds.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, ct);
+        var homes = await premises.GetListAsync([.. applications.SelectMany(AllPremisesOf).Distinct()], ct);
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
             .. applications.Select(a => new ApplicationView(
-                a, schemes[a.SchemeId], [], new Dictionary<Guid, string>(), user.OrganisationId, now, []).ToListItem()),
+                    a, schemes[a.SchemeId], homes, new Dictionary<Guid, string>(), user.OrganisationId, now, [])
+                .ToListItem()),
         ];
     }
 

@@ -31,7 +31,11 @@ internal sealed class ApplicationReviewAppService(
 
     public Task<ApplicationDto> ProposeMembershipAsync(Guid id, ProposeMembershipDto input, CancellationToken ct) =>
         ChangeAsync(
-            id, input.Version, a => a.ProposeMembership(input.Outcome, input.LotIds, input.Reasons, Me, Now), ct);
+            id, input.Version,
+            a => a.ProposeMembership(
+                input.Outcome, input.LotIds, [.. input.Refused.Select(r => new LotRefusal(r.LotId, r.Reason))],
+                input.Reasons, Me, Now),
+            ct);
 
     public async Task<ApplicationDto> ConfirmMembershipAsync(Guid id, VersionDto input, CancellationToken ct)
     {

@@ -83,6 +83,7 @@ internal sealed class ApplicationView(
         Sections = [],
         Answers = new QuestionnaireDto(),
         Premises = [],
+        Lots = [.. Lots().Select(l => l with { RefusalReason = null, Concerns = [] })],
         Stages = [.. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null))],
         Clarifications = [],
         MembershipDecision = null,
@@ -101,7 +102,8 @@ internal sealed class ApplicationView(
         ApplicationClocks.OfMembership(application, now),
         ApplicationClocks.OfStage(application, now),
         _byProvider ? null : application.AssignedToName,
-        _byProvider ? ApplicationWords.ForProvider(application) : ApplicationWords.NextStepOf(application));
+        _byProvider ? ApplicationWords.ForProvider(application) : ApplicationWords.NextStepOf(application),
+        [.. Lots().Where(l => l.Concerns.Count > 0).Select(l => l.Number)]);
 
     private static MembershipState MembershipFor(Application application, bool byProvider) =>
         byProvider && application.Membership == MembershipState.DecisionProposed
@@ -148,7 +150,10 @@ internal sealed class ApplicationView(
         [
             .. (application.Answers.LotsAndAreas?.LotIds ?? []).Distinct()
                 .Select(id => scheme.Lots.FirstOrDefault(l => l.Id == id)).OfType<Lot>().OrderBy(l => l.Number)
-                .Select(l => new LotAppliedForDto(l.Id, l.Number, l.Name, l.Category, decision?.LotIds.Contains(l.Id))),
+                .Select(l => new LotAppliedForDto(
+                    l.Id, l.Number, l.Name, l.Category, decision?.LotIds.Contains(l.Id),
+                    decision?.Refused?.FirstOrDefault(r => r.LotId == l.Id)?.Reason,
+                    LotConcerns.Of(l, Answers, homes))),
         ];
     }
 
@@ -156,7 +161,8 @@ internal sealed class ApplicationView(
         ? null
         : new DecisionDto(
             decision.Outcome, decision.LotIds, decision.Reasons, decision.Conditions, decision.ProposedBy.Id,
-            decision.ProposedBy.Name, decision.ProposedAt, decision.ConfirmedBy?.Name, decision.ConfirmedAt);
+            decision.ProposedBy.Name, decision.ProposedAt, decision.ConfirmedBy?.Name, decision.ConfirmedAt,
+            [.. (decision.Refused ?? []).Select(r => new LotRefusalDto { LotId = r.LotId, Reason = r.Reason })]);
 
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>
     [

@@ -3,9 +3,14 @@ namespace DpsPortal.Accreditation.Applications;
 /// <summary>A decision that one officer proposed and another confirms.</summary>
 /// <param name="Outcome">Name of a <see cref="MembershipOutcome"/> or an <see cref="AccreditationOutcome"/>.</param>
 /// <param name="Reasons">In the words the provider reads after confirmation.</param>
+/// <param name="Refused">Lots applied for and not admitted to, where others are; each with its own reason.</param>
 internal sealed record Decision(
     string Outcome, IReadOnlyList<Guid> LotIds, string Reasons, string? Conditions, Officer ProposedBy,
-    DateTime ProposedAt, Officer? ConfirmedBy = null, DateTime? ConfirmedAt = null)
+    DateTime ProposedAt, Officer? ConfirmedBy = null, DateTime? ConfirmedAt = null,
+    IReadOnlyList<LotRefusal>? Refused = null)
 {
     public bool IsConfirmed => ConfirmedAt is not null;
 }
+
+/// <param name="Reason">In the words the provider reads.</param>
+internal sealed record LotRefusal(Guid LotId, string Reason);

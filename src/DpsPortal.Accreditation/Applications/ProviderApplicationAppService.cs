@@ -8,7 +8,7 @@ namespace DpsPortal.Accreditation.Applications;
 
 internal sealed class ProviderApplicationAppService(
     IAccreditationDbContext db, ICurrentUser user, ApplicationReader reader, ApplicationSharing sharing,
-    VersionKeeper versions, TimeProvider clock) : IProviderApplicationAppService
+    OwnAnswers own, VersionKeeper versions, TimeProvider clock) : IProviderApplicationAppService
 {
     private const string UniqueViolation = "23505";
 
@@ -16,9 +16,9 @@ internal sealed class ProviderApplicationAppService(
 
     public async Task<IReadOnlyList<ApplicationListItemDto>> GetOwnListAsync(CancellationToken ct)
     {
-        var own = await db.Applications.Where(a => a.ProviderId == user.OrganisationId)
+        var mine = await db.Applications.Where(a => a.ProviderId == user.OrganisationId)
             .OrderByDescending(a => a.CreatedAt).ToListAsync(ct);
-        return await reader.ToListAsync(own, ct);
+        return await reader.ToListAsync(mine, ct);
     }
 
     /// <summary>A second click finds the draft that the first one made.</summary>
@@ -57,6 +57,7 @@ internal sealed class ProviderApplicationAppService(
     {
         var application = await OwnAsync(id, ct);
         application.EnsureUnchangedSince(input.Version);
+        await own.RefuseForeignAsync(application, input.Answers, ct);
         application.Save(input.Answers, Now);
         await db.SaveChangesAsync(ct);
         return await reader.ReadAsync(application, ct);

@@ -69,12 +69,17 @@ internal sealed record SaferRecruitmentReview(
 
     private void RefuseUnanswered()
     {
-        var open = SaferRecruitmentChecklist.Questions
-            .Where(q => Answers.All(a => a.Id != q.Id || a.Result is null)).Select(q => q.Question).ToList();
-        if (open.Count > 0 || Applicable == 0)
+        var questions = SaferRecruitmentChecklist.Questions;
+        var open = questions.Count(q => Answers.All(a => a.Id != q.Id || a.Result is null));
+        if (open > 0)
         {
-            throw new BusinessException(AccreditationErrorCodes.CheckOutstanding)
-                .WithData("subject", "The review").WithData("checks", string.Join("; ", open));
+            throw new BusinessException(AccreditationErrorCodes.ReviewIncomplete)
+                .WithData("open", open).WithData("lines", questions.Count);
+        }
+
+        if (Applicable == 0)
+        {
+            throw new BusinessException(AccreditationErrorCodes.NothingApplies);
         }
     }
 

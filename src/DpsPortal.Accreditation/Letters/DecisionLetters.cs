@@ -22,11 +22,13 @@ internal static class DecisionLetters
             admitted
                 ?
                 [
-                    $"{scheme.HostAuthorityName} has admitted {application.ProviderName} to the lots below, from "
-                        + $"{InWords(decision.ConfirmedAt!.Value)}.",
+                    $"{scheme.HostAuthorityName} has admitted {application.ProviderName} to the lots "
+                        + (decision.Refused is null ? "below" : "marked as admitted below")
+                        + $", from {InWords(decision.ConfirmedAt!.Value)}.",
                     $"Our reasons: {decision.Reasons}",
-                    "From now on you are invited to every call-off in these lots. Accreditation follows in four more "
-                        + "stages. You may bid before it is complete; it decides only whether you can be awarded.",
+                    .. RefusedLots(decision, scheme),
+                    "From now on you are invited to every call-off in the lots you are admitted to. Accreditation "
+                        + "follows in four more stages. You may bid before it is complete; it decides only whether you can be awarded.",
                 ]
                 :
                 [
@@ -86,12 +88,31 @@ internal static class DecisionLetters
         Guid.CreateVersion7(), application.Id, application.ProviderId, application.HostAuthorityId, text,
         decision.ConfirmedAt!.Value);
 
-    private static IReadOnlyList<IReadOnlyList<string>> LotRows(Application application, Scheme scheme) =>
-    [
-        ["Lot", "Name"],
-        .. scheme.Lots.Where(l => application.MembershipDecision!.LotIds.Contains(l.Id)).OrderBy(l => l.Number)
-            .Select(l => (IReadOnlyList<string>)[l.Number.ToString(British), l.Name]),
-    ];
+    /// <summary>One sentence for each lot applied for in vain, with its own reason.</summary>
+    private static IEnumerable<string> RefusedLots(Decision decision, Scheme scheme) =>
+        (decision.Refused ?? []).Select(r => (Lot: scheme.Lots.First(l => l.Id == r.LotId), r.Reason))
+            .OrderBy(r => r.Lot.Number)
+            .Select(r => $"We have not admitted you to lot {r.Lot.Number.ToString(British)}, {r.Lot.Name}: {r.Reason}");
+
+    private static IReadOnlyList<IReadOnlyList<string>> LotRows(Application application, Scheme scheme)
+    {
+        var admitted = application.MembershipDecision!.LotIds;
+        var refused = (application.MembershipDecision.Refused ?? []).Select(r => r.LotId).ToHashSet();
+        var lots = scheme.Lots.Where(l => admitted.Contains(l.Id) || refused.Contains(l.Id)).OrderBy(l => l.Number);
+        return refused.Count == 0 || application.AccreditationDecision is not null
+            ?
+            [
+                ["Lot", "Name"],
+                .. lots.Where(l => admitted.Contains(l.Id))
+                    .Select(l => (IReadOnlyList<string>)[l.Number.ToString(British), l.Name]),
+            ]
+            :
+            [
+                ["Lot", "Name", "Decision"],
+                .. lots.Select(l => (IReadOnlyList<string>)
+                    [l.Number.ToString(British), l.Name, refused.Contains(l.Id) ? "Not admitted" : "Admitted"]),
+            ];
+    }
 
     private static string InWords(DateTime utc) => LondonTime.DateOf(utc).ToString("d MMMM yyyy", British);
 }

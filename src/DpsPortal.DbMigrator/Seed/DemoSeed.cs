@@ -27,6 +27,7 @@ internal static class DemoSeed
         new PropertySeeder(),
         new EvidenceSeeder(),
         new AccreditationSeeder(),
+        new VisitSeeder(),
         new StaffSeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),

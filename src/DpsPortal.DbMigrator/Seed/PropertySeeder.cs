@@ -1,22 +1,17 @@
-using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
-using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Calendar;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static DpsPortal.DbMigrator.Seed.OrganisationsSeeder;
 
 namespace DpsPortal.DbMigrator.Seed;
 
 /// <summary>
-/// Homes of the providers that have accounts, their papers, and the officer's next visits. Outward codes are real,
-/// inward ones never.
+/// Homes of the providers that have accounts, and their papers. Outward codes are real, inward ones never.
 /// </summary>
 internal sealed class PropertySeeder : ISeeder
 {
-    private const string Officer = "officer@example.org";
     private static readonly Guid Host = IdOf("Eastmarsh LBC");
 
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
@@ -39,34 +34,7 @@ internal sealed class PropertySeeder : ISeeder
 
             await scope.ServiceProvider.GetRequiredService<IPremisesIntegrationService>().ShareAsync(ids, Host, ct);
         }
-
-        await BookAsync(context, ct);
     }
-
-    /// <summary>One visit later today, or first thing tomorrow where today is nearly over; and one in three days.</summary>
-    private static async Task BookAsync(SeedContext context, CancellationToken ct)
-    {
-        await using var scope = await context.AsAsync(Officer, ct);
-        var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
-        var now = Now(scope.ServiceProvider);
-        if ((await visits.GetListAsync(ct)).Any(visit => visit.ScheduledAt > now))
-        {
-            return;
-        }
-
-        var homes = await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().Set<Premises>()
-            .Where(p => p.OutwardCode == "SE13" || p.OutwardCode == "NW9").ToDictionaryAsync(p => p.OutwardCode, ct);
-        var today = LondonTime.DateOf(now);
-        var soon = LondonTime.ToLocal(now).Hour < 22
-            ? now.AddMinutes(5)
-            : LondonTime.StartOfDay(today.AddDays(1)).AddHours(9);
-        var later = LondonTime.StartOfDay(today.AddDays(3)).AddHours(10);
-        await visits.BookAsync(Visit(homes["SE13"].Id, soon, VisitNotice.Announced), ct);
-        await visits.BookAsync(Visit(homes["NW9"].Id, later, VisitNotice.Unannounced), ct);
-    }
-
-    private static BookVisitDto Visit(Guid home, DateTime at, VisitNotice notice) =>
-        new() { PremisesId = home, ScheduledAt = at, Mode = VisitMode.InPerson, Notice = notice };
 
     private static DateTime Now(IServiceProvider services) =>
         services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;

@@ -63,6 +63,9 @@ public sealed record PremisesDto
     /// <summary>Why it is suspended, in words; empty when usable.</summary>
     public required IReadOnlyList<string> StandingReasons { get; init; }
 
+    /// <summary>Kinds it cannot be used without and has none of.</summary>
+    public required IReadOnlyList<CertificateKind> MissingCertificates { get; init; }
+
     public required uint Version { get; init; }
 }
 

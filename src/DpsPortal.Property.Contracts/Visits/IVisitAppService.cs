@@ -12,8 +12,9 @@ public interface IVisitAppService
     Task<VisitDto> BookAsync(BookVisitDto input, CancellationToken ct);
 
     /// <summary>
-    /// Saves answers so far; those not named stay as they are. The highest revision wins; an older one changes nothing,
-    /// and a repeated one with the same answers changes nothing either.
+    /// Saves answers so far; those not named stay as they are. An advisory or a fail whose note is still to come is
+    /// kept too, and the visit is not completed before it has come. The highest revision wins; an older one changes
+    /// nothing, and a repeated one with the same answers changes nothing either.
     /// </summary>
     /// <exception cref="Framework.Domain.BusinessException">The same revision with other answers.</exception>
     Task<VisitDto> SaveAnswersAsync(Guid id, SaveVisitAnswersDto input, CancellationToken ct);
@@ -111,11 +112,22 @@ public sealed record VisitSectionDto(string Id, string Title, IReadOnlyList<Visi
 
 /// <param name="PlaceId">Set for items asked once for each bedroom.</param>
 /// <param name="MeasuredArea">Square metres where the item measures a bedroom; too small an area is a fail.</param>
+/// <param name="Photos">Pictures the visitor took; shown to the visiting authority alone.</param>
 /// <param name="PlaceName">The bedroom's name, with <paramref name="PlaceId"/>.</param>
 /// <param name="Hint">How to check it; null when the question says it all.</param>
 public sealed record VisitItemDto(
     string Id, string Question, Criticality Criticality, Guid? PlaceId, bool MeasuresArea,
-    VisitItemResult? Result, string? Note, decimal? MeasuredArea, string? PlaceName = null, string? Hint = null);
+    VisitItemResult? Result, string? Note, decimal? MeasuredArea, IReadOnlyList<VisitPhotoDto> Photos,
+    string? PlaceName = null, string? Hint = null);
+
+public enum VisitPhotoState
+{
+    Checking,
+    Ready,
+    Refused,
+}
+
+public sealed record VisitPhotoDto(Guid DocumentId, string Name, VisitPhotoState State);
 
 public sealed record BookVisitDto
 {
@@ -144,6 +156,9 @@ public sealed record VisitAnswerDto
     public required VisitItemResult Result { get; init; }
     [StringLength(1000)] public string? Note { get; init; }
     [Range(0.01, 200)] public decimal? MeasuredArea { get; init; }
+
+    /// <summary>Ids of the authority's documents, JPG or PNG; null leaves them as they are.</summary>
+    [MaxLength(6)] public IReadOnlyList<Guid>? PhotoIds { get; init; }
 }
 
 public sealed record CompleteVisitDto

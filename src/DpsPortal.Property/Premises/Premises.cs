@@ -160,22 +160,20 @@ internal sealed class Premises : AggregateRoot
         return LastingCertificates().Where(c => critical.Contains(c.Kind) && c.ExpiresOn <= londonDate);
     }
 
+    /// <summary>Kinds that this home cannot do without and of which it has none, in date or not.</summary>
+    public IReadOnlyList<CertificateKind> MissingCertificates() =>
+        [.. CriticalKinds().Where(kind => _certificates.TrueForAll(c => c.Kind != kind))];
+
     /// <summary>Why nobody new may move in on this London date, without an address; empty when they may.</summary>
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
-        var lasting = LastingCertificates().ToDictionary(c => c.Kind);
-        var reasons = new List<string>();
-        foreach (var kind in CriticalKinds())
-        {
-            if (!lasting.TryGetValue(kind, out var certificate))
-            {
-                reasons.Add($"There is no {kind.Words()}.");
-            }
-            else if (!certificate.CountsOn(londonDate))
-            {
-                reasons.Add($"The {kind.Words()} ran out on {InWords(certificate.ExpiresOn)}.");
-            }
-        }
+        var missing = MissingCertificates();
+        List<string> reasons =
+        [
+            .. missing.Count == 0 ? [] : new[] { $"There is {Together([.. missing.Select(k => $"no {k.Words()}")])}." },
+            .. LastingCertificates().Where(c => CriticalKinds().Contains(c.Kind) && !c.CountsOn(londonDate))
+                .OrderBy(c => c.Kind).Select(c => $"The {c.Kind.Words()} ran out on {InWords(c.ExpiresOn)}."),
+        ];
 
         if (MovedOn is { } moved)
         {
@@ -189,6 +187,10 @@ internal sealed class Premises : AggregateRoot
 
         return reasons;
     }
+
+    private static string Together(IReadOnlyList<string> words) => words.Count < 2
+        ? string.Concat(words)
+        : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 
     private static bool IsOf(CertificateReminder reminder, Certificate certificate) =>
         reminder.Kind == certificate.Kind && reminder.ExpiresOn == certificate.ExpiresOn;

@@ -94,6 +94,7 @@ internal sealed class PremisesAppService(
             Certificates = home.CertificateDtos(today, names),
             Standing = reasons.Count == 0 ? PremisesStanding.Usable : PremisesStanding.Suspended,
             StandingReasons = reasons,
+            MissingCertificates = home.MissingCertificates(),
             Version = home.Version,
         };
     }

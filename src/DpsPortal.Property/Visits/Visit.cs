@@ -131,6 +131,10 @@ internal sealed class Visit : AggregateRoot
             }
 
             (known.Result, known.Note, known.MeasuredArea) = (answer.Result, answer.Note, answer.MeasuredArea);
+            if (answers.Single(a => a.ItemId == answer.ItemId && a.PlaceId == answer.PlaceId).PhotoIds is not null)
+            {
+                known.PhotoIds = answer.PhotoIds;
+            }
         }
 
         Record("SaveAnswers", $"revision {Revision}", $"revision {revision}");
@@ -147,19 +151,9 @@ internal sealed class Visit : AggregateRoot
                 .WithData("scheduledAt", InLondon(ScheduledAt));
         }
 
-        var items = Items;
-        var results = items
-            .Select(item => (item, answer: _answers.Find(item.IsAnsweredBy)))
-            .Where(r => r.answer is not null)
-            .Select(r => (r.item, r.answer!.Result))
-            .ToList();
-        if (results.Count < items.Count)
-        {
-            throw new BusinessException(PropertyErrorCodes.VisitIncomplete)
-                .WithData("missing", items.Count - results.Count).WithData("items", items.Count);
-        }
-
-        var score = VisitScore.Of(results);
+        RefuseUnfinished();
+        var score = VisitScore.Of(
+            [.. Items.Select(item => (item, _answers.Find(item.IsAnsweredBy)!.Result))]);
         (ScorePercent, Passed) = (score.Percent, score.Passed);
         _criticalFailures.AddRange(score.CriticalFailures);
         (Summary, CompletedAt) = (summary, now);
@@ -176,7 +170,28 @@ internal sealed class Visit : AggregateRoot
         AddEvent(new VisitCancelledEto(Id, PremisesId, ProviderId, AuthorityId, ApplicationId, ScheduledAt, Notice));
     }
 
-    private static string InLondon(DateTime instant) =>
+    /// <summary>Answered, and with the note and the area that the answer needs.</summary>
+    public bool IsFinished(VisitItem item) => _answers.Find(item.IsAnsweredBy) is { HasItsNote: true } answer
+        && (!item.Item.MeasuresArea || answer.MeasuredArea is not null);
+
+    private void RefuseUnfinished()
+    {
+        var items = Items;
+        var open = items.Where(item => !IsFinished(item)).ToList();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var withoutNote = open.Find(item => _answers.Find(item.IsAnsweredBy) is { HasItsNote: false });
+        throw open.TrueForAll(item => _answers.Find(item.IsAnsweredBy) is { HasItsNote: false })
+            ? new BusinessException(PropertyErrorCodes.NoteNeeded).WithData("question", withoutNote!.Title)
+                .WithData("itemId", withoutNote.Item.Id).WithData("placeId", withoutNote.Bedroom?.PlaceId)
+            : new BusinessException(PropertyErrorCodes.VisitIncomplete)
+                .WithData("missing", open.Count).WithData("items", items.Count);
+    }
+
+    public static string InLondon(DateTime instant) =>
         LondonTime.ToLocal(instant).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.GetCultureInfo("en-GB"));
 
     private void See(IReadOnlyList<VisitBedroom> bedrooms, bool licensable)

@@ -16,4 +16,10 @@ internal sealed class VisitAnswer
 
     /// <summary>Square metres, two decimals.</summary>
     public decimal? MeasuredArea { get; set; }
+
+    /// <summary>Documents of the visiting authority; their metadata is taken out on arrival.</summary>
+    public IReadOnlyList<Guid> PhotoIds { get; set; } = [];
+
+    /// <summary>What has to change is said. Until then the answer is kept, but the visit cannot be completed.</summary>
+    public bool HasItsNote => Result is not (VisitItemResult.Advisory or VisitItemResult.Fail) || Note is not null;
 }

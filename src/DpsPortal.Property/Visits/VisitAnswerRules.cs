@@ -4,12 +4,14 @@ using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Property.Visits;
 
-/// <summary>What an answer must hold before it is kept.</summary>
+/// <summary>
+/// What an answer must be to be kept. A note or an area may still be missing: a fail is kept the moment it is tapped,
+/// so that no reload loses it, and the visit waits for the rest.
+/// </summary>
 internal static class VisitAnswerRules
 {
     /// <summary>The answers as they are kept: a bedroom's result follows from its area.</summary>
-    /// <exception cref="InvalidInputException">An unknown or repeated question, or an area that is missing.</exception>
-    /// <exception cref="BusinessException">An advisory or a fail without a note.</exception>
+    /// <exception cref="InvalidInputException">An unknown or repeated question, or an area that is none.</exception>
     public static IReadOnlyList<VisitAnswer> Check(
         IReadOnlyList<VisitAnswerDto> answers, IReadOnlyList<VisitItem> items)
     {
@@ -23,19 +25,7 @@ internal static class VisitAnswerRules
             }
         }
 
-        if (errors.Count > 0)
-        {
-            throw new InvalidInputException(errors);
-        }
-
-        var withoutNote = kept.Find(a =>
-            a.Result is VisitItemResult.Advisory or VisitItemResult.Fail && string.IsNullOrWhiteSpace(a.Note));
-        return withoutNote is null
-            ? kept
-            : throw new BusinessException(PropertyErrorCodes.NoteNeeded)
-                .WithData("question", items.Single(item => item.IsAnsweredBy(withoutNote)).Title)
-                .WithData("itemId", withoutNote.ItemId)
-                .WithData("placeId", withoutNote.PlaceId);
+        return errors.Count == 0 ? kept : throw new InvalidInputException(errors);
     }
 
     private static VisitAnswer? Read(
@@ -49,6 +39,7 @@ internal static class VisitAnswerRules
             PlaceId = dto.PlaceId,
             Result = dto.Result,
             Note = string.IsNullOrWhiteSpace(dto.Note) ? null : dto.Note.Trim(),
+            PhotoIds = [.. (dto.PhotoIds ?? []).Distinct()],
         };
         var item = items.SingleOrDefault(item => item.IsAnsweredBy(answer));
         if (item is null || kept.Exists(item.IsAnsweredBy))
@@ -73,7 +64,12 @@ internal static class VisitAnswerRules
             errors.Add(new($"{path}.result", "Measure every bedroom: this question always applies."));
         }
 
-        if (dto.MeasuredArea is not { } area || area != decimal.Round(area, 2))
+        if (dto.MeasuredArea is not { } area)
+        {
+            return;
+        }
+
+        if (area != decimal.Round(area, 2))
         {
             errors.Add(new($"{path}.measuredArea", "Give the measured area in m², with up to two decimals."));
             return;

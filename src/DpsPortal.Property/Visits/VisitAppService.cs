@@ -1,14 +1,18 @@
+using System.Data.Common;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Property.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Visits;
 
 internal sealed class VisitAppService(
-    IPropertyDbContext db, VisitQueries queries, IOrganisationIntegrationService organisations, ICurrentUser user,
-    TimeProvider clock) : IVisitAppService
+    IPropertyDbContext db, VisitQueries queries, IVisitApplications applications, VisitPhotos photos,
+    IOrganisationIntegrationService organisations, ICurrentUser user, TimeProvider clock) : IVisitAppService
 {
+    private const string UniqueViolation = "23505";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct) => queries.GetListAsync(ct);
@@ -18,23 +22,32 @@ internal sealed class VisitAppService(
     public async Task<VisitDto> BookAsync(BookVisitDto input, CancellationToken ct)
     {
         var home = await SharedAsync(input.PremisesId, ct);
+        if (input.ApplicationId is { } applicationId)
+        {
+            await applications.RefuseUnlessVisitableAsync(applicationId, home.Id, ct);
+        }
+
         var booking = new VisitBooking(
             home.Id, home.ProviderId, user.OrganisationId, input.ApplicationId, input.ScheduledAt.UtcDateTime,
             input.Mode, input.Notice, user.Id);
 
-        // The second of a double click.
-        var same = await db.Visits.SingleOrDefaultAsync(
-            v => v.PremisesId == home.Id && v.AuthorityId == user.OrganisationId && v.State != VisitState.Cancelled
-                && v.ScheduledAt == booking.ScheduledAt,
-            ct);
-        if (same is not null && same.IsBookedAs(booking))
+        if (await OpenAsync(home.Id, ct) is { } open)
         {
-            return await ToDtoAsync(same, ct);
+            return await ToDtoAsync(SameOrRefused(open, booking), ct);
         }
 
         var visit = new Visit(Guid.NewGuid(), booking, Bedrooms(home), home.IsLicensable, Now);
         db.Visits.Add(visit);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.InnerException is DbException { SqlState: UniqueViolation })
+        {
+            db.ChangeTracker.Clear();
+            visit = SameOrRefused((await OpenAsync(home.Id, ct))!, booking);
+        }
+
         return await ToDtoAsync(visit, ct);
     }
 
@@ -47,6 +60,7 @@ internal sealed class VisitAppService(
             visit.Start(Bedrooms(home), home.IsLicensable);
         }
 
+        await photos.EnsureOwnAsync([.. input.Answers.SelectMany(a => a.PhotoIds ?? [])], ct);
         if (visit.SaveAnswers(input.Revision, input.Answers))
         {
             await db.SaveChangesAsync(ct);
@@ -83,6 +97,18 @@ internal sealed class VisitAppService(
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(visit, ct);
     }
+
+    /// <summary>Booked or under way: a home has one such visit of an authority.</summary>
+    private Task<Visit?> OpenAsync(Guid premisesId, CancellationToken ct) => db.Visits.SingleOrDefaultAsync(
+        v => v.PremisesId == premisesId && v.AuthorityId == user.OrganisationId
+            && (v.State == VisitState.Booked || v.State == VisitState.InProgress),
+        ct);
+
+    /// <summary>The second of a double click gets the visit that the first has booked.</summary>
+    private static Visit SameOrRefused(Visit open, VisitBooking booking) => open.IsBookedAs(booking)
+        ? open
+        : throw new BusinessException(PropertyErrorCodes.VisitAlreadyBooked)
+            .WithData("scheduledAt", Visit.InLondon(open.ScheduledAt));
 
     private static List<VisitBedroom> Bedrooms(Premises.Premises home) =>
     [
@@ -123,8 +149,8 @@ internal sealed class VisitAppService(
             LeadVisitorName = lead.TryGetValue(visit.LeadVisitorId, out var person) ? person.Name : "",
             State = visit.State,
             Revision = visit.Revision,
-            Sections = SectionsOf(visit, items),
-            AnsweredCount = items.Count(item => visit.Answers.Any(item.IsAnsweredBy)),
+            Sections = SectionsOf(visit, items, await photos.ReadAsync(visit, ct)),
+            AnsweredCount = items.Count(visit.IsFinished),
             ItemCount = items.Count,
             ScorePercent = visit.ScorePercent,
             Passed = visit.Passed,
@@ -135,17 +161,21 @@ internal sealed class VisitAppService(
         };
     }
 
-    private static List<VisitSectionDto> SectionsOf(Visit visit, IReadOnlyList<VisitItem> items) =>
+    private static List<VisitSectionDto> SectionsOf(
+        Visit visit, IReadOnlyList<VisitItem> items, IReadOnlyDictionary<Guid, VisitPhotoDto> photos) =>
     [
         .. Checklist.Sections.Select(section => new VisitSectionDto(
             section.Id, section.Title,
             [
                 .. items.Where(item => item.SectionId == section.Id)
-                    .Select(item => ToDto(item, visit.Answers.FirstOrDefault(item.IsAnsweredBy))),
+                    .Select(item => ToDto(item, visit.Answers.FirstOrDefault(item.IsAnsweredBy), photos)),
             ])),
     ];
 
-    private static VisitItemDto ToDto(VisitItem item, VisitAnswer? answer) => new(
+    private static VisitItemDto ToDto(
+        VisitItem item, VisitAnswer? answer, IReadOnlyDictionary<Guid, VisitPhotoDto> photos) => new(
         item.Item.Id, item.Item.Question, item.Criticality, item.Bedroom?.PlaceId, item.Item.MeasuresArea,
-        answer?.Result, answer?.Note, answer?.MeasuredArea, item.Bedroom?.Name, item.Item.Hint);
+        answer?.Result, answer?.Note, answer?.MeasuredArea,
+        [.. (answer?.PhotoIds ?? []).Where(photos.ContainsKey).Select(id => photos[id])],
+        item.Bedroom?.Name, item.Item.Hint);
 }

@@ -31,6 +31,8 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
             answer.Property(a => a.Result).HasConversion<string>().HasMaxLength(20);
             answer.Property(a => a.Note).HasMaxLength(1000);
             answer.Property(a => a.MeasuredArea).HasPrecision(6, 2);
+            answer.PrimitiveCollection(a => a.PhotoIds).HasDefaultValueSql("'{}'");
+            answer.Ignore(a => a.HasItsNote);
 
             // One answer to a question, whoever saves at the same moment.
             answer.HasIndex("VisitId", nameof(VisitAnswer.ItemId), nameof(VisitAnswer.PlaceId))
@@ -43,8 +45,8 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.HasIndex(v => new { v.AuthorityId, v.ScheduledAt });
         visit.HasIndex(v => v.ApplicationId);
 
-        // A double click books once.
-        visit.HasIndex(v => new { v.PremisesId, v.AuthorityId, v.ScheduledAt })
-            .IsUnique().HasFilter("state <> 'Cancelled'");
+        // One visit to a home at a time; a double click books once.
+        visit.HasIndex(v => new { v.PremisesId, v.AuthorityId })
+            .IsUnique().HasFilter("state in ('Booked', 'InProgress')");
     }
 }

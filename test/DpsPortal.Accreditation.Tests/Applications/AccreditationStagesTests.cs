@@ -151,7 +151,7 @@ public sealed class AccreditationStagesTests
 
         Should.Throw<BusinessException>(
                 () => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), An.Now))
-            .Code.ShouldBe(AccreditationErrorCodes.CheckOutstanding);
+            .Code.ShouldBe(AccreditationErrorCodes.ReviewIncomplete);
     }
 
     [Theory]

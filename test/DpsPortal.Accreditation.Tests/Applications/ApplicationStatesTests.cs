@@ -128,7 +128,8 @@ public sealed class ApplicationStatesTests
         (a, _, s) => a.Submit([], s, An.Now),
         (a, n, _) => a.StartEvaluation(Somebody(n)),
         (a, n, s) => a.ProposeMembership(
-            n == 3 ? MembershipOutcome.Reject : MembershipOutcome.Admit, [s.Lots[0].Id], "Reasons", Somebody(n), An.Now),
+            n == 3 ? MembershipOutcome.Reject : MembershipOutcome.Admit, [s.Lots[0].Id],
+            [new LotRefusal(s.Lots[1].Id, "No home there")], "Reasons", Somebody(n), An.Now),
         (a, n, _) => a.ConfirmMembership(Somebody(n), An.Now),
         (a, n, _) => Rarely(n, () => a.SendBackMembership("Look again", Somebody(n))),
         (a, n, _) => Rarely(n, () => a.Withdraw("No longer needed", An.Now)),

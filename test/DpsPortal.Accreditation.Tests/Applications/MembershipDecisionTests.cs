@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Domain;
 
@@ -101,7 +102,8 @@ public sealed class MembershipDecisionTests
     {
         var application = An.InEvaluation();
         var lot = application.Answers.LotsAndAreas!.LotIds[1];
-        application.ProposeMembership(MembershipOutcome.Admit, [lot, lot], "One lot only.", An.Priya, An.Now);
+        var other = new LotRefusal(application.Answers.LotsAndAreas!.LotIds[0], " No home of this kind. ");
+        application.ProposeMembership(MembershipOutcome.Admit, [lot, lot], [other], "One lot only.", An.Priya, An.Now);
 
         application.ConfirmMembership(An.Gareth, An.Now);
 
@@ -109,6 +111,49 @@ public sealed class MembershipDecisionTests
         application.Events.OfType<ProviderAdmittedEto>().Single().LotIds.ShouldBe([lot]);
         application.StageOf(AccreditationStage.Application).Status.ShouldBe(StageStatus.Passed);
         application.Accreditation.ShouldBe(AccreditationState.NotStarted);
+        application.MembershipDecision!.Refused.ShouldBe([other with { Reason = "No home of this kind." }]);
+    }
+
+    [Fact]
+    public void A_lot_applied_for_is_admitted_to_or_refused_with_its_own_reason()
+    {
+        var application = An.InEvaluation();
+        var lots = application.Answers.LotsAndAreas!.LotIds;
+        Action Propose(IReadOnlyList<Guid> admit, params LotRefusal[] refuse) => () => application.ProposeMembership(
+            MembershipOutcome.Admit, admit, refuse, "Met.", An.Priya, An.Now);
+
+        foreach (var refused in new[]
+        {
+            Propose([lots[0]]),
+            Propose([lots[0]], new LotRefusal(lots[1], " ")),
+            Propose([lots[0]], new LotRefusal(lots[1], "No"), new LotRefusal(lots[1], "Twice")),
+            Propose(lots, new LotRefusal(lots[1], "Admitted and refused")),
+            Propose([lots[0]], new LotRefusal(lots[1], "No"), new LotRefusal(Guid.NewGuid(), "Never asked for")),
+        })
+        {
+            Should.Throw<InvalidInputException>(refused).Errors.ShouldHaveSingleItem().Field.ShouldBe("refused");
+        }
+
+        application.Membership.ShouldBe(MembershipState.InEvaluation);
+    }
+
+    [Fact]
+    public void The_letter_names_the_lots_admitted_to_and_the_lots_refused_with_the_reason()
+    {
+        var scheme = An.Scheme();
+        var application = An.Draft(scheme);
+        application.Save(An.Answers(scheme), An.Now);
+        application.Submit([], scheme, An.Now);
+        application.StartEvaluation(An.Priya);
+        application.ProposeMembership(
+            MembershipOutcome.Admit, [scheme.Lots[0].Id], [new LotRefusal(scheme.Lots[1].Id, "No home of this kind.")],
+            "Met.", An.Priya, An.Now);
+        application.ConfirmMembership(An.Gareth, An.Now);
+
+        var letter = DecisionLetters.OfMembership(application, scheme).Text;
+
+        letter.Paragraphs.ShouldContain(p => p.EndsWith($"{scheme.Lots[1].Name}: No home of this kind."));
+        letter.Rows.Skip(1).Select(r => r[2]).ShouldBe(["Admitted", "Not admitted"]);
     }
 
     [Fact]
@@ -117,9 +162,10 @@ public sealed class MembershipDecisionTests
         var application = An.InEvaluation();
 
         Should.Throw<InvalidInputException>(() => application.ProposeMembership(
-            MembershipOutcome.Admit, [Guid.NewGuid()], "Met.", An.Priya, An.Now)).Errors[0].Field.ShouldBe("lotIds");
+                MembershipOutcome.Admit, [Guid.NewGuid()], [], "Met.", An.Priya, An.Now))
+            .Errors[0].Field.ShouldBe("lotIds");
         Should.Throw<InvalidInputException>(() => application.ProposeMembership(
-            MembershipOutcome.Admit, [], "Met.", An.Priya, An.Now)).Errors[0].Field.ShouldBe("lotIds");
+            MembershipOutcome.Admit, [], [], "Met.", An.Priya, An.Now)).Errors[0].Field.ShouldBe("lotIds");
     }
 
     [Fact]

@@ -60,6 +60,38 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
         after.FitAndProperTest.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("home", HttpStatusCode.BadRequest, "answers.premises.premisesIds[0]")]
+    [InlineData("lot", HttpStatusCode.BadRequest, "answers.lotsAndAreas.lotIds[0]")]
+    [InlineData("area", HttpStatusCode.BadRequest, "answers.lotsAndAreas.areas[0]")]
+    [InlineData("rate", HttpStatusCode.BadRequest, "answers.rateCard.rates[0].lotId")]
+    [InlineData("document", HttpStatusCode.Conflict, null)]
+    [InlineData("phone", HttpStatusCode.BadRequest, "answers.organisation.contactPhone")]
+    public async Task A_draft_never_names_what_is_anothers(string what, HttpStatusCode status, string? field)
+    {
+        var scheme = await _journey.RecordSchemeAsync();
+        var theirs = (await _journey.CompleteAsync(scheme, portal.LanternRow)).Answers;
+        var elsewhere = await _journey.RecordSchemeAsync();
+        var mine = await _journey.CompleteAsync(scheme, portal.Copperleaf);
+        var rate = mine.Answers.RateCard!.Rates[0];
+        var foreign = what switch
+        {
+            "home" => new QuestionnaireDto { Premises = theirs.Premises },
+            "lot" => new() { LotsAndAreas = mine.Answers.LotsAndAreas! with { LotIds = [elsewhere.Lots[0].Id] } },
+            "area" => new() { LotsAndAreas = mine.Answers.LotsAndAreas! with { Areas = ["Atlantis"] } },
+            "rate" => new() { RateCard = new() { Rates = [rate with { LotId = elsewhere.Lots[0].Id }] } },
+            "document" => new() { Insurance = theirs.Insurance },
+            _ => new() { Organisation = mine.Answers.Organisation! with { ContactPhone = "abc" } },
+        };
+
+        var answer = await (await _journey.ProviderAsync(portal.Copperleaf)).PutAsync(
+            $"/api/applications/{mine.Id}/answers",
+            new SaveApplicationDto { Answers = foreign, Version = mine.Version });
+
+        answer.Status.ShouldBe(status);
+        answer.Problem.Errors.Keys.ShouldBe(field is null ? [] : [field]);
+    }
+
     [Fact]
     public async Task Whoever_proposed_cannot_confirm_and_the_refusal_is_remembered()
     {

@@ -4,6 +4,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Property.Visits;
 using DpsPortal.TestBase;
 using Npgsql;
 
@@ -47,6 +48,29 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         seen.CanExtend.ShouldBeFalse();
         var history = await officer.GetAsync<AuditEventDto[]>($"/api/applications/{submitted.Id}/history");
         history.ShouldContain(h => h.Refused);
+    }
+
+    [Fact]
+    public async Task An_officer_who_declared_nothing_books_no_visit_for_the_application()
+    {
+        var admitted = await _journey.AdmitAsync(await _journey.RecordSchemeAsync(), portal.HarbourSteps);
+        var officer = await NewOfficerAsync();
+        var booking = new BookVisitDto
+        {
+            PremisesId = admitted.Premises[0].Id,
+            ApplicationId = admitted.Id,
+            ScheduledAt = new DateTimeOffset(await portal.Clock.NowAsync(), TimeSpan.Zero).AddDays(1),
+            Mode = VisitMode.InPerson,
+            Notice = VisitNotice.Announced,
+        };
+
+        var undeclared = await officer.PostAsync("/api/visits", booking);
+        await officer.PostAsync<ApplicationDto>($"/api/applications/{admitted.Id}/interests", NoConflict);
+        var declared = await officer.PostAsync<VisitDto>("/api/visits", booking);
+
+        (undeclared.Status, undeclared.Problem.Code).ShouldBe(
+            (HttpStatusCode.Forbidden, AccreditationErrorCodes.InterestNotDeclared));
+        declared.State.ShouldBe(VisitState.Booked);
     }
 
     [Fact]
@@ -106,6 +130,7 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         {
             Outcome = MembershipOutcome.Admit,
             LotIds = [scheme.Lots[0].Id],
+            Refused = [new LotRefusalDto { LotId = scheme.Lots[1].Id, Reason = "No home of this kind." }],
             Reasons = "Every criterion is met.",
             Version = taken.Version,
         });

@@ -1,9 +1,12 @@
 using System.Net;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.Documents;
+using DpsPortal.Organisations.Documents;
 using DpsPortal.Property;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
+using DpsPortal.TestBase;
 using Microsoft.Extensions.DependencyInjection;
 using static DpsPortal.HttpApi.Host.Tests.Property.PropertyFixture;
 
@@ -79,6 +82,106 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         var second = await portal.BookAsync(home.Id, at);
 
         second.Id.ShouldBe(first.Id);
+    }
+
+    [Fact]
+    public async Task A_home_with_a_visit_to_come_is_not_booked_a_second_time()
+    {
+        var home = await portal.SharedHomeAsync();
+        var officer = await portal.OfficerAsync();
+        var now = new DateTimeOffset(await portal.Clock.NowAsync());
+        var first = await portal.BookAsync(home.Id, now.AddHours(20));
+        var later = new BookVisitDto
+        {
+            PremisesId = home.Id,
+            ScheduledAt = now.AddHours(44),
+            Mode = VisitMode.InPerson,
+            Notice = VisitNotice.Announced,
+        };
+
+        var second = await officer.PostAsync("/api/visits", later);
+        await officer.PostAsync<VisitDto>($"/api/visits/{first.Id}/cancel", new CancelVisitDto { Reason = "Snow." });
+        var afterwards = await officer.PostAsync<VisitDto>("/api/visits", later);
+
+        (second.Status, second.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.VisitAlreadyBooked));
+        afterwards.State.ShouldBe(VisitState.Booked);
+    }
+
+    [Fact]
+    public async Task Of_many_bookings_at_once_one_counts()
+    {
+        var home = await portal.SharedHomeAsync();
+        var officer = await portal.OfficerAsync();
+        var now = new DateTimeOffset(await portal.Clock.NowAsync());
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(hours => officer.PostAsync(
+            "/api/visits",
+            new BookVisitDto
+            {
+                PremisesId = home.Id,
+                ScheduledAt = now.AddHours(hours),
+                Mode = VisitMode.InPerson,
+                Notice = VisitNotice.Announced,
+            })));
+
+        answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Where(a => a.Status == HttpStatusCode.Conflict)
+            .Count(a => a.Problem.Code == PropertyErrorCodes.VisitAlreadyBooked).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_visit_for_an_application_that_is_not_there_is_refused()
+    {
+        var home = await portal.SharedHomeAsync();
+
+        var answer = await (await portal.OfficerAsync()).PostAsync("/api/visits", new BookVisitDto
+        {
+            PremisesId = home.Id,
+            ApplicationId = Guid.NewGuid(),
+            ScheduledAt = new DateTimeOffset(await portal.Clock.NowAsync()).AddHours(1),
+            Mode = VisitMode.InPerson,
+            Notice = VisitNotice.Announced,
+        });
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_fail_without_its_note_is_there_after_a_reload_and_keeps_the_visit_from_its_end()
+    {
+        var home = await portal.SharedHomeAsync();
+        var officer = await portal.OfficerAsync();
+        var visit = await portal.AnswerAsync(await portal.BookAsync(home.Id));
+        var path = $"/api/visits/{visit.Id}";
+
+        await officer.PutAsync<VisitDto>($"{path}/answers", Rota(visit.Revision + 1, note: null));
+        var reloaded = await officer.GetAsync<VisitDto>(path);
+        var early = await officer.PostAsync($"{path}/complete", Complete(reloaded));
+
+        var rota = reloaded.Sections.SelectMany(s => s.Items).Single(i => i.Id == "rota");
+        (rota.Result, rota.Note).ShouldBe((VisitItemResult.Fail, null));
+        reloaded.AnsweredCount.ShouldBe(reloaded.ItemCount - 1);
+        (early.Status, early.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.NoteNeeded));
+    }
+
+    [Fact]
+    public async Task A_photo_beside_an_answer_is_the_authoritys_own_picture()
+    {
+        var home = await portal.SharedHomeAsync();
+        var officer = await portal.OfficerAsync();
+        var visit = await portal.BookAsync(home.Id);
+        var path = $"/api/visits/{visit.Id}/answers";
+        var photo = (await officer.UploadAsync("rota.png", SampleFiles.Png())).Read<DocumentDto>();
+        var text = (await officer.UploadAsync("rota.pdf", SampleFiles.Pdf())).Read<DocumentDto>();
+        var theirs = (await (await portal.ProviderAsync()).UploadAsync("x.png", SampleFiles.Png()))
+            .Read<DocumentDto>();
+
+        var saved = await officer.PutAsync<VisitDto>(path, Rota(1, "Two short.", photo.Id));
+
+        saved.Sections.SelectMany(s => s.Items).Single(i => i.Id == "rota")
+            .Photos.Single().DocumentId.ShouldBe(photo.Id);
+        (await officer.PutAsync(path, Rota(2, "Two short.", text.Id))).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.PutAsync(path, Rota(2, "Two short.", theirs.Id))).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -170,7 +273,8 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         var home = await portal.SharedHomeAsync();
         await portal.BookAsync(home.Id, new DateTimeOffset(2030, 3, 4, 10, 0, 0, TimeSpan.Zero));
         await portal.BookAsync(
-            home.Id, new DateTimeOffset(2030, 3, 5, 10, 0, 0, TimeSpan.Zero), VisitNotice.Unannounced);
+            (await portal.SharedHomeAsync()).Id, new DateTimeOffset(2030, 3, 5, 10, 0, 0, TimeSpan.Zero),
+            VisitNotice.Unannounced);
 
         var mail = await portal.MailAsync();
 
@@ -182,9 +286,11 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
     [Fact]
     public async Task A_provider_learns_of_an_unannounced_visit_once_it_is_completed_and_never_of_its_answers()
     {
-        var application = Guid.NewGuid();
-        var home = await portal.SharedHomeAsync();
-        var visit = await portal.BookAsync(home.Id, notice: VisitNotice.Unannounced, applicationId: application);
+        var journey = new ApplicationJourney(portal);
+        var admitted = await journey.AdmitAsync(await journey.RecordSchemeAsync(), portal.HarbourSteps);
+        var application = admitted.Id;
+        var visit = await portal.BookAsync(
+            admitted.Premises[0].Id, notice: VisitNotice.Unannounced, applicationId: application);
         const string Visits = "select count(*) from property.visits where id = $1";
         const string Noted = "select count(*) from property.visit_answers where visit_id = $1";
 
@@ -206,6 +312,15 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
 
     private static CompleteVisitDto Complete(VisitDto visit) =>
         new() { Summary = "All seen.", Version = visit.Version };
+
+    private static SaveVisitAnswersDto Rota(int revision, string? note, params Guid[] photos) => new()
+    {
+        Revision = revision,
+        Answers =
+        [
+            new VisitAnswerDto { ItemId = "rota", Result = VisitItemResult.Fail, Note = note, PhotoIds = photos },
+        ],
+    };
 
     private async Task<IReadOnlyList<VisitListItemDto>> OfApplicationAsync(Guid application)
     {

@@ -75,6 +75,17 @@ public sealed class PremisesTests
     }
 
     [Fact]
+    public void Papers_that_are_missing_are_told_in_one_sentence()
+    {
+        var home = Home(Details([]));
+
+        home.ReasonsToSuspend(Today).ShouldHaveSingleItem().ShouldBe(
+            "There is no gas safety record, no electrical installation report, no fire risk assessment, "
+            + "no buildings insurance and no liability insurance.");
+        home.MissingCertificates().Count.ShouldBe(5);
+    }
+
+    [Fact]
     public void A_visited_home_whose_address_changes_takes_nobody_new_until_it_is_visited_there()
     {
         var details = Details(AllPapers(new DateOnly(2026, 11, 1)));

@@ -5,6 +5,7 @@ import { Problem, problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
 import { applicationGet } from '../../proxy/functions';
 import { ApplicationDto } from '../../proxy/models';
+import { movedInWords } from './moved';
 import { StrictHttpResponse } from '../../proxy/strict-http-response';
 
 type Move<P> = (
@@ -29,6 +30,7 @@ export class OpenApplication {
   private readonly id = signal<string | undefined>(undefined);
   private readonly refusal = signal<Problem | undefined>(undefined);
   private readonly running = signal('');
+  private readonly moved = signal('');
 
   private readonly loaded = resource({
     params: () => this.id(),
@@ -40,10 +42,13 @@ export class OpenApplication {
   readonly failure = computed(() => (this.loaded.error() ? problemOf(this.loaded.error()) : undefined));
   /** The answer to a button that stands in no form. */
   readonly problem = this.refusal.asReadonly();
+  /** What the last move did, in words; empty after a move that leaves the application where it was. */
+  readonly done = this.moved.asReadonly();
   /** The button whose call is under way. */
   readonly busy = this.running.asReadonly();
 
   open(id: string): void {
+    this.moved.set('');
     this.id.set(id);
   }
 
@@ -60,9 +65,12 @@ export class OpenApplication {
     body: Omit<P['body'], 'version'>,
     more?: Omit<P, 'id' | 'body'>,
   ): Promise<void> {
-    const { id, version } = this.application();
+    const before = this.application();
+    const { id, version } = before;
     const params = { ...more, id, body: { ...body, version } } as unknown as P;
-    this.loaded.set(await this.api.invoke(move, params));
+    const after = await this.api.invoke(move, params);
+    this.loaded.set(after);
+    this.moved.set(movedInWords(before, after));
     this.refusal.set(undefined);
   }
 

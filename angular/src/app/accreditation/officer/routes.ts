@@ -23,7 +23,11 @@ export const OFFICER_ROUTES: Routes = [
     canActivate: [permission('Applications.Review')],
     loadComponent: () => import('./application-page/application-page').then((m) => m.ApplicationPage),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'questionnaire' },
+      { path: '', pathMatch: 'full', redirectTo: 'next' },
+      {
+        path: 'next',
+        loadComponent: () => import('./next-tab').then((m) => m.NextTab),
+      },
       {
         path: 'questionnaire',
         loadComponent: () => import('./questionnaire-tab/questionnaire-tab').then((m) => m.QuestionnaireTab),

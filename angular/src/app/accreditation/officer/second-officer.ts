@@ -24,6 +24,8 @@ export class SecondOfficer {
   readonly decision = input.required<DecisionDto>();
   /** The lots to admit to, in words. */
   readonly lots = input<readonly string[]>([]);
+  /** Lots applied for and not admitted to, where others are. */
+  readonly refused = input<readonly { readonly lot: string; readonly reason: string }[]>([]);
   readonly permitted = input.required<boolean>();
   readonly confirming = input.required<boolean>();
   readonly confirm = input.required<() => Promise<void>>();

@@ -14,6 +14,7 @@ const item = (id: string, more: Partial<VisitItemDto> = {}): VisitItemDto => ({
   result: null,
   note: null,
   measuredArea: null,
+  photos: [],
   ...more,
 });
 
@@ -44,10 +45,31 @@ describe('answers of a visit', () => {
     return http.expectOne('/api/visits/v/answers');
   };
 
-  it('keep a Fail without its note over a reload, and say so', async () => {
+  it('send a Fail before its note is written, and say that the note is still needed', async () => {
     answers.answer(door, { result: 'Fail' });
+    const first = await next();
+    expect(first.request.body).toMatchObject({
+      revision: 5,
+      answers: [{ itemId: 'door', result: 'Fail', note: null }],
+    });
+    first.flush(visit(5, [item('door', { result: 'Fail' }), lamp]));
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(answers.hasUnsent()).toBe(false);
+    expect(answers.isComplete(item('door', { result: 'Fail' }))).toBe(false);
+    expect(answers.state().text).toBe('Saved. 1 answer still needs a note or an area');
+
+    answers.answer(answers.items()[0]!, { note: 'The door sticks' });
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(answers.state().text).toBe('1 answer kept here until complete');
+    (await next()).flush(visit(6, [item('door', { result: 'Fail', note: 'The door sticks' }), lamp]));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers.state().text).toMatch(/^All answers saved at/);
+  });
+
+  it('keep over a reload what never reached the server', async () => {
+    answers.answer(door, { result: 'Fail' });
+    (await next()).error(new ProgressEvent('error'));
+    await vi.advanceTimersByTimeAsync(0);
 
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), VisitAnswers] });
@@ -55,15 +77,19 @@ describe('answers of a visit', () => {
     http = TestBed.inject(HttpTestingController);
     answers.start(visit(4, [door, lamp]));
     expect(answers.answerOf(door).result).toBe('Fail');
-    expect(answers.state().text).not.toMatch(/saved/i);
 
-    answers.answer(door, { note: 'The door sticks' });
-    await vi.advanceTimersByTimeAsync(1_000);
-    const sent = http.expectOne('/api/visits/v/answers');
-    expect(sent.request.body).toMatchObject({ answers: [{ itemId: 'door', result: 'Fail', note: 'The door sticks' }] });
-    sent.flush(visit(5, [item('door', { result: 'Fail', note: 'The door sticks' }), lamp]));
-    await vi.advanceTimersByTimeAsync(0);
-    expect(answers.state().text).toMatch(/^All answers saved at/);
+    (await next()).flush(visit(5, [item('door', { result: 'Fail' }), lamp]));
+  });
+
+  it('keep an area that is no number yet on the card, and send the answer without it once', async () => {
+    const room = item('bedroom-area', { measuresArea: true });
+    answers.start(visit(4, [room]));
+    answers.answer(room, { result: 'Pass', area: '7.x' });
+    (await next()).flush(visit(5, [{ ...room, result: 'Pass' }]));
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    expect(answers.answerOf(room).area).toBe('7.x');
+    expect(answers.hasUnsent()).toBe(false);
   });
 
   it('are sent on the tap with the next revision, and what is tapped meanwhile follows with one more', async () => {
@@ -81,17 +107,6 @@ describe('answers of a visit', () => {
 
     expect(answers.hasUnsent()).toBe(false);
     expect(answers.state().text).toMatch(/^All answers saved at/);
-  });
-
-  it('wait for the note that an advisory needs', async () => {
-    answers.answer(door, { result: 'Advisory' });
-    await vi.advanceTimersByTimeAsync(5_000);
-    http.expectNone('/api/visits/v/answers');
-    expect(answers.state().text).toBe('1 answer kept here until complete');
-
-    answers.answer(door, { note: 'Sticks' });
-    await vi.advanceTimersByTimeAsync(600);
-    (await next()).flush(visit(5, [item('door', { result: 'Advisory', note: 'Sticks' }), lamp]));
   });
 
   it('stay when the network fails, and are sent again with the same revision', async () => {
@@ -134,7 +149,7 @@ describe('answers of a visit', () => {
     await vi.advanceTimersByTimeAsync(600);
     const sent = await next();
     expect(sent.request.body.answers).toEqual([
-      { itemId: 'bedroom-area', placeId: 'p', result: 'Pass', note: null, measuredArea: 6.5 },
+      { itemId: 'bedroom-area', placeId: 'p', result: 'Pass', note: null, measuredArea: 6.5, photoIds: [] },
     ]);
     sent.flush(
       visit(1, [item('bedroom-area', { placeId: 'p', measuresArea: true, result: 'Fail', measuredArea: 6.5 })]),

@@ -4,7 +4,7 @@ import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
 import { Api } from '../../proxy/api';
 import { visitGet, visitSaveAnswers } from '../../proxy/functions';
-import { VisitAnswerDto, VisitDto, VisitItemDto, VisitItemResult } from '../../proxy/models';
+import { VisitAnswerDto, VisitDto, VisitItemDto, VisitItemResult, VisitPhotoDto } from '../../proxy/models';
 import { parseDecimal } from '../../ui/money';
 import { formatTime } from '../../ui/uk-date-time';
 
@@ -14,6 +14,7 @@ export interface CardAnswer {
   readonly note: string;
   /** As typed. */
   readonly area: string;
+  readonly photos: readonly VisitPhotoDto[];
 }
 
 export const keyOf = (item: VisitItemDto): string => `${item.id}|${item.placeId ?? ''}`;
@@ -26,7 +27,8 @@ const RETRIES = [2_000, 5_000, 15_000];
 
 /**
  * Sends answers as they are tapped, one save at a time, each with a higher revision. What cannot be sent stays here and
- * is tried again; a card that still misses its note or its area waits for it, and says so.
+ * is tried again. A card that still misses its note or its area is sent too: a Fail is on the server the moment it is
+ * tapped, and the visit is finished only once the rest is there.
  */
 @Injectable()
 export class VisitAnswers {
@@ -34,6 +36,8 @@ export class VisitAnswers {
   private readonly session = inject(ServerSession);
   private readonly visit = signal<VisitDto | undefined>(undefined);
   private readonly changed = signal<ReadonlyMap<string, CardAnswer>>(new Map());
+  /** Changes the server has, though the card shows more than it could take, such as an area that is no number yet. */
+  private readonly taken = signal<ReadonlyMap<string, CardAnswer>>(new Map());
   private readonly sending = signal(false);
   private readonly failures = signal(0);
   private readonly sentAt = signal<number | undefined>(undefined);
@@ -47,14 +51,17 @@ export class VisitAnswers {
 
   readonly items = computed(() => (this.visit()?.sections ?? []).flatMap((section) => section.items));
   readonly answered = computed(() => this.items().filter((item) => this.isComplete(item)).length);
-  /** Cards tapped but not complete: they are on this device alone. */
+  /** Cards tapped that still need a note or an area. */
   readonly waiting = computed(
-    () => this.items().filter((item) => this.isTouched(item) && !this.isComplete(item)).length,
+    () => this.items().filter((item) => this.answerOf(item).result && !this.isComplete(item)).length,
   );
   private readonly unsent = computed(() =>
-    this.items().filter((item) => this.isTouched(item) && this.isComplete(item)),
+    this.items().filter((item) => {
+      const answer = this.changed().get(keyOf(item));
+      return answer?.result && this.taken().get(keyOf(item)) !== answer;
+    }),
   );
-  readonly hasUnsent = computed(() => this.changed().size > 0);
+  readonly hasUnsent = computed(() => this.unsent().length > 0);
 
   /** Where the answers are, in words. */
   readonly state = computed<{ text: string; tone: 'ok' | 'busy' | 'trouble' }>(() => {
@@ -64,10 +71,8 @@ export class VisitAnswers {
     if (this.failures() > 0) return { text: `No connection. ${answers} kept here, trying again`, tone: 'trouble' };
     if (unsent > 0 || this.sending()) return { text: 'Saving', tone: 'busy' };
     if (this.waiting() > 0) {
-      return {
-        text: `${this.waiting() === 1 ? '1 answer' : `${this.waiting()} answers`} kept here until complete`,
-        tone: 'busy',
-      };
+      const what = this.waiting() === 1 ? '1 answer still needs' : `${this.waiting()} answers still need`;
+      return { text: `Saved. ${what} a note or an area`, tone: 'busy' };
     }
     const at = this.sentAt();
     if (this.answered() === 0) return { text: 'Nothing answered yet', tone: 'ok' };
@@ -84,7 +89,7 @@ export class VisitAnswers {
     };
     window.addEventListener('online', again);
     const warn = (event: BeforeUnloadEvent): void => {
-      if (this.changed().size > 0) event.preventDefault();
+      if (this.hasUnsent()) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     inject(DestroyRef).onDestroy(() => {
@@ -95,7 +100,7 @@ export class VisitAnswers {
   }
 
   start(visit: VisitDto): void {
-    // A reload or a closed page must not drop a Fail whose note was still to be written.
+    // What could not be sent before a reload, or is no answer yet, stands on the page again.
     if (!untracked(this.visit)) {
       const known = new Set(visit.sections.flatMap(({ items }) => items.map(keyOf)));
       this.changed.set(new Map([...keptAt(this.copyOf(visit))].filter(([key]) => known.has(key))));
@@ -115,6 +120,7 @@ export class VisitAnswers {
         result: item.result,
         note: item.note ?? '',
         area: item.measuredArea === null ? '' : String(item.measuredArea),
+        photos: item.photos,
       }
     );
   }
@@ -138,7 +144,7 @@ export class VisitAnswers {
   }
 
   isComplete(item: VisitItemDto): boolean {
-    return this.answerOf(item).result !== null && this.missingOf(item) === '';
+    return !!this.answerOf(item).result && this.missingOf(item) === '';
   }
 
   /** Sends what is left and waits for it. */
@@ -151,10 +157,6 @@ export class VisitAnswers {
 
   private copyOf(visit: VisitDto): string {
     return `dps-visit:${untracked(this.session.user)?.id ?? ''}:${visit.id}`;
-  }
-
-  private isTouched(item: VisitItemDto): boolean {
-    return this.changed().has(keyOf(item));
   }
 
   private schedule(wait: number): void {
@@ -185,10 +187,14 @@ export class VisitAnswers {
       // Somebody else's save came first and ours changed nothing: it goes again, as the next revision.
       if (saved.revision !== revision) return;
 
-      this.changed.update((changed) => {
-        const keys = new Set(unsent.map(keyOf));
-        return new Map([...changed].filter(([key, answer]) => !keys.has(key) || sent.get(key) !== answer));
-      });
+      const acknowledged = new Set(
+        unsent.filter((item) => this.changed().get(keyOf(item)) === sent.get(keyOf(item))).map(keyOf),
+      );
+      const stays = (answer: CardAnswer): boolean => answer.area.trim() !== '' && !areaOf(answer);
+      this.taken.set(new Map([...sent].filter(([key]) => acknowledged.has(key) || this.taken().has(key))));
+      this.changed.update(
+        (changed) => new Map([...changed].filter(([key, answer]) => !acknowledged.has(key) || stays(answer))),
+      );
       this.sentAt.set(Date.now());
     } catch (error) {
       await this.fail(error, visit.id);
@@ -248,5 +254,6 @@ function toDto(item: VisitItemDto, answer: CardAnswer): VisitAnswerDto {
     result: answer.result ?? 'NotApplicable',
     note: answer.note.trim() || null,
     measuredArea: item.measuresArea ? (areaOf(answer) ?? null) : null,
+    photoIds: answer.photos.map(({ documentId }) => documentId),
   };
 }

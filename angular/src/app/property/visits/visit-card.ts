@@ -1,11 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { VisitItemDto } from '../../proxy/models';
 import { keyOf, VisitAnswers } from './visit-answers';
+import { VisitPhotos } from './visit-photos';
 import { RESULTS, ResultWords } from './visit-words';
 
 /** One question of the checklist, big enough for a thumb. Advisory and Fail open a note. */
 @Component({
   selector: 'dps-visit-card',
+  imports: [VisitPhotos],
   templateUrl: './visit-card.html',
   styleUrl: './visit-card.scss',
 })

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { required, validate } from '@angular/forms/signals';
+import { applyEach, required, validate } from '@angular/forms/signals';
 import { ServerSession } from '../../../core/server-session';
 import {
   applicationConfirmMembership,
@@ -8,25 +8,33 @@ import {
   applicationSendBackMembership,
   applicationStartEvaluation,
 } from '../../../proxy/functions';
-import { MembershipOutcome, MembershipTrigger } from '../../../proxy/models';
+import { LotAppliedForDto, MembershipOutcome, MembershipTrigger } from '../../../proxy/models';
+import { tooLong } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
-import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { UkDate } from '../../../ui/uk-date';
+import { TO_OFFICER } from '../../lot-concerns';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
+
+/** A lot that something speaks against is not admitted to by default: the officer says. */
+const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
+  lotId,
+  number,
+  decision: concerns.length > 0 ? '' : 'Admit',
+  reason: '',
+});
 
 /** The legal side: take it on, extend once, propose, and a second officer confirms. */
 @Component({
   selector: 'dps-membership-tab',
   imports: [
     GovukButton,
-    GovukCheckboxes,
     GovukErrorSummary,
     GovukFormDirective,
     GovukRadios,
@@ -36,6 +44,27 @@ import { SecondOfficer } from '../second-officer';
     UkDate,
   ],
   templateUrl: './membership-tab.html',
+  styles: `
+    .dps-lot {
+      padding: 14px 16px 2px;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+
+      & + & {
+        margin-top: -1px;
+      }
+    }
+
+    .dps-lot:last-of-type {
+      margin-bottom: 24px;
+    }
+
+    .dps-lot__concern {
+      margin: 0 0 8px;
+      color: var(--warn);
+      font-weight: 600;
+    }
+  `,
 })
 export class MembershipTab {
   private readonly session = inject(ServerSession);
@@ -52,14 +81,28 @@ export class MembershipTab {
   protected readonly mayDecide = computed(() => this.permits('SendBack'));
   protected readonly extending = signal(false);
 
-  protected readonly lotChoices = computed(() =>
-    this.open.application().lots.map((lot) => ({ value: lot.lotId, label: `Lot ${lot.number}. ${lot.name}` })),
+  protected readonly lotDecisions = [
+    { value: 'Admit', label: 'Admit' },
+    { value: 'Refuse', label: 'Refuse' },
+  ];
+  protected readonly lots = computed(() =>
+    this.open.application().lots.map((lot) => ({
+      legend: `Lot ${lot.number}. ${lot.name}`,
+      concerns: lot.concerns.map((each) => `⚠ ${TO_OFFICER[each]}`).join('. '),
+    })),
   );
   protected readonly decidedLots = computed(() => {
     const { lots, membershipDecision } = this.open.application();
     return lots
       .filter((lot) => membershipDecision?.lotIds.includes(lot.lotId))
       .map((lot) => `Lot ${lot.number}. ${lot.name}`);
+  });
+  protected readonly refusedLots = computed(() => {
+    const { lots, membershipDecision } = this.open.application();
+    return lots.flatMap((lot) => {
+      const refusal = membershipDecision?.refused.find(({ lotId }) => lotId === lot.lotId);
+      return refusal ? [{ lot: `Lot ${lot.number}. ${lot.name}`, reason: refusal.reason }] : [];
+    });
   });
 
   protected readonly extension = govukForm(
@@ -77,23 +120,40 @@ export class MembershipTab {
   );
 
   protected readonly proposal = govukForm(
-    signal({ outcome: '', lotIds: this.lotChoices().map((lot) => lot.value), reasons: '' }),
+    signal({ outcome: '', lots: this.open.application().lots.map(unjudged), reasons: '' }),
     (path) => {
       required(path.outcome, { message: 'Choose a decision' });
-      validate(path.lotIds, ({ value, valueOf }) =>
-        valueOf(path.outcome) === 'Admit' && value().length === 0
-          ? { kind: 'lots', message: 'Choose at least one lot to admit to' }
+      validate(path.outcome, ({ value, valueOf }) =>
+        value() === 'Admit' && valueOf(path.lots).every(({ decision }) => decision === 'Refuse')
+          ? { kind: 'lots', message: 'Admit to at least one lot, or do not admit' }
           : undefined,
       );
+      applyEach(path.lots, (lot) => {
+        validate(lot.decision, ({ value, valueOf }) =>
+          valueOf(path.outcome) === 'Admit' && !value()
+            ? { kind: 'lot', message: `Say whether you admit to lot ${valueOf(lot.number)}` }
+            : undefined,
+        );
+        validate(lot.reason, ({ value, valueOf }) => {
+          if (valueOf(path.outcome) !== 'Admit' || valueOf(lot.decision) !== 'Refuse') return undefined;
+          const message = value().trim() ? tooLong(value(), 1000) : `Say why lot ${valueOf(lot.number)} is refused`;
+          return message ? { kind: 'reason', message } : undefined;
+        });
+      });
       required(path.reasons, { message: 'Give the reasons, in the words the provider will read' });
     },
     {
-      save: ({ outcome, lotIds, reasons }) =>
-        this.open.send(applicationProposeMembership, {
+      save: ({ outcome, lots, reasons }) => {
+        const of = (decision: string) =>
+          outcome === 'Admit' ? lots.filter((lot) => (lot.decision === 'Refuse') === (decision === 'Refuse')) : [];
+        return this.open.send(applicationProposeMembership, {
           outcome: outcome as MembershipOutcome,
-          lotIds: outcome === 'Admit' ? lotIds : [],
+          lotIds: of('Admit').map(({ lotId }) => lotId),
+          refused: of('Refuse').map(({ lotId, reason }) => ({ lotId, reason: reason.trim() })),
           reasons,
-        }),
+        });
+      },
+      fieldNames: (name) => (name === 'lotIds' || name.startsWith('refused') ? 'outcome' : name),
       idPrefix: 'propose',
     },
   );

@@ -1,3 +1,4 @@
+import { TO_OFFICER } from '../../lot-concerns';
 import { ApplicationDto, EmploymentDto, PersonDto } from '../../../proxy/models';
 import { SummaryRow } from '../../../ui/parts';
 import { formatDate } from '../../../ui/uk-date';
@@ -76,7 +77,7 @@ export function lotsRows({ answers, lots }: ApplicationDto): SummaryRow[] {
   return [
     ...row(
       'Lots',
-      lots.map((lot) => `${lot.number}. ${lot.name}`),
+      lots.flatMap((lot) => [`${lot.number}. ${lot.name}`, ...lot.concerns.map((each) => `⚠ ${TO_OFFICER[each]}`)]),
     ),
     ...row('Areas', answers.lotsAndAreas?.areas.join(', ')),
   ];

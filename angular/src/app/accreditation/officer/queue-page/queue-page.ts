@@ -1,9 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { Api } from '../../../proxy/api';
 import { applicationGetQueue } from '../../../proxy/functions';
 import { ApplicationListItemDto, ClockDto } from '../../../proxy/models';
+import { londonDate } from '../../../ui/dates';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -17,7 +19,7 @@ import { ScrollX } from '../../../ui/scroll-x';
 import { Segmented } from '../../../ui/segmented';
 import { SortHeader } from '../../../ui/sort-header';
 import { Stages } from '../../../ui/stages';
-import { UkDate } from '../../../ui/uk-date';
+import { formatDate, UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
 import { nextStepOf } from '../next-step';
 import { askedBy, PAGE_SIZE, Queue } from '../queue';
@@ -25,6 +27,13 @@ import { stageBars } from '../stage-steps';
 import { MEMBERSHIP, STAGE_OF } from '../words';
 
 const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Property visits', 'Accreditation'];
+
+/** `YYYY-MM-DD` of the Sunday that ends the week of a day. */
+function endOfWeek(day: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
+  return date.toISOString().slice(0, 10);
+}
 
 /** What waits for the host authority, nearest date first. Filters, order and page live in the address. */
 @Component({
@@ -59,6 +68,8 @@ export class QueuePage {
   readonly sort = input<string>();
   readonly page = input<string>();
 
+  /** The last day that the server counts as this week, London. */
+  private readonly sunday = endOfWeek(londonDate(inject(ServerClock).now()));
   protected readonly size = PAGE_SIZE;
   protected readonly choices: readonly Choice[] = [
     { value: 'mine', label: 'Assigned to me' },
@@ -92,7 +103,12 @@ export class QueuePage {
     return [
       { label: this.search() ? 'Found' : 'Open', value: text(queue?.totalCount), large: true },
       { label: 'Overdue', value: text(queue?.overdueCount), large: true, note: 'past a legal or promised date' },
-      { label: 'Due by Sunday', value: text(queue?.dueThisWeekCount), large: true, note: 'not overdue yet' },
+      {
+        label: 'Due this week',
+        value: text(queue?.dueThisWeekCount),
+        large: true,
+        note: `until ${formatDate(this.sunday, 'weekday')}, not overdue yet`,
+      },
     ];
   });
 
@@ -105,6 +121,11 @@ export class QueuePage {
     const lots = [...row.lotNumbers].sort((a, b) => a - b);
     if (lots.length === 0) return '';
     return lots.length === 1 ? `Lot ${lots[0]}` : `Lots ${lots.slice(0, -1).join(', ')} and ${lots.at(-1)}`;
+  }
+
+  protected concernOf({ lotsOfConcern }: ApplicationListItemDto): string {
+    const lots = lotsOfConcern.length === 1 ? 'Lot' : 'Lots';
+    return `${lots} ${lotsOfConcern.join(', ')}: registration or homes do not match`;
   }
 
   protected secondLineOf(row: ApplicationListItemDto): string {

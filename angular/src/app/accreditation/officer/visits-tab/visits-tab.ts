@@ -69,7 +69,9 @@ export class VisitsTab {
     })),
   );
   protected readonly homes = computed(() =>
-    this.open.application().premises.map((home) => ({ value: home.id, label: `${home.name}, ${home.outwardCode}` })),
+    this.rows()
+      .filter(({ visits }) => !this.hasOpen(visits))
+      .map(({ home }) => ({ value: home.id, label: `${home.name}, ${home.outwardCode}` })),
   );
   protected readonly modes = [
     { value: 'InPerson', label: 'In person' },
@@ -110,7 +112,13 @@ export class VisitsTab {
   protected linkOf = (visit: ApplicationVisitDto): string =>
     `/property/visits/${visit.id}${visit.state === 'Completed' ? '/result' : ''}`;
 
+  /** A home has one visit to come at a time. */
+  protected hasOpen = (visits: readonly ApplicationVisitDto[]): boolean =>
+    visits.some(({ state }) => state === 'Booked' || state === 'InProgress');
+
   protected startBooking(premisesId: string): void {
+    this.form.quiet();
+    this.form.use();
     this.booked.set(false);
     this.form.model.update((model) => ({ ...model, premisesId }));
     this.booking.set(true);

@@ -6,6 +6,7 @@ import { ApplicationDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukSummaryList } from '../../../ui/summary-list';
+import { TO_PROVIDER } from '../../lot-concerns';
 import { Applications } from '../applications';
 import { placeOf, SECTIONS } from '../sections';
 import { summaryOf } from './answers-summary';
@@ -22,6 +23,7 @@ interface Line {
   imports: [GovukBackLink, GovukButton, GovukSummaryList, RouterLink],
   host: { class: 'dps-page' },
   templateUrl: './check-page.html',
+  styleUrl: '../warning.scss',
 })
 export class CheckPage {
   private readonly applications = inject(Applications);
@@ -42,8 +44,16 @@ export class CheckPage {
       ...words,
       link: ['/application', this.application().id, words.slug],
       rows: summaryOf(words.key, this.application()),
+      warnings: words.key === 'lotsAndAreas' ? this.concerns() : [],
       missing: this.application().sections.find(({ section }) => section === words.section)?.missing ?? [],
     })),
+  );
+
+  /** Nothing of it keeps anybody from submitting. */
+  private readonly concerns = computed(() =>
+    this.application().lots.flatMap(({ number, name, concerns }) =>
+      concerns.map((each) => `Lot ${number}, ${name}: ${TO_PROVIDER[each]}`),
+    ),
   );
 
   protected readonly lines = computed<readonly Line[]>(() => {

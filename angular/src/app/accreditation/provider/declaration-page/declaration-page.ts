@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ApplicationDto, DeclarationSectionDto } from '../../../proxy/models';
 import { needed, rule } from '../../../ui/form-rules';
 import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
@@ -22,10 +23,17 @@ const STATEMENTS = [
 
 @Component({
   selector: 'dps-declaration-page',
-  imports: [GovukCheckboxes, GovukFormDirective, GovukInput, SectionFoot, SectionHead],
+  imports: [GovukCheckboxes, GovukFormDirective, GovukInput, RouterLink, SectionFoot, SectionHead],
   host: { class: 'dps-page dps-page--form' },
   template: `
     <dps-section-head [section]="section" />
+    <p class="govuk-body">
+      Read the
+      <a class="govuk-link" [routerLink]="['/schemes', application().schemeId]" target="_blank"
+        >terms of the scheme and its documents (opens in a new tab)</a
+      >
+      before you accept them.
+    </p>
     <form [govukForm]="section.form">
       <govuk-checkboxes [field]="section.form.tree.agreed" legend="We declare that" [choices]="statements" />
       <govuk-input [field]="section.form.tree.signatoryName" label="Your name" autocomplete="name" />

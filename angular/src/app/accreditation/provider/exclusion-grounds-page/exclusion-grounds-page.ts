@@ -17,6 +17,24 @@ interface Model {
 
 const KINDS = Object.keys(GROUNDS) as ExclusionGround[];
 
+const CONVICTION = 'Convicted in the last 5 years';
+const EVENT = 'In the last 3 years';
+
+/** Source: PCR 2015, reg. 57(11): five years from a conviction, three from any other event; 57(3)-(5) for tax. */
+const LOOK_BACK: Readonly<Record<ExclusionGround, string>> = {
+  OrganisedCrime: CONVICTION,
+  Corruption: CONVICTION,
+  Fraud: CONVICTION,
+  Terrorism: CONVICTION,
+  ModernSlavery: CONVICTION,
+  TaxNonPayment: 'Found by a court or in a final decision, and not yet paid or under an arrangement to pay',
+  Insolvency: EVENT,
+  GraveProfessionalMisconduct: EVENT,
+  PoorPastPerformance: EVENT,
+  Misrepresentation: EVENT,
+  ConflictOfInterest: 'In this procurement',
+};
+
 @Component({
   selector: 'dps-exclusion-grounds-page',
   imports: [GovukFormDirective, GovukRadios, GovukTextarea, SectionFoot, SectionHead],
@@ -27,10 +45,17 @@ const KINDS = Object.keys(GROUNDS) as ExclusionGround[];
       Does any of this apply to your organisation, its directors or anyone with control over it? A yes does not end your
       application: tell us what you did to put it right.
     </p>
+    <p class="govuk-body">The law looks back 5 years for convictions, and 3 years for most other grounds.</p>
     <form [govukForm]="section.form">
       @for (answer of section.form.tree.answers; track answer; let index = $index) {
         <div>
-          <govuk-radios [field]="answer.applies" [legend]="titleOf(index)" layout="inline" [choices]="yesNo" />
+          <govuk-radios
+            [field]="answer.applies"
+            [legend]="titleOf(index)"
+            [hint]="lookBackOf(index)"
+            layout="inline"
+            [choices]="yesNo"
+          />
           @if (answer.applies().value() === 'yes') {
             <div class="dps-conditional">
               <govuk-textarea
@@ -66,6 +91,11 @@ export class ExclusionGroundsPage {
       });
     },
   });
+
+  protected lookBackOf(index: number): string {
+    const ground = KINDS[index];
+    return ground ? LOOK_BACK[ground] : '';
+  }
 
   protected titleOf(index: number): string {
     const ground = KINDS[index];

@@ -6,6 +6,7 @@ import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { Loading } from '../../../ui/loading';
+import { concernsOf, TO_PROVIDER } from '../../lot-concerns';
 import { Applications } from '../applications';
 import { SectionFoot } from '../section-foot';
 import { SectionForm } from '../section-form';
@@ -21,6 +22,7 @@ interface Model {
   selector: 'dps-lots-page',
   imports: [GovukCheckboxes, GovukErrorSummary, GovukFormDirective, Loading, SectionFoot, SectionHead],
   host: { class: 'dps-page dps-page--form' },
+  styleUrl: '../warning.scss',
   template: `
     <dps-section-head [section]="section" />
     @if (scheme.isLoading()) {
@@ -35,6 +37,18 @@ interface Model {
           hint="You are invited to every call-off in a lot you are admitted to"
           [choices]="lots()"
         />
+        <div role="status">
+          @if (concerns().length > 0) {
+            <div class="dps-inset-warning">
+              <p><strong>You can apply, but expect to be asked:</strong></p>
+              <ul class="govuk-list govuk-list--bullet">
+                @for (line of concerns(); track line) {
+                  <li>{{ line }}</li>
+                }
+              </ul>
+            </div>
+          }
+        </div>
         <govuk-checkboxes
           [field]="section.form.tree.areas"
           legend="Areas where you have homes or can open them"
@@ -65,9 +79,20 @@ export class LotsPage {
     })),
   );
 
+  /** Of the lots that are ticked; a warning, no error. */
+  protected readonly concerns = computed(() => {
+    const chosen = this.section.form.model().lotIds;
+    return (this.scheme.hasValue() ? this.scheme.value().lots : [])
+      .filter(({ id }) => chosen.includes(id))
+      .flatMap((lot) =>
+        concernsOf(lot, this.application()).map((each) => `Lot ${lot.number}, ${lot.name}: ${TO_PROVIDER[each]}`),
+      );
+  });
+
   /** Areas saved earlier stay, though an authority has left the scheme since. */
   protected readonly areas = computed(() => {
-    const members = this.scheme.hasValue() ? this.scheme.value().memberAuthorities.map(({ name }) => name) : [];
+    const scheme = this.scheme.hasValue() ? this.scheme.value() : undefined;
+    const members = scheme ? [scheme.hostAuthorityName, ...scheme.memberAuthorities.map(({ name }) => name)] : [];
     const saved = this.application().answers.lotsAndAreas?.areas ?? [];
     return [...new Set([...members, ...saved])].map((name) => ({ value: name, label: name }));
   });

@@ -51,7 +51,7 @@ interface Model {
         <govuk-input
           [field]="section.form.tree.urn"
           label="Unique reference number (URN)"
-          hint="7 digits. We check it against the Ofsted register"
+          hint="7 digits, as on your Ofsted certificate. An officer looks it up when assessing you"
           inputMode="numeric"
           [width]="10"
         />

@@ -1,8 +1,7 @@
 import { Component, input, ViewEncapsulation } from '@angular/core';
-import { applyEach } from '@angular/forms/signals';
+import { applyEach, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { ApplicationDto, RateCardSectionDto } from '../../../proxy/models';
-import { rule } from '../../../ui/form-rules';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukInput } from '../../../ui/govuk-input';
 import { parsePounds, poundsText } from '../../../ui/money';
@@ -11,7 +10,8 @@ import { SectionForm } from '../section-form';
 import { SectionHead } from '../section-head';
 import { Price, priceProblem, PRICES } from './prices';
 
-type Rate = Record<Price, string>;
+/** With the words that tell the errors of one lot from those of another; empty where there is one lot. */
+type Rate = Record<Price, string> & { readonly ofLot: string };
 
 interface Model {
   rates: Rate[];
@@ -66,7 +66,12 @@ export class RatesPage {
     write: (value) => this.write(value),
     schema: (path) => {
       applyEach(path.rates, (rate) => {
-        for (const price of PRICES) rule(rate[price.name], (text) => priceProblem(text, price));
+        for (const price of PRICES) {
+          validate(rate[price.name], ({ value, valueOf }) => {
+            const problem = priceProblem(value(), price);
+            return problem ? { kind: 'rule', message: `${valueOf(rate.ofLot)}${problem}` } : undefined;
+          });
+        }
       });
     },
   });
@@ -93,7 +98,8 @@ function read(saved: RateCardSectionDto | undefined, application: ApplicationDto
   return {
     rates: application.lots.map((lot) => {
       const rate = saved?.rates.find(({ lotId }) => lotId === lot.lotId);
-      return Object.fromEntries(PRICES.map(({ name }) => [name, poundsText(rate?.[name])])) as Rate;
+      const prices = Object.fromEntries(PRICES.map(({ name }) => [name, poundsText(rate?.[name])]));
+      return { ...(prices as Record<Price, string>), ofLot: application.lots.length > 1 ? `Lot ${lot.number}: ` : '' };
     }),
   };
 }

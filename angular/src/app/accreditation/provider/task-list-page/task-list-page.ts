@@ -108,8 +108,6 @@ export class TaskListPage {
         return lots.length > 0
           ? `${lots.length === 1 ? 'Lot' : 'Lots'} ${lots.map(({ number }) => number).join(', ')}`
           : undefined;
-      case 'Ofsted':
-        return 'We check this against the Ofsted register';
       default:
         return undefined;
     }

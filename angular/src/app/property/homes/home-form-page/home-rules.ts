@@ -1,8 +1,9 @@
 import { applyEach, SchemaPathTree, validate } from '@angular/forms/signals';
+import { CertificateKind } from '../../../proxy/models';
 import { DateParts } from '../../../ui/dates';
-import { dateProblem, isAfter, needed, realDate, rule } from '../../../ui/form-rules';
+import { dateProblem, isAfter, needed, rule } from '../../../ui/form-rules';
 import { parseDecimal } from '../../../ui/money';
-import { WITH_STATED_END } from '../words';
+import { CERTIFICATES, WITH_STATED_END } from '../words';
 
 /** What the person types about a home. */
 export interface HomeModel {
@@ -35,14 +36,27 @@ export function homeRules(today: string): (path: SchemaPathTree<HomeModel>) => v
     });
     applyEach(path.certificates, (certificate) => {
       rule(certificate.kind, (kind) => !kind && 'Choose the kind of certificate');
-      realDate(certificate.issuedOn, 'The day of issue', 'Enter the day of issue');
-      rule(certificate.issuedOn, (day) => isAfter(day, today) && 'The day of issue must be today or in the past');
+      validate(certificate.issuedOn, ({ value, valueOf }) => {
+        const subject = `day of issue of the ${nameOf(valueOf(certificate.kind))}`;
+        const message =
+          dateProblem(value(), `The ${subject}`, `Enter the ${subject}`) ??
+          (isAfter(value(), today) ? `The ${subject} must be today or in the past` : undefined);
+        return message ? { kind: 'rule', message } : undefined;
+      });
       validate(certificate.expiresOn, ({ value, valueOf }) => {
-        const message = dateProblem(value(), 'The last day', 'Enter the last day of the certificate');
+        const name = nameOf(valueOf(certificate.kind));
+        const message = dateProblem(value(), `The last day of the ${name}`, `Enter the last day of the ${name}`);
         return WITH_STATED_END.includes(valueOf(certificate.kind)) && message ? { kind: 'rule', message } : undefined;
       });
     });
   };
+}
+
+/** In the middle of a sentence; the form may hold several certificates. */
+function nameOf(kind: string): string {
+  const name = CERTIFICATES[kind as CertificateKind] as string | undefined;
+  if (!name) return 'certificate';
+  return name.startsWith('HMO') ? name : name.toLowerCase();
 }
 
 function areaProblem(text: string): string | undefined {

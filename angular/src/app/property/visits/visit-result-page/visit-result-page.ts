@@ -4,7 +4,9 @@ import { problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import { visitGet } from '../../../proxy/functions';
+import { VisitItemDto, VisitSectionDto } from '../../../proxy/models';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
+import { GovukDetails } from '../../../ui/details';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { Loading } from '../../../ui/loading';
@@ -14,10 +16,10 @@ import { Status } from '../../../ui/status';
 import { formatDateTime } from '../../../ui/uk-date-time';
 import { MODES, NOTICES, RESULTS, stateInWords } from '../visit-words';
 
-/** What a visit found: score, critical failures, and every answer that is not a pass. */
+/** What a visit found: score, critical failures, and every answer, failures first. */
 @Component({
   selector: 'dps-visit-result-page',
-  imports: [Breadcrumbs, FactStrip, GovukErrorSummary, Loading, PageHeader, RouterLink, Status],
+  imports: [Breadcrumbs, FactStrip, GovukDetails, GovukErrorSummary, Loading, PageHeader, RouterLink, Status],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './visit-result-page.html',
   styleUrl: './visit-result-page.scss',
@@ -67,14 +69,40 @@ export class VisitResultPage {
       { label: 'Lead visitor', value: visit.leadVisitorName },
     ];
   });
-  protected readonly findings = computed(() =>
-    (this.current()?.sections ?? [])
-      .map((section) => ({
-        ...section,
-        items: section.items
-          .filter((item) => item.result === 'Fail' || item.result === 'Advisory')
-          .map((item) => ({ ...item, said: RESULTS.find((result) => result.value === item.result) })),
-      }))
-      .filter((section) => section.items.length > 0),
+  private readonly answers = computed(() =>
+    (this.current()?.sections ?? []).flatMap((section) => section.items.map((item) => answerOf(section, item))),
   );
+  /** Failures first, the critical ones before the others; then advisories. */
+  protected readonly groups = computed(() =>
+    [
+      { heading: 'Critical failures', items: this.answers().filter((a) => a.result === 'Fail' && a.critical) },
+      { heading: 'Other failures', items: this.answers().filter((a) => a.result === 'Fail' && !a.critical) },
+      { heading: 'Advisories', items: this.answers().filter((a) => a.result === 'Advisory') },
+    ].filter(({ items }) => items.length > 0),
+  );
+  protected readonly others = computed(() =>
+    (this.current()?.sections ?? [])
+      .map(({ id, title, items }) => {
+        const rest = items.filter(({ result }) => result === 'Pass' || result === 'NotApplicable');
+        const passed = rest.filter(({ result }) => result === 'Pass').length;
+        return {
+          id,
+          summary: `${title}: ${passed} of ${items.length} passed`,
+          items: rest.map((item) => answerOf({ id, title, items }, item)),
+        };
+      })
+      .filter(({ items }) => items.length > 0),
+  );
+}
+
+function answerOf(section: VisitSectionDto, item: VisitItemDto) {
+  const area = item.measuredArea === null ? [] : [`${item.measuredArea.toFixed(2)} m²`];
+  const room = [...(item.placeName ? [item.placeName] : []), ...area].join(', ');
+  return {
+    ...item,
+    critical: item.criticality === 'Critical',
+    room,
+    where: [section.title, room].filter(Boolean).join(', '),
+    said: RESULTS.find((result) => result.value === item.result),
+  };
 }
