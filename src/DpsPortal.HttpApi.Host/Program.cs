@@ -64,6 +64,7 @@ app.UseAuthentication();
 app.UseMiddleware<RequestGuard>();
 app.UseMiddleware<ForbiddenRecorder>();
 app.UseAuthorization();
+app.UseMiddleware<QueryGuard>();
 
 app.MapOrganisations();
 app.MapProperty();
