@@ -2977,8 +2977,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by_name");
 
+                    b.Property<string>("Draft")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
                     b.Property<string>("Needs")
-                        .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("needs");
 
@@ -3010,7 +3013,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("AuthorityId", "CaseNumberHash")
                         .IsUnique()
                         .HasDatabaseName("ix_referrals_authority_id_case_number_hash")
-                        .HasFilter("case_number_hash is not null and state in ('Draft', 'Sourcing')");
+                        .HasFilter("case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
 
                     b.HasIndex("AuthorityId", "CreatedAt")
                         .HasDatabaseName("ix_referrals_authority_id_created_at");

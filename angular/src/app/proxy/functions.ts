@@ -239,6 +239,10 @@ export type { ReferralGetList$Params as ReferralGetList$Params } from './fn/refe
 export { referralGetList as referralGetList } from './fn/referrals/referral-get-list';
 export type { ReferralCreate$Params as ReferralCreate$Params } from './fn/referrals/referral-create';
 export { referralCreate as referralCreate } from './fn/referrals/referral-create';
+export type { ReferralCreateDraft$Params as ReferralCreateDraft$Params } from './fn/referrals/referral-create-draft';
+export { referralCreateDraft as referralCreateDraft } from './fn/referrals/referral-create-draft';
+export type { ReferralSaveDraft$Params as ReferralSaveDraft$Params } from './fn/referrals/referral-save-draft';
+export { referralSaveDraft as referralSaveDraft } from './fn/referrals/referral-save-draft';
 export type { ReferralGet$Params as ReferralGet$Params } from './fn/referrals/referral-get';
 export { referralGet as referralGet } from './fn/referrals/referral-get';
 export type { ReferralUpdate$Params as ReferralUpdate$Params } from './fn/referrals/referral-update';

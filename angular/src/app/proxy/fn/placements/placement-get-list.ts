@@ -18,6 +18,11 @@ export interface PlacementGetList$Params {
   ActiveOnly?: boolean;
 
 /**
+ * Only the one that came from this call-off.
+ */
+  CallOffId?: string;
+
+/**
  * The first, if not given.
  */
   Page?: number;
@@ -33,6 +38,7 @@ export function placementGetList(http: HttpClient, rootUrl: string, params?: Pla
   if (params) {
     rb.query('Search', params.Search, {});
     rb.query('ActiveOnly', params.ActiveOnly, {});
+    rb.query('CallOffId', params.CallOffId, {});
     rb.query('Page', params.Page, {});
     rb.query('PageSize', params.PageSize, {});
   }

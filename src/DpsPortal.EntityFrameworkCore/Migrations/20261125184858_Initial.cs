@@ -195,7 +195,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    needs = table.Column<string>(type: "jsonb", nullable: false),
+                    needs = table.Column<string>(type: "jsonb", nullable: true),
+                    draft = table.Column<string>(type: "jsonb", nullable: true),
                     case_number_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1822,7 +1823,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "referrals",
                 columns: new[] { "authority_id", "case_number_hash" },
                 unique: true,
-                filter: "case_number_hash is not null and state in ('Draft', 'Sourcing')");
+                filter: "case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_referrals_authority_id_created_at",
