@@ -91,7 +91,7 @@ export const ALONGSIDE: Words<Alongside> = {
   WithOthersRecommended: 'Living with others is recommended',
   OnlyOlder: 'Only with older people',
   OnlyYounger: 'Only with younger people',
-  NoPreference: 'No preference about who else lives there',
+  NoPreference: 'No preference',
 };
 
 export const RISKS: Words<Risk> = {

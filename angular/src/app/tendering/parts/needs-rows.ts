@@ -52,7 +52,7 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
       value: CATEGORIES[needs.categoryWanted],
       note: sentences(
         OCCUPANCIES[needs.occupancy],
-        needs.occupancy === 'Solo' && needs.alongside === 'NoPreference' ? undefined : ALONGSIDE[needs.alongside],
+        housemates(needs),
         needs.parentAndChild && 'For a parent and child',
         needs.stepFreeAccess && 'Step-free access needed',
       ),
@@ -82,4 +82,9 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
     },
     { key: 'Legal basis', value: LEGAL_BASES[needs.legalBasis] },
   ];
+}
+
+function housemates({ occupancy, alongside }: NeedsProfileDto): string | undefined {
+  if (alongside !== 'NoPreference') return ALONGSIDE[alongside];
+  return occupancy === 'Solo' ? undefined : 'No preference about who else lives there';
 }
