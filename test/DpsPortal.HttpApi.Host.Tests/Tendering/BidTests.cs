@@ -169,7 +169,8 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
             "a day too late" => bid with { AvailableFrom = new DateOnly(9999, 12, 31) },
             _ => bid with
             {
-                PremisesId = portal.HomeOf(portal.Copperleaf).Id, PlaceId = portal.HomeOf(portal.Copperleaf).Places[0].Id,
+                PremisesId = portal.HomeOf(portal.Copperleaf).Id,
+                PlaceId = portal.HomeOf(portal.Copperleaf).Places[0].Id,
             },
         };
     }

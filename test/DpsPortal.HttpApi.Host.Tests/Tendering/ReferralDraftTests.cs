@@ -11,7 +11,11 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
 {
     private static NeedsDraftDto Nothing => new()
     {
-        Risks = [], Independence = [], PreferredAreas = [], ExcludedAreas = [], Wishes = [],
+        Risks = [],
+        Independence = [],
+        PreferredAreas = [],
+        ExcludedAreas = [],
+        Wishes = [],
     };
 
     private static NeedsDraftDto Half => Nothing with
