@@ -68,7 +68,7 @@ export const CRITERIA = [
 export const REFERRAL: ReferralDto = {
   id: 'r1',
   reference: 'R-5LD2-8K6P',
-  state: 'Draft',
+  state: 'Ready',
   needs: NEEDS,
   callOffId: null,
   createdByName: 'Nadia Frost',
@@ -76,8 +76,24 @@ export const REFERRAL: ReferralDto = {
   version: 1,
 };
 
+export const REFERRAL_DRAFT: ReferralDto = {
+  ...REFERRAL,
+  state: 'Draft',
+  needs: null,
+  draft: {
+    gender: 'Female',
+    risks: [],
+    independence: [],
+    preferredAreas: ['E10'],
+    excludedAreas: [],
+    wishes: [],
+  },
+  permittedTriggers: ['SaveDraft', 'Complete', 'Cancel'],
+};
+
 export const REFERRALS: ReferralListItemDto[] = [
-  ['r1', 'R-5LD2-8K6P', 'Draft', null] as const,
+  ['r1', 'R-5LD2-8K6P', 'Ready', null] as const,
+  ['r4', 'R-8HT4-7K2M', 'Draft', null] as const,
   ['r2', 'R-7QK3-9F2D', 'Sourcing', 'c1'] as const,
   ['r3', 'R-4MT8-2C6X', 'Placed', 'c3'] as const,
 ].map(([id, reference, state, callOffId]) => ({
@@ -85,18 +101,21 @@ export const REFERRALS: ReferralListItemDto[] = [
   reference,
   state,
   callOffId,
-  ageBand: 'From16To17',
-  urgency: 'LessThanFiveDays',
-  supportLevel: 'High',
-  preferredAreas: ['E10', 'E11', 'E17'],
-  moveInBy: day(72),
+  callOffReference: callOffId && 'C-2HW8-6T4N',
+  createdByName: 'Nadia Frost',
+  ageBand: state === 'Draft' ? null : 'From16To17',
+  urgency: state === 'Draft' ? null : 'LessThanFiveDays',
+  supportLevel: state === 'Draft' ? null : 'High',
+  preferredAreas: state === 'Draft' ? [] : ['E10', 'E11', 'E17'],
+  moveInBy: state === 'Draft' ? null : day(72),
   createdAt: ahead(-96),
 }));
 
 const DRAFT: CallOffDto = {
   id: 'c1',
-  reference: 'R-7QK3-9F2D',
+  reference: 'C-7QK3-9F2D',
   referralId: 'r2',
+  referralReference: 'R-7QK3-9F2D',
   lotId: 'l2',
   lotName: 'Lot 2 Shared, ring-fenced',
   schemeId: 's1',
@@ -157,6 +176,8 @@ export function callOff(state: CallOffDto['state']): CallOffDto {
     ...published,
     closedAt: ahead(-2),
     openers: [FIRST, { userId: 'u2', name: 'Martin Cole', at: ahead(-0.9) }],
+    openedAt: ahead(-0.9),
+    openedBidCount: 3,
     award: state === 'AwardProposed' || state === 'Awarded' ? award : null,
     permittedTriggers:
       state === 'AwardProposed' ? ['ApproveAward', 'SendBackAward', 'Cancel'] : ['ProposeAward', 'Cancel'],
@@ -175,7 +196,9 @@ export const CALL_OFFS: CallOffListItemDto[] = (
   const it = callOff(state);
   return {
     id: `c${index + 1}`,
-    reference: ['R-7QK3-9F2D', 'R-2HW8-6T4N', 'R-9CN5-1X7B', 'R-5LD2-8K6P', 'R-4MT8-2C6X'][index] ?? it.reference,
+    reference: ['C-7QK3-9F2D', 'C-2HW8-6T4N', 'C-9CN5-1X7B', 'C-5LD2-8K6P', 'C-4MT8-2C6X'][index] ?? it.reference,
+    referralId: it.referralId,
+    referralReference: it.referralReference,
     lotName: it.lotName,
     schemeName: it.schemeName,
     ageBand: 'From16To17',
@@ -270,7 +293,7 @@ export function evaluation(state: EvaluationDto['state'], declared: boolean | nu
   const isLocked = state !== 'Evaluating' && state !== 'Opened';
   return {
     callOffId: 'c1',
-    reference: 'R-7QK3-9F2D',
+    reference: 'C-7QK3-9F2D',
     state,
     callerHasConflict: declared,
     criteria: CRITERIA,
@@ -319,14 +342,14 @@ export function evaluation(state: EvaluationDto['state'], declared: boolean | nu
 export const LETTER: LetterDto = {
   id: 'le1',
   kind: 'CallOffOutcome',
-  title: 'Outcome of call-off R-7QK3-9F2D',
+  title: 'Outcome of call-off C-7QK3-9F2D',
   recipient: 'Harbour Steps Housing CIC',
   issuedAt: ahead(-1),
   paragraphs: [
-    'Northwick Vale LBC has not accepted your bid on call-off R-7QK3-9F2D in Lot 2 of Thames & Fen 16+.',
+    'Northwick Vale LBC has not accepted your bid on call-off C-7QK3-9F2D in Lot 2 of Thames & Fen 16+.',
     'The successful bidder is Copperleaf Living, with 85.85 points of 100: 56.00 for quality and 29.85 for price.',
     'Your bid has 83.71 points and is ranked 2. The successful bid has more points for quality, which outweighs its price.',
-    'If you have a question about this decision, ask Northwick Vale LBC and give the reference R-7QK3-9F2D.',
+    'If you have a question about this decision, ask Northwick Vale LBC and give the reference C-7QK3-9F2D.',
   ],
   rows: [
     ['Criterion', 'Weight', 'Your score', 'Winner’s score', 'Reason for your score'],

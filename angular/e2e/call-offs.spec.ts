@@ -8,6 +8,7 @@ import {
   LETTER,
   PREVIEW,
   REFERRAL,
+  REFERRAL_DRAFT,
   REFERRALS,
   SCHEME,
 } from './call-off-samples';
@@ -62,6 +63,20 @@ const SCREENS: readonly Screen[] = [
     path: '/referrals/r1',
     heading: /young person needs/,
     answers: { 'GET /api/referrals/r1': REFERRAL },
+  },
+  {
+    name: 'referral-draft',
+    side: 'council',
+    path: '/referrals/r1',
+    heading: /young person needs/,
+    answers: { 'GET /api/referrals/r1': REFERRAL_DRAFT },
+  },
+  {
+    name: 'referral-draft-edit',
+    side: 'council',
+    path: '/referrals/r1/edit',
+    heading: /young person needs/,
+    answers: { 'GET /api/referrals/r1': REFERRAL_DRAFT },
   },
   {
     name: 'call-offs',
@@ -140,6 +155,26 @@ const SCREENS: readonly Screen[] = [
     path: '/opportunities/c1',
     heading: /aged? 16 to 17/,
     answers: { 'GET /api/opportunities/c1': opportunity(null), 'GET /api/premises': HOMES },
+  },
+  {
+    name: 'won',
+    side: 'provider',
+    path: '/opportunities/c1',
+    heading: /aged? 16 to 17/,
+    answers: {
+      'GET /api/opportunities/c1': opportunity(complete, { open: false, outcome: 'Won', permittedTriggers: [] }),
+      'GET /api/premises': HOMES,
+    },
+  },
+  {
+    name: 'bid-over-limit',
+    side: 'provider',
+    path: '/opportunities/c1/bid',
+    heading: 'Your bid',
+    answers: {
+      'GET /api/opportunities/c1': opportunity(complete, { ceilingWeeklyPence: 97_500 }),
+      'GET /api/premises': HOMES,
+    },
   },
   {
     name: 'decline',

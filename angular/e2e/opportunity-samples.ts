@@ -33,6 +33,7 @@ export const BID: BidDto = {
     { field: 'answers.staff', message: 'Answer “Staff and rota”.' },
     { field: 'noConflict', message: 'Confirm that you have no conflict of interest.' },
   ],
+  problems: [],
   savedAt: ahead(-0.1),
   lastReceipt: null,
   version: 4,
@@ -41,7 +42,7 @@ export const BID: BidDto = {
 export const RECEIPT = {
   bidId: 'bid1',
   callOffId: 'c1',
-  reference: 'R-7QK3-9F2D',
+  reference: 'C-7QK3-9F2D',
   bidVersion: 2,
   receivedAt: ahead(-0.1),
   deadline: ahead(6.3),
@@ -60,7 +61,7 @@ export const complete: BidDto = {
 export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> = {}): OpportunityDto {
   return {
     callOffId: 'c1',
-    reference: 'R-7QK3-9F2D',
+    reference: 'C-7QK3-9F2D',
     placingAuthorityName: 'Northwick Vale LBC',
     schemeName: 'Thames & Fen 16+',
     lotName: 'Lot 2 Shared, ring-fenced',
@@ -89,10 +90,10 @@ export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> 
 
 export const OPPORTUNITIES: OpportunityListItemDto[] = (
   [
-    ['c1', 'R-7QK3-9F2D', 6.3, 'Draft', 'Pending'],
-    ['c2', 'R-2HW8-6T4N', 240, null, 'Pending'],
-    ['c3', 'R-9CN5-1X7B', 26, 'Submitted', 'Pending'],
-    ['c4', 'R-4MT8-2C6X', -100, 'Submitted', 'NotWon'],
+    ['c1', 'C-7QK3-9F2D', 6.3, 'Draft', 'Pending'],
+    ['c2', 'C-2HW8-6T4N', 240, null, 'Pending'],
+    ['c3', 'C-9CN5-1X7B', 26, 'Submitted', 'Pending'],
+    ['c4', 'C-4MT8-2C6X', -100, 'Submitted', 'NotWon'],
   ] as const
 ).map(([callOffId, reference, hours, state, outcome]) => ({
   callOffId,

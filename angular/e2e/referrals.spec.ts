@@ -33,7 +33,7 @@ test('a referral is refused under 16 and with a full postcode, then recorded', a
   await date(page, 'When were they asked?', -2);
   await date(page, 'First day to move in', 3);
   await date(page, 'Last day to move in', 9);
-  await page.getByRole('combobox', { name: 'Urgency', exact: true }).selectOption('MoreThanFiveDays');
+  await expect(page.getByText('Urgency, from the first day: within five days')).toBeVisible();
   await page.getByLabel('Expected weeks').fill('26');
   await page.getByRole('button', { name: 'Save referral' }).click();
 
@@ -53,5 +53,31 @@ test('a referral is refused under 16 and with a full postcode, then recorded', a
   await expect(page.getByText('HA9, NW10')).toBeVisible();
   await expect(page.getByText('16 to 17')).toBeVisible();
   await expect(page.getByText('CASE-')).toHaveCount(0);
+  await expectAccessible();
+});
+
+test('a referral is put aside as a draft and carried on with later', async ({ page, expectAccessible }) => {
+  await signIn(page, 'social-worker@example.org');
+  await page.goto('/referrals/new');
+  await page.getByRole('combobox', { name: 'Gender', exact: true }).selectOption('Female');
+  await page.getByLabel('Going missing: Low').check();
+  await page.getByLabel('Areas wanted').fill('HA9 0WS');
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(page.locator('.govuk-error-summary').getByRole('link')).toHaveText([
+    'HA9 0WS is a full postcode. Enter its first half only: HA9',
+  ]);
+
+  await page.getByLabel('Areas wanted').fill('HA9');
+  await page.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(page).toHaveURL(/\/referrals\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('Not complete yet')).toBeVisible();
+  await expectAccessible();
+
+  await page.getByRole('link', { name: 'Carry on with the draft' }).click();
+  await expect(page.getByRole('combobox', { name: 'Gender', exact: true })).toHaveValue('Female');
+  await expect(page.getByLabel('Going missing: Low')).toBeChecked();
+  await expect(page.getByLabel('Areas wanted')).toHaveValue('HA9');
+  await page.getByRole('button', { name: 'Complete the referral' }).click();
+  await expect(page.locator('.govuk-error-summary').getByText('Choose the legal basis')).toBeVisible();
   await expectAccessible();
 });

@@ -69,6 +69,7 @@ app.UseAuthentication();
 app.UseMiddleware<RequestGuard>();
 app.UseMiddleware<ForbiddenRecorder>();
 app.UseAuthorization();
+app.UseMiddleware<QueryGuard>();
 
 app.MapOrganisations();
 app.MapProperty();

@@ -5,6 +5,7 @@ public static class TenderingErrorCodes
     public const string UnderSixteen = "Tendering:UnderSixteen";
     public const string DeprivationOfLiberty = "Tendering:DeprivationOfLiberty";
     public const string DuplicateSearch = "Tendering:DuplicateSearch";
+    public const string ReferralIncomplete = "Tendering:ReferralIncomplete";
     public const string CallOffStillLive = "Tendering:CallOffStillLive";
     public const string LotNotSuitable = "Tendering:LotNotSuitable";
     public const string NotMemberAuthority = "Tendering:NotMemberAuthority";

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace DpsPortal.Tendering;
 
-/// <summary>Public references such as <c>R-7QK3-9F2D</c>: random, so that they tell neither who nor when.</summary>
+/// <summary>
+/// References such as <c>R-7QK3-9F2D</c> (a referral, known to its authority alone) and <c>C-2HW8-6T4N</c> (a call-off,
+/// known to those invited): random, so that they tell neither who nor when, and neither leads to the other.
+/// </summary>
 internal static class References
 {
     /// <summary>Without letters and digits that look alike.</summary>
@@ -10,9 +13,12 @@ internal static class References
 
     public const int Length = 11;
 
-    public static string New()
+    public const char OfReferral = 'R';
+    public const char OfCallOff = 'C';
+
+    public static string New(char of)
     {
         var letters = RandomNumberGenerator.GetString(Alphabet, 8);
-        return $"R-{letters[..4]}-{letters[4..]}";
+        return $"{of}-{letters[..4]}-{letters[4..]}";
     }
 }

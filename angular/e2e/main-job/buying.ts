@@ -32,7 +32,6 @@ export async function refer(page: Page, check: Check, day: (after: number) => st
     ['Shared or alone', 'Shared'],
     ['Level of support', 'Medium'],
     ['At night', 'Staff sleep in'],
-    ['Urgency', 'More than five days away'],
   ] as const) {
     await page.getByLabel(label, { exact: true }).selectOption(choice);
   }

@@ -11,7 +11,16 @@ public class BusinessException(string code) : Exception(code)
     /// <summary>Values for the placeholders of the sentence.</summary>
     public IReadOnlyDictionary<string, object?> Values => _values;
 
+    /// <summary>Where the fields to put right are, for a form; empty when the refusal is of the whole.</summary>
+    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
     private readonly Dictionary<string, object?> _values = [];
+
+    public BusinessException At(IReadOnlyList<FieldError> errors)
+    {
+        Errors = errors;
+        return this;
+    }
 
     public BusinessException WithData(string name, object? value)
     {

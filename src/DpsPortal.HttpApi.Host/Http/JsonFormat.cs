@@ -17,13 +17,10 @@ internal static class JsonFormat
         json.MaxDepth = 16;
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(RefuseMeaninglessValues);
-        json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        json.Converters.Add(new EnumConverter());
     }
 
-    /// <summary>
-    /// Nullable annotations are respected for properties, not for what a list holds; and the framework reads
-    /// <c>"Male, Female"</c> as the sum of two names, which has none.
-    /// </summary>
+    /// <summary>Nullable annotations are respected for properties, not for what a list holds.</summary>
     private static void RefuseMeaninglessValues(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Object)
@@ -31,8 +28,7 @@ internal static class JsonFormat
             return;
         }
 
-        var checks = type.Properties.Where(p => p.Get is not null && (IsEnum(p.PropertyType) || IsList(p.PropertyType)))
-            .ToList();
+        var checks = type.Properties.Where(p => p.Get is not null && IsList(p.PropertyType)).ToList();
         if (checks.Count > 0)
         {
             type.OnDeserialized = read => checks.ForEach(p => Check(p.Name, p.Get!(read)));
@@ -41,33 +37,11 @@ internal static class JsonFormat
 
     private static void Check(string name, object? value)
     {
-        switch (value)
+        if (value is IEnumerable items && items.Cast<object?>().Any(item => item is null))
         {
-            case Enum one when !Enum.IsDefined(one.GetType(), one):
-                throw Refusal(name, "The value has no name.");
-            case string:
-                break;
-            case IEnumerable items:
-                foreach (var item in items)
-                {
-                    if (item is null)
-                    {
-                        throw Refusal(name, "A list holds null.");
-                    }
-
-                    if (item is Enum)
-                    {
-                        Check(name, item);
-                    }
-                }
-
-                break;
+            throw new JsonException("A list holds null.", $"$.{name}", null, null);
         }
     }
-
-    private static JsonException Refusal(string name, string problem) => new(problem, $"$.{name}", null, null);
-
-    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
 
     private static bool IsList(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
 }

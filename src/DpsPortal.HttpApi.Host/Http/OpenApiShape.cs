@@ -14,6 +14,8 @@ internal static class OpenApiShape
             document.Servers?.Clear();
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer(OpenApiEnums.DescribeAsync);
+        options.AddDocumentTransformer(OpenApiEnums.NameListsAsync);
         options.AddOperationTransformer((operation, context, _) =>
         {
             var name = context.Description.ActionDescriptor.EndpointMetadata

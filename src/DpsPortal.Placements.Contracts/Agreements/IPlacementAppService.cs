@@ -65,6 +65,9 @@ public sealed record PlacementQuery
     /// <summary>Only those charged for today.</summary>
     public bool? ActiveOnly { get; init; }
 
+    /// <summary>Only the one that came from this call-off.</summary>
+    public Guid? CallOffId { get; init; }
+
     /// <summary>The first, if not given.</summary>
     [Range(1, 1000)] public int? Page { get; init; }
 

@@ -20,6 +20,11 @@ internal sealed class PlacementAppService(
             found = found.Where(p => p.StartsOn <= today && (p.EndedOn ?? p.PlannedEndOn) > today);
         }
 
+        if (query.CallOffId is { } callOff)
+        {
+            found = found.Where(p => p.CallOffId == callOff);
+        }
+
         if (!string.IsNullOrWhiteSpace(query.Search))
         {
             found = Matching(found, query.Search.Trim());

@@ -23,7 +23,10 @@ public interface IOpportunityAppService
 /// <summary>The provider's own bid on each call-off.</summary>
 public interface IBidAppService
 {
-    /// <summary>Saves the draft, complete or not; the server computes the prices.</summary>
+    /// <summary>
+    /// Saves the draft, complete or not, within the rules or not: nobody loses what they wrote to a price that is too
+    /// high. What a bid may not hold is told in <see cref="BidDto.Problems"/> and refused when it is submitted.
+    /// </summary>
     Task<BidDto> SaveAsync(Guid callOffId, SaveBidDto input, CancellationToken ct);
 
     /// <summary>
@@ -121,10 +124,10 @@ public enum PriceLineKind
 public sealed record PriceLineDto
 {
     public required PriceLineKind Kind { get; init; }
-    [Range(0, 10_000_000)] public long? WeeklyPence { get; init; }
-    [Range(0, 168)] public decimal? HoursPerWeek { get; init; }
-    [Range(0, 7)] public decimal? NightsPerWeek { get; init; }
-    [Range(0, 1_000_000)] public long? RatePence { get; init; }
+    [Range(0, BidConsts.MostPenceOfDraft)] public long? WeeklyPence { get; init; }
+    [Range(0, BidConsts.MostQuantityOfDraft)] public decimal? HoursPerWeek { get; init; }
+    [Range(0, BidConsts.MostQuantityOfDraft)] public decimal? NightsPerWeek { get; init; }
+    [Range(0, BidConsts.MostPenceOfDraft)] public long? RatePence { get; init; }
 }
 
 public sealed record BidDto
@@ -153,6 +156,9 @@ public sealed record BidDto
     /// <summary>What is still needed before it can be submitted, each with its field.</summary>
     public required IReadOnlyList<MissingDto> Missing { get; init; }
 
+    /// <summary>What is filled in and keeps it from being submitted: a price above a limit, a date out of reach.</summary>
+    public required IReadOnlyList<MissingDto> Problems { get; init; }
+
     public required DateTime SavedAt { get; init; }
     public BidReceiptDto? LastReceipt { get; init; }
     public required uint Version { get; init; }
@@ -162,7 +168,7 @@ public sealed record MissingDto(string Field, string Message);
 
 public sealed record BidAnswerDto(
     [property: Required, StringLength(30)] string CriterionId,
-    [property: Required(AllowEmptyStrings = true), StringLength(6000)] string Text);
+    [property: Required(AllowEmptyStrings = true), StringLength(BidConsts.LongestAnswerOfDraft)] string Text);
 
 public sealed record SaveBidDto
 {
@@ -170,7 +176,7 @@ public sealed record SaveBidDto
     public Guid? PlaceId { get; init; }
     public DateOnly? AvailableFrom { get; init; }
     [Required, MaxLength(10)] public required IReadOnlyList<PriceLineDto> Lines { get; init; }
-    [Range(0, 1_000_000)] public required long SetUpPence { get; init; }
+    [Range(0, BidConsts.MostPenceOfDraft)] public required long SetUpPence { get; init; }
     [Required, MaxLength(10)] public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
     public required bool NoCollusion { get; init; }
     public required bool NoConflict { get; init; }

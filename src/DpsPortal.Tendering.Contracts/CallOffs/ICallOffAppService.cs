@@ -43,17 +43,22 @@ public sealed record CallOffQuery
 }
 
 public sealed record CallOffListItemDto(
-    Guid Id, string Reference, string LotName, string SchemeName, AgeBand AgeBand, SupportLevel SupportLevel,
+    Guid Id, string Reference, Guid ReferralId, string ReferralReference, string LotName, string SchemeName,
+    AgeBand AgeBand, SupportLevel SupportLevel,
     IReadOnlyList<string> PreferredAreas, DateTime? PublishedAt, DateTime Deadline, CallOffState State, string NextStep);
 
 public sealed record CallOffDto
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Fresh and random for each publication, e.g. <c>R-7QK3-9F2D</c>.</summary>
+    /// <summary>Fresh and random for each publication, e.g. <c>C-7QK3-9F2D</c>.</summary>
     public required string Reference { get; init; }
 
     public required Guid ReferralId { get; init; }
+
+    /// <summary>For the authority alone.</summary>
+    public required string ReferralReference { get; init; }
+
     public required Guid LotId { get; init; }
     public required string LotName { get; init; }
     public required Guid SchemeId { get; init; }
@@ -84,6 +89,11 @@ public sealed record CallOffDto
     public required IReadOnlyList<DeclinedDto> Declines { get; init; }
 
     public required IReadOnlyList<OpenerDto> Openers { get; init; }
+    public DateTime? OpenedAt { get; init; }
+
+    /// <summary>How many bids were in the box; null until it was opened, when nobody can know (fact 10).</summary>
+    public int? OpenedBidCount { get; init; }
+
     public AwardDto? Award { get; init; }
     public required IReadOnlyList<CallOffTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }

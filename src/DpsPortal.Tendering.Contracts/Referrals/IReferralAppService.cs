@@ -11,6 +11,12 @@ public interface IReferralAppService
 
     Task<ReferralDto> CreateAsync(SaveReferralDto input, CancellationToken ct);
 
+    /// <summary>Keeps what is filled in so far; a call-off can be made from it only once it is complete.</summary>
+    Task<ReferralDto> CreateDraftAsync(SaveReferralDraftDto input, CancellationToken ct);
+
+    Task<ReferralDto> SaveDraftAsync(Guid id, SaveReferralDraftDto input, CancellationToken ct);
+
+    /// <summary>Changes a complete referral, or completes a draft.</summary>
     Task<ReferralDto> UpdateAsync(Guid id, SaveReferralDto input, CancellationToken ct);
 
     Task<ReferralDto> CancelAsync(Guid id, CancelReferralDto input, CancellationToken ct);
@@ -18,7 +24,11 @@ public interface IReferralAppService
 
 public enum ReferralState
 {
+    /// <summary>Being filled in.</summary>
     Draft,
+
+    /// <summary>Complete; nobody has begun to look for a home.</summary>
+    Ready,
     Sourcing,
     Placed,
     FellThrough,
@@ -27,6 +37,8 @@ public enum ReferralState
 
 public enum ReferralTrigger
 {
+    SaveDraft,
+    Complete,
     StartSourcing,
     Place,
     FallThrough,
@@ -34,8 +46,9 @@ public enum ReferralTrigger
 }
 
 public sealed record ReferralListItemDto(
-    Guid Id, string Reference, AgeBand AgeBand, Urgency Urgency, SupportLevel SupportLevel,
-    IReadOnlyList<string> PreferredAreas, DateOnly MoveInBy, ReferralState State, Guid? CallOffId, DateTime CreatedAt);
+    Guid Id, string Reference, AgeBand? AgeBand, Urgency? Urgency, SupportLevel? SupportLevel,
+    IReadOnlyList<string> PreferredAreas, DateOnly? MoveInBy, ReferralState State, Guid? CallOffId,
+    string? CallOffReference, string CreatedByName, DateTime CreatedAt);
 
 public sealed record ReferralDto
 {
@@ -45,8 +58,17 @@ public sealed record ReferralDto
     public required string Reference { get; init; }
 
     public required ReferralState State { get; init; }
-    public required NeedsProfileDto Needs { get; init; }
+
+    /// <summary>Null in a draft.</summary>
+    public NeedsProfileDto? Needs { get; init; }
+
+    /// <summary>What is filled in so far; null once it is complete.</summary>
+    public NeedsDraftDto? Draft { get; init; }
+
     public Guid? CallOffId { get; init; }
+
+    /// <summary>Of the latest call-off. Providers know that one and never the referral's.</summary>
+    public string? CallOffReference { get; init; }
     public required string CreatedByName { get; init; }
     public required IReadOnlyList<ReferralTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
@@ -64,6 +86,23 @@ public sealed record SaveReferralDto
     public required bool DeprivationOfLiberty { get; init; }
 
     [Required] public required NeedsProfileDto Needs { get; init; }
+
+    /// <summary>Null when creating.</summary>
+    public uint? Version { get; init; }
+}
+
+public sealed record SaveReferralDraftDto
+{
+    /// <summary>As in <see cref="SaveReferralDto"/>; one saved before stays when it is null.</summary>
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>As in <see cref="SaveReferralDto"/>; one saved before stays when it is null.</summary>
+    [StringLength(40)] public string? CaseNumber { get; init; }
+
+    /// <summary>Null while nobody has said; it is asked again when the referral is completed.</summary>
+    public bool? DeprivationOfLiberty { get; init; }
+
+    [Required] public required NeedsDraftDto Needs { get; init; }
 
     /// <summary>Null when creating.</summary>
     public uint? Version { get; init; }

@@ -9,7 +9,8 @@ namespace DpsPortal.Tendering.Referrals;
 /// </summary>
 public sealed record NeedsProfileDto
 {
-    public required Urgency Urgency { get; init; }
+    /// <summary>Filled by the server from the first day to move in; whatever a client sends is put right.</summary>
+    public Urgency? Urgency { get; init; }
 
     /// <summary>Filled by the server from the private date of birth.</summary>
     public AgeBand? AgeBand { get; init; }
@@ -59,6 +60,7 @@ public sealed record NeedsProfileDto
     [Range(1, 260)] public required int ExpectedWeeks { get; init; }
 }
 
+/// <summary>How soon the first day to move in is (domain §4.3): today, within five days, or later.</summary>
 public enum Urgency { Today, LessThanFiveDays, MoreThanFiveDays }
 
 public enum AgeBand { From16To17, From18To20, From21To25 }

@@ -19,7 +19,7 @@ internal sealed class BidAppService(
         var now = await db.NowAsync(ct);
         BidBox.RefuseWhenShut(callOff, now);
         var content = BidContent.From(input);
-        await checks.RunAsync(content, callOff, ct);
+        BidRules.CheckShape(content, callOff);
 
         var bid = await OwnAsync(callOffId, ct);
         if (bid is null)
@@ -60,8 +60,8 @@ internal sealed class BidAppService(
         var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
         BidBox.RefuseWhenShut(callOff, await db.NowAsync(ct));
         bid.Expect(input.Version);
-        var pricing = await checks.RunAsync(bid.Content, callOff, ct);
-        RefuseIncomplete(bid.Content, callOff);
+        var (pricing, problems) = await checks.RunAsync(bid.Content, callOff, ct);
+        RefuseIncomplete(BidRules.Missing(bid.Content, callOff), problems);
         RefuseOtherTotal(input.TotalWeeklyPence, pricing.TotalWeeklyPence);
 
         bid.Submit();
@@ -88,12 +88,20 @@ internal sealed class BidAppService(
         return await reader.ReadAsync(callOffId, ct);
     }
 
-    private static void RefuseIncomplete(BidContent content, CallOff callOff)
+    /// <summary>All at once, each at its field: a deadline leaves no time to find out one after the other.</summary>
+    private static void RefuseIncomplete(IReadOnlyList<MissingDto> missing, IReadOnlyList<FieldError> problems)
     {
-        if (BidRules.Missing(content, callOff) is { Count: > 0 } missing)
+        IReadOnlyList<FieldError> errors =
+            [.. problems, .. missing.Select(m => new FieldError(m.Field, m.Message))];
+        if (problems.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+
+        if (missing.Count > 0)
         {
             throw new BusinessException(TenderingErrorCodes.BidIncomplete)
-                .WithData("missing", string.Join(' ', missing.Select(m => m.Message)));
+                .WithData("missing", string.Join(' ', missing.Select(m => m.Message))).At(errors);
         }
     }
 
@@ -119,15 +127,16 @@ internal sealed class BidAppService(
 internal sealed class BidChecks(
     IMembershipIntegrationService memberships, IPremisesIntegrationService premises, ICurrentUser user)
 {
-    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
-    public async Task<BidPricing> RunAsync(BidContent content, CallOff callOff, CancellationToken ct)
+    /// <returns>The price, and what keeps the bid from being submitted, each at its field.</returns>
+    public async Task<(BidPricing Pricing, IReadOnlyList<FieldError> Problems)> RunAsync(
+        BidContent content, CallOff callOff, CancellationToken ct)
     {
         var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
         var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
         var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
-        BidRules.Check(content, pricing, callOff, lot is { CallOffWithinRateCard: false } ? null : member?.Rates, homes);
-        return pricing;
+        var rates = lot is { CallOffWithinRateCard: false } ? null : member?.Rates;
+        return (pricing, BidRules.Problems(content, pricing, callOff, rates, homes));
     }
 
     public async Task<StandingSnapshot> StandingAsync(BidContent content, CallOff callOff, CancellationToken ct)

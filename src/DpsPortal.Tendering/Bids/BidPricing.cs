@@ -1,5 +1,3 @@
-using DpsPortal.Framework.Domain;
-using DpsPortal.Rules;
 using DpsPortal.Rules.Pricing;
 
 namespace DpsPortal.Tendering.Bids;
@@ -8,24 +6,16 @@ namespace DpsPortal.Tendering.Bids;
 internal sealed record BidPricing(
     IReadOnlyList<long> LinePence, long TotalWeeklyPence, long FourWeeklyPence, long WholeTermPence)
 {
-    /// <exception cref="InvalidInputException">A quantity or rate is out of range, at its field.</exception>
+    /// <summary>An amount out of its range counts nothing: only a draft can hold one.</summary>
     public static BidPricing Of(IReadOnlyList<PriceLineDto> lines, long setUpPence, int expectedWeeks)
     {
-        var price = WeeklyPrice.Of(lines.Select(Line).ToList());
+        var price = WeeklyPrice.Of(
+            lines.Select(line => BidAmounts.Counts(line) ? line.ToPriceLine() : Nothing).ToList());
         return new BidPricing(
             price.LinePence, price.TotalWeeklyPence, price.FourWeeklyPence,
-            WholeTermCost.Of(price.TotalWeeklyPence, expectedWeeks, setUpPence));
+            WholeTermCost.Of(
+                price.TotalWeeklyPence, expectedWeeks, setUpPence <= BidConsts.MostSetUpPence ? setUpPence : 0));
     }
 
-    private static PriceLine Line(PriceLineDto line, int index)
-    {
-        try
-        {
-            return line.ToPriceLine();
-        }
-        catch (RuleViolationException e)
-        {
-            throw new InvalidInputException($"lines[{index}].{e.Field}", e.Message);
-        }
-    }
+    private static PriceLine Nothing => PriceLine.Accommodation(0);
 }

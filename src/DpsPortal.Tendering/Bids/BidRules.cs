@@ -2,27 +2,38 @@ using System.Globalization;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
+using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.CallOffs;
-using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
 
-/// <summary>What a bid must hold to: at once when saved, and in full before it is submitted.</summary>
+/// <summary>What a bid must hold to. A draft holds to its shape only; what is submitted holds to all.</summary>
 internal static class BidRules
 {
     /// <summary>How long after the last day to move in a place may come free and still be worth an officer's look.</summary>
     private const int DaysAfterMoveIn = 28;
 
+    /// <summary>What no form sends and no draft may hold: it would have two meanings.</summary>
+    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
+    public static void CheckShape(BidContent bid, CallOff callOff)
+    {
+        List<FieldError> errors = [.. RepeatedLines(bid), .. StrayFieldErrors(bid), .. CriterionErrors(bid, callOff)];
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+    }
+
+    /// <summary>What is filled in and keeps the bid from being submitted, each at its field.</summary>
     /// <param name="rates">The provider's rate card in the lot; null when it gave none.</param>
     /// <param name="homes">The provider's own premises.</param>
-    /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
-    public static void Check(
+    public static IReadOnlyList<FieldError> Problems(
         BidContent bid, BidPricing pricing, CallOff callOff, LotRateDto? rates, IReadOnlyList<PremisesSummary> homes)
     {
         List<FieldError> errors =
         [
-            .. PremisesErrors(bid, homes), .. DateErrors(bid, callOff.Needs!), .. LineErrors(bid, rates),
-            .. StrayFieldErrors(bid), .. AnswerErrors(bid, callOff),
+            .. PremisesErrors(bid, homes), .. DateErrors(bid, callOff), .. BidAmounts.Errors(bid),
+            .. CardErrors(bid, rates), .. LengthErrors(bid),
         ];
         if (rates is not null && bid.SetUpPence > rates.SetUpPence)
         {
@@ -32,13 +43,12 @@ internal static class BidRules
         if (callOff.CeilingWeeklyPence is { } ceiling && pricing.TotalWeeklyPence > ceiling)
         {
             errors.Add(new FieldError(
-                "lines", $"The price is above the published limit of {Sentences.Pounds(ceiling)} a week."));
+                "lines",
+                $"The price is {Sentences.Pounds(pricing.TotalWeeklyPence - ceiling)} above the published limit of "
+                + $"{Sentences.Pounds(ceiling)} a week. Lower it."));
         }
 
-        if (errors.Count > 0)
-        {
-            throw new InvalidInputException(errors);
-        }
+        return errors;
     }
 
     /// <summary>What is still needed before the bid can be submitted.</summary>
@@ -95,8 +105,9 @@ internal static class BidRules
         }
     }
 
-    private static IEnumerable<FieldError> DateErrors(BidContent bid, NeedsProfileDto needs)
+    private static IEnumerable<FieldError> DateErrors(BidContent bid, CallOff callOff)
     {
+        var needs = callOff.Needs!;
         var latest = needs.MoveInBy.AddDays(DaysAfterMoveIn);
         if (bid.AvailableFrom > latest)
         {
@@ -104,9 +115,11 @@ internal static class BidRules
                 "availableFrom",
                 $"The move has to be made by {Sentences.Day(needs.MoveInBy)}. Enter a day up to {Sentences.Day(latest)}.");
         }
-        else if (bid.AvailableFrom < needs.MoveInFrom.AddYears(-1))
+        else if (callOff.PublishedAt is { } published && bid.AvailableFrom < LondonTime.DateOf(published))
         {
-            yield return new FieldError("availableFrom", "If the place is free already, enter today’s date.");
+            // Not before today: a draft of yesterday is still true, and must not fail in the last minute.
+            yield return new FieldError(
+                "availableFrom", "This day is past. If the place is free already, enter today’s date.");
         }
     }
 
@@ -136,18 +149,24 @@ internal static class BidRules
     private static bool IsByNight(PriceLineDto line) =>
         line.Kind is PriceLineKind.WakingNight or PriceLineKind.SleepIn;
 
-    /// <summary>One line of a kind, at most at its card rate: a second line would pass the card by.</summary>
-    private static IEnumerable<FieldError> LineErrors(BidContent bid, LotRateDto? rates)
+    /// <summary>A second line of a kind would pass the card by.</summary>
+    private static IEnumerable<FieldError> RepeatedLines(BidContent bid)
     {
         var seen = new HashSet<PriceLineKind>();
         for (var i = 0; i < bid.Lines.Count; i++)
         {
-            var line = bid.Lines[i];
-            if (!seen.Add(line.Kind))
+            if (!seen.Add(bid.Lines[i].Kind))
             {
                 yield return new FieldError($"lines[{i}].kind", "Enter each kind of price once.");
             }
+        }
+    }
 
+    private static IEnumerable<FieldError> CardErrors(BidContent bid, LotRateDto? rates)
+    {
+        for (var i = 0; i < bid.Lines.Count; i++)
+        {
+            var line = bid.Lines[i];
             var isAccommodation = line.Kind == PriceLineKind.Accommodation;
             var field = $"lines[{i}].{(isAccommodation ? "weeklyPence" : "ratePence")}";
             var (given, most, what) = line.Kind switch
@@ -165,7 +184,7 @@ internal static class BidRules
         }
     }
 
-    private static IEnumerable<FieldError> AnswerErrors(BidContent bid, CallOff callOff)
+    private static IEnumerable<FieldError> CriterionErrors(BidContent bid, CallOff callOff)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < bid.Answers.Count; i++)
@@ -177,6 +196,19 @@ internal static class BidRules
         }
     }
 
+    private static IEnumerable<FieldError> LengthErrors(BidContent bid)
+    {
+        foreach (var answer in bid.Answers)
+        {
+            var over = answer.Text.Length - BidConsts.LongestAnswer;
+            if (over > 0)
+            {
+                yield return new FieldError(
+                    $"answers.{answer.CriterionId}", $"Shorten this answer by {over} characters. Nothing is cut.");
+            }
+        }
+    }
+
     private static FieldError AboveCard(string field, long most, string what) =>
-        new(field, $"Your rate card allows {Sentences.Pounds(most)} {what} at most.");
+        new(field, $"Your rate card allows {Sentences.Pounds(most)} {what} at most. Lower the price.");
 }

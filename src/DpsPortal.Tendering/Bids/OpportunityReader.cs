@@ -10,7 +10,7 @@ namespace DpsPortal.Tendering.Bids;
 /// <summary>A call-off as one invited provider sees it, with its own bid and nobody else's.</summary>
 internal sealed class OpportunityReader(
     ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
-    ICurrentUser user)
+    BidChecks checks, ICurrentUser user)
 {
     /// <exception cref="EntityNotFoundException">No such call-off, or the provider was not invited.</exception>
     public async Task<(Invitation Invitation, CallOff CallOff)> InvitedAsync(Guid callOffId, CancellationToken ct)
@@ -59,7 +59,7 @@ internal sealed class OpportunityReader(
     public async Task<BidDto> ToDtoAsync(Bid bid, CallOff callOff, CancellationToken ct)
     {
         var content = bid.Content;
-        var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
+        var (pricing, problems) = await checks.RunAsync(content, callOff, ct);
         var last = await db.BidVersions.AsNoTracking()
             .Where(v => v.BidId == bid.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
         return new BidDto
@@ -79,6 +79,7 @@ internal sealed class OpportunityReader(
             NoCollusion = content.NoCollusion,
             NoConflict = content.NoConflict,
             Missing = BidRules.Missing(content, callOff),
+            Problems = [.. problems.Select(p => new MissingDto(p.Field, p.Message))],
             SavedAt = bid.SavedAt,
             LastReceipt = last is null ? null : Receipt(last, callOff),
             Version = bid.Version,

@@ -16,7 +16,7 @@ internal sealed class CallOff : AggregateRoot
         CallOffTerms terms, Person preparedBy, DateTime now)
         : base(id)
     {
-        Reference = References.New();
+        Reference = References.New(References.OfCallOff);
         PlacingAuthorityId = placingAuthorityId;
         PlacingAuthorityName = placingAuthorityName;
         ReferralId = referralId;

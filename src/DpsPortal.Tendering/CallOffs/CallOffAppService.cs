@@ -23,15 +23,16 @@ internal sealed class CallOffAppService(
         if (query.Search?.Trim() is { Length: > 0 } search)
         {
             var text = search.ToUpperInvariant();
-            own = own.Where(c => c.SearchText.Contains(text));
+            own = own.Where(c => c.SearchText.Contains(text)
+                || db.Referrals.Any(r => r.Id == c.ReferralId && r.Reference.Contains(text)));
         }
 
         var page = await own.OrderByDescending(c => c.Deadline).ThenBy(c => c.Id)
             .Skip(((query.Page ?? 1) - 1) * size).Take(size)
-            .Join(db.Referrals, c => c.ReferralId, r => r.Id, (c, r) => new { CallOff = c, r.Needs })
+            .Join(db.Referrals, c => c.ReferralId, r => r.Id, (c, r) => new { CallOff = c, r.Needs, r.Reference })
             .ToListAsync(ct);
         return new PagedResult<CallOffListItemDto>(
-            await own.CountAsync(ct), [.. page.Select(p => ToListItem(p.CallOff, p.CallOff.Needs ?? p.Needs))]);
+            await own.CountAsync(ct), [.. page.Select(p => ToListItem(p.CallOff, p.Reference, p.CallOff.Needs ?? p.Needs!))]);
     }
 
     public async Task<CallOffDto> GetAsync(Guid id, CancellationToken ct) =>
@@ -62,7 +63,12 @@ internal sealed class CallOffAppService(
             throw new BusinessException(TenderingErrorCodes.CallOffStillLive).WithData("reference", live);
         }
 
-        var lot = await lots.SuitableAsync(input.LotId, referral.Needs, ct);
+        if (referral.Needs is not { } needs)
+        {
+            throw new BusinessException(TenderingErrorCodes.ReferralIncomplete);
+        }
+
+        var lot = await lots.SuitableAsync(input.LotId, needs, ct);
         var callOff = new CallOff(
             Guid.NewGuid(), user.OrganisationId, user.OrganisationName, referral.Id,
             new CallOffLot(lot.LotId, lot.Name, lot.SchemeId, lot.SchemeName, lot.Category),
@@ -114,9 +120,10 @@ internal sealed class CallOffAppService(
         return await reader.ToDtoAsync(callOff, ct);
     }
 
-    private static CallOffListItemDto ToListItem(CallOff callOff, NeedsProfileDto needs) => new(
-        callOff.Id, callOff.Reference, callOff.LotName, callOff.SchemeName, needs.AgeBand!.Value, needs.SupportLevel,
-        needs.PreferredAreas, callOff.PublishedAt, callOff.Deadline, callOff.State, NextStep(callOff));
+    private static CallOffListItemDto ToListItem(CallOff callOff, string referral, NeedsProfileDto needs) => new(
+        callOff.Id, callOff.Reference, callOff.ReferralId, referral, callOff.LotName, callOff.SchemeName,
+        needs.AgeBand!.Value, needs.SupportLevel, needs.PreferredAreas, callOff.PublishedAt, callOff.Deadline,
+        callOff.State, NextStep(callOff));
 
     private static string NextStep(CallOff callOff) => callOff.State switch
     {

@@ -55,7 +55,7 @@ internal sealed class CallOffPublisher(
     {
         CallOffStates.Transitions.Fire(callOff.State, CallOffTrigger.Publish);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
-        var lot = await lots.SuitableAsync(callOff.LotId, referral.Needs, ct);
+        var lot = await lots.SuitableAsync(callOff.LotId, referral.Needs!, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = await db.NowAsync(ct);
         var needs = await NeedsOnAsync(referral, now, ct);
@@ -81,12 +81,11 @@ internal sealed class CallOffPublisher(
         }
     }
 
-    /// <summary>The age facts move on with time; what is published is true on the day.</summary>
+    /// <summary>Age and urgency move on with time; what is published is true on the day.</summary>
     private async Task<NeedsProfileDto> NeedsOnAsync(Referral referral, DateTime now, CancellationToken ct)
     {
         var dateOfBirth = await db.ReferralSecrets
             .Where(s => s.ReferralId == referral.Id).Select(s => s.DateOfBirth).SingleAsync(ct);
-        var age = Age.On(LondonTime.DateOf(now), dateOfBirth);
-        return referral.Needs with { AgeBand = age.Band, Turns18Within6Months = age.Turns18Within6Months };
+        return NeedsRules.AsOf(LondonTime.DateOf(now), referral.Needs!, dateOfBirth);
     }
 }

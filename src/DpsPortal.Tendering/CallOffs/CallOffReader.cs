@@ -33,19 +33,20 @@ internal sealed class CallOffReader(
 
     public async Task<CallOffDto> ToDtoAsync(CallOff callOff, CancellationToken ct)
     {
-        var needs = callOff.Needs ?? await db.Referrals.Where(r => r.Id == callOff.ReferralId)
-            .Select(r => r.Needs).SingleAsync(ct);
+        var referral = await db.Referrals.Where(r => r.Id == callOff.ReferralId)
+            .Select(r => new { r.Reference, r.Needs }).SingleAsync(ct);
         return new CallOffDto
         {
             Id = callOff.Id,
             Reference = callOff.Reference,
             ReferralId = callOff.ReferralId,
+            ReferralReference = referral.Reference,
             LotId = callOff.LotId,
             LotName = callOff.LotName,
             SchemeId = callOff.SchemeId,
             SchemeName = callOff.SchemeName,
             PlacingAuthorityName = callOff.PlacingAuthorityName,
-            Needs = needs,
+            Needs = callOff.Needs ?? referral.Needs!,
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             CeilingWeeklyPence = callOff.CeilingWeeklyPence,
@@ -58,6 +59,10 @@ internal sealed class CallOffReader(
             InvitedCount = callOff.InvitedCount,
             Declines = await DeclinesAsync(callOff.Id, ct),
             Openers = callOff.Openers,
+            OpenedAt = callOff.OpenedAt,
+            OpenedBidCount = callOff.OpenedAt is null
+                ? null
+                : await db.OpenedBids.CountAsync(b => b.CallOffId == callOff.Id, ct),
             Award = await MayKnowAwardAsync(callOff, ct) ? ToDto(callOff.Award) : null,
             PermittedTriggers = Permitted(callOff.State, user),
             Version = callOff.Version,

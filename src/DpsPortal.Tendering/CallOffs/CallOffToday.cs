@@ -64,7 +64,7 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         }
 
         var referrals = await db.Referrals.AsNoTracking()
-            .Where(r => r.AuthorityId == user.OrganisationId && r.State == ReferralState.Draft && r.CallOffId == null)
+            .Where(r => r.AuthorityId == user.OrganisationId && r.State == ReferralState.Ready && r.CallOffId == null)
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id)
             .Take(ITodaySource.MostItems)
             .Select(r => new { r.Id, r.Reference, r.CreatedByName })

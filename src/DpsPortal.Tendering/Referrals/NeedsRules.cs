@@ -9,14 +9,15 @@ internal static partial class NeedsRules
     /// <summary>Beyond it a date is a slip of the pen.</summary>
     private const int YearsInReach = 2;
 
-    /// <returns>The profile with tidy area codes and the server's age facts.</returns>
+    /// <summary>The last day that is still "within five days". Source: domain §4.3 and §9 (60% within five days).</summary>
+    private const int DaysOfFive = 5;
+
+    /// <returns>The profile with tidy area codes and what the server knows better: age and urgency.</returns>
     /// <exception cref="InvalidInputException">With a message for each field that is wrong.</exception>
-    public static NeedsProfileDto Tidy(NeedsProfileDto needs, Age age, DateOnly today)
+    public static NeedsProfileDto Tidy(NeedsProfileDto needs, DateOnly today, DateOnly dateOfBirth)
     {
-        var tidy = needs with
+        var tidy = AsOf(today, needs, dateOfBirth) with
         {
-            AgeBand = age.Band,
-            Turns18Within6Months = age.Turns18Within6Months,
             PreferredAreas = [.. needs.PreferredAreas.Select(Code).Distinct()],
             ExcludedAreas = [.. needs.ExcludedAreas.Select(Code).Distinct()],
         };
@@ -24,12 +25,39 @@ internal static partial class NeedsRules
         return errors.Count == 0 ? tidy : throw new InvalidInputException(errors);
     }
 
-    private static IEnumerable<FieldError> Errors(NeedsProfileDto needs, DateOnly today)
+    /// <summary>A draft keeps coded answers only: a text that is no area code could say who it is.</summary>
+    /// <exception cref="InvalidInputException">With a message for each area that is none.</exception>
+    public static NeedsDraftDto Tidy(NeedsDraftDto draft)
     {
-        foreach (var (field, codes) in new[]
+        var tidy = draft with
         {
-            ("preferredAreas", needs.PreferredAreas), ("excludedAreas", needs.ExcludedAreas),
-        })
+            PreferredAreas = [.. draft.PreferredAreas.Select(Code).Distinct()],
+            ExcludedAreas = [.. draft.ExcludedAreas.Select(Code).Distinct()],
+        };
+        var errors = AreaErrors(tidy.PreferredAreas, tidy.ExcludedAreas).ToList();
+        return errors.Count == 0 ? tidy : throw new InvalidInputException(errors);
+    }
+
+    /// <summary>What moves on with time, as it is on a day.</summary>
+    public static NeedsProfileDto AsOf(DateOnly today, NeedsProfileDto needs, DateOnly dateOfBirth)
+    {
+        var age = Age.On(today, dateOfBirth);
+        return needs with
+        {
+            AgeBand = age.Band,
+            Turns18Within6Months = age.Turns18Within6Months,
+            Urgency = UrgencyOn(today, needs.MoveInFrom),
+        };
+    }
+
+    public static Urgency UrgencyOn(DateOnly today, DateOnly moveInFrom) =>
+        moveInFrom <= today ? Urgency.Today
+        : moveInFrom <= today.AddDays(DaysOfFive) ? Urgency.LessThanFiveDays
+        : Urgency.MoreThanFiveDays;
+
+    private static IEnumerable<FieldError> AreaErrors(IReadOnlyList<string> preferred, IReadOnlyList<string> excluded)
+    {
+        foreach (var (field, codes) in new[] { ("preferredAreas", preferred), ("excludedAreas", excluded) })
         {
             for (var i = 0; i < codes.Count; i++)
             {
@@ -39,6 +67,14 @@ internal static partial class NeedsRules
                         $"needs.{field}[{i}]", "Enter the first half of a postcode only, such as HA9.");
                 }
             }
+        }
+    }
+
+    private static IEnumerable<FieldError> Errors(NeedsProfileDto needs, DateOnly today)
+    {
+        foreach (var error in AreaErrors(needs.PreferredAreas, needs.ExcludedAreas))
+        {
+            yield return error;
         }
 
         if (needs.PreferredAreas.Intersect(needs.ExcludedAreas).Any())

@@ -8,13 +8,14 @@ namespace DpsPortal.Tendering.Referrals;
 /// </summary>
 internal sealed class Referral : AggregateRoot
 {
+    /// <summary>A draft; <see cref="Complete"/> makes it ready.</summary>
     public Referral(
-        Guid id, Guid authorityId, NeedsProfileDto needs, string? caseNumberHash, Person createdBy, DateTime now)
+        Guid id, Guid authorityId, NeedsDraftDto? draft, string? caseNumberHash, Person createdBy, DateTime now)
         : base(id)
     {
         AuthorityId = authorityId;
-        Reference = References.New();
-        Needs = needs;
+        Reference = References.New(References.OfReferral);
+        Draft = draft;
         CaseNumberHash = caseNumberHash;
         CreatedById = createdBy.Id;
         CreatedByName = createdBy.Name;
@@ -30,8 +31,11 @@ internal sealed class Referral : AggregateRoot
     public string Reference { get; private set; } = null!;
     public ReferralState State { get; private set; } = ReferralState.Draft;
 
-    /// <summary>With the age band and the nearness of 18, which the server fills in.</summary>
-    public NeedsProfileDto Needs { get; private set; } = null!;
+    /// <summary>With age and urgency, which the server fills in; null in a draft.</summary>
+    public NeedsProfileDto? Needs { get; private set; }
+
+    /// <summary>What is filled in so far; null once it is complete.</summary>
+    public NeedsDraftDto? Draft { get; private set; }
 
     /// <summary>Keyed hash of authority and case number; null when no number was given.</summary>
     public string? CaseNumberHash { get; private set; }
@@ -42,6 +46,22 @@ internal sealed class Referral : AggregateRoot
     public Guid CreatedById { get; private set; }
     public string CreatedByName { get; private set; } = null!;
     public DateTime CreatedAt { get; private set; }
+
+    /// <exception cref="InvalidTransitionException">It is complete already, or was cancelled.</exception>
+    public void SaveDraft(NeedsDraftDto draft, string? caseNumberHash)
+    {
+        Fire(ReferralTrigger.SaveDraft);
+        Draft = draft;
+        CaseNumberHash = caseNumberHash ?? CaseNumberHash;
+    }
+
+    /// <exception cref="InvalidTransitionException">It is complete already, or was cancelled.</exception>
+    public void Complete(NeedsProfileDto needs, string? caseNumberHash)
+    {
+        Fire(ReferralTrigger.Complete);
+        (Needs, Draft) = (needs, null);
+        CaseNumberHash = caseNumberHash ?? CaseNumberHash;
+    }
 
     /// <summary>Changed while it is sought for; the caller has seen to it that no published call-off relies on it.</summary>
     /// <exception cref="InvalidTransitionException">It is placed, fell through or was cancelled.</exception>

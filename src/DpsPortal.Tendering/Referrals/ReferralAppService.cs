@@ -14,62 +14,79 @@ internal sealed class ReferralAppService(
         var referrals = await db.Referrals.AsNoTracking()
             .Where(r => r.AuthorityId == user.OrganisationId)
             .OrderByDescending(r => r.CreatedAt)
+            .Select(r => new
+            {
+                Referral = r,
+                CallOff = db.CallOffs.Where(c => c.Id == r.CallOffId).Select(c => c.Reference).FirstOrDefault(),
+            })
             .ToListAsync(ct);
-        return
-        [
-            .. referrals.Select(r => new ReferralListItemDto(
-                r.Id, r.Reference, r.Needs.AgeBand!.Value, r.Needs.Urgency, r.Needs.SupportLevel,
-                r.Needs.PreferredAreas, r.Needs.MoveInBy, r.State, r.CallOffId, r.CreatedAt)),
-        ];
+        return [.. referrals.Select(r => ToListItem(r.Referral, r.CallOff))];
     }
 
-    public async Task<ReferralDto> GetAsync(Guid id, CancellationToken ct) => ToDto(await OwnAsync(id, ct));
+    public async Task<ReferralDto> GetAsync(Guid id, CancellationToken ct) =>
+        await ToDtoAsync(await OwnAsync(id, ct), ct);
 
     public async Task<ReferralDto> CreateAsync(SaveReferralDto input, CancellationToken ct)
     {
-        if (input.DateOfBirth is not { } dateOfBirth)
+        var dateOfBirth = input.DateOfBirth ?? throw NoDateOfBirth();
+        RefuseDeprivationOfLiberty(input.DeprivationOfLiberty);
+        var needs = NeedsRules.Tidy(input.Needs, Today, dateOfBirth);
+        var hash = await HashAsync(input.CaseNumber, null, ct);
+
+        var referral = Begin(null, hash, dateOfBirth);
+        referral.Complete(needs, hash);
+        await db.SaveChangesAsync(ct);
+        return await ToDtoAsync(referral, ct);
+    }
+
+    public async Task<ReferralDto> CreateDraftAsync(SaveReferralDraftDto input, CancellationToken ct)
+    {
+        RefuseUnlawful(input);
+        var draft = NeedsRules.Tidy(input.Needs);
+        var referral = Begin(draft, await HashAsync(input.CaseNumber, null, ct), input.DateOfBirth);
+        await db.SaveChangesAsync(ct);
+        return await ToDtoAsync(referral, ct);
+    }
+
+    public async Task<ReferralDto> SaveDraftAsync(Guid id, SaveReferralDraftDto input, CancellationToken ct)
+    {
+        var referral = await OwnAsync(id, ct);
+        referral.Expect(input.Version ?? 0);
+        RefuseUnlawful(input);
+        referral.SaveDraft(NeedsRules.Tidy(input.Needs), await HashAsync(input.CaseNumber, id, ct));
+        if (input.DateOfBirth is { } dateOfBirth)
         {
-            throw new InvalidInputException("dateOfBirth", "Enter the date of birth. It is not shown to providers.");
+            await KeepAsync(referral, dateOfBirth, ct);
         }
 
-        RefuseDeprivationOfLiberty(input);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = LondonTime.DateOf(now);
-        var needs = NeedsRules.Tidy(input.Needs, Age.On(today, dateOfBirth), today);
-        var hash = await caseNumbers.HashAsync(user.OrganisationId, input.CaseNumber, ct);
-        await RefuseSecondSearchAsync(hash, null, ct);
-
-        var referral = new Referral(
-            Guid.NewGuid(), user.OrganisationId, needs, hash, Person.From(user), now);
-        db.Referrals.Add(referral);
-        db.ReferralSecrets.Add(new ReferralSecret(referral.Id, referral.AuthorityId, dateOfBirth));
         await db.SaveChangesAsync(ct);
-        return ToDto(referral);
+        return await ToDtoAsync(referral, ct);
     }
 
     public async Task<ReferralDto> UpdateAsync(Guid id, SaveReferralDto input, CancellationToken ct)
     {
         var referral = await OwnAsync(id, ct);
         referral.Expect(input.Version ?? 0);
-        RefuseDeprivationOfLiberty(input);
+        RefuseDeprivationOfLiberty(input.DeprivationOfLiberty);
         await RefuseLiveCallOffAsync(id, butDrafts: true, ct);
-        var secret = await db.ReferralSecrets.SingleAsync(s => s.ReferralId == id, ct);
-        var dateOfBirth = input.DateOfBirth ?? secret.DateOfBirth;
-        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var needs = NeedsRules.Tidy(input.Needs, Age.On(today, dateOfBirth), today);
-        var hash = await caseNumbers.HashAsync(user.OrganisationId, input.CaseNumber, ct);
-        await RefuseSecondSearchAsync(hash, id, ct);
-
-        referral.Change(needs, hash);
-        var drafts = await db.CallOffs.Where(c => c.ReferralId == id && c.State == CallOffState.Draft).ToListAsync(ct);
-        foreach (var draft in drafts)
+        var dateOfBirth = input.DateOfBirth
+            ?? (await db.ReferralSecrets.SingleOrDefaultAsync(s => s.ReferralId == id, ct))?.DateOfBirth
+            ?? throw NoDateOfBirth();
+        var needs = NeedsRules.Tidy(input.Needs, Today, dateOfBirth);
+        var hash = await HashAsync(input.CaseNumber, id, ct);
+        if (referral.State == ReferralState.Draft)
         {
-            draft.ChangeNeeds(Person.From(user), clock.GetUtcNow().UtcDateTime);
+            referral.Complete(needs, hash);
+        }
+        else
+        {
+            referral.Change(needs, hash);
+            await ChangeDraftCallOffsAsync(id, ct);
         }
 
-        secret.Correct(dateOfBirth);
+        await KeepAsync(referral, dateOfBirth, ct);
         await db.SaveChangesAsync(ct);
-        return ToDto(referral);
+        return await ToDtoAsync(referral, ct);
     }
 
     public async Task<ReferralDto> CancelAsync(Guid id, CancelReferralDto input, CancellationToken ct)
@@ -79,13 +96,70 @@ internal sealed class ReferralAppService(
         await RefuseLiveCallOffAsync(id, butDrafts: false, ct);
         referral.Cancel(input.Reason);
         await db.SaveChangesAsync(ct);
-        return ToDto(referral);
+        return await ToDtoAsync(referral, ct);
+    }
+
+    private DateOnly Today => LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+
+    private Referral Begin(NeedsDraftDto? draft, string? hash, DateOnly? dateOfBirth)
+    {
+        var referral = new Referral(
+            Guid.NewGuid(), user.OrganisationId, draft, hash, Person.From(user), clock.GetUtcNow().UtcDateTime);
+        db.Referrals.Add(referral);
+        if (dateOfBirth is { } date)
+        {
+            db.ReferralSecrets.Add(new ReferralSecret(referral.Id, referral.AuthorityId, date));
+        }
+
+        return referral;
+    }
+
+    private async Task KeepAsync(Referral referral, DateOnly dateOfBirth, CancellationToken ct)
+    {
+        if (await db.ReferralSecrets.SingleOrDefaultAsync(s => s.ReferralId == referral.Id, ct) is { } secret)
+        {
+            secret.Correct(dateOfBirth);
+        }
+        else
+        {
+            db.ReferralSecrets.Add(new ReferralSecret(referral.Id, referral.AuthorityId, dateOfBirth));
+        }
+    }
+
+    private async Task ChangeDraftCallOffsAsync(Guid referralId, CancellationToken ct)
+    {
+        var drafts = await db.CallOffs.Where(c => c.ReferralId == referralId && c.State == CallOffState.Draft)
+            .ToListAsync(ct);
+        foreach (var draft in drafts)
+        {
+            draft.ChangeNeeds(Person.From(user), clock.GetUtcNow().UtcDateTime);
+        }
+    }
+
+    private async Task<string?> HashAsync(string? caseNumber, Guid? butFor, CancellationToken ct)
+    {
+        var hash = await caseNumbers.HashAsync(user.OrganisationId, caseNumber, ct);
+        await RefuseSecondSearchAsync(hash, butFor, ct);
+        return hash;
+    }
+
+    private static InvalidInputException NoDateOfBirth() =>
+        new("dateOfBirth", "Enter the date of birth. It is not shown to providers.");
+
+    /// <summary>Nobody should fill in a whole draft that can never be completed (fact 18).</summary>
+    private void RefuseUnlawful(SaveReferralDraftDto input)
+    {
+        RefuseDeprivationOfLiberty(input.DeprivationOfLiberty == true);
+        if (input.DateOfBirth is { } dateOfBirth)
+        {
+            Age.On(Today, dateOfBirth);
+        }
     }
 
     /// <summary>Source: SSDA903 rule 710; a child under such an order cannot be in supported accommodation (fact 18).</summary>
-    private static void RefuseDeprivationOfLiberty(SaveReferralDto input)
+    private static void RefuseDeprivationOfLiberty(bool applies)
     {
-        if (input.DeprivationOfLiberty)
+        if (applies)
         {
             throw new BusinessException(TenderingErrorCodes.DeprivationOfLiberty);
         }
@@ -96,7 +170,8 @@ internal sealed class ReferralAppService(
     {
         if (hash is not null && await db.Referrals.AnyAsync(
             r => r.AuthorityId == user.OrganisationId && r.CaseNumberHash == hash && r.Id != butFor
-                && (r.State == ReferralState.Draft || r.State == ReferralState.Sourcing), ct))
+                && (r.State == ReferralState.Draft || r.State == ReferralState.Ready
+                    || r.State == ReferralState.Sourcing), ct))
         {
             throw new BusinessException(TenderingErrorCodes.DuplicateSearch);
         }
@@ -119,13 +194,25 @@ internal sealed class ReferralAppService(
         await db.Referrals.SingleOrDefaultAsync(r => r.Id == id && r.AuthorityId == user.OrganisationId, ct)
         ?? throw new EntityNotFoundException(typeof(Referral), id);
 
-    private static ReferralDto ToDto(Referral referral) => new()
+    private static ReferralListItemDto ToListItem(Referral referral, string? callOff)
+    {
+        var (needs, draft) = (referral.Needs, referral.Draft);
+        return new ReferralListItemDto(
+            referral.Id, referral.Reference, needs?.AgeBand, needs?.Urgency, needs?.SupportLevel ?? draft?.SupportLevel,
+            needs?.PreferredAreas ?? draft?.PreferredAreas ?? [], needs?.MoveInBy ?? draft?.MoveInBy, referral.State,
+            referral.CallOffId, callOff, referral.CreatedByName, referral.CreatedAt);
+    }
+
+    private async Task<ReferralDto> ToDtoAsync(Referral referral, CancellationToken ct) => new()
     {
         Id = referral.Id,
         Reference = referral.Reference,
         State = referral.State,
         Needs = referral.Needs,
+        Draft = referral.Draft,
         CallOffId = referral.CallOffId,
+        CallOffReference = await db.CallOffs.Where(c => c.Id == referral.CallOffId).Select(c => c.Reference)
+            .SingleOrDefaultAsync(ct),
         CreatedByName = referral.CreatedByName,
         PermittedTriggers = ReferralStates.Transitions.PermittedTriggers(referral.State),
         Version = referral.Version,

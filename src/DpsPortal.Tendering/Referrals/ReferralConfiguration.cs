@@ -10,13 +10,14 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.ToTable("referrals", "tendering");
         referral.Property(r => r.Reference).HasMaxLength(References.Length);
         referral.Property(r => r.Needs).AsJson();
+        referral.Property(r => r.Draft).AsJson();
         referral.Property(r => r.CaseNumberHash).HasMaxLength(64);
         referral.Property(r => r.CreatedByName).HasMaxLength(200);
         referral.HasIndex(r => r.Reference).IsUnique();
 
         // One live search for a young person in an authority; and the authority's list.
         referral.HasIndex(r => new { r.AuthorityId, r.CaseNumberHash }).IsUnique()
-            .HasFilter("case_number_hash is not null and state in ('Draft', 'Sourcing')");
+            .HasFilter("case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
         referral.HasIndex(r => new { r.AuthorityId, r.CreatedAt });
     }
 }

@@ -22,6 +22,16 @@ internal static class ReferralEndpoints
                     app.CreateAsync(input, ct))
             .WithName("Referral.Create").RequirePermission(Permissions.Manage);
 
+        referrals.MapPost("drafts",
+                (SaveReferralDraftDto input, IReferralAppService app, CancellationToken ct) =>
+                    app.CreateDraftAsync(input, ct))
+            .WithName("Referral.CreateDraft").RequirePermission(Permissions.Manage);
+
+        referrals.MapPut("{id:guid}/draft",
+                (Guid id, SaveReferralDraftDto input, IReferralAppService app, CancellationToken ct) =>
+                    app.SaveDraftAsync(id, input, ct))
+            .WithName("Referral.SaveDraft").RequirePermission(Permissions.Manage);
+
         referrals.MapGet("{id:guid}",
                 (Guid id, IReferralAppService app, CancellationToken ct) =>
                     app.GetAsync(id, ct))

@@ -8,8 +8,12 @@ internal static class ReferralStates
 {
     public static readonly TransitionTable<ReferralState, ReferralTrigger> Transitions = new()
     {
-        { Draft, StartSourcing, Sourcing },
+        { Draft, SaveDraft, Draft },
+        { Draft, Complete, Ready },
         { Draft, Cancel, Cancelled },
+
+        { Ready, StartSourcing, Sourcing },
+        { Ready, Cancel, Cancelled },
 
         // A relaunch is a second call-off for the same need.
         { Sourcing, StartSourcing, Sourcing },

@@ -39,7 +39,7 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
         created.Status.ShouldBe(HttpStatusCode.OK, created.Text);
         created.Text.ShouldNotContain("0815");
         created.Text.ShouldNotContain(input.DateOfBirth!.Value.ToString("yyyy-MM-dd", null));
-        created.Read<ReferralDto>().Needs.AgeBand.ShouldBe(AgeBand.From16To17);
+        created.Read<ReferralDto>().Needs!.AgeBand.ShouldBe(AgeBand.From16To17);
         (await portal.CountAsync(portal.NorthwickVale, "tendering.referrals where case_number_hash like '%0815%'"))
             .ShouldBe(0);
     }
@@ -128,7 +128,7 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
         await social.PutAsync<ReferralDto>($"/api/referrals/{draft.ReferralId}", new SaveReferralDto
         {
             DeprivationOfLiberty = false,
-            Needs = referral.Needs with { ExpectedWeeks = 200 },
+            Needs = referral.Needs! with { ExpectedWeeks = 200 },
             Version = referral.Version,
         });
         var stale = await approver.PostAsync(

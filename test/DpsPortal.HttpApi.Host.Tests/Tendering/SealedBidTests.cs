@@ -205,7 +205,7 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
 
     /// <summary>Ids, references, times, and the row versions, which count the transactions of everybody.</summary>
     [GeneratedRegex("""
-        [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|R-[0-9A-Z]{4}-[0-9A-Z]{4}|\d{4}-\d\d-\d\dT[0-9:.]+Z|"version":\d+|\d+ \w+ \d{4} at \d\d:\d\d|"traceId":"[^"]*"
+        [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[RC]-[0-9A-Z]{4}-[0-9A-Z]{4}|\d{4}-\d\d-\d\dT[0-9:.]+Z|"version":\d+|\d+ \w+ \d{4} at \d\d:\d\d|"traceId":"[^"]*"
         """)]
     private static partial Regex Anything();
 }

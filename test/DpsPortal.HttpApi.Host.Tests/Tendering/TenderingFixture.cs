@@ -136,11 +136,14 @@ public class TenderingFixture : PortalFixture
     public async Task<CallOffDto> GetAsync(Guid id) =>
         await (await OfficerAsync).GetAsync<CallOffDto>($"/api/call-offs/{id}");
 
+    /// <summary>After any day on which a test publishes.</summary>
+    public static readonly DateOnly FreeFrom = new(2026, 12, 31);
+
     public SaveBidDto BidInput(TestOrganisation provider, long weeklyPence, uint? version = null) => new()
     {
         PremisesId = HomeOf(provider).Id,
         PlaceId = HomeOf(provider).Places[0].Id,
-        AvailableFrom = new DateOnly(2026, 1, 5),
+        AvailableFrom = FreeFrom,
         Lines = [new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weeklyPence }],
         SetUpPence = 0,
         Answers = [.. Criteria.Select(c => new BidAnswerDto(c.Id, $"Answer of {provider.Name} on {c.Id}."))],

@@ -8,6 +8,7 @@ import {
   opportunityGet,
   opportunityGetLetter,
   opportunityGetList,
+  placementGetList,
   premisesGetList,
 } from '../proxy/functions';
 import {
@@ -17,6 +18,7 @@ import {
   NoBidReason,
   OpportunityDto,
   OpportunityListItemDto,
+  PlacementListItemDto,
   PremisesDto,
   SaveBidDto,
 } from '../proxy/models';
@@ -53,6 +55,12 @@ export class Opportunities {
 
   withdraw(id: string): Promise<OpportunityDto> {
     return this.api.invoke(bidWithdraw, { id });
+  }
+
+  /** The placement made from a won call-off; undefined until it is made, or when this person may not see it. */
+  async placementOf(id: string): Promise<PlacementListItemDto | undefined> {
+    const { items } = await this.api.invoke(placementGetList, { CallOffId: id });
+    return items[0];
   }
 
   letter(id: string): Promise<LetterDto> {

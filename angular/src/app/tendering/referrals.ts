@@ -3,8 +3,10 @@ import { Api } from '../proxy/api';
 import {
   referralCancel,
   referralCreate,
+  referralCreateDraft,
   referralGet,
   referralGetList,
+  referralSaveDraft,
   referralUpdate,
   schemeGet,
   schemeGetList,
@@ -14,6 +16,7 @@ import {
   ReferralCancelReason,
   ReferralDto,
   ReferralListItemDto,
+  SaveReferralDraftDto,
   SaveReferralDto,
   SchemeDto,
 } from '../proxy/models';
@@ -40,6 +43,10 @@ export class Referrals {
   /** Creates without an id, updates with one. */
   save(id: string | undefined, body: SaveReferralDto): Promise<ReferralDto> {
     return id ? this.api.invoke(referralUpdate, { id, body }) : this.api.invoke(referralCreate, { body });
+  }
+
+  saveDraft(id: string | undefined, body: SaveReferralDraftDto): Promise<ReferralDto> {
+    return id ? this.api.invoke(referralSaveDraft, { id, body }) : this.api.invoke(referralCreateDraft, { body });
   }
 
   cancel(id: string, reason: ReferralCancelReason, version: number): Promise<ReferralDto> {

@@ -80,7 +80,11 @@ export const NIGHT_COVERS: Words<NightCover> = {
   WakingNight: 'Staff awake all night',
 };
 
-export const OCCUPANCIES: Words<Occupancy> = { Shared: 'Shared', Solo: 'Alone', Either: 'Shared or alone' };
+export const OCCUPANCIES: Words<Occupancy> = {
+  Shared: 'Shared with others',
+  Solo: 'Living alone',
+  Either: 'Shared or alone',
+};
 
 export const ALONGSIDE: Words<Alongside> = {
   SoloRecommended: 'Living alone is recommended',
@@ -192,11 +196,22 @@ export const CALL_OFF_STATES: Readonly<Record<CallOffState, StateWords>> = {
 
 export const REFERRAL_STATES: Readonly<Record<ReferralState, StateWords>> = {
   Draft: { text: 'Draft', tone: 'neutral' },
+  Ready: { text: 'Ready to search', tone: 'warn' },
   Sourcing: { text: 'Looking for a home', tone: 'info' },
   Placed: { text: 'Home found', tone: 'ok' },
   FellThrough: { text: 'Fell through', tone: 'warn' },
   Cancelled: { text: 'Cancelled', tone: 'neutral' },
 };
+
+/** The field's own term, in full. */
+export const UASC = 'Unaccompanied asylum-seeking child';
+
+/** By the server's rule: today, the next five days, or later. Days `YYYY-MM-DD`. */
+export function urgencyOn(today: string, moveInFrom: string): Urgency {
+  const days = (Date.parse(moveInFrom) - Date.parse(today)) / 86_400_000;
+  if (days <= 0) return 'Today';
+  return days <= 5 ? 'LessThanFiveDays' : 'MoreThanFiveDays';
+}
 
 /** `Home for a young person aged 16 to 17, HA9, NW10` */
 export const needInWords = (ageBand: AgeBand | null | undefined, areas: readonly string[]): string =>

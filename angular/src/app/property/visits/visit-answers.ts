@@ -10,7 +10,7 @@ import { formatTime } from '../../ui/uk-date-time';
 
 /** What stands on a card: what the server has, or what was tapped since. */
 export interface CardAnswer {
-  readonly result: VisitItemResult;
+  readonly result: VisitItemResult | null;
   readonly note: string;
   /** As typed. */
   readonly area: string;
@@ -19,7 +19,7 @@ export interface CardAnswer {
 
 export const keyOf = (item: VisitItemDto): string => `${item.id}|${item.placeId ?? ''}`;
 
-const needsNote = (result: VisitItemResult): boolean => result === 'Advisory' || result === 'Fail';
+const needsNote = (result: VisitItemResult | null): boolean => result === 'Advisory' || result === 'Fail';
 
 /** How long typing must rest before it is sent, and how long to wait after the network failed. */
 const REST = 600;

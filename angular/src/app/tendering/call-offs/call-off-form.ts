@@ -6,6 +6,7 @@ import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
+import { GovukDetails } from '../../ui/details';
 import { GovukDateInput } from '../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
@@ -23,6 +24,7 @@ import { londonOf } from '../london-time';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 import { Referrals, SchemeLot } from '../referrals';
+import { CATEGORIES } from '../words';
 import {
   CallOffValue,
   callOffValueOf,
@@ -43,6 +45,7 @@ const WHOLE = 100_00;
     GovukBackLink,
     GovukButton,
     GovukDateInput,
+    GovukDetails,
     GovukErrorSummary,
     GovukFormDirective,
     GovukInput,
@@ -131,19 +134,29 @@ export class CallOffForm {
 
   protected readonly sum = computed(() => (weightsInHundredths(this.model()) / 100).toFixed(2));
   protected readonly isWhole = computed(() => weightsInHundredths(this.model()) === WHOLE);
-  protected readonly lotChoices = computed<readonly Choice[]>(() => {
+  private readonly sortedLots = computed(() => {
     const needs = this.data.hasValue() ? this.data.value().needs : undefined;
     const lots = this.lots.hasValue() ? this.lots.value() : [];
-    return lots.map(({ lot, scheme }) => {
-      const reason = needs ? unsuitable({ lot, scheme }, needs.categoryWanted, needs.ageBand) : undefined;
-      return {
+    return [...lots]
+      .sort((one, other) => one.scheme.name.localeCompare(other.scheme.name) || one.lot.number - other.lot.number)
+      .map((each) => ({ ...each, reason: needs ? unsuitable(each, needs.categoryWanted, needs.ageBand) : undefined }));
+  });
+  protected readonly lotChoices = computed<readonly Choice[]>(() =>
+    this.sortedLots()
+      .filter(({ reason }) => reason === undefined)
+      .map(({ lot, scheme }) => ({
         value: lot.id,
         label: `Lot ${lot.number}: ${lot.name}`,
-        hint: `${scheme.name}. ${reason ?? (lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`)}`,
-        disabled: reason !== undefined,
-      };
-    });
+        hint: `${scheme.name}. ${lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`}`,
+      })),
+  );
+  /** By scheme, so that the reasons can be read in one place. */
+  protected readonly otherLots = computed(() => {
+    const others = this.sortedLots().filter(({ reason }) => reason !== undefined);
+    const schemes = [...new Set(others.map(({ scheme }) => scheme.name))];
+    return schemes.map((name) => ({ name, lots: others.filter(({ scheme }) => scheme.name === name) }));
   });
+  protected readonly otherLotCount = computed(() => this.otherLots().reduce((sum, { lots }) => sum + lots.length, 0));
   protected readonly lotsLoaded = computed(() => this.lots.hasValue());
   protected readonly suitabilityChoices = computed<readonly Choice[]>(() =>
     this.model().criteria.map(({ id, name }) => ({ value: id, label: name || 'No name yet' })),
@@ -208,6 +221,6 @@ function weightError(text: string, noughtAllowed: boolean): { kind: string; mess
 
 /** What the server would refuse, said before anybody chooses it. */
 function unsuitable({ lot }: SchemeLot, wanted: string, ageBand: string | null | undefined): string | undefined {
-  if (lot.category !== wanted) return 'Another kind of home than the referral asks for';
-  return ageBand === 'From16To17' && !lot.admits16To17 ? 'Not for 16 and 17 year olds' : undefined;
+  if (lot.category !== wanted) return `for another kind of home: ${CATEGORIES[lot.category].toLowerCase()}`;
+  return ageBand === 'From16To17' && !lot.admits16To17 ? 'not for 16 and 17 year olds' : undefined;
 }

@@ -49,6 +49,7 @@ import { SealedView } from './sealed-view';
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './call-off-page.html',
+  styles: '.referral { margin: -16px 0 20px; }',
 })
 export class CallOffPage {
   private readonly callOffs = inject(CallOffs);

@@ -15,16 +15,17 @@ import { Status } from '../../ui/status';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
+import { NeedsSummary } from '../parts/needs-summary';
 
 const PUBLISHED_CHECKS = [
-  { value: 'read', label: 'I have read the need as a stranger would' },
+  { value: 'read', label: 'I have read the need above as a stranger would' },
   { value: 'conflict', label: 'I know of no conflict of interest today', hint: 'Asked again when bids are opened' },
 ];
 
 /** The draft with all that publishing does; the approver publishes from here, whoever prepared it cannot. */
 @Component({
   selector: 'dps-draft-view',
-  imports: [GovukButton, GovukCheckboxes, GovukFormDirective, Loading, Money, Status, UkDateTime],
+  imports: [GovukButton, GovukCheckboxes, GovukFormDirective, Loading, Money, NeedsSummary, Status, UkDateTime],
   templateUrl: './draft-view.html',
   styleUrl: './views.scss',
 })

@@ -93,6 +93,8 @@ export class OpenedView {
   protected readonly facts = computed(() => {
     const it = this.callOff();
     return [
+      { key: 'Bids opened', value: String(it.openedBidCount ?? 0) },
+      { key: 'Opened', value: formatDateTime(it.openedAt) },
       { key: 'Members invited', value: String(it.invitedCount ?? 0) },
       { key: 'Declined', value: String(it.declines.length) },
       { key: 'Published', value: `${formatDateTime(it.publishedAt)}, by ${it.publishedByName ?? ''}` },

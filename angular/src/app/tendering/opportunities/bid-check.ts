@@ -17,6 +17,7 @@ import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
 import { Opportunities } from '../opportunities';
 import { isByNight } from '../pricing';
 import { PRICE_LINES, weeksInWords } from '../words';
+import { targetOf } from './bid-value';
 
 /** The bid as the server holds it, and the button that sends it. */
 @Component({
@@ -68,6 +69,15 @@ export class BidCheck {
     return home && place ? `${home.name}, ${place.name}` : 'Not chosen';
   });
 
+  /** What keeps it from being sent, each with the control it is about. */
+  protected stillNeeded(bid: BidDto): readonly { readonly text: string; readonly target: string }[] {
+    const criteria = this.need.hasValue() ? this.need.value().criteria.map(({ id }) => id) : [];
+    return [...bid.problems, ...bid.missing].map(({ field, message }) => ({
+      text: message,
+      target: targetOf(field, bid, criteria),
+    }));
+  }
+
   protected rows(need: OpportunityDto, bid: BidDto): SummaryRow[] {
     const change = this.edit();
     return [
@@ -115,6 +125,7 @@ export class BidCheck {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status !== 0) this.key = undefined;
+      if (problem.status === 400) this.need.reload();
       this.problem.set(problem);
     } finally {
       this.busy.set(false);

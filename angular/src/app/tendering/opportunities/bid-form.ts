@@ -1,6 +1,19 @@
-import { Component, computed, DestroyRef, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { HttpErrorResponse } from '@angular/common/http';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injector,
+  input,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { applyEach, validate } from '@angular/forms/signals';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { BidDto, OpportunityDto, PremisesDto, PriceLineKind } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
@@ -28,9 +41,9 @@ import { weeksInWords } from '../words';
 import { Autosave } from './autosave';
 import { BidCopies } from './bid-copies';
 import {
+  atBidFields,
   BidValue,
   bidValueOf,
-  fieldNamesOf,
   lineTitle,
   LONGEST_ANSWER,
   noBid,
@@ -39,6 +52,7 @@ import {
   quantityLabel,
   rateLabel,
   rateLimitOf,
+  refusalsOf,
   saveBidOf,
   startingLine,
   tasksOf,
@@ -46,6 +60,8 @@ import {
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
 const PRICE = 'Enter pounds and pence, like 24.50';
+/** Milliseconds until a save that did not arrive is sent again. */
+const RETRY = 5000;
 const TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: '2-digit',
@@ -80,6 +96,8 @@ export class BidForm {
   private readonly opportunities = inject(Opportunities);
   private readonly router = inject(Router);
   private readonly copies = inject(BidCopies);
+  private readonly route = inject(ActivatedRoute);
+  private readonly injector = inject(Injector);
 
   readonly id = input.required<string>();
 
@@ -99,6 +117,7 @@ export class BidForm {
   protected readonly restored = signal(false);
   protected readonly summaryShown = signal(false);
   private filled: BidValue | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly model = signal(noBid());
 
   protected readonly form = govukForm(
@@ -149,8 +168,16 @@ export class BidForm {
     ),
   );
   protected readonly tasks = computed(() =>
-    this.need.hasValue() ? tasksOf(this.model(), this.need.value().criteria) : [],
+    this.need.hasValue()
+      ? tasksOf(this.model(), this.need.value(), this.price().totalWeeklyPence, Object.keys(this.refusedFields()))
+      : [],
   );
+  /** What the last save found wrong, at the fields of the form. */
+  private readonly refusedFields = computed(() => {
+    const bid = this.bid();
+    return bid ? atBidFields(refusalsOf({ ...bid, missing: [] }), bid.lines.length, this.criteria()) : {};
+  });
+  protected readonly refusalTexts = computed(() => Object.values(this.refusal()?.errors ?? {}).flat());
   protected readonly left = computed(() => this.tasks().filter((task) => !task.done).length);
   protected readonly places = computed<readonly Choice[]>(() => {
     if (!this.homes.hasValue() || !this.need.hasValue()) return [];
@@ -190,7 +217,10 @@ export class BidForm {
 
       untracked(() => this.changed(value));
     });
-    inject(DestroyRef).onDestroy(() => void this.autosave.flush());
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.retry);
+      void this.autosave.flush();
+    });
   }
 
   protected limit(kind: PriceLineKind, need: OpportunityDto): number | undefined {
@@ -207,6 +237,10 @@ export class BidForm {
 
   protected go(event: Event, target: string): void {
     event.preventDefault();
+    this.focus(target);
+  }
+
+  private focus(target: string): void {
     const control = document.getElementById(target);
     (control?.closest('.govuk-form-group') ?? control)?.scrollIntoView();
     control?.focus({ preventScroll: true });
@@ -216,6 +250,7 @@ export class BidForm {
   protected async loadNewer(): Promise<void> {
     this.copies.forget(this.id());
     this.refusal.set(undefined);
+    this.form.clear();
     this.filled = undefined;
     this.need.reload();
   }
@@ -233,6 +268,8 @@ export class BidForm {
       this.restored.set(true);
       this.model.set(copy);
     }
+    const target = this.route.snapshot.fragment;
+    if (target) afterNextRender(() => this.focus(target), { injector: this.injector });
   }
 
   private changed(value: BidValue): void {
@@ -242,37 +279,47 @@ export class BidForm {
 
   private async save(): Promise<boolean> {
     const sent = this.model();
+    clearTimeout(this.retry);
     try {
-      this.bid.set(await this.opportunities.save(this.id(), saveBidOf(sent, this.bid()?.version)));
+      const bid = await this.opportunities.save(this.id(), saveBidOf(sent, this.bid()?.version));
+      this.bid.set(bid);
       this.filled = sent;
       this.refusal.set(undefined);
-      this.form.clear();
+      if (Object.keys(refusalsOf(bid)).length === 0 && this.form.tree().valid()) this.form.quiet();
       if (this.model() === sent && this.form.tree().valid()) this.copies.forget(this.id());
       return true;
     } catch (error) {
       const problem = problemOf(error);
-      this.refusal.set(problem);
-      this.form.show({ ...problem, errors: this.atFields(problem, sent) });
+      this.refusal.set({ ...problem, errors: atBidFields(problem.errors, sent.lines.length, this.criteria()) });
+      if (problem.status === 0) this.retry = setTimeout(() => this.autosave.changed(), RETRY);
       return false;
     }
   }
 
-  private atFields({ errors }: Problem, sent: BidValue): Problem['errors'] {
-    const names = fieldNamesOf(sent.lines.length, sent.answers.length);
-    return Object.fromEntries(Object.entries(errors).map(([path, texts]) => [names[path] ?? path, texts]));
-  }
-
+  /** Rejected, the form says at each field what keeps the bid from being sent, with a summary that leads there. */
   private async check(): Promise<void> {
     this.summaryShown.set(true);
-    if (!(await this.autosave.flush())) return;
-
-    if (!this.bid()) {
+    let saved = await this.autosave.flush();
+    if (saved && !this.bid()) {
       this.autosave.changed();
-      if (!(await this.autosave.flush())) return;
+      saved = await this.autosave.flush();
     }
+    const bid = this.bid();
+    if (!saved || !bid) throw refused(this.refusal()?.errors ?? {}, this.refusal()?.detail);
+
+    const errors = atBidFields(refusalsOf(bid), bid.lines.length, this.criteria());
+    if (Object.keys(errors).length > 0) throw refused(errors);
     await this.router.navigate(['/opportunities', this.id(), 'bid', 'check']);
   }
+
+  private criteria(): readonly string[] {
+    return this.model().answers.map(({ criterionId }) => criterionId);
+  }
 }
+
+/** As the server would refuse it, so that the form treats both alike. */
+const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse =>
+  new HttpErrorResponse({ status: 400, error: { errors, detail } });
 
 const notPounds = (text: string): { kind: string; message: string } | undefined =>
   text.trim() && parsePounds(text) === undefined ? { kind: 'pounds', message: PRICE } : undefined;

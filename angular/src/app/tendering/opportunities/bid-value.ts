@@ -1,6 +1,7 @@
-import { BidDto, CriterionDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
+import { fieldPathOf } from '../../core/problem';
+import { BidDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
 import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
-import { parseDecimal, parsePounds, poundsText } from '../../ui/money';
+import { formatMoney, parseDecimal, parsePounds, poundsText } from '../../ui/money';
 import { isByNight, lineOf, LineText } from '../pricing';
 import { PRICE_LINES } from '../words';
 
@@ -17,8 +18,10 @@ export interface BidValue {
 
 export const NO_COLLUSION = 'noCollusion';
 export const NO_CONFLICT = 'noConflict';
-/** Characters that the server takes for an answer. */
+/** Characters that may be submitted for an answer. */
 export const LONGEST_ANSWER = 6000;
+/** Characters that a draft keeps, so that a pasted text can be shortened here. */
+const LONGEST_DRAFT = 20_000;
 
 export const noBid = (): BidValue => ({ place: '', from: noDate(), lines: [], setUp: '', answers: [], promises: [] });
 
@@ -90,7 +93,7 @@ export function saveBidOf(value: BidValue, version: number | undefined): SaveBid
     availableFrom: isoDateOf(value.from) ?? null,
     lines: value.lines.map(lineOf),
     setUpPence: parsePounds(value.setUp) ?? 0,
-    answers: value.answers.map(({ criterionId, text }) => ({ criterionId, text: text.slice(0, LONGEST_ANSWER) })),
+    answers: value.answers.map(({ criterionId, text }) => ({ criterionId, text: text.slice(0, LONGEST_DRAFT) })),
     noCollusion: value.promises.includes(NO_COLLUSION),
     noConflict: value.promises.includes(NO_CONFLICT),
     version: version ?? null,
@@ -98,7 +101,7 @@ export function saveBidOf(value: BidValue, version: number | undefined): SaveBid
 }
 
 /** What the server calls a field and what the form calls it. */
-export function fieldNamesOf(lines: number, answers: number): Record<string, string> {
+function fieldNamesOf(lines: number, criteria: readonly string[]): Record<string, string> {
   const names: Record<string, string> = {
     premisesId: 'place',
     placeId: 'place',
@@ -114,9 +117,36 @@ export function fieldNamesOf(lines: number, answers: number): Record<string, str
     names[`lines.${i}.hoursPerWeek`] = `lines.${i}.quantity`;
     names[`lines.${i}.nightsPerWeek`] = `lines.${i}.quantity`;
   }
-  for (let i = 0; i < answers; i++) names[`answers.${i}`] = `answers.${i}.text`;
+  criteria.forEach((id, i) => {
+    names[`answers.${i}`] = `answers.${i}.text`;
+    names[`answers.${i}.text`] = `answers.${i}.text`;
+    names[`answers.${id}`] = `answers.${i}.text`;
+  });
   return names;
 }
+
+/** The server's words at the form's fields, in the order of the page. */
+export function atBidFields(
+  errors: Readonly<Record<string, readonly string[]>>,
+  lines: number,
+  criteria: readonly string[],
+): Record<string, readonly string[]> {
+  const names = fieldNamesOf(lines, criteria);
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, texts]) => [names[fieldPathOf(field)] ?? fieldPathOf(field), texts]),
+  );
+}
+
+/** All that keeps a saved bid from being sent. */
+export function refusalsOf({ problems, missing }: BidDto): Record<string, readonly string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { field, message } of [...problems, ...missing]) (found[field] ??= []).push(message);
+  return found;
+}
+
+/** The control that a refusal is about. */
+export const targetOf = (field: string, bid: BidDto, criteria: readonly string[]): string =>
+  (Object.keys(atBidFields({ [field]: [] }, bid.lines.length, criteria))[0] ?? field).replaceAll('.', '-');
 
 export interface Task {
   readonly done: boolean;
@@ -125,34 +155,49 @@ export interface Task {
   readonly target: string;
 }
 
-/** The list at the top of the form, as it stands while somebody types. The server has the last word at the check. */
-export function tasksOf(value: BidValue, criteria: readonly CriterionDto[]): Task[] {
-  const hasPrice = value.lines.every((line) =>
-    line.kind === 'Accommodation'
-      ? (parsePounds(line.weekly) ?? 0) > 0
-      : parseDecimal(line.quantity) !== undefined && parsePounds(line.rate) !== undefined,
-  );
+/**
+ * The list at the top of the form, as it stands while somebody types. The server has the last word at the check.
+ * @param wrong Fields that the last save found wrong.
+ */
+export function tasksOf(
+  value: BidValue,
+  { criteria, ceilingWeeklyPence }: Pick<OpportunityDto, 'criteria' | 'ceilingWeeklyPence'>,
+  totalWeeklyPence: number,
+  wrong: readonly string[],
+): Task[] {
+  const over = totalWeeklyPence - (ceilingWeeklyPence ?? Infinity);
   const badLine = value.lines.findIndex((line) => line.kind !== 'Accommodation' && !parsePounds(line.rate));
+  const wrongPrice = wrong.find((field) => field.startsWith('lines.') || field === 'setUp');
+  const target = wrongPrice ?? (badLine > 0 ? `lines.${badLine}.rate` : 'lines.0.weekly');
   return [
-    { done: value.place !== '', text: 'Home and room', target: 'place' },
+    { done: value.place !== '' && !wrong.includes('place'), text: 'Home and room', target: 'place' },
     {
-      done: !isBlankDate(value.from) && isoDateOf(value.from) !== undefined,
+      done: !isBlankDate(value.from) && isoDateOf(value.from) !== undefined && !wrong.includes('from'),
       text: 'Free from',
       target: 'from',
     },
     {
-      done: hasPrice && value.lines.length > 0,
-      text: 'Price for a week',
-      target: badLine > 0 ? `lines-${badLine}-rate` : 'lines-0-weekly',
+      done: hasPrice(value) && over <= 0 && !wrongPrice,
+      text: over > 0 ? `Price for a week: ${formatMoney(over)} above the limit` : 'Price for a week',
+      target: target.replaceAll('.', '-'),
     },
     ...criteria.map((criterion, index) => ({
-      done: !!value.answers[index]?.text.trim(),
+      done: !!value.answers[index]?.text.trim() && value.answers[index].text.length <= LONGEST_ANSWER,
       text: criterion.name,
       target: `answers-${index}-text`,
     })),
     { done: value.promises.length === 2, text: 'Both promises', target: 'promises' },
   ];
 }
+
+const hasPrice = ({ lines, setUp }: BidValue): boolean =>
+  lines.length > 0 &&
+  (setUp.trim() === '' || parsePounds(setUp) !== undefined) &&
+  lines.every((line) =>
+    line.kind === 'Accommodation'
+      ? (parsePounds(line.weekly) ?? 0) > 0
+      : parseDecimal(line.quantity) !== undefined && parsePounds(line.rate) !== undefined,
+  );
 
 export const lineTitle = (kind: PriceLineKind): string => PRICE_LINES[kind];
 export const quantityLabel = (kind: PriceLineKind): string => (isByNight(kind) ? 'Nights a week' : 'Hours a week');

@@ -16,7 +16,7 @@ import { GovukRadios } from '../../ui/govuk-radios';
 import { Loading } from '../../ui/loading';
 import { Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
-import { formatDate } from '../../ui/uk-date';
+import { formatDate, UkDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { NeedsSummary } from '../parts/needs-summary';
@@ -39,6 +39,7 @@ import { fitOf } from './fit';
     NeedsSummary,
     PageHeader,
     RouterLink,
+    UkDate,
   ],
   host: { class: 'dps-page' },
   templateUrl: './opportunity-page.html',
@@ -59,6 +60,12 @@ export class OpportunityPage {
   private readonly homes = resource({
     loader: () => this.opportunities.homes().catch(() => []),
   });
+  /** Only adds to the page of a need that was won. */
+  private readonly placements = resource({
+    params: () => (this.need.hasValue() && this.need.value().outcome === 'Won' ? this.id() : undefined),
+    loader: ({ params }) => this.opportunities.placementOf(params).catch(() => undefined),
+  });
+  protected readonly placement = computed(() => (this.placements.hasValue() ? this.placements.value() : undefined));
   protected readonly problem = computed(() => (this.need.error() ? problemOf(this.need.error()) : undefined));
   protected readonly heading = computed(() => {
     const need = this.need.hasValue() ? this.need.value() : undefined;

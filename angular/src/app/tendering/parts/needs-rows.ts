@@ -11,6 +11,7 @@ import {
   NIGHT_COVERS,
   OCCUPANCIES,
   SUPPORT_LEVELS,
+  UASC,
   URGENCIES,
   weeksInWords,
 } from '../words';
@@ -32,7 +33,7 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
       value: `By ${formatDate(needs.moveInBy, 'weekday')}`,
       note: sentences(
         `From ${formatDate(needs.moveInFrom, 'weekday')}`,
-        `Urgency: ${URGENCIES[needs.urgency].toLowerCase()}`,
+        needs.urgency && `Urgency: ${URGENCIES[needs.urgency].toLowerCase()}`,
       ),
     },
     { key: 'How long', value: `About ${weeksInWords(needs.expectedWeeks)}`, note: 'For comparing prices only' },
@@ -51,7 +52,7 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
       value: CATEGORIES[needs.categoryWanted],
       note: sentences(
         OCCUPANCIES[needs.occupancy],
-        ALONGSIDE[needs.alongside],
+        housemates(needs),
         needs.parentAndChild && 'For a parent and child',
         needs.stepFreeAccess && 'Step-free access needed',
       ),
@@ -77,8 +78,13 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
     {
       key: 'Language',
       value: needs.interpreterNeeded ? 'Interpreter needed' : 'No interpreter needed',
-      note: needs.unaccompaniedAsylumSeeking ? 'Seeking asylum without family' : undefined,
+      note: needs.unaccompaniedAsylumSeeking ? UASC : undefined,
     },
     { key: 'Legal basis', value: LEGAL_BASES[needs.legalBasis] },
   ];
+}
+
+function housemates({ occupancy, alongside }: NeedsProfileDto): string | undefined {
+  if (alongside !== 'NoPreference') return ALONGSIDE[alongside];
+  return occupancy === 'Solo' ? undefined : 'No preference about who else lives there';
 }

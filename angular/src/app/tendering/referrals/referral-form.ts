@@ -37,7 +37,9 @@ import {
   SKILL_LEVELS,
   SKILLS,
   SUPPORT_LEVELS,
+  UASC,
   URGENCIES,
+  urgencyOn,
   WISHES,
 } from '../words';
 import {
@@ -46,13 +48,13 @@ import {
   referralFieldNames,
   referralValueOf,
   ReferralValue,
+  saveDraftOf,
   saveReferralOf,
 } from './referral-value';
 
 const DOL_CODE = 'Tendering:DeprivationOfLiberty';
 const CHOOSE: readonly [keyof ReferralValue, string][] = [
   ['deprivationOfLiberty', 'Say whether a deprivation of liberty order applies'],
-  ['urgency', 'Choose how urgent it is'],
   ['gender', 'Choose the gender'],
   ['legalBasis', 'Choose the legal basis'],
   ['categoryWanted', 'Choose the kind of home'],
@@ -102,21 +104,26 @@ export class ReferralForm {
   );
   protected readonly isReady = computed(() => !this.id() || this.existing.hasValue());
   private readonly model = signal(noReferral());
+  /** Set by the button that was pressed: a draft may leave anything open. */
+  protected readonly isDraft = signal(false);
   private readonly today = computed(() => londonOf(this.clock.now()).date);
 
   protected readonly form = govukForm(
     this.model,
     (path) => {
-      for (const [field, message] of CHOOSE) required(path[field] as SchemaPath<string>, { message });
+      for (const [field, message] of CHOOSE)
+        required(path[field] as SchemaPath<string>, { message, when: () => !this.isDraft() });
       validate(path.dateOfBirth, ({ value }) => this.dateOfBirthError(value()));
-      validate(path.coreHoursPerWeek, ({ value }) => hoursError(value()));
-      validate(path.additionalHoursPerWeek, ({ value }) => hoursError(value()));
+      validate(path.coreHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError));
+      validate(path.additionalHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError));
       validate(path.risks, ({ value }) =>
-        value().some(({ level }) => level === '')
+        !this.isDraft() && value().some(({ level }) => level === '')
           ? { kind: 'risks', message: 'Answer each risk, also when none is known' }
           : undefined,
       );
-      validate(path.preferredAreas, ({ value }) => areasError(value(), 'Enter at least one area, like HA9'));
+      validate(path.preferredAreas, ({ value }) =>
+        areasError(value(), this.isDraft() ? undefined : 'Enter at least one area, like HA9'),
+      );
       validate(path.excludedAreas, ({ value, valueOf }) => {
         const both = parseOutwardCodes(valueOf(path.preferredAreas)).codes;
         const clash = parseOutwardCodes(value()).codes.find((code) => both.includes(code));
@@ -125,20 +132,28 @@ export class ReferralForm {
           : areasError(value(), undefined);
       });
       validate(path.wishesAskedOn, ({ value }) => {
+        if (this.isOpen(value())) return undefined;
+
         const day = isoDateOf(value());
         if (!day) return { kind: 'date', message: 'Enter the day the young person was asked' };
         return day > this.today()
           ? { kind: 'date', message: 'The day they were asked cannot be in the future' }
           : undefined;
       });
-      validate(path.moveInFrom, ({ value }) => dateError(value(), 'Enter the first day they could move in'));
+      validate(path.moveInFrom, ({ value }) =>
+        this.isOpen(value()) ? undefined : dateError(value(), 'Enter the first day they could move in'),
+      );
       validate(path.moveInBy, ({ value, valueOf }) => {
+        if (this.isOpen(value())) return undefined;
+
         const [from, by] = [isoDateOf(valueOf(path.moveInFrom)), isoDateOf(value())];
         return from && by && by < from
           ? { kind: 'date', message: 'The last day cannot be before the first' }
           : dateError(value(), 'Enter the last day they could move in');
       });
       validate(path.expectedWeeks, ({ value }) => {
+        if (this.isDraft() && value().trim() === '') return undefined;
+
         const weeks = parseWhole(value());
         return weeks && weeks <= 260 ? undefined : { kind: 'weeks', message: 'Enter the expected weeks, 1 to 260' };
       });
@@ -146,6 +161,14 @@ export class ReferralForm {
     { save: (value) => this.save(value), fieldNames: referralFieldNames() },
   );
 
+  /** Not complete on the server yet, so that it can be put aside. */
+  protected readonly mayBeDraft = computed(
+    () => !this.id() || (this.existing.hasValue() && this.existing.value().state === 'Draft'),
+  );
+  protected readonly urgency = computed(() => {
+    const from = isoDateOf(this.model().moveInFrom);
+    return from ? URGENCIES[urgencyOn(this.today(), from)] : undefined;
+  });
   protected readonly underSixteen = computed(() => {
     const born = isoDateOf(this.model().dateOfBirth);
     return born !== undefined && born <= this.today() && ageOn(this.today(), born) < 16;
@@ -167,12 +190,11 @@ export class ReferralForm {
   protected readonly flags = [
     { value: 'singleGenderSetting', label: 'Needs a single-gender home' },
     { value: 'interpreterNeeded', label: 'Interpreter needed' },
-    { value: 'unaccompaniedAsylumSeeking', label: 'Seeking asylum without family' },
+    { value: 'unaccompaniedAsylumSeeking', label: UASC },
     { value: 'parentAndChild', label: 'Parent and child' },
     { value: 'stepFreeAccess', label: 'Step-free access needed' },
     { value: 'mustKeepEducationPlace', label: 'Must keep the present college, school or job' },
   ];
-  protected readonly urgencies = choicesOf(URGENCIES);
   protected readonly genders = choicesOf(GENDERS);
   protected readonly legalBases = choicesOf(LEGAL_BASES);
   protected readonly categories = choicesOf(CATEGORIES);
@@ -206,8 +228,21 @@ export class ReferralForm {
     }));
   }
 
+  protected async saveDraft(): Promise<void> {
+    this.isDraft.set(true);
+    await this.form.submit();
+  }
+
+  private isOpen(parts: DateParts): boolean {
+    return this.isDraft() && isBlankDate(parts);
+  }
+
+  private unlessOpen<T>(text: string, rule: (text: string) => T | undefined): T | undefined {
+    return this.isDraft() && text.trim() === '' ? undefined : rule(text);
+  }
+
   private dateOfBirthError(parts: DateParts): { kind: string; message: string } | undefined {
-    const kept = this.id() !== undefined && isBlankDate(parts);
+    const kept = (this.id() !== undefined || this.isDraft()) && isBlankDate(parts);
     if (kept) return undefined;
 
     const born = isoDateOf(parts);
@@ -220,7 +255,9 @@ export class ReferralForm {
   private async save(value: ReferralValue): Promise<void> {
     const version = this.existing.hasValue() ? this.existing.value().version : undefined;
     try {
-      const { id } = await this.referrals.save(this.id(), saveReferralOf(value, version));
+      const { id } = this.isDraft()
+        ? await this.referrals.saveDraft(this.id(), saveDraftOf(value, version))
+        : await this.referrals.save(this.id(), saveReferralOf(value, version));
       await this.router.navigate(['/referrals', id]);
     } catch (error) {
       throw atField(error, {

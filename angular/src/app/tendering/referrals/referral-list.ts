@@ -63,20 +63,27 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
               <tr class="govuk-table__row">
                 <td class="govuk-table__cell">
                   <a class="govuk-link" [routerLink]="['/referrals', row.id]">{{ row.reference }}</a>
-                  <small>Age {{ ages[row.ageBand] }} · recorded {{ row.createdAt | ukDate }}</small>
+                  <small>
+                    {{ row.ageBand ? 'Age ' + ages[row.ageBand] + ' · ' : '' }}recorded {{ row.createdAt | ukDate }}
+                    @if (row.state === 'Draft') {
+                      by {{ row.createdByName }}
+                    }
+                  </small>
                 </td>
                 <td class="govuk-table__cell">
-                  {{ row.moveInBy | ukDate: 'short' }}&ngsp;<small>{{ urgencies[row.urgency] }}</small>
+                  {{ row.moveInBy ? (row.moveInBy | ukDate: 'short') : '–' }}&ngsp;<small>{{
+                    row.urgency ? urgencies[row.urgency] : ''
+                  }}</small>
                 </td>
-                <td class="govuk-table__cell">{{ support[row.supportLevel] }}</td>
-                <td class="govuk-table__cell">{{ row.preferredAreas.join(', ') }}</td>
+                <td class="govuk-table__cell">{{ row.supportLevel ? support[row.supportLevel] : '–' }}</td>
+                <td class="govuk-table__cell">{{ row.preferredAreas.join(', ') || '–' }}</td>
                 <td class="govuk-table__cell">
                   @let state = states[row.state];
                   <dps-status [text]="state.text" [tone]="state.tone" />
                   @if (row.callOffId) {
                     <small
                       ><a class="govuk-link" [routerLink]="['/call-offs', row.callOffId]"
-                        >See the call-off<span class="govuk-visually-hidden">&nbsp;of {{ row.reference }}</span></a
+                        >Call-off {{ row.callOffReference }}</a
                       ></small
                     >
                   }

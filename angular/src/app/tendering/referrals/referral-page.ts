@@ -45,7 +45,7 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
       <dps-page-header
         officer
         heading="What this young person needs"
-        lead="This, and nothing more, is what providers read once it is published."
+        [lead]="it.needs ? 'This, and nothing more, is what providers read once it is published.' : undefined"
       >
         <dps-breadcrumbs
           [crumbs]="[{ label: 'Referrals', link: '/referrals' }]"
@@ -58,8 +58,12 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
           >
         }
         @if (it.callOffId) {
-          <a govukButton [routerLink]="['/call-offs', it.callOffId]">Go to the call-off</a>
+          <a govukButton [routerLink]="['/call-offs', it.callOffId]">Go to call-off {{ it.callOffReference }}</a>
         } @else if (it.state === 'Draft') {
+          <a *appPermission="'Referrals.Manage'" govukButton [routerLink]="['/referrals', it.id, 'edit']"
+            >Carry on with the draft</a
+          >
+        } @else if (it.state === 'Ready') {
           <a
             *appPermission="'CallOffs.Prepare'"
             govukButton
@@ -70,7 +74,16 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
         }
       </dps-page-header>
       <dps-newer-version [problem]="cancel.problem()" (loadNewer)="referral.reload(); cancel.clear()" />
-      <dps-needs-summary [needs]="it.needs" />
+      @if (it.needs; as needs) {
+        <dps-needs-summary [needs]="needs" />
+      } @else {
+        <div class="dps-card dps-card--lead">
+          <h2 class="dps-card__heading">Not complete yet</h2>
+          <p class="govuk-!-margin-bottom-0">
+            Saved for your council only. A search can start once every question is answered.
+          </p>
+        </div>
+      }
       @if (mayCancel()) {
         <section class="dps-section end">
           @if (cancelling()) {
@@ -115,7 +128,7 @@ export class ReferralPage {
     this.referral.error() ? problemOf(this.referral.error()) : undefined,
   );
   protected readonly canChange = computed(
-    () => this.referral.hasValue() && ['Draft', 'Sourcing'].includes(this.referral.value().state),
+    () => this.referral.hasValue() && ['Ready', 'Sourcing'].includes(this.referral.value().state),
   );
   protected readonly mayCancel = computed(
     () =>

@@ -3,16 +3,17 @@ import {
   EducationStatus,
   Gender,
   LegalBasis,
+  NeedsDraftDto,
   NeedsProfileDto,
   NightCover,
   Occupancy,
   OfstedCategory,
   ReferralDto,
   Risk,
+  SaveReferralDraftDto,
   SaveReferralDto,
   Skill,
   SupportLevel,
-  Urgency,
   Wish,
 } from '../../proxy/models';
 import { DateParts, datePartsOf, isoDateOf, noDate } from '../../ui/dates';
@@ -41,7 +42,6 @@ export interface ReferralValue {
   dateOfBirth: DateParts;
   caseNumber: string;
   deprivationOfLiberty: string;
-  urgency: string;
   gender: string;
   legalBasis: string;
   flags: string[];
@@ -68,7 +68,6 @@ export const noReferral = (): ReferralValue => ({
   dateOfBirth: noDate(),
   caseNumber: '',
   deprivationOfLiberty: '',
-  urgency: '',
   gender: '',
   legalBasis: '',
   flags: [],
@@ -91,28 +90,30 @@ export const noReferral = (): ReferralValue => ({
   expectedWeeks: '',
 });
 
-/** A recorded referral in the form again. Date of birth and case number never come back. */
-export function referralValueOf({ needs }: ReferralDto): ReferralValue {
+/** A recorded referral in the form again, complete or not. Date of birth and case number never come back. */
+export function referralValueOf(referral: ReferralDto): ReferralValue {
   const empty = noReferral();
+  const needs: NeedsProfileDto | NeedsDraftDto | null | undefined = referral.needs ?? referral.draft;
+  if (!needs) return empty;
+
   return {
     ...empty,
-    deprivationOfLiberty: 'no',
-    urgency: needs.urgency,
-    gender: needs.gender,
-    legalBasis: needs.legalBasis,
+    deprivationOfLiberty: referral.needs ? 'no' : '',
+    gender: needs.gender ?? '',
+    legalBasis: needs.legalBasis ?? '',
     flags: NEEDS_FLAGS.filter((flag) => needs[flag]),
-    categoryWanted: needs.categoryWanted,
-    supportLevel: needs.supportLevel,
-    coreHoursPerWeek: String(needs.coreHoursPerWeek),
-    additionalHoursPerWeek: String(needs.additionalHoursPerWeek),
-    nightCover: needs.nightCover,
-    occupancy: needs.occupancy,
-    alongside: needs.alongside,
+    categoryWanted: needs.categoryWanted ?? '',
+    supportLevel: needs.supportLevel ?? '',
+    coreHoursPerWeek: String(needs.coreHoursPerWeek ?? ''),
+    additionalHoursPerWeek: String(needs.additionalHoursPerWeek ?? ''),
+    nightCover: needs.nightCover ?? '',
+    occupancy: needs.occupancy ?? '',
+    alongside: needs.alongside ?? empty.alongside,
     risks: empty.risks.map(({ risk }) => {
       const known = needs.risks.find((each) => each.risk === risk);
       return { risk, level: known ? String(known.level) : '', recent: known?.inLast12Months ?? false };
     }),
-    education: needs.education,
+    education: needs.education ?? '',
     skills: empty.skills.map(({ skill }) => ({
       skill,
       score: String(needs.independence.find((each) => each.skill === skill)?.score ?? ''),
@@ -123,16 +124,60 @@ export function referralValueOf({ needs }: ReferralDto): ReferralValue {
     wishesAskedOn: datePartsOf(needs.wishesAskedOn),
     moveInFrom: datePartsOf(needs.moveInFrom),
     moveInBy: datePartsOf(needs.moveInBy),
-    expectedWeeks: String(needs.expectedWeeks),
+    expectedWeeks: String(needs.expectedWeeks ?? ''),
+  };
+}
+
+const flagsOf = ({ flags }: ReferralValue): Record<(typeof NEEDS_FLAGS)[number], boolean> =>
+  Object.fromEntries(NEEDS_FLAGS.map((flag) => [flag, flags.includes(flag)])) as Record<
+    (typeof NEEDS_FLAGS)[number],
+    boolean
+  >;
+
+const risksOf = ({ risks }: ReferralValue): NeedsProfileDto['risks'] =>
+  risks
+    .filter(({ level }) => level !== '')
+    .map(({ risk, level, recent }) => ({ risk, level: Number(level), inLast12Months: recent && level !== '0' }));
+
+const skillsOf = ({ skills }: ReferralValue): NeedsProfileDto['independence'] =>
+  skills.filter(({ score }) => score !== '').map(({ skill, score }) => ({ skill, score: Number(score) }));
+
+/** What is answered so far. Call it only for a form that has passed the rules of a draft. */
+export function saveDraftOf(value: ReferralValue, version: number | undefined): SaveReferralDraftDto {
+  return {
+    dateOfBirth: isoDateOf(value.dateOfBirth) ?? null,
+    caseNumber: value.caseNumber.trim() || null,
+    deprivationOfLiberty: value.deprivationOfLiberty === '' ? null : value.deprivationOfLiberty === 'yes',
+    needs: {
+      ...flagsOf(value),
+      gender: (value.gender as Gender) || null,
+      legalBasis: (value.legalBasis as LegalBasis) || null,
+      categoryWanted: (value.categoryWanted as OfstedCategory) || null,
+      supportLevel: (value.supportLevel as SupportLevel) || null,
+      coreHoursPerWeek: parseDecimal(value.coreHoursPerWeek) ?? null,
+      additionalHoursPerWeek: parseDecimal(value.additionalHoursPerWeek) ?? null,
+      nightCover: (value.nightCover as NightCover) || null,
+      occupancy: (value.occupancy as Occupancy) || null,
+      alongside: (value.alongside as Alongside) || null,
+      risks: risksOf(value),
+      education: (value.education as EducationStatus) || null,
+      independence: skillsOf(value),
+      preferredAreas: [...parseOutwardCodes(value.preferredAreas).codes],
+      excludedAreas: [...parseOutwardCodes(value.excludedAreas).codes],
+      wishes: value.wishes as Wish[],
+      wishesAskedOn: isoDateOf(value.wishesAskedOn) ?? null,
+      moveInFrom: isoDateOf(value.moveInFrom) ?? null,
+      moveInBy: isoDateOf(value.moveInBy) ?? null,
+      expectedWeeks: parseWhole(value.expectedWeeks) ?? null,
+    },
+    version: version ?? null,
   };
 }
 
 /** What is sent. Call it only for a form that has passed its own rules. */
 export function saveReferralOf(value: ReferralValue, version: number | undefined): SaveReferralDto {
-  const flags = Object.fromEntries(NEEDS_FLAGS.map((flag) => [flag, value.flags.includes(flag)]));
   const needs: NeedsProfileDto = {
-    ...(flags as Record<(typeof NEEDS_FLAGS)[number], boolean>),
-    urgency: value.urgency as Urgency,
+    ...flagsOf(value),
     gender: value.gender as Gender,
     legalBasis: value.legalBasis as LegalBasis,
     categoryWanted: value.categoryWanted as OfstedCategory,
@@ -142,15 +187,9 @@ export function saveReferralOf(value: ReferralValue, version: number | undefined
     nightCover: value.nightCover as NightCover,
     occupancy: value.occupancy as Occupancy,
     alongside: value.alongside as Alongside,
-    risks: value.risks.map(({ risk, level, recent }) => ({
-      risk,
-      level: Number(level),
-      inLast12Months: recent && level !== '0',
-    })),
+    risks: risksOf(value),
     education: value.education as EducationStatus,
-    independence: value.skills
-      .filter(({ score }) => score !== '')
-      .map(({ skill, score }) => ({ skill, score: Number(score) })),
+    independence: skillsOf(value),
     preferredAreas: [...parseOutwardCodes(value.preferredAreas).codes],
     excludedAreas: [...parseOutwardCodes(value.excludedAreas).codes],
     wishes: value.wishes as Wish[],
@@ -178,6 +217,7 @@ export function referralFieldNames(): Record<string, string> {
     names[`needs.excludedAreas.${i}`] = 'excludedAreas';
     names[`needs.risks.${i}.level`] = 'risks';
   }
+  names['needs.urgency'] = 'moveInFrom';
   names['needs.risks'] = 'risks';
   names['needs.independence'] = 'skills.0.score';
   return names;

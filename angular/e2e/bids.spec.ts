@@ -1,0 +1,85 @@
+import { answering } from './answering';
+import { BID, complete, HOMES, opportunity } from './opportunity-samples';
+import { expect, signIn, test } from './portal';
+
+const LIMIT = 'The price is £92.50 above the published limit of £1,200.00 a week. Lower it.';
+
+test('a price above the published limit is saved, not ticked off, and refused at its field', async ({
+  page,
+  expectAccessible,
+}) => {
+  const saved: unknown[] = [];
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity(complete, { ceilingWeeklyPence: 120_000 }),
+    'GET /api/premises': HOMES,
+  });
+  await page.route('**/api/opportunities/c1/bid', (route) => {
+    saved.push(route.request().postDataJSON());
+    return route.fulfill({
+      json: { ...complete, version: 5, problems: [{ field: 'lines', message: LIMIT }] },
+    });
+  });
+  await page.goto('/opportunities/c1/bid');
+  await expect(page.getByRole('heading', { name: 'Nothing left to do' })).toBeVisible();
+
+  await page.getByLabel('Pounds a week').fill('645.00');
+  await expect(page.getByText('£92.50 above the limit of £1,200.00 a week')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 thing left' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Price for a week: £92.50 above the limit' })).toBeVisible();
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+  await expect.poll(() => saved.length).toBeGreaterThan(0);
+  await expect(page.getByText('Not saved')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Check your bid' }).click();
+  const summary = page.locator('.govuk-error-summary');
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: LIMIT }).click();
+  await expect(page.getByLabel('Pounds a week')).toBeFocused();
+  await expectAccessible();
+});
+
+test('the page that checks a bid leads to each field that is not right', async ({ page, expectAccessible }) => {
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity({ ...BID, problems: [{ field: 'lines', message: LIMIT }] }),
+    'GET /api/premises': HOMES,
+  });
+  await page.goto('/opportunities/c1/bid/check');
+  await expect(page.getByRole('button', { name: 'Submit bid' })).toHaveCount(0);
+  await expectAccessible();
+
+  await page.getByRole('link', { name: 'Answer “Staff and rota”.' }).click();
+  await expect(page.getByLabel('Staff and rota')).toBeFocused();
+  await page.goBack();
+  await page.getByRole('link', { name: LIMIT }).click();
+  await expect(page.getByLabel('Pounds a week')).toBeFocused();
+});
+
+test('what is not right is still there after a reload', async ({ page }) => {
+  test.skip(!process.env['DPS_DEMO_PASSWORD'], 'Needs a running portal: DPS_BASE_URL and DPS_DEMO_PASSWORD.');
+  test.slow();
+  await signIn(page, 'provider@example.org');
+  await page.goto('/opportunities');
+  await page.locator('a[href^="/opportunities/"]').first().click();
+  await page.getByRole('link', { name: /^(Bid|Continue bid)$/ }).click();
+
+  await page.getByLabel('Pounds a week').fill('99999');
+  await page.getByLabel('Day').fill('1');
+  await page.getByLabel('Month').fill('2');
+  await page.getByLabel('Year').fill('2020');
+  await page.locator('textarea').first().fill('a'.repeat(6_001));
+  await expect(page.getByText('Not saved')).toHaveCount(0);
+  await expect(page.getByText(/^Saved at/)).toBeVisible();
+  await page.waitForResponse((answer) => answer.url().endsWith('/bid') && answer.request().method() === 'PUT');
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+
+  await expect(page.getByLabel('Pounds a week')).toHaveValue('99999.00');
+  await expect(page.getByLabel('Year')).toHaveValue('2020');
+  await expect(page.locator('textarea').first()).toHaveValue('a'.repeat(6_001));
+  await page.getByRole('button', { name: 'Check your bid' }).click();
+  await expect(page.locator('.govuk-error-summary').getByText(/Shorten this answer by 1 characters/)).toBeVisible();
+  await page.locator('textarea').first().fill('Short.');
+  await page.getByRole('button', { name: 'Check your bid' }).click();
+  await expect(page.locator('.govuk-error-summary').getByText(/Your rate card allows/)).toBeVisible();
+  await expect(page.locator('.govuk-error-summary').getByText(/This day is past/)).toBeVisible();
+});

@@ -1,0 +1,41 @@
+using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Property.Integration;
+using DpsPortal.Property.Premises;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Referrals;
+
+namespace DpsPortal.Tendering.Tests.Bids;
+
+public sealed class AwardGateTests
+{
+    [Theory]
+    [InlineData(AgeBand.From16To17, true, true, true, 0)]
+    [InlineData(AgeBand.From16To17, false, true, true, 1)]
+    [InlineData(AgeBand.From16To17, true, false, true, 1)]
+    [InlineData(AgeBand.From16To17, true, true, false, 1)]
+    [InlineData(AgeBand.From16To17, false, false, false, 2)]
+    [InlineData(AgeBand.From18To20, false, false, false, 0)]
+    [InlineData(AgeBand.From21To25, false, false, false, 0)]
+    public void Fact_18_under_18_the_provider_is_registered_for_this_kind_and_the_home_listed_and_over_it_none_is_asked(
+        AgeBand age, bool registered, bool category, bool listed, int failures)
+    {
+        var callOff = A.CallOffIn(CallOffState.Draft);
+        callOff.Publish(
+            A.Approver, A.Sent, BiddingPeriod.Earliest(A.Lot(), A.Sent), A.Needs with { AgeBand = age }, 3, "seed");
+        var member = new LotMember(
+            Guid.NewGuid(), "Lantern Row Ltd", false, true, null, registered, registered ? "9000001" : null,
+            category ? [OfstedCategory.SharedRingFenced] : [OfstedCategory.SelfContained], [], null);
+        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
+        var home = new PremisesSummary(
+            Guid.NewGuid(), member.ProviderId, "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, listed, true, [],
+            [place], []);
+
+        var found = AwardGates.ProviderFailures(callOff, AccreditationUse.InformationOnly, member)
+            .Concat(AwardGates.PremisesFailures(callOff, AccreditationUse.InformationOnly, member, home, place.Id));
+
+        found.Count().ShouldBe(failures);
+    }
+}
