@@ -277,6 +277,8 @@ export type { CallOffSendBackAward$Params as CallOffSendBackAward$Params } from 
 export { callOffSendBackAward as callOffSendBackAward } from './fn/evaluations/call-off-send-back-award';
 export type { CallOffApproveAward$Params as CallOffApproveAward$Params } from './fn/evaluations/call-off-approve-award';
 export { callOffApproveAward as callOffApproveAward } from './fn/evaluations/call-off-approve-award';
+export type { CallOffGetDraftLetters$Params as CallOffGetDraftLetters$Params } from './fn/evaluations/call-off-get-draft-letters';
+export { callOffGetDraftLetters as callOffGetDraftLetters } from './fn/evaluations/call-off-get-draft-letters';
 export type { CallOffGetLetters$Params as CallOffGetLetters$Params } from './fn/evaluations/call-off-get-letters';
 export { callOffGetLetters as callOffGetLetters } from './fn/evaluations/call-off-get-letters';
 export type { OpportunityGetList$Params as OpportunityGetList$Params } from './fn/bids/opportunity-get-list';
@@ -299,8 +301,12 @@ export type { PlacementGet$Params as PlacementGet$Params } from './fn/placements
 export { placementGet as placementGet } from './fn/placements/placement-get';
 export type { PlacementGetHistory$Params as PlacementGetHistory$Params } from './fn/placements/placement-get-history';
 export { placementGetHistory as placementGetHistory } from './fn/placements/placement-get-history';
-export type { PlacementChangePrice$Params as PlacementChangePrice$Params } from './fn/placements/placement-change-price';
-export { placementChangePrice as placementChangePrice } from './fn/placements/placement-change-price';
+export type { PlacementProposePrice$Params as PlacementProposePrice$Params } from './fn/placements/placement-propose-price';
+export { placementProposePrice as placementProposePrice } from './fn/placements/placement-propose-price';
+export type { PlacementConfirmPrice$Params as PlacementConfirmPrice$Params } from './fn/placements/placement-confirm-price';
+export { placementConfirmPrice as placementConfirmPrice } from './fn/placements/placement-confirm-price';
+export type { PlacementSendBackPrice$Params as PlacementSendBackPrice$Params } from './fn/placements/placement-send-back-price';
+export { placementSendBackPrice as placementSendBackPrice } from './fn/placements/placement-send-back-price';
 export type { PlacementEnd$Params as PlacementEnd$Params } from './fn/placements/placement-end';
 export { placementEnd as placementEnd } from './fn/placements/placement-end';
 export type { SpendGetReport$Params as SpendGetReport$Params } from './fn/spend/spend-get-report';

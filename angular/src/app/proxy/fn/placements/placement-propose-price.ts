@@ -7,16 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangePriceDto } from '../../models/change-price-dto';
 import { PlacementDto } from '../../models/placement-dto';
+import { ProposePriceDto } from '../../models/propose-price-dto';
 
-export interface PlacementChangePrice$Params {
+export interface PlacementProposePrice$Params {
   id: string;
-      body: ChangePriceDto
+      body: ProposePriceDto
 }
 
-export function placementChangePrice(http: HttpClient, rootUrl: string, params: PlacementChangePrice$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {
-  const rb = new RequestBuilder(rootUrl, placementChangePrice.PATH, 'post');
+export function placementProposePrice(http: HttpClient, rootUrl: string, params: PlacementProposePrice$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {
+  const rb = new RequestBuilder(rootUrl, placementProposePrice.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -32,4 +32,4 @@ export function placementChangePrice(http: HttpClient, rootUrl: string, params: 
   );
 }
 
-placementChangePrice.PATH = '/api/placements/{id}/prices';
+placementProposePrice.PATH = '/api/placements/{id}/prices';

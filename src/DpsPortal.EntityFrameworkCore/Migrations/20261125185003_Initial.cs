@@ -128,6 +128,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     scheme_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     lot_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     premises_id = table.Column<Guid>(type: "uuid", nullable: true),
                     premises_area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -435,6 +436,40 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "price_proposals",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_proposals", x => x.id);
+                    table.CheckConstraint("ck_price_proposals_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                    table.ForeignKey(
+                        name: "fk_price_proposals_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "placements",
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1452,7 +1487,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     scored_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     scored_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1810,6 +1846,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_price_proposals_placement_id",
+                schema: "placements",
+                table: "price_proposals",
+                column: "placement_id",
+                unique: true,
+                filter: "outcome is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_rows_placement_id_starts_on",
                 schema: "placements",
                 table: "price_rows",
@@ -2043,6 +2087,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "price_proposals",
+                schema: "placements");
 
             migrationBuilder.DropTable(
                 name: "price_rows",
