@@ -276,7 +276,9 @@ export function evaluation(state: EvaluationDto['state'], declared: boolean | nu
     state,
     callerHasConflict: declared,
     conflictParties:
-      declared === null ? ['Bridgeway 16+ Ltd', 'Copperleaf Living', 'Harbour Steps Housing CIC', 'Lantern Row Ltd'] : [],
+      declared === null
+        ? ['Bridgeway 16+ Ltd', 'Copperleaf Living', 'Harbour Steps Housing CIC', 'Lantern Row Ltd']
+        : [],
     criteria: CRITERIA,
     priceWeight: 40,
     expectedWeeks: 26,

@@ -30,7 +30,7 @@ import { reasonInWords } from '../words';
           <strong>{{ proposed.totalWeeklyPence | money }}</strong>, {{ held()?.totalWeeklyPence | money }} without it.
           {{ why() }}.
         </p>
-        <table class="govuk-table dps-table">
+        <table class="govuk-table">
           <caption class="govuk-visually-hidden">
             The price before and after, by part
           </caption>
@@ -57,7 +57,7 @@ import { reasonInWords } from '../words';
             }
           </tbody>
         </table>
-        <p class="dps-meta">Proposed by {{ proposed.proposedByName }} on {{ proposed.proposedAt | ukDateTime }}</p>
+        <p class="dps-meta by">Proposed by {{ proposed.proposedByName }} on {{ proposed.proposedAt | ukDateTime }}</p>
         @if (returning()) {
           <form [govukForm]="back">
             <govuk-textarea
@@ -91,6 +91,27 @@ import { reasonInWords } from '../words';
           </div>
         }
       </section>
+    }
+  `,
+  styles: `
+    .govuk-table {
+      max-width: 520px;
+      margin-bottom: 12px;
+    }
+
+    .govuk-table__header,
+    .govuk-table__cell {
+      padding: 8px 12px 8px 0;
+      font-size: 16px;
+    }
+
+    .govuk-table__header:last-child,
+    .govuk-table__cell:last-child {
+      padding-right: 0;
+    }
+
+    .by {
+      margin-bottom: 16px;
     }
   `,
 })

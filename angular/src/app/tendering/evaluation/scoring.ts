@@ -118,7 +118,7 @@ export class Scoring {
     }
     return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
   });
-  protected readonly isDesktop = window.matchMedia?.('(min-width: 900px)').matches ?? false;
+  protected readonly isDesktop = window.matchMedia?.('(min-width: 1101px)').matches ?? false;
 
   protected readonly meanings = SCORE_MEANINGS;
   protected readonly time = formatTime;
