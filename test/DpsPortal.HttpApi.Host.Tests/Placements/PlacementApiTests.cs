@@ -162,7 +162,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
     {
         var today = DateOnly.FromDateTime(portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         var id = await APlacement.AddAsync(
-            portal, portal.NorthwickVale, portal.Copperleaf, 85, start: today.AddDays(-begunDaysAgo));
+            portal, portal.NorthwickVale, portal.LanternRow, 85, start: today.AddDays(-begunDaysAgo));
         var officer = await OfficerAsync();
 
         var found = await officer.GetAsync<PagedResult<PlacementListItemDto>>(
