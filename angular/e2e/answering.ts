@@ -11,6 +11,7 @@ const COUNCIL = [
   'CallOffs.Evaluate',
   'CallOffs.ProposeAward',
   'CallOffs.ApproveAward',
+  'Placements.View',
 ];
 
 /** Signs in without a server and answers the named paths; what is not named is not found. */

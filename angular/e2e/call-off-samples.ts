@@ -275,6 +275,8 @@ function bid(
               reason: 'Clear plan with named staff and fortnightly reviews.',
               scoredByName: 'Nadia Frost',
               scoredAt: ahead(-0.7),
+              mine: each !== 1,
+              replaced: null,
             },
           ],
     ),
@@ -296,6 +298,10 @@ export function evaluation(state: EvaluationDto['state'], declared: boolean | nu
     reference: 'C-7QK3-9F2D',
     state,
     callerHasConflict: declared,
+    conflictParties:
+      declared === null
+        ? ['Bridgeway 16+ Ltd', 'Copperleaf Living', 'Harbour Steps Housing CIC', 'Lantern Row Ltd']
+        : [],
     criteria: CRITERIA,
     priceWeight: 40,
     expectedWeeks: 26,
@@ -348,7 +354,8 @@ export const LETTER: LetterDto = {
   paragraphs: [
     'Northwick Vale LBC has not accepted your bid on call-off C-7QK3-9F2D in Lot 2 of Thames & Fen 16+.',
     'The successful bidder is Copperleaf Living, with 85.85 points of 100: 56.00 for quality and 29.85 for price.',
-    'Your bid has 83.71 points and is ranked 2. The successful bid has more points for quality, which outweighs its price.',
+    'Your bid has 83.71 points of 100 and is ranked 2.',
+    'On “How well the home fits” (weight 30) the successful bid scored 5 of 5: excellent, fully evidenced and specific. Yours scored 4 of 5: good, with clear evidence.',
     'If you have a question about this decision, ask Northwick Vale LBC and give the reference C-7QK3-9F2D.',
   ],
   rows: [
@@ -366,6 +373,7 @@ export const LETTER: LetterDto = {
     ['Price points', '40', '35.71', '29.85', ''],
     ['Total', '100', '83.71', '85.85', ''],
   ],
+  signature: ['Priya Nair', 'Placements approver', 'Northwick Vale LBC'],
 };
 
 export const SCHEME = {

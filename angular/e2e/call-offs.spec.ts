@@ -133,7 +133,15 @@ const SCREENS: readonly Screen[] = [
     side: 'council',
     path: '/call-offs/c1/evaluation',
     heading: HEADING,
-    answers: { ...ofCallOff('AwardProposed'), 'GET /api/call-offs/c1/evaluation': evaluation('AwardProposed') },
+    answers: {
+      ...ofCallOff('AwardProposed'),
+      'GET /api/call-offs/c1/evaluation': evaluation('AwardProposed'),
+      'GET /api/call-offs/c1/award/letters': [LETTER],
+    },
+    act: async (page) => {
+      await page.locator('dps-draft-letters summary').first().click();
+      await expect(page.getByText('Not sent.')).toBeVisible();
+    },
   },
   {
     name: 'letters',

@@ -67,7 +67,7 @@ test('dates the wrong way round are refused at the dates, by whichever way they 
   await expect(summary).toHaveCount(0);
 });
 
-test('an approver finds a placement, changes its price and is told at the date why not', async ({
+test('an approver finds a placement, proposes a price and is told at the date why not', async ({
   page,
   expectAccessible,
   expectReflow,
@@ -93,7 +93,7 @@ test('an approver finds a placement, changes its price and is told at the date w
   await expectReflow(390);
 
   await page.getByRole('button', { name: 'Change the price' }).click();
-  await page.getByRole('button', { name: 'Change the price' }).click();
+  await page.getByRole('button', { name: 'Propose the new price' }).click();
   const summary = page.locator('.govuk-error-summary');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveText([
@@ -108,7 +108,7 @@ test('an approver finds a placement, changes its price and is told at the date w
   await from.getByLabel('Year').fill('2001');
   await page.getByLabel('Other, pounds a week').fill('12.34');
   await page.getByLabel('Why').selectOption({ label: 'More support' });
-  await page.getByRole('button', { name: 'Change the price' }).click();
+  await page.getByRole('button', { name: 'Propose the new price' }).click();
   await expect(from).toHaveAccessibleDescription(/Error/);
   await expect(page.getByLabel('Other, pounds a week')).toHaveValue('12.34');
 });

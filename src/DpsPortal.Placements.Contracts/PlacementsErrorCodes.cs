@@ -7,5 +7,6 @@ public static class PlacementsErrorCodes
     public const string PriceBeforeStart = "Placements:PriceBeforeStart";
     public const string PriceAfterEnd = "Placements:PriceAfterEnd";
     public const string PriceDateTaken = "Placements:PriceDateTaken";
+    public const string OwnPrice = "Placements:OwnPrice";
     public const string NotSixteenOrSeventeen = "Placements:NotSixteenOrSeventeen";
 }

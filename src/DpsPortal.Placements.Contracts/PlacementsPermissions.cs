@@ -8,7 +8,10 @@ public static class PlacementsPermissions
     {
         public const string View = "Placements.View";
 
-        /// <summary>Changes price or end.</summary>
+        /// <summary>Proposes a price, which somebody else confirms.</summary>
+        public const string ProposePrice = "Placements.ProposePrice";
+
+        /// <summary>Confirms a price or records the end.</summary>
         public const string Manage = "Placements.Manage";
     }
 
@@ -16,6 +19,7 @@ public static class PlacementsPermissions
     [
         new(Placements.View, Role.PlacementsOfficer, Role.PlacementsApprover, Role.SocialWorker, Role.FinanceReader,
             Role.ProviderAdministrator, Role.ProviderStaff),
+        new(Placements.ProposePrice, Role.PlacementsOfficer, Role.PlacementsApprover),
         new(Placements.Manage, Role.PlacementsApprover),
     ];
 }

@@ -9,5 +9,6 @@ internal static class PlacementsModelBuilder
     {
         builder.ApplyConfiguration(new PlacementConfiguration());
         builder.ApplyConfiguration(new PriceRowConfiguration());
+        builder.ApplyConfiguration(new PriceProposalConfiguration());
     }
 }

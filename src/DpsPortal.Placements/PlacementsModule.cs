@@ -17,6 +17,7 @@ public static class PlacementsModule
         services.AddPermissions(PlacementsPermissions.Grants);
         services.AddErrorTexts(typeof(PlacementsPermissions));
         services.AddScoped<IPlacementAppService, PlacementAppService>();
+        services.AddScoped<ITodaySource, PlacementToday>();
         services.AddEventHandler<CallOffAwardedEto, CallOffAwardedHandler>();
         return services;
     }

@@ -25,6 +25,7 @@ public static class TenderingErrorCodes
     public const string TotalMismatch = "Tendering:TotalMismatch";
     public const string IdempotencyKeyReused = "Tendering:IdempotencyKeyReused";
     public const string WithdrawFirst = "Tendering:WithdrawFirst";
+    public const string ScoreOfColleague = "Tendering:ScoreOfColleague";
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
     public const string ConflictDeclared = "Tendering:ConflictDeclared";
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";

@@ -92,7 +92,7 @@ internal static class A
                 callOff.Open(Approver, after);
                 break;
             case CallOffTrigger.Score:
-                callOff.Score(after, "Bid A: ", "Bid A: match 3");
+                callOff.Score(after, "Bid A: ", "Bid A: match 3", replaced: 0);
                 break;
             case CallOffTrigger.VoidScores:
                 callOff.VoidScores(after, count: 1);

@@ -149,7 +149,12 @@ export async function award(proposer: Page, approver: Page, check: Check, callOf
   await declareNoConflict(approver, callOff);
   await expect(approver.getByRole('heading', { name: 'Award to Tidewell Therapeutic' })).toBeVisible();
   await check(approver);
+  const drafts = approver.locator('dps-draft-letters details');
+  await expect(drafts).toHaveCount(3);
+  await drafts.first().locator('summary').click();
+  await expect(drafts.first().getByText('Placements approver')).toBeVisible();
   await press(approver, 'Approve and send 3 letters');
+  await expect(approver.getByRole('link', { name: /^Placement P-/ })).toBeVisible({ timeout: 20_000 });
   await approver.getByRole('link', { name: 'Read the letters' }).click();
   await expect(heading(approver)).toHaveText('Outcome letters');
   await expect(approver.getByLabel('Letter to').getByRole('option')).toHaveCount(3);

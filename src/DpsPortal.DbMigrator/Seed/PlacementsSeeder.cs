@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Organisations.People;
 using DpsPortal.Placements.Agreements;
@@ -18,6 +19,10 @@ internal sealed class PlacementsSeeder : ISeeder
     public const string Authority = "Northwick Vale LBC";
     private const string Approver = "approver@example.org";
 
+    // Who decided on the past year's prices, before the portal.
+    private const string Officer = "Placements officer";
+    private const string ConfirmedBy = "Placements approver";
+
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
     {
         await SeedProvidersAsync(context, ct);
@@ -29,7 +34,8 @@ internal sealed class PlacementsSeeder : ISeeder
         }
 
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.Placements.AddRange(new PastYear(LondonTime.DateOf(now)).Placements().Select(Placed));
+        db.Placements.AddRange(new PastYear(LondonTime.DateOf(now)).Placements()
+            .Select(past => Placed(past, now.UtcDateTime)));
         await db.SaveChangesAsync(ct);
     }
 
@@ -44,7 +50,7 @@ internal sealed class PlacementsSeeder : ISeeder
         await db.SaveChangesAsync(ct);
     }
 
-    private static Placement Placed(PastPlacement past)
+    private static Placement Placed(PastPlacement past, DateTime now)
     {
         var terms = new AgreementTerms
         {
@@ -56,6 +62,7 @@ internal sealed class PlacementsSeeder : ISeeder
             SchemeName = past.Route == PlacementRoute.Dps ? PastYear.Scheme : null,
             LotName = past.Home.Lot,
             Route = past.Route,
+            Regime = past.Route == PlacementRoute.Dps ? Regime.PcrDps : null,
             PremisesArea = past.Area.Code,
             Category = past.Home.Category,
             AgeBand = past.AgeBand,
@@ -71,12 +78,13 @@ internal sealed class PlacementsSeeder : ISeeder
         var placement = new Placement(IdOf(past.Reference), past.Reference, terms, past.Price);
         if (past.Change is { } change)
         {
-            placement.ChangePrice(change.From, change.Price, change.Reason);
+            placement.ProposePrice(change.From, change.Price, change.Reason, IdOf(Officer), Officer, now);
+            placement.ConfirmPrice(IdOf(ConfirmedBy), ConfirmedBy, now);
         }
 
         if (past.Ending is { } ending)
         {
-            placement.End(ending.On, ending.Reason, ending.AsPlanned);
+            placement.End(ending.On, ending.Reason, ending.AsPlanned, ConfirmedBy, now);
         }
 
         return placement;

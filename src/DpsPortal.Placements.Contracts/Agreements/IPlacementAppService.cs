@@ -13,8 +13,14 @@ public interface IPlacementAppService
 
     Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct);
 
-    /// <summary>A new dated weekly price; earlier nights keep theirs.</summary>
-    Task<PlacementDto> ChangePriceAsync(Guid id, ChangePriceDto input, CancellationToken ct);
+    /// <summary>A new dated weekly price, charged once a second person confirms it.</summary>
+    Task<PlacementDto> ProposePriceAsync(Guid id, ProposePriceDto input, CancellationToken ct);
+
+    /// <summary>By somebody other than the proposer; earlier nights keep their price.</summary>
+    Task<PlacementDto> ConfirmPriceAsync(Guid id, PlacementVersionDto input, CancellationToken ct);
+
+    /// <summary>Refused by a colleague, or taken back by the proposer.</summary>
+    Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct);
 
     Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct);
 }
@@ -23,12 +29,17 @@ public enum PlacementState
 {
     /// <summary>Awarded; the first night is still to come or under way.</summary>
     Agreed,
+
+    /// <summary>Agreed, and a new price waits for a second person; the provider reads it as agreed.</summary>
+    PriceProposed,
     Ended,
 }
 
 public enum PlacementTrigger
 {
-    ChangePrice,
+    ProposePrice,
+    ConfirmPrice,
+    SendBackPrice,
     End,
 }
 
@@ -62,8 +73,11 @@ public sealed record PlacementQuery
 {
     [StringLength(80)] public string? Search { get; init; }
 
-    /// <summary>Only those charged for today.</summary>
-    public bool? ActiveOnly { get; init; }
+    /// <summary>Only those that are not over today: under way, or still to begin.</summary>
+    public bool? CurrentOnly { get; init; }
+
+    /// <summary>The one that came of this award.</summary>
+    public Guid? CallOffId { get; init; }
 
     /// <summary>Only the one that came from this call-off.</summary>
     public Guid? CallOffId { get; init; }
@@ -96,6 +110,10 @@ public sealed record PlacementDto
     public required string SchemeName { get; init; }
     public required string LotName { get; init; }
     public required PlacementRoute Route { get; init; }
+
+    /// <summary>The law of its scheme, as accreditation calls it, e.g. <c>PcrDps</c>; null outside schemes.</summary>
+    public string? Regime { get; init; }
+
     public required string PremisesArea { get; init; }
     public required string AgeBand { get; init; }
 
@@ -113,6 +131,9 @@ public sealed record PlacementDto
     /// <summary>Newest last; a price holds from its date to the next.</summary>
     public required IReadOnlyList<PriceRowDto> Prices { get; init; }
 
+    /// <summary>The price that waits for a second person; null when none does, and for the provider.</summary>
+    public PriceProposalDto? ProposedPrice { get; init; }
+
     public required long SetUpPence { get; init; }
 
     /// <summary>From the first night to today.</summary>
@@ -129,7 +150,11 @@ public sealed record PriceRowDto(
     DateOnly From, long AccommodationPence, long CoreSupportPence, long AdditionalSupportPence, long OtherPence,
     long TotalWeeklyPence, bool Variation, string? Reason);
 
-public sealed record ChangePriceDto
+public sealed record PriceProposalDto(
+    DateOnly From, long AccommodationPence, long CoreSupportPence, long AdditionalSupportPence, long OtherPence,
+    long TotalWeeklyPence, PriceChangeReason Reason, Guid ProposedById, string ProposedByName, DateTime ProposedAt);
+
+public sealed record ProposePriceDto
 {
     public required DateOnly From { get; init; }
 
@@ -139,6 +164,19 @@ public sealed record ChangePriceDto
     [Range(0, 10_000_000)] public required long AdditionalSupportPence { get; init; }
     [Range(0, 10_000_000)] public required long OtherPence { get; init; }
     public required PriceChangeReason Reason { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record PlacementVersionDto
+{
+    public required uint Version { get; init; }
+}
+
+public sealed record SendBackPriceDto
+{
+    /// <summary>Kept in the history. Nothing about the young person.</summary>
+    [Required, StringLength(500)] public required string Reason { get; init; }
+
     public required uint Version { get; init; }
 }
 

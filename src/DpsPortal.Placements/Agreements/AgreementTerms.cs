@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Referrals;
 
@@ -18,6 +19,10 @@ internal sealed record AgreementTerms
     public string? SchemeName { get; init; }
     public string? LotName { get; init; }
     public required PlacementRoute Route { get; init; }
+
+    /// <summary>Null outside schemes.</summary>
+    public Regime? Regime { get; init; }
+
     public Guid? PremisesId { get; init; }
 
     /// <summary>Outward code.</summary>

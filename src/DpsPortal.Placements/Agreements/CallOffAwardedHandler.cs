@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Events;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Organisations.People;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Placements.Agreements;
 
 /// <summary>An award becomes a placement: one, however often the event arrives.</summary>
-internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisationIntegrationService organisations)
+internal sealed class CallOffAwardedHandler(
+    IPlacementsDbContext db, IOrganisationIntegrationService organisations, IMembershipIntegrationService memberships)
     : IDistributedEventHandler<CallOffAwardedEto>
 {
     public async Task HandleEventAsync(CallOffAwardedEto eventData, CancellationToken ct)
@@ -31,6 +33,7 @@ internal sealed class CallOffAwardedHandler(IPlacementsDbContext db, IOrganisati
             SchemeName = eventData.SchemeName,
             LotName = eventData.LotName,
             Route = PlacementRoute.Dps,
+            Regime = (await memberships.GetLotAsync(eventData.LotId, ct))?.Regime,
             PremisesId = eventData.PremisesId,
             PremisesArea = eventData.PremisesArea,
             Category = eventData.Category,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Pricing;
@@ -16,6 +17,7 @@ internal sealed class Placement : AggregateRoot
     public const int LatestEndDays = 366;
 
     private readonly List<PriceRow> _prices = [];
+    private readonly List<PriceProposal> _proposals = [];
 
     /// <param name="reference">Random, see <see cref="PlacementReference"/>.</param>
     public Placement(Guid id, string reference, AgreementTerms terms, WeeklyAmounts price) : base(id)
@@ -26,7 +28,7 @@ internal sealed class Placement : AggregateRoot
         (PremisesId, PremisesArea, Category) = (terms.PremisesId, terms.PremisesArea, terms.Category);
         (AgeBand, LegalBasis) = (terms.AgeBand, terms.LegalBasis);
         (UnaccompaniedAsylumSeeking, SupportLevel) = (terms.UnaccompaniedAsylumSeeking, terms.SupportLevel);
-        (InArea, DistanceMiles) = (terms.InArea, terms.DistanceMiles);
+        (InArea, DistanceMiles, Regime) = (terms.InArea, terms.DistanceMiles, terms.Regime);
         (StartsOn, PlannedEndOn, SetUpPence) = (terms.StartsOn, terms.PlannedEndOn, terms.SetUpPence);
         if (PlannedEndOn < StartsOn)
         {
@@ -64,6 +66,9 @@ internal sealed class Placement : AggregateRoot
     public string? LotName { get; private set; }
 
     public PlacementRoute Route { get; private set; }
+
+    /// <summary>The law its scheme was under when it was bought; null outside schemes.</summary>
+    public Regime? Regime { get; private set; }
 
     public Guid? PremisesId { get; private set; }
 
@@ -106,6 +111,12 @@ internal sealed class Placement : AggregateRoot
     /// <summary>In no order that may be relied on.</summary>
     public IReadOnlyList<PriceRow> Prices => _prices;
 
+    /// <summary>Every price that was ever proposed; a reader of the provider's sees none.</summary>
+    public IReadOnlyList<PriceProposal> Proposals => _proposals;
+
+    /// <summary>The price that waits for a second person; null when none does.</summary>
+    public PriceProposal? Proposed => _proposals.SingleOrDefault(p => p.Outcome is null);
+
     /// <summary>The day whose night is the first not charged.</summary>
     public DateOnly EndsOn => EndedOn ?? PlannedEndOn;
 
@@ -116,12 +127,71 @@ internal sealed class Placement : AggregateRoot
         PlacementCharge.Of(StartsOn, EndsOn, _prices.Select(p => new DatedPrice(p.StartsOn, p.Amounts.TotalPence)));
 
     /// <summary>
-    /// A new weekly price from a day on; earlier nights keep theirs, and a price already dated later takes over then.
-    /// A correction may take the place of the price of the same day.
+    /// A new weekly price from a day on, put to a second person: nothing is charged by it until then. Earlier nights
+    /// keep theirs, and a price already dated later takes over then. A correction may take the place of the price of
+    /// the same day.
     /// </summary>
-    public void ChangePrice(DateOnly from, WeeklyAmounts price, PriceChangeReason reason)
+    public void ProposePrice(
+        DateOnly from, WeeklyAmounts price, PriceChangeReason reason, Guid userId, string userName, DateTime now)
     {
-        Move(PlacementTrigger.ChangePrice);
+        var to = Move(PlacementTrigger.ProposePrice);
+        var held = HeldOn(from, reason);
+        _proposals.Add(new PriceProposal(this, from, price, reason, userId, userName, now));
+        State = to;
+        Record(nameof(ProposePrice), Said(held), Said(from, price), reason.ToString());
+    }
+
+    /// <exception cref="BusinessException">By whoever proposed it: one person alone sets no price (domain §5).</exception>
+    public void ConfirmPrice(Guid userId, string userName, DateTime now)
+    {
+        var to = Move(PlacementTrigger.ConfirmPrice);
+        var proposal = Proposed!;
+        if (proposal.ProposedById == userId)
+        {
+            throw new BusinessException(PlacementsErrorCodes.OwnPrice);
+        }
+
+        var held = HeldOn(proposal.StartsOn, proposal.Reason);
+        proposal.Decide(PriceOutcome.Confirmed, userName, now);
+        State = to;
+        Apply(held, proposal);
+    }
+
+    /// <summary>Refused by a colleague, or taken back by whoever proposed it.</summary>
+    public void SendBackPrice(string userName, DateTime now, string reason)
+    {
+        var to = Move(PlacementTrigger.SendBackPrice);
+        var proposal = Proposed!;
+        proposal.Decide(PriceOutcome.SentBack, userName, now);
+        State = to;
+        Record(nameof(SendBackPrice), Said(proposal.StartsOn, proposal.Amounts), reason: reason);
+    }
+
+    /// <param name="on">The day of leaving, past or to come; that night is not charged.</param>
+    public void End(DateOnly on, EndReason reason, bool asPlanned, string userName, DateTime now)
+    {
+        var before = State;
+        var to = Move(PlacementTrigger.End);
+        if (on < StartsOn)
+        {
+            throw new BusinessException(PlacementsErrorCodes.EndBeforeStart).WithData("start", StartsOn);
+        }
+
+        if (on > PlannedEndOn.AddDays(LatestEndDays))
+        {
+            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
+                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
+        }
+
+        // The proposal was made for a placement that went on.
+        Proposed?.Decide(PriceOutcome.Dropped, userName, now);
+        (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
+        Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
+    }
+
+    /// <summary>The price that holds on the day on which another is to begin.</summary>
+    private PriceRow HeldOn(DateOnly from, PriceChangeReason reason)
+    {
         if (from < StartsOn)
         {
             throw new BusinessException(PlacementsErrorCodes.PriceBeforeStart).WithData("start", StartsOn);
@@ -138,42 +208,24 @@ internal sealed class Placement : AggregateRoot
             throw new BusinessException(PlacementsErrorCodes.PriceDateTaken).WithData("from", from);
         }
 
-        var turned18 = reason == PriceChangeReason.Turned18;
-        if (turned18 && held.AgeBand != AgeBand.From16To17)
-        {
-            throw new BusinessException(PlacementsErrorCodes.NotSixteenOrSeventeen);
-        }
+        return reason == PriceChangeReason.Turned18 && held.AgeBand != AgeBand.From16To17
+            ? throw new BusinessException(PlacementsErrorCodes.NotSixteenOrSeventeen)
+            : held;
+    }
 
+    private void Apply(PriceRow held, PriceProposal proposal)
+    {
+        var (from, price, reason) = (proposal.StartsOn, proposal.Amounts, proposal.Reason);
         Variations++;
-        Record(nameof(ChangePrice), Said(held), Said(from, price), reason.ToString());
+        Record(nameof(ConfirmPrice), Said(held), Said(from, price), reason.ToString());
         if (held.StartsOn == from)
         {
             held.Correct(price);
-        }
-        else
-        {
-            _prices.Add(new PriceRow(this, from, price, turned18 ? AgeBand.From18To20 : held.AgeBand, reason));
-        }
-    }
-
-    /// <param name="on">The day of leaving, past or to come; that night is not charged.</param>
-    public void End(DateOnly on, EndReason reason, bool asPlanned)
-    {
-        var before = State;
-        var to = Move(PlacementTrigger.End);
-        if (on < StartsOn)
-        {
-            throw new BusinessException(PlacementsErrorCodes.EndBeforeStart).WithData("start", StartsOn);
+            return;
         }
 
-        if (on > PlannedEndOn.AddDays(LatestEndDays))
-        {
-            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
-                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
-        }
-
-        (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
-        Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
+        var band = reason == PriceChangeReason.Turned18 ? AgeBand.From18To20 : held.AgeBand;
+        _prices.Add(new PriceRow(this, from, price, band, reason));
     }
 
     private PlacementState Move(PlacementTrigger trigger) => PlacementStates.Transitions.Fire(State, trigger);

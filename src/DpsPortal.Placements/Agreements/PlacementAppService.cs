@@ -15,9 +15,14 @@ internal sealed class PlacementAppService(
     {
         var today = Today();
         var found = Mine().AsNoTracking();
-        if (query.ActiveOnly == true)
+        if (query.CurrentOnly == true)
         {
-            found = found.Where(p => p.StartsOn <= today && (p.EndedOn ?? p.PlannedEndOn) > today);
+            found = found.Where(p => (p.EndedOn ?? p.PlannedEndOn) > today);
+        }
+
+        if (query.CallOffId is { } callOffId)
+        {
+            found = found.Where(p => p.CallOffId == callOffId);
         }
 
         if (query.CallOffId is { } callOff)
@@ -36,7 +41,7 @@ internal sealed class PlacementAppService(
             .OrderByDescending(p => p.StartsOn).ThenBy(p => p.Reference)
             .Skip(((query.Page ?? 1) - 1) * size).Take(size)
             .ToListAsync(ct);
-        return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today))]);
+        return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today, user))]);
     }
 
     public async Task<PlacementDto> GetAsync(Guid id, CancellationToken ct) =>
@@ -44,16 +49,42 @@ internal sealed class PlacementAppService(
 
     public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
     {
-        await MineAsync(id, ct);
-        return await audit.GetListAsync(nameof(Placement), id, ct);
+        var placement = await MineAsync(id, ct);
+        var history = await audit.GetListAsync(nameof(Placement), id, ct);
+
+        // What the authority weighs within is none of the provider's business; what it decided is.
+        return placement.AuthorityId == user.OrganisationId
+            ? history
+            : [.. history.Where(h => h.Action is not (nameof(Placement.ProposePrice) or nameof(Placement.SendBackPrice)))];
     }
 
-    public async Task<PlacementDto> ChangePriceAsync(Guid id, ChangePriceDto input, CancellationToken ct)
+    public async Task<PlacementDto> ProposePriceAsync(Guid id, ProposePriceDto input, CancellationToken ct)
     {
         var placement = await OwnAsync(id, input.Version, ct);
         var price = new WeeklyAmounts(
             input.AccommodationPence, input.CoreSupportPence, input.AdditionalSupportPence, input.OtherPence);
-        placement.ChangePrice(input.From, price, input.Reason);
+        placement.ProposePrice(input.From, price, input.Reason, user.Id, user.Name, Now());
+        await db.SaveChangesAsync(ct);
+        return PlacementDtos.Of(placement, Today(), user);
+    }
+
+    public async Task<PlacementDto> ConfirmPriceAsync(Guid id, PlacementVersionDto input, CancellationToken ct)
+    {
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.ConfirmPrice(user.Id, user.Name, Now());
+        await db.SaveChangesAsync(ct);
+        return PlacementDtos.Of(placement, Today(), user);
+    }
+
+    public async Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(input.Reason))
+        {
+            throw new InvalidInputException("reason", "Say why.");
+        }
+
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.SendBackPrice(user.Name, Now(), input.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return PlacementDtos.Of(placement, Today(), user);
     }
@@ -61,7 +92,7 @@ internal sealed class PlacementAppService(
     public async Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct)
     {
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.End(input.EndsOn, input.Reason, input.AsPlanned);
+        placement.End(input.EndsOn, input.Reason, input.AsPlanned, user.Name, Now());
         await db.SaveChangesAsync(ct);
         return PlacementDtos.Of(placement, Today(), user);
     }
@@ -84,6 +115,8 @@ internal sealed class PlacementAppService(
             ?? throw new EntityNotFoundException(typeof(Placement), id);
         return placement.Version == version ? placement : throw new DbUpdateConcurrencyException();
     }
+
+    private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 
     private DateOnly Today() => LondonTime.DateOf(clock.GetUtcNow());
 

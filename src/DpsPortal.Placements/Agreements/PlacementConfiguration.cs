@@ -25,7 +25,9 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         placement.Property(p => p.DistanceMiles).HasPrecision(7, 2);
         placement.Ignore(p => p.EndsOn);
         placement.Ignore(p => p.AgeBandNow);
+        placement.Ignore(p => p.Proposed);
         placement.Navigation(p => p.Prices).AutoInclude();
+        placement.Navigation(p => p.Proposals).AutoInclude();
 
         placement.HasIndex(p => p.Reference).IsUnique();
 
@@ -52,5 +54,23 @@ internal sealed class PriceRowConfiguration : IEntityTypeConfiguration<PriceRow>
 
         // A day has one price.
         price.HasIndex("PlacementId", nameof(PriceRow.StartsOn)).IsUnique();
+    }
+}
+
+internal sealed class PriceProposalConfiguration : IEntityTypeConfiguration<PriceProposal>
+{
+    public void Configure(EntityTypeBuilder<PriceProposal> proposal)
+    {
+        proposal.ToTable("price_proposals", "placements", table => table.HasCheckConstraint(
+            "ck_price_proposals_not_negative",
+            "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 "
+            + "and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0"));
+        proposal.ComplexProperty(p => p.Amounts, amounts => amounts.Ignore(a => a.TotalPence));
+        proposal.Property(p => p.ProposedByName).HasMaxLength(200);
+        proposal.Property(p => p.DecidedByName).HasMaxLength(200);
+        proposal.HasOne<Placement>().WithMany(p => p.Proposals).HasForeignKey("PlacementId").IsRequired();
+
+        // One waits at a time, also when two people propose at once.
+        proposal.HasIndex("PlacementId").IsUnique().HasFilter("outcome is null");
     }
 }

@@ -7,11 +7,11 @@ namespace DpsPortal.Placements.Agreements;
 /// <summary>What a placement shows of itself on a day.</summary>
 internal static class PlacementDtos
 {
-    public static PlacementListItemDto ListItem(Placement placement, DateOnly today) => new(
+    public static PlacementListItemDto ListItem(Placement placement, DateOnly today, ICurrentUser reader) => new(
         placement.Id, placement.Reference, placement.AuthorityName, placement.ProviderName,
         placement.SchemeName ?? "", placement.LotName ?? "", placement.PremisesArea, Words(placement.AgeBandNow),
         placement.StartsOn, placement.PlannedEndOn, placement.EndedOn, WeeklyPence(placement, today),
-        placement.State);
+        StateFor(placement, reader));
 
     public static PlacementDto Of(Placement placement, DateOnly today, ICurrentUser reader)
     {
@@ -27,6 +27,7 @@ internal static class PlacementDtos
             SchemeName = placement.SchemeName ?? "",
             LotName = placement.LotName ?? "",
             Route = placement.Route,
+            Regime = placement.Regime?.ToString(),
             PremisesArea = placement.PremisesArea,
             AgeBand = Words(placement.AgeBandNow),
             StartsOn = placement.StartsOn,
@@ -34,17 +35,18 @@ internal static class PlacementDtos
             EndedOn = placement.EndedOn,
             EndReason = placement.EndReason,
             EndedAsPlanned = placement.EndedAsPlanned,
-            State = placement.State,
+            State = StateFor(placement, reader),
             Prices = [.. placement.Prices.OrderBy(p => p.StartsOn).Select(Price)],
+            ProposedPrice = placement.Proposed is { } proposed ? Proposal(proposed) : null,
             SetUpPence = placement.SetUpPence,
             CostToDatePence = placement.StartsOn > today
                 ? 0
                 : placement.SetUpPence + charge.Slices(placement.StartsOn, today).Sum(s => s.PeriodPence),
             CommittedPence = placement.SetUpPence + charge.PeriodPence,
-            PermittedTriggers =
-                reader.Has(Permissions.Manage) && placement.AuthorityId == reader.OrganisationId
-                    ? PlacementStates.Transitions.PermittedTriggers(placement.State)
-                    : [],
+            PermittedTriggers = IsAuthority(placement, reader)
+                ? [.. PlacementStates.Transitions.PermittedTriggers(placement.State)
+                    .Where(t => May(t, placement, reader))]
+                : [],
             Version = placement.Version,
         };
     }
@@ -58,6 +60,27 @@ internal static class PlacementDtos
             ?? placement.Prices.MinBy(p => p.StartsOn)!;
         return held.Amounts.TotalPence;
     }
+
+    private static bool IsAuthority(Placement placement, ICurrentUser reader) =>
+        placement.AuthorityId == reader.OrganisationId;
+
+    private static PlacementState StateFor(Placement placement, ICurrentUser reader) =>
+        placement.State == PlacementState.PriceProposed && !IsAuthority(placement, reader)
+            ? PlacementState.Agreed
+            : placement.State;
+
+    private static bool May(PlacementTrigger trigger, Placement placement, ICurrentUser reader) => trigger switch
+    {
+        PlacementTrigger.ProposePrice or PlacementTrigger.SendBackPrice => reader.Has(Permissions.ProposePrice),
+        PlacementTrigger.ConfirmPrice =>
+            reader.Has(Permissions.Manage) && placement.Proposed!.ProposedById != reader.Id,
+        _ => reader.Has(Permissions.Manage),
+    };
+
+    private static PriceProposalDto Proposal(PriceProposal proposal) => new(
+        proposal.StartsOn, proposal.Amounts.AccommodationPence, proposal.Amounts.CoreSupportPence,
+        proposal.Amounts.AdditionalSupportPence, proposal.Amounts.OtherPence, proposal.Amounts.TotalPence,
+        proposal.Reason, proposal.ProposedById, proposal.ProposedByName, proposal.ProposedAt);
 
     private static PriceRowDto Price(PriceRow row) => new(
         row.StartsOn, row.Amounts.AccommodationPence, row.Amounts.CoreSupportPence, row.Amounts.AdditionalSupportPence,

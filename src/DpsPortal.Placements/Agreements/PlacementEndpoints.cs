@@ -26,9 +26,19 @@ internal static class PlacementEndpoints
             .WithName("Placement.GetHistory").RequirePermission(Permissions.View);
 
         placements.MapPost("{id:guid}/prices",
-                (Guid id, ChangePriceDto input, IPlacementAppService app, CancellationToken ct) =>
-                    app.ChangePriceAsync(id, input, ct))
-            .WithName("Placement.ChangePrice").RequirePermission(Permissions.Manage);
+                (Guid id, ProposePriceDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.ProposePriceAsync(id, input, ct))
+            .WithName("Placement.ProposePrice").RequirePermission(Permissions.ProposePrice);
+
+        placements.MapPost("{id:guid}/prices/confirm",
+                (Guid id, PlacementVersionDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.ConfirmPriceAsync(id, input, ct))
+            .WithName("Placement.ConfirmPrice").RequirePermission(Permissions.Manage);
+
+        placements.MapPost("{id:guid}/prices/send-back",
+                (Guid id, SendBackPriceDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.SendBackPriceAsync(id, input, ct))
+            .WithName("Placement.SendBackPrice").RequirePermission(Permissions.ProposePrice);
 
         placements.MapPost("{id:guid}/end",
                 (Guid id, EndPlacementDto input, IPlacementAppService app, CancellationToken ct) =>

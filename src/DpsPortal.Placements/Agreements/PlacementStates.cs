@@ -8,7 +8,10 @@ internal static class PlacementStates
 {
     public static readonly TransitionTable<PlacementState, PlacementTrigger> Transitions = new()
     {
-        { Agreed, ChangePrice, Agreed },
-        { Agreed, End,         Ended },
+        { Agreed,        ProposePrice,  PriceProposed },
+        { Agreed,        End,           Ended },
+        { PriceProposed, ConfirmPrice,  Agreed },
+        { PriceProposed, SendBackPrice, Agreed },
+        { PriceProposed, End,           Ended },
     };
 }

@@ -36,6 +36,9 @@ public interface IAwardAppService
     /// <summary>By somebody other than the proposer. Releases all letters at one instant (fact 17).</summary>
     Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
 
+    /// <summary>Every letter as approving the proposed award now would send it; nothing is kept.</summary>
+    Task<IReadOnlyList<LetterDto>> GetDraftLettersAsync(Guid callOffId, CancellationToken ct);
+
     Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct);
 }
 
@@ -53,6 +56,12 @@ public sealed record EvaluationDto
 
     /// <summary>Null until the caller has declared; bids are empty until then.</summary>
     public bool? CallerHasConflict { get; init; }
+
+    /// <summary>
+    /// Everybody invited, by name: whom the declaration is about. Not the bidders alone, who stay unnamed until quality
+    /// is locked. Empty once the caller has declared.
+    /// </summary>
+    public required IReadOnlyList<string> ConflictParties { get; init; }
 
     public required IReadOnlyList<CriterionDto> Criteria { get; init; }
     public required decimal PriceWeight { get; init; }
@@ -99,11 +108,21 @@ public sealed record EvaluatedBidDto
     public string? TieDecidedBy { get; init; }
 }
 
-public sealed record ScoreDto(string CriterionId, int Score, string Reason, string ScoredByName, DateTime ScoredAt);
+/// <param name="Mine">The caller gave it.</param>
+/// <param name="Replaced">The score of a colleague that it took the place of; null where it replaced none.</param>
+public sealed record ScoreDto(
+    string CriterionId, int Score, string Reason, string ScoredByName, DateTime ScoredAt, bool Mine,
+    ReplacedScoreDto? Replaced);
+
+public sealed record ReplacedScoreDto(int Score, string Reason, string ScoredByName, DateTime ScoredAt);
 
 public sealed record ScoreBidDto
 {
     [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<GiveScoreDto> Scores { get; init; }
+
+    /// <summary>Must be said to change what a colleague scored; their score stays on show beside the new one.</summary>
+    public bool ReplacesColleagues { get; init; }
+
     public required uint Version { get; init; }
 }
 

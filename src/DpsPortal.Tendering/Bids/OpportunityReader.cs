@@ -103,7 +103,8 @@ internal sealed class OpportunityReader(
         CallOff callOff, LotMember? member, Bid? bid, CancellationToken ct)
     {
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
-        var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member).ToList();
+        var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member)
+            .Select(Addressed.ToYou).ToList();
         var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
         var chosen = homes.Where(h => bid?.Content.PremisesId is not { } id ? h.Category == callOff.Category : h.Id == id);
         warnings.AddRange(chosen.Where(h => !h.Usable)

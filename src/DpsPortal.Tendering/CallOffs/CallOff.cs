@@ -165,10 +165,11 @@ internal sealed class CallOff : AggregateRoot
     }
 
     /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
-    public void Score(DateTime now, string before, string after)
+    /// <param name="replaced">How many of a colleague's scores it took the place of.</param>
+    public void Score(DateTime now, string before, string after, int replaced)
     {
         Fire(CallOffTrigger.Score, () => ScoredAt = now);
-        Record("SetScores", before, after);
+        Record(replaced > 0 ? "ReplaceScores" : "SetScores", before, after);
     }
 
     /// <summary>Somebody who scored has a conflict: back to scoring, without their scores and without an award.</summary>

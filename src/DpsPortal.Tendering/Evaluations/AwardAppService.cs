@@ -61,12 +61,27 @@ internal sealed class AwardAppService(
                 AuthorityId = callOff.PlacingAuthorityId,
                 ProviderId = bid.Submitted.ProviderId,
                 IssuedAt = now,
-                Letter = OutcomeLetters.Write(callOff, bid, winner, results, now),
+                Letter = OutcomeLetters.Write(callOff, bid, winner, results, now, user.Name),
             });
         }
 
         await db.SaveChangesAsync(ct);
         return await callOffs.ToDtoAsync(callOff, ct);
+    }
+
+    public async Task<IReadOnlyList<LetterDto>> GetDraftLettersAsync(Guid callOffId, CancellationToken ct)
+    {
+        var callOff = await callOffs.OwnAsync(callOffId, ct);
+        CallOffStates.Transitions.Fire(callOff.State, CallOffTrigger.ApproveAward);
+        await evaluators.EnsureFreeOfConflictAsync(callOffId, ct);
+        var bids = await book.ReadAsync(callOff, ct);
+        var results = Ranking.Of(callOff, bids);
+        var winner = bids.Single(b => b.Opened.BidId == callOff.Award!.BidId);
+        var now = await db.NowAsync(ct);
+        var signs = user.Has(TenderingPermissions.CallOffs.ApproveAward) && user.Id != callOff.Award!.ProposedById
+            ? user.Name
+            : "Name of whoever approves";
+        return [.. bids.Select(bid => OutcomeLetters.Write(callOff, bid, winner, results, now, signs))];
     }
 
     public async Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid callOffId, CancellationToken ct)

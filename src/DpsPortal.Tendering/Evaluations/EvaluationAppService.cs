@@ -70,12 +70,8 @@ internal sealed class EvaluationAppService(
         var now = await db.NowAsync(ct);
         var scores = await db.BidScores.Where(s => s.BidId == bidId).ToListAsync(ct);
         var before = InWords(opened.Label, scores);
-        foreach (var given in input.Scores)
-        {
-            Give(scores, given, opened, now);
-        }
-
-        callOff.Score(now, before, InWords(opened.Label, scores));
+        var replaced = input.Scores.Count(given => Give(scores, given, opened, input.ReplacesColleagues, now));
+        callOff.Score(now, before, InWords(opened.Label, scores), replaced);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(callOff, ct);
     }
@@ -124,13 +120,32 @@ internal sealed class EvaluationAppService(
         }));
     }
 
-    private void Give(List<BidScore> scores, GiveScoreDto given, OpenedBid opened, DateTime now)
+    /// <returns>Whether it took the place of a colleague's.</returns>
+    /// <exception cref="BusinessException">It would, and the caller did not say so.</exception>
+    private bool Give(
+        List<BidScore> scores, GiveScoreDto given, OpenedBid opened, bool replacesColleagues, DateTime now)
     {
         if (scores.SingleOrDefault(s => s.CriterionId == given.CriterionId) is { } score)
         {
+            if (score.Score == given.Score && score.Reason == given.Reason)
+            {
+                return false;
+            }
+
+            var isOthers = score.ScoredById != user.Id;
+            if (isOthers && !replacesColleagues)
+            {
+                throw new BusinessException(TenderingErrorCodes.ScoreOfColleague).WithData("name", score.ScoredByName);
+            }
+
+            if (isOthers)
+            {
+                score.Replaced = new ReplacedScoreDto(score.Score, score.Reason, score.ScoredByName, score.ScoredAt);
+            }
+
             (score.Score, score.Reason, score.ScoredById, score.ScoredByName, score.ScoredAt) =
                 (given.Score, given.Reason, user.Id, user.Name, now);
-            return;
+            return isOthers;
         }
 
         score = new BidScore
@@ -147,6 +162,7 @@ internal sealed class EvaluationAppService(
         };
         scores.Add(score);
         db.BidScores.Add(score);
+        return false;
     }
 
     private static void RefuseUnknownCriteria(ScoreBidDto input, CallOff callOff)
@@ -180,12 +196,16 @@ internal sealed class EvaluationAppService(
     {
         var declaration = await evaluators.DeclarationAsync(callOff.Id, ct);
         var bids = declaration is { HasConflict: false } ? await book.ReadAsync(callOff, ct) : [];
-        return EvaluationView.Of(callOff, declaration?.HasConflict, bids, user);
+        IReadOnlyList<string> parties = declaration is null
+            ? await db.Invitations.Where(i => i.CallOffId == callOff.Id).OrderBy(i => i.ProviderName)
+                .Select(i => i.ProviderName).ToListAsync(ct)
+            : [];
+        return EvaluationView.Of(callOff, declaration?.HasConflict, parties, bids, user);
     }
 
     private static string InWords(string label, IEnumerable<BidScore> scores) => $"{label}: " + string.Join(", ", scores
         .OrderBy(s => s.CriterionId, StringComparer.Ordinal)
-        .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.CriterionId} {s.Score}")));
+        .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.CriterionId} {s.Score} by {s.ScoredByName}")));
 
     /// <summary>A to Z, then AA, AB …</summary>
     private static string Letters(int index) =>

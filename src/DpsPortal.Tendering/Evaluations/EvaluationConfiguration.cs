@@ -29,6 +29,7 @@ internal sealed class BidScoreConfiguration : IEntityTypeConfiguration<BidScore>
         score.Property(s => s.CriterionId).HasMaxLength(30);
         score.Property(s => s.Reason).HasMaxLength(1000);
         score.Property(s => s.ScoredByName).HasMaxLength(200);
+        score.Property(s => s.Replaced).AsJson();
         score.HasOne<OpenedBid>().WithMany().HasForeignKey(s => s.BidId).OnDelete(DeleteBehavior.Restrict);
 
         // All scores of a call-off, for the matrix.

@@ -53,6 +53,11 @@ internal static class EvaluationEndpoints
                     app.ApproveAsync(id, input, ct))
             .WithName("CallOff.ApproveAward").RequirePermission(Permissions.ApproveAward);
 
+        callOffs.MapGet("{id:guid}/award/letters",
+                (Guid id, IAwardAppService app, CancellationToken ct) =>
+                    app.GetDraftLettersAsync(id, ct))
+            .WithName("CallOff.GetDraftLetters").RequirePermission(Permissions.ReadBids);
+
         callOffs.MapGet("{id:guid}/letters",
                 (Guid id, IAwardAppService app, CancellationToken ct) =>
                     app.GetLettersAsync(id, ct))

@@ -11,9 +11,11 @@ internal static class EvaluationView
         CallOffState.Moderated, CallOffState.AwardProposed, CallOffState.Awarded,
     ];
 
+    /// <param name="conflictParties">Everybody invited; none once declared.</param>
     /// <param name="bids">None for somebody who has not declared, or has a conflict.</param>
     public static EvaluationDto Of(
-        CallOff callOff, bool? callerHasConflict, IReadOnlyList<BookedBid> bids, ICurrentUser user)
+        CallOff callOff, bool? callerHasConflict, IReadOnlyList<string> conflictParties,
+        IReadOnlyList<BookedBid> bids, ICurrentUser user)
     {
         var isLocked = QualityLocked.Contains(callOff.State);
         var results = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
@@ -23,10 +25,12 @@ internal static class EvaluationView
             Reference = callOff.Reference,
             State = callOff.State,
             CallerHasConflict = callerHasConflict,
+            ConflictParties = conflictParties,
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
-            Bids = [.. bids.Select(b => ToDto(b, callOff, b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)))],
+            Bids = [.. bids.Select(b => ToDto(
+                b, callOff, user.Id, b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)))],
             PriceFormula = Formula(callOff, isLocked ? [.. bids.Where(b => b.GateFailures.Count == 0)] : []),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,
@@ -34,7 +38,7 @@ internal static class EvaluationView
     }
 
     /// <param name="result">Null until quality is locked.</param>
-    private static EvaluatedBidDto ToDto(BookedBid bid, CallOff callOff, BidResult? result)
+    private static EvaluatedBidDto ToDto(BookedBid bid, CallOff callOff, Guid callerId, BidResult? result)
     {
         var dto = new EvaluatedBidDto
         {
@@ -45,7 +49,9 @@ internal static class EvaluationView
             Answers = [.. callOff.Criteria.Select(c => bid.Submitted.Bid.Answers.Single(a => a.CriterionId == c.Id))],
             Scores =
             [
-                .. bid.Scores.Select(s => new ScoreDto(s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt)),
+                .. bid.Scores.Select(s => new ScoreDto(
+                    s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, s.ScoredById == callerId,
+                    s.Replaced)),
             ],
             GateFailures = result?.GateFailures ?? [],
         };

@@ -25,7 +25,7 @@ internal sealed record BidResult(
     IReadOnlyList<string> GateFailures, decimal? PriceScore, decimal? QualityScore, decimal? Total, int? Rank,
     string? DisqualifiedReason, string? TieDecidedBy);
 
-/// <summary>An agreed score of one bid on one criterion.</summary>
+/// <summary>The score of one bid on one criterion, shared by all evaluators.</summary>
 internal sealed class BidScore
 {
     public required Guid CallOffId { get; init; }
@@ -40,4 +40,7 @@ internal sealed class BidScore
     public required Guid ScoredById { get; set; }
     public required string ScoredByName { get; set; }
     public required DateTime ScoredAt { get; set; }
+
+    /// <summary>What a colleague had scored before; null where nobody's score was replaced.</summary>
+    public ReplacedScoreDto? Replaced { get; set; }
 }

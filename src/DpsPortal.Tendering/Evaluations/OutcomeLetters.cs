@@ -16,15 +16,18 @@ internal static class OutcomeLetters
     private static readonly string[] Heading =
         ["Criterion", "Weight", "Your score", "Winner’s score", "Reason for your score"];
 
+    /// <param name="approver">Who approves the award, and signs.</param>
     public static LetterDto Write(
-        CallOff callOff, BookedBid bid, BookedBid winner, IReadOnlyDictionary<Guid, BidResult> results, DateTime now)
+        CallOff callOff, BookedBid bid, BookedBid winner, IReadOnlyDictionary<Guid, BidResult> results, DateTime now,
+        string approver)
     {
         var (own, best) = (results[bid.Opened.BidId], results[winner.Opened.BidId]);
         var hasWon = bid.Opened.BidId == winner.Opened.BidId;
         return new LetterDto(
             Guid.NewGuid(), Kind, $"Outcome of call-off {callOff.Reference}", bid.Submitted.ProviderName, now,
-            [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, own, winner, best), .. Queries(callOff)],
-            Rows(callOff, bid, winner, own, best));
+            [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, bid, own, winner, best), .. Queries(callOff)],
+            Rows(callOff, bid, winner, own, best),
+            [approver, "Placements approver", callOff.PlacingAuthorityName]);
     }
 
     private static IEnumerable<string> ToTheWinner(CallOff callOff)
@@ -35,28 +38,23 @@ internal static class OutcomeLetters
         yield return "The placement agreement follows. Your scores and the reasons for them are below.";
     }
 
-    private static IEnumerable<string> ToTheOthers(CallOff callOff, BidResult own, BookedBid winner, BidResult best)
+    private static IEnumerable<string> ToTheOthers(
+        CallOff callOff, BookedBid bid, BidResult own, BookedBid winner, BidResult best)
     {
         yield return $"{callOff.PlacingAuthorityName} has not accepted your bid on call-off {callOff.Reference} in "
             + $"{callOff.LotName} of {callOff.SchemeName}.";
+        yield return own.Rank is { } rank
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"Your bid has {Figure(own.Total)} points of 100 and is ranked {rank}.")
+            : $"Your bid could not be awarded. {Addressed.ToYou(own.DisqualifiedReason!)}";
         yield return $"The successful bidder is {winner.Submitted.ProviderName}, with {Figure(best.Total)} points "
             + $"of 100: {Figure(best.QualityScore)} for quality and {Figure(best.PriceScore)} for price.";
         yield return $"Reason for the award: {callOff.Award!.Reason}";
-        yield return own.Rank is { } rank
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"Your bid has {Figure(own.Total)} points and is ranked {rank}. {Advantages(own, best)}")
-            : $"Your bid could not be awarded: {own.DisqualifiedReason}";
-    }
-
-    private static string Advantages(BidResult own, BidResult best) =>
-        (best.QualityScore > own.QualityScore, best.PriceScore > own.PriceScore) switch
+        foreach (var sentence in RelativeAdvantages.Of(callOff, bid, own, winner, best))
         {
-            (true, true) => "The successful bid has more points for both quality and price.",
-            (true, false) => "The successful bid has more points for quality, which outweighs its price.",
-            (false, true) => "The successful bid has more points for price, which outweighs its quality.",
-            _ => "The bids have the same points; the published order for ties decided.",
-        };
+            yield return sentence;
+        }
+    }
 
     private static IEnumerable<string> Queries(CallOff callOff)
     {
@@ -89,7 +87,7 @@ internal static class OutcomeLetters
         return rows;
     }
 
-    private static string Of5(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} of 5");
+    internal static string Of5(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} of 5");
 
-    private static string Figure(decimal? points) => points is { } given ? Sentences.Points(given) : "–";
+    internal static string Figure(decimal? points) => points is { } given ? Sentences.Points(given) : "–";
 }

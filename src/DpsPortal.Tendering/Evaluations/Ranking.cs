@@ -17,11 +17,16 @@ internal static class Ranking
             b => b.Opened.BidId,
             b => results.TryGetValue(b.Opened.BidId, out var result)
                 ? new BidResult(
-                    [], result.PriceScore, result.QualityScore, result.Total, result.Rank, result.DisqualifiedReason,
+                    [], result.PriceScore, result.QualityScore, result.Total, result.Rank, Named(callOff, result),
                     result.TieDecidedBy?.ToString())
                 : new BidResult(
                     b.GateFailures, null, null, null, null, string.Join(' ', b.GateFailures), null));
     }
+
+    /// <summary>Criteria by the name that bidders know.</summary>
+    private static string? Named(CallOff callOff, EvaluationResult result) => callOff.Criteria.Aggregate(
+        result.DisqualifiedReason,
+        (text, c) => text?.Replace($" for {c.Id};", $" for “{c.Name}”;", StringComparison.Ordinal));
 
     private static EvaluationInput Input(CallOff callOff, IReadOnlyList<BookedBid> bids) => new()
     {

@@ -14,7 +14,7 @@ internal static class APlacement
 
     public static async Task<Guid> AddAsync(
         PortalFixture portal, TestOrganisation authority, TestOrganisation provider, int days,
-        Action<Placement>? also = null)
+        Action<Placement>? also = null, DateOnly? start = null)
     {
         var approver = await portal.AddUserAsync(authority, Role.PlacementsApprover);
         await using var scope = portal.OpenScope(approver);
@@ -34,8 +34,8 @@ internal static class APlacement
             LegalBasis = LegalBasis.Section20,
             UnaccompaniedAsylumSeeking = true,
             InArea = true,
-            StartsOn = Start,
-            PlannedEndOn = Start.AddDays(days),
+            StartsOn = start ?? Start,
+            PlannedEndOn = (start ?? Start).AddDays(days),
             SetUpPence = 250_00,
         };
         var placement = new Placement(

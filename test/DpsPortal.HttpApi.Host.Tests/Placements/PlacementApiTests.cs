@@ -3,6 +3,7 @@ using DpsPortal.EntityFrameworkCore;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Placements;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Bids;
@@ -59,18 +60,116 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task A_new_price_is_stored_with_its_date_and_remembered()
+    public async Task A_new_price_takes_two_people_and_is_stored_with_its_date_and_remembered()
     {
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
         var approver = await ApproverAsync();
-        var before = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+        var proposed = await ProposeAsync(id);
 
-        var after = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/prices", Change(before.Version));
+        var after = await approver.PostAsync<PlacementDto>(
+            $"/api/placements/{id}/prices/confirm", new PlacementVersionDto { Version = proposed.Version });
+
+        proposed.State.ShouldBe(PlacementState.PriceProposed);
+        proposed.ProposedPrice!.TotalWeeklyPence.ShouldBe(900_00);
+        proposed.Prices.ShouldHaveSingleItem();
+        after.ProposedPrice.ShouldBeNull();
 
         after.Prices.Select(p => (p.From, p.TotalWeeklyPence, p.Variation)).ShouldBe(
             [(APlacement.Start, 1_250_00L, false), (new DateOnly(2026, 10, 5), 900_00L, true)]);
         var history = await approver.GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history");
-        history.Select(h => h.Action).ShouldBe(["Agree", "ChangePrice"]);
+        history.Select(h => h.Action).ShouldBe(["Agree", "ProposePrice", "ConfirmPrice"]);
+    }
+
+    [Fact]
+    public async Task One_approver_alone_sets_no_price_and_the_attempt_is_remembered()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        using var approver = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+        var proposed = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/prices", Change(seen.Version));
+
+        var alone = await approver.PostAsync(
+            $"/api/placements/{id}/prices/confirm", new PlacementVersionDto { Version = proposed.Version });
+
+        proposed.PermittedTriggers.ShouldNotContain(PlacementTrigger.ConfirmPrice);
+        (alone.Status, alone.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PlacementsErrorCodes.OwnPrice));
+        (await approver.GetAsync<PlacementDto>($"/api/placements/{id}")).Prices.ShouldHaveSingleItem();
+        (await approver.GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history"))
+            .ShouldContain(e => e.Action == "ConfirmPrice" && e.Refused);
+    }
+
+    [Theory]
+    [InlineData(-1, PlacementsErrorCodes.PriceBeforeStart)]
+    [InlineData(1, null)]
+    [InlineData(83, null)]
+    [InlineData(84, PlacementsErrorCodes.PriceAfterEnd)]
+    public async Task A_price_is_proposed_for_a_night_within_the_placement(int day, string? code)
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var officer = await OfficerAsync();
+        var seen = await officer.GetAsync<PlacementDto>($"/api/placements/{id}");
+
+        var answer = await officer.PostAsync(
+            $"/api/placements/{id}/prices", Change(seen.Version) with { From = APlacement.Start.AddDays(day) });
+
+        answer.Status.ShouldBe(code is null ? HttpStatusCode.OK : HttpStatusCode.Conflict);
+        (await officer.GetAsync<PlacementDto>($"/api/placements/{id}")).State
+            .ShouldBe(code is null ? PlacementState.PriceProposed : PlacementState.Agreed);
+        if (code is not null)
+        {
+            answer.Problem.Code.ShouldBe(code);
+        }
+    }
+
+    [Fact]
+    public async Task The_provider_sees_no_price_that_the_council_has_not_decided_on()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        await ProposeAsync(id);
+        var provider = await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator);
+
+        var seen = await provider.GetAsync<PlacementDto>($"/api/placements/{id}");
+        var history = await provider.GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history");
+
+        (seen.State, seen.ProposedPrice).ShouldBe((PlacementState.Agreed, null));
+        history.ShouldNotContain(h => h.Action == "ProposePrice");
+        (await CountAsync("placements.price_proposals", portal.LanternRow.Id)).ShouldBe(0);
+        (await CountAsync("placements.price_proposals", portal.Kingsferry.Id)).ShouldBe(0);
+        (await CountAsync("placements.price_proposals", portal.NorthwickVale.Id)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_proposed_price_that_is_sent_back_leaves_the_price_as_it_was()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var proposed = await ProposeAsync(id);
+
+        var back = await (await ApproverAsync()).PostAsync<PlacementDto>(
+            $"/api/placements/{id}/prices/send-back",
+            new SendBackPriceDto { Reason = "The hours stay as they are.", Version = proposed.Version });
+
+        (back.State, back.ProposedPrice).ShouldBe((PlacementState.Agreed, null));
+        back.Prices.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(-1, false, true)]
+    [InlineData(0, false, true)]
+    [InlineData(1, true, true)]
+    [InlineData(84, true, true)]
+    [InlineData(85, true, false)]
+    public async Task A_current_placement_is_under_way_or_still_to_begin(int begunDaysAgo, bool begun, bool current)
+    {
+        var today = DateOnly.FromDateTime(portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var id = await APlacement.AddAsync(
+            portal, portal.NorthwickVale, portal.LanternRow, 85, start: today.AddDays(-begunDaysAgo));
+        var officer = await OfficerAsync();
+
+        var found = await officer.GetAsync<PagedResult<PlacementListItemDto>>(
+            "/api/placements?currentOnly=true&pageSize=100");
+
+        found.Items.Any(i => i.Id == id).ShouldBe(current);
+        (found.Items.SingleOrDefault(i => i.Id == id)?.StartsOn < today).ShouldBe(current && begun);
     }
 
     [Fact]
@@ -92,7 +191,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
         var approver = await ApproverAsync();
         var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
-        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ChangePrice, PlacementTrigger.End]);
+        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ProposePrice, PlacementTrigger.End]);
 
         var ended = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/end", End(seen.Version));
         var answer = await approver.PostAsync($"/api/placements/{id}/prices", Change(ended.Version));
@@ -123,6 +222,12 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
 
         (await kingsferry.GetAsync($"/api/placements/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await kingsferry.PostAsync($"/api/placements/{id}/end", End(1))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await kingsferry.PostAsync($"/api/placements/{id}/prices", Change(1))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await kingsferry.PostAsync($"/api/placements/{id}/prices/confirm", new PlacementVersionDto { Version = 1 }))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+        (await kingsferry.PostAsync(
+                $"/api/placements/{id}/prices/send-back", new SendBackPriceDto { Reason = "No.", Version = 1 }))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
         (await copperleaf.GetAsync($"/api/placements/{id}/history")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -183,7 +288,16 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
 
     private Task<PortalClient> ApproverAsync() => portal.AsAsync(portal.NorthwickVale, Role.PlacementsApprover);
 
-    private static ChangePriceDto Change(uint version) => new()
+    private Task<PortalClient> OfficerAsync() => portal.AsAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+    private async Task<PlacementDto> ProposeAsync(Guid id)
+    {
+        var officer = await OfficerAsync();
+        var seen = await officer.GetAsync<PlacementDto>($"/api/placements/{id}");
+        return await officer.PostAsync<PlacementDto>($"/api/placements/{id}/prices", Change(seen.Version));
+    }
+
+    private static ProposePriceDto Change(uint version) => new()
     {
         From = new DateOnly(2026, 10, 5),
         AccommodationPence = 700_00,

@@ -19,7 +19,7 @@ public sealed class SpendPortal : PortalFixture
     {
         await Clock.SetAsync(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
         TenNights = await APlacement.AddAsync(this, NorthwickVale, HarbourSteps, days: 10);
-        Varied = await APlacement.AddAsync(this, NorthwickVale, LanternRow, days: 84, placement => placement.ChangePrice(
+        Varied = await APlacement.AddAsync(this, NorthwickVale, LanternRow, days: 84, placement => placement.SetPrice(
             new DateOnly(2026, 10, 5), new WeeklyAmounts(700_00, 200_00, 0, 45_01), PriceChangeReason.SupportReduced));
         OfKingsferry = await APlacement.AddAsync(this, Kingsferry, HarbourSteps, days: 84);
         foreach (var text in Payloads.All)

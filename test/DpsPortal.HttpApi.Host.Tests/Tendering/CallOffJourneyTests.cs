@@ -56,6 +56,13 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         text.ShouldContain(portal.HarbourSteps.Name);
         mine.Rows[1].ShouldBe(["How well the home fits", "30", "3 of 5", "5 of 5", "Clear evidence on match for 3."]);
         mine.Rows[^1].ShouldBe(["Total", "100", "78.00", "85.85", ""]);
+        mine.Paragraphs.ShouldContain(
+            "On “How well the home fits” (weight 30) the successful bid scored 5 of 5: excellent, fully evidenced and "
+            + "specific. Yours scored 3 of 5: meets the need with acceptable evidence.");
+        mine.Paragraphs.ShouldContain(
+            "On price your bid has 40.00 points and the successful bid 29.85: yours costs less over the whole term, "
+            + "which does not outweigh the difference in quality.");
+        mine.Signature!.Skip(1).ShouldBe(["Placements approver", portal.NorthwickVale.Name]);
         text.ShouldNotContain(portal.Copperleaf.Name);
         foreach (var letter in letters.Select(l => JsonSerializer.Serialize(l)))
         {
@@ -145,6 +152,111 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             await portal.ExecuteAsync(
                 "update accreditation.standings set accredited_until = '2028-01-01' where accredited_until is null");
         }
+    }
+
+    [Fact]
+    public async Task Fact_17_the_draft_letters_are_the_letters_that_approving_sends()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 125_000);
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 167_500);
+        var locked = await LockedAsync(callOff, (portal.LanternRow, [3, 3, 4]), (portal.HarbourSteps, [5, 4, 5]));
+        var path = $"/api/call-offs/{callOff.Id}/award/letters";
+        var approver = await portal.ApproverAsync;
+        var officer = await portal.OfficerAsync;
+        await TenderingFixture.DeclareAsync(approver, callOff.Id);
+
+        var early = await officer.GetAsync(path);
+        var proposed = (await ProposeAsync(locked, locked.Bids.Single(b => b.Rank == 1).BidId)).Read<CallOffDto>();
+        var drafts = await approver.GetAsync<LetterDto[]>(path);
+        var proposers = await officer.GetAsync<LetterDto[]>(path);
+        using var undeclared = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var unseen = await undeclared.GetAsync(path);
+        var stranger = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsApprover)).GetAsync(path);
+        await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/award/approve", new CallOffVersionDto { Version = proposed.Version });
+        var late = await approver.GetAsync(path);
+        var letters = await approver.GetAsync<LetterDto[]>($"/api/call-offs/{callOff.Id}/letters");
+
+        early.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
+        unseen.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclarationNeeded);
+        stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+        late.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
+        proposers.Length.ShouldBe(2);
+        string[] texts = [.. drafts.OrderBy(l => l.Recipient).Select(Text)];
+        texts.ShouldBe([.. letters.OrderBy(l => l.Recipient).Select(Text)]);
+
+        static string Text(LetterDto letter) =>
+            JsonSerializer.Serialize(letter with { Id = default, IssuedAt = default });
+    }
+
+    [Fact]
+    public async Task Fact_17_a_letter_speaks_to_the_provider_that_could_not_be_awarded()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 150_000);
+        await portal.ExecuteAsync(
+            $"update accreditation.standings set accredited_until = null where provider_id = '{portal.LanternRow.Id}'");
+        try
+        {
+            var locked = await LockedAsync(callOff, (portal.LanternRow, [5, 5, 5]), (portal.HarbourSteps, [3, 3, 3]));
+            await ProposeAsync(locked, locked.Bids.Single(b => b.Rank == 1).BidId);
+
+            var drafts = await (await portal.OfficerAsync)
+                .GetAsync<LetterDto[]>($"/api/call-offs/{callOff.Id}/award/letters");
+
+            var text = string.Join(' ', drafts.Single(l => l.Recipient == portal.LanternRow.Name).Paragraphs);
+            text.ShouldContain("Your bid could not be awarded. You are not accredited");
+            text.ShouldNotContain("The provider");
+        }
+        finally
+        {
+            await portal.ExecuteAsync(
+                "update accreditation.standings set accredited_until = '2028-01-01' where accredited_until is null");
+        }
+    }
+
+    [Fact]
+    public async Task Fact_14_the_declaration_names_everybody_invited_and_says_nothing_of_who_bid()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        using var officer = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+        var before = await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation");
+        var after = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+
+        before.ConflictParties.ShouldBe(portal.Members.Select(m => m.Name), ignoreOrder: true);
+        after.ConflictParties.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_colleagues_score_is_replaced_only_on_purpose_and_stays_on_show_and_in_the_history()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var first = await portal.OfficerAsync;
+        using var second = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var read = await TenderingFixture.DeclareAsync(first, callOff.Id);
+        await TenderingFixture.DeclareAsync(second, callOff.Id);
+        read = await portal.ScoreAsync(callOff.Id, read, portal.LanternRow, 3, 3, 3);
+        var path = $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores";
+        var change = TenderingFixture.Scores(read.Version, 4, 3, 3);
+
+        var byChance = await second.PutAsync(path, change);
+        var seen = await second.PutAsync<EvaluationDto>(path, change with { ReplacesColleagues = true });
+
+        (byChance.Status, byChance.Problem.Code)
+            .ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.ScoreOfColleague));
+        var scores = seen.Bids[0].Scores;
+        scores.Count(s => s.Mine).ShouldBe(1);
+        scores.Single(s => s.Mine).Replaced!.Score.ShouldBe(3);
+        scores.Where(s => !s.Mine).ShouldAllBe(s => s.Replaced == null && s.Score == 3);
+        (await first.GetAsync<AuditEventDto[]>($"/api/call-offs/{callOff.Id}/history"))
+            .ShouldContain(e => e.Action == "ReplaceScores" && e.Before!.Contains(" 3 by "));
     }
 
     [Fact]

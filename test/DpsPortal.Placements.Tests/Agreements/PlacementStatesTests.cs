@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Placements.Agreements;
+using DpsPortal.TestBase;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,8 +11,11 @@ public sealed class PlacementStatesTests
 {
     private static readonly (PlacementState From, PlacementTrigger Trigger, PlacementState To)[] Permitted =
     [
-        (PlacementState.Agreed, PlacementTrigger.ChangePrice, PlacementState.Agreed),
+        (PlacementState.Agreed, PlacementTrigger.ProposePrice, PlacementState.PriceProposed),
         (PlacementState.Agreed, PlacementTrigger.End, PlacementState.Ended),
+        (PlacementState.PriceProposed, PlacementTrigger.ConfirmPrice, PlacementState.Agreed),
+        (PlacementState.PriceProposed, PlacementTrigger.SendBackPrice, PlacementState.Agreed),
+        (PlacementState.PriceProposed, PlacementTrigger.End, PlacementState.Ended),
     ];
 
     public static MatrixTheoryData<PlacementState, PlacementTrigger> Matrix() =>
@@ -66,15 +70,7 @@ public sealed class PlacementStatesTests
     {
         try
         {
-            if (trigger == PlacementTrigger.End)
-            {
-                placement.End(A.PlannedEnd, EndReason.CarePlan, asPlanned: true);
-            }
-            else
-            {
-                placement.ChangePrice(A.Start.AddDays(7), A.Price, PriceChangeReason.AnnualUplift);
-            }
-
+            Move(placement, trigger);
             return false;
         }
         catch (InvalidTransitionException)
@@ -83,12 +79,37 @@ public sealed class PlacementStatesTests
         }
     }
 
+    private static void Move(Placement placement, PlacementTrigger trigger)
+    {
+        switch (trigger)
+        {
+            case PlacementTrigger.End:
+                placement.End(A.PlannedEnd, EndReason.CarePlan, true, "Approver", PlacementPrices.Now);
+                break;
+            case PlacementTrigger.ConfirmPrice:
+                placement.ConfirmPrice(PlacementPrices.Confirmer, "Approver", PlacementPrices.Now);
+                break;
+            case PlacementTrigger.SendBackPrice:
+                placement.SendBackPrice("Approver", PlacementPrices.Now, "Not agreed.");
+                break;
+            default:
+                placement.ProposePrice(
+                    A.Start.AddDays(7), A.Price, PriceChangeReason.AnnualUplift, PlacementPrices.Proposer, "Officer",
+                    PlacementPrices.Now);
+                break;
+        }
+    }
+
     private static Placement In(PlacementState state)
     {
         var placement = A.Placement();
         if (state == PlacementState.Ended)
         {
-            placement.End(A.Start.AddDays(30), EndReason.OwnTenancy, asPlanned: true);
+            placement.End(A.Start.AddDays(30), EndReason.OwnTenancy, true, "Approver", PlacementPrices.Now);
+        }
+        else if (state == PlacementState.PriceProposed)
+        {
+            Move(placement, PlacementTrigger.ProposePrice);
         }
 
         return placement;

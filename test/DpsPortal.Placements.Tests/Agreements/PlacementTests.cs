@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Domain;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.TestBase;
 using static DpsPortal.Placements.Agreements.PriceChangeReason;
 
 namespace DpsPortal.Placements.Tests.Agreements;
@@ -9,16 +10,23 @@ public sealed class PlacementTests
 {
     private static readonly WeeklyAmounts Lower = new(700_00, 200_00, 0, 0);
 
-    [Fact]
-    public void Fact_22_ten_nights_at_1250_00_a_week_cost_1785_71() =>
-        A.Placement(plannedEnd: A.Start.AddDays(10)).Charge().PeriodPence.ShouldBe(1_785_71);
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 178_57)]
+    [InlineData(7, 1_250_00)]
+    [InlineData(9, 1_607_14)]
+    [InlineData(10, 1_785_71)]
+    [InlineData(11, 1_964_29)]
+    public void Fact_22_ten_nights_at_1250_00_a_week_cost_1785_71_and_a_night_more_or_less_its_share(
+        int nights, long pence) =>
+        A.Placement(plannedEnd: A.Start.AddDays(nights)).Charge().PeriodPence.ShouldBe(pence);
 
     [Fact]
     public void A_new_price_holds_from_its_day_and_earlier_nights_keep_theirs()
     {
         var placement = A.Placement();
 
-        placement.ChangePrice(A.Start.AddDays(28), Lower, SupportReduced);
+        placement.SetPrice(A.Start.AddDays(28), Lower, SupportReduced);
 
         placement.Charge().Segments.Select(s => (s.Nights, s.WeeklyPence))
             .ShouldBe([(28, 1_250_00L), (56, 900_00L)]);
@@ -34,7 +42,7 @@ public sealed class PlacementTests
     {
         var placement = A.Placement();
 
-        var refusal = Record.Exception(() => placement.ChangePrice(A.Start.AddDays(day), Lower, AnnualUplift));
+        var refusal = Record.Exception(() => placement.SetPrice(A.Start.AddDays(day), Lower, AnnualUplift));
 
         (refusal as BusinessException)?.Code.ShouldBe(code);
         placement.Prices.Count.ShouldBe(code is null ? 2 : 1);
@@ -46,7 +54,7 @@ public sealed class PlacementTests
     {
         var placement = A.Placement();
 
-        placement.ChangePrice(A.Start, Lower, Correction);
+        placement.SetPrice(A.Start, Lower, Correction);
 
         var price = placement.Prices.ShouldHaveSingleItem();
         price.Amounts.ShouldBe(Lower);
@@ -58,7 +66,7 @@ public sealed class PlacementTests
     {
         var placement = A.Placement();
 
-        placement.ChangePrice(A.Start.AddDays(40), Lower, Turned18);
+        placement.SetPrice(A.Start.AddDays(40), Lower, Turned18);
 
         placement.Prices.OrderBy(p => p.StartsOn).Select(p => p.AgeBand)
             .ShouldBe([AgeBand.From16To17, AgeBand.From18To20]);
@@ -69,10 +77,10 @@ public sealed class PlacementTests
     public void Nobody_turns_18_twice()
     {
         var placement = A.Placement();
-        placement.ChangePrice(A.Start.AddDays(40), Lower, Turned18);
+        placement.SetPrice(A.Start.AddDays(40), Lower, Turned18);
 
         var refusal = Should.Throw<BusinessException>(
-            () => placement.ChangePrice(A.Start.AddDays(50), Lower, Turned18));
+            () => placement.SetPrice(A.Start.AddDays(50), Lower, Turned18));
 
         refusal.Code.ShouldBe(PlacementsErrorCodes.NotSixteenOrSeventeen);
     }
@@ -83,12 +91,70 @@ public sealed class PlacementTests
         var placement = A.Placement();
         placement.ClearRecorded();
 
-        placement.ChangePrice(A.Start.AddDays(28), Lower, SupportReduced);
+        placement.SetPrice(A.Start.AddDays(28), Lower, SupportReduced);
 
-        var entry = placement.AuditEntries.ShouldHaveSingleItem();
-        entry.Before.ShouldBe("£1250.00 a week from 2026-06-01");
-        entry.After.ShouldBe("£900.00 a week from 2026-06-29");
-        entry.Reason.ShouldBe("SupportReduced");
+        placement.AuditEntries.Select(e => e.Action).ShouldBe(["ProposePrice", "ConfirmPrice"]);
+        placement.AuditEntries.ShouldAllBe(e => e.Before == "£1250.00 a week from 2026-06-01"
+            && e.After == "£900.00 a week from 2026-06-29" && e.Reason == "SupportReduced");
+    }
+
+    [Fact]
+    public void A_proposed_price_charges_nothing_until_another_person_confirms_it()
+    {
+        var placement = A.Placement();
+        var before = placement.Charge().PeriodPence;
+
+        Propose(placement, A.Start.AddDays(28));
+
+        placement.State.ShouldBe(PlacementState.PriceProposed);
+        placement.Charge().PeriodPence.ShouldBe(before);
+        placement.Prices.Count.ShouldBe(1);
+
+        placement.ConfirmPrice(PlacementPrices.Confirmer, "Placements approver", PlacementPrices.Now);
+
+        placement.State.ShouldBe(PlacementState.Agreed);
+        placement.Proposed.ShouldBeNull();
+        placement.Prices.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Whoever_proposed_a_price_does_not_confirm_it()
+    {
+        var placement = A.Placement();
+        Propose(placement, A.Start.AddDays(28));
+
+        var refusal = Should.Throw<BusinessException>(() => placement.ConfirmPrice(
+            PlacementPrices.Proposer, "Placements officer", PlacementPrices.Now));
+
+        refusal.Code.ShouldBe(PlacementsErrorCodes.OwnPrice);
+        (placement.State, placement.Prices.Count).ShouldBe((PlacementState.PriceProposed, 1));
+    }
+
+    [Fact]
+    public void A_price_that_is_sent_back_changes_nothing_and_another_may_be_proposed()
+    {
+        var placement = A.Placement();
+        Propose(placement, A.Start.AddDays(28));
+
+        placement.SendBackPrice("Placements approver", PlacementPrices.Now, "The hours stay as they are.");
+        Propose(placement, A.Start.AddDays(35));
+
+        placement.Proposals.Select(p => p.Outcome).ShouldBe([PriceOutcome.SentBack, null]);
+        placement.Prices.ShouldHaveSingleItem();
+        placement.Variations.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_end_drops_the_price_that_waits()
+    {
+        var placement = A.Placement();
+        Propose(placement, A.Start.AddDays(28));
+
+        placement.End(A.Start.AddDays(40), EndReason.CarePlan, true, "Placements approver", PlacementPrices.Now);
+
+        placement.Proposed.ShouldBeNull();
+        placement.Proposals.ShouldHaveSingleItem().Outcome.ShouldBe(PriceOutcome.Dropped);
+        placement.Charge().Segments.ShouldHaveSingleItem().WeeklyPence.ShouldBe(1_250_00L);
     }
 
     [Theory]
@@ -101,7 +167,7 @@ public sealed class PlacementTests
     {
         var placement = A.Placement();
 
-        var refusal = Record.Exception(() => placement.End(A.Start.AddDays(day), EndReason.CarePlan, true));
+        var refusal = Record.Exception(() => placement.End(A.Start.AddDays(day), EndReason.CarePlan, true, "Approver", PlacementPrices.Now));
 
         (refusal is BusinessException { Code: PlacementsErrorCodes.EndBeforeStart }).ShouldBe(refused);
         if (!refused)
@@ -118,7 +184,7 @@ public sealed class PlacementTests
         var placement = A.Placement();
 
         var refusal = Record.Exception(
-            () => placement.End(placement.PlannedEndOn.AddDays(daysAfter), EndReason.CarePlan, false));
+            () => placement.End(placement.PlannedEndOn.AddDays(daysAfter), EndReason.CarePlan, false, "Approver", PlacementPrices.Now));
 
         (refusal is BusinessException { Code: PlacementsErrorCodes.EndTooLate }).ShouldBe(refused);
         (placement.EndedOn is null).ShouldBe(refused);
@@ -137,4 +203,7 @@ public sealed class PlacementTests
         references.Distinct().Count().ShouldBe(500);
         references.ShouldAllBe(r => r.Length == 11 && r.StartsWith("P-") && !r.Any(c => "ILOU".Contains(c)));
     }
+
+    private static void Propose(Placement placement, DateOnly from) => placement.ProposePrice(
+        from, Lower, SupportReduced, PlacementPrices.Proposer, "Placements officer", PlacementPrices.Now);
 }

@@ -1,18 +1,20 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../proxy/api';
 import {
-  placementChangePrice,
+  placementConfirmPrice,
   placementEnd,
   placementGet,
   placementGetHistory,
   placementGetList,
+  placementProposePrice,
+  placementSendBackPrice,
 } from '../proxy/functions';
 import {
   AuditEventDto,
-  ChangePriceDto,
   EndPlacementDto,
   PagedResultOfPlacementListItemDto,
   PlacementDto,
+  ProposePriceDto,
 } from '../proxy/models';
 
 export const PAGE_SIZE = 20;
@@ -22,10 +24,10 @@ export const PAGE_SIZE = 20;
 export class Placements {
   private readonly api = inject(Api);
 
-  list(search: string, activeOnly: boolean, page: number): Promise<PagedResultOfPlacementListItemDto> {
+  list(search: string, currentOnly: boolean, page: number): Promise<PagedResultOfPlacementListItemDto> {
     return this.api.invoke(placementGetList, {
       Search: search || undefined,
-      ActiveOnly: activeOnly || undefined,
+      CurrentOnly: currentOnly || undefined,
       Page: page,
       PageSize: PAGE_SIZE,
     });
@@ -39,8 +41,16 @@ export class Placements {
     return this.api.invoke(placementGetHistory, { id });
   }
 
-  changePrice(id: string, body: ChangePriceDto): Promise<PlacementDto> {
-    return this.api.invoke(placementChangePrice, { id, body });
+  proposePrice(id: string, body: ProposePriceDto): Promise<PlacementDto> {
+    return this.api.invoke(placementProposePrice, { id, body });
+  }
+
+  confirmPrice(id: string, version: number): Promise<PlacementDto> {
+    return this.api.invoke(placementConfirmPrice, { id, body: { version } });
+  }
+
+  sendBackPrice(id: string, reason: string, version: number): Promise<PlacementDto> {
+    return this.api.invoke(placementSendBackPrice, { id, body: { reason, version } });
   }
 
   end(id: string, body: EndPlacementDto): Promise<PlacementDto> {

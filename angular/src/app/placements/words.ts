@@ -6,13 +6,24 @@ import { formatDate } from '../ui/uk-date';
 type Words<T extends string> = Readonly<Record<T, string>>;
 
 export const ROUTES: Words<PlacementRoute> = {
-  Dps: 'Through the scheme (DPS)',
+  Dps: 'Through the scheme',
   Block: 'Block contract',
   ClosedOrderedList: 'Closed ordered list',
   OpenSelectList: 'Open select list',
   Spot: 'Spot purchase',
   InHouse: 'In-house',
 };
+
+const REGIMES: Readonly<Record<string, string>> = {
+  PcrDps: 'Call-off from the dynamic purchasing system',
+  PcrLightTouch: 'Call-off under the light-touch regime',
+  Pa23DynamicMarket: 'Call-off from the dynamic market',
+  Pa23OpenFramework: 'Call-off from the open framework',
+};
+
+/** A call-off by the law of its scheme: not every scheme is a DPS. */
+export const boughtInWords = ({ route, regime }: { route: PlacementRoute; regime?: string | null }): string =>
+  (route === 'Dps' && REGIMES[regime ?? '']) || ROUTES[route];
 
 export const PRICE_REASONS: Words<PriceChangeReason> = {
   SupportIncreased: 'More support',
@@ -38,7 +49,9 @@ export const END_REASONS: Words<NonNullable<EndReason>> = {
 
 const ACTIONS: Readonly<Record<string, string>> = {
   Agree: 'Agreed',
-  ChangePrice: 'Changed the price',
+  ProposePrice: 'Proposed a new price',
+  ConfirmPrice: 'Confirmed the new price',
+  SendBackPrice: 'Sent the proposed price back',
   End: 'Recorded the end',
 };
 
@@ -59,7 +72,9 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
   return events.map((event) => {
     const action = event.action.split('.').at(-1) ?? event.action;
     const what = ACTIONS[action] ?? action;
-    const values = [action === 'ChangePrice' && event.before, event.after].filter(Boolean).join(', now ');
+    const values = [(action === 'ConfirmPrice' || action === 'SendBackPrice') && event.before, event.after]
+      .filter(Boolean)
+      .join(', now ');
     return {
       at: event.at,
       who: event.actorName,

@@ -6,6 +6,7 @@ import {
   callOffCreate,
   callOffDeclare,
   callOffGet,
+  callOffGetDraftLetters,
   callOffGetEvaluation,
   callOffGetHistory,
   callOffGetLetters,
@@ -18,6 +19,7 @@ import {
   callOffScore,
   callOffSendBackAward,
   callOffUpdate,
+  placementGetList,
 } from '../proxy/functions';
 import {
   AuditEventDto,
@@ -29,6 +31,7 @@ import {
   GiveScoreDto,
   LetterDto,
   PagedResultOfCallOffListItemDto,
+  PlacementListItemDto,
   PublishPreviewDto,
   UpdateCallOffDto,
 } from '../proxy/models';
@@ -89,8 +92,15 @@ export class CallOffs {
     return this.api.invoke(callOffDeclare, { id, body: { hasConflict, details: details.trim() || null } });
   }
 
-  score(id: string, bidId: string, score: GiveScoreDto, version: number): Promise<EvaluationDto> {
-    return this.api.invoke(callOffScore, { id, bidId, body: { scores: [score], version } });
+  /** @param replacesColleagues Said on purpose: the score is a colleague's. */
+  score(
+    id: string,
+    bidId: string,
+    score: GiveScoreDto,
+    replacesColleagues: boolean,
+    version: number,
+  ): Promise<EvaluationDto> {
+    return this.api.invoke(callOffScore, { id, bidId, body: { scores: [score], replacesColleagues, version } });
   }
 
   lockQuality(id: string, version: number): Promise<EvaluationDto> {
@@ -107,6 +117,16 @@ export class CallOffs {
 
   approveAward(id: string, version: number): Promise<CallOffDto> {
     return this.api.invoke(callOffApproveAward, { id, body: { version } });
+  }
+
+  /** As approving the proposed award now would send them. */
+  draftLetters(id: string): Promise<LetterDto[]> {
+    return this.api.invoke(callOffGetDraftLetters, { id });
+  }
+
+  /** What came of the award: made by the outbox, a moment after the approval. */
+  async placementOf(id: string): Promise<PlacementListItemDto | undefined> {
+    return (await this.api.invoke(placementGetList, { CallOffId: id, PageSize: 1 })).items[0];
   }
 
   letters(id: string): Promise<LetterDto[]> {

@@ -62,6 +62,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Propose who wins ${ref}`, path: evaluation, detail: own },
   'CallOff.ApproveAward': { text: (ref) => `Approve or send back the award of ${ref}`, path: evaluation, detail: own },
+  'Placement.ConfirmPrice': {
+    text: (ref) => `Confirm or send back the new price of ${ref}`,
+    path: (id) => `/placements/${id}`,
+    detail: own,
+  },
   'Referral.Search': {
     text: (ref) => `Start a call-off for referral ${ref}`,
     path: (id) => `/referrals/${id}`,

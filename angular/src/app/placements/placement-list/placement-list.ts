@@ -48,15 +48,19 @@ export class PlacementList {
   readonly page = input<string>();
 
   protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
-  protected readonly shown = computed(() => (this.show() === 'all' ? 'all' : 'active'));
+  protected readonly shown = computed(() => (this.show() === 'all' ? 'all' : 'current'));
   protected readonly list = resource({
-    params: () => ({ search: this.search()?.trim() ?? '', active: this.shown() === 'active', page: this.pageNumber() }),
-    loader: ({ params }) => this.placements.list(params.search, params.active, params.page),
+    params: () => ({
+      search: this.search()?.trim() ?? '',
+      current: this.shown() === 'current',
+      page: this.pageNumber(),
+    }),
+    loader: ({ params }) => this.placements.list(params.search, params.current, params.page),
   });
   protected readonly problem = computed(() => (this.list.error() ? problemOf(this.list.error()) : undefined));
   protected readonly pageSize = PAGE_SIZE;
   protected readonly choices = [
-    { value: 'active', label: 'Active today' },
+    { value: 'current', label: 'Now and to come' },
     { value: 'all', label: 'All' },
   ];
 
@@ -73,7 +77,8 @@ export class PlacementList {
     return row.providerName === this.organisation()?.name ? row.authorityName : row.providerName;
   }
 
-  protected stay(row: PlacementListItemDto): { text: string; tone: 'ok' | 'neutral' | 'info' } {
+  protected stay(row: PlacementListItemDto): { text: string; tone: 'ok' | 'neutral' | 'info' | 'warn' } {
+    if (row.state === 'PriceProposed') return { text: 'New price waits', tone: 'warn' };
     const { tone } = stayInWords(row, this.today);
     return { text: { ok: 'Active', info: 'Not begun', neutral: 'Ended' }[tone], tone };
   }

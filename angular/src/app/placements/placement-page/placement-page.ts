@@ -27,9 +27,10 @@ import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { dayOf, priceOn, stayInWords } from '../nights';
 import { Placements } from '../placements';
-import { choicesOf, END_REASONS, historyEvents, PRICE_REASONS, ROUTES } from '../words';
+import { boughtInWords, choicesOf, END_REASONS, historyEvents, PRICE_REASONS } from '../words';
 import { factsOf } from './facts';
 import { PriceCard } from './price-card';
+import { ProposedPrice } from './proposed-price';
 
 const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] as const;
 
@@ -51,6 +52,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     NewerVersion,
     PageHeader,
     PriceCard,
+    ProposedPrice,
     RouterLink,
     Status,
   ],
@@ -83,7 +85,7 @@ export class PlacementPage {
   );
   protected readonly seesCallOff = this.session.may('CallOffs.View');
   protected readonly open = signal<'price' | 'end' | undefined>(undefined);
-  protected readonly routes = ROUTES;
+  protected readonly bought = boughtInWords;
   protected readonly priceReasons = choicesOf(PRICE_REASONS);
   protected readonly endReasons = choicesOf(END_REASONS);
   protected readonly yesOrNo = [
@@ -111,7 +113,7 @@ export class PlacementPage {
       save: async (typed) => {
         const pence = (text: string): number => parsePounds(text) ?? 0;
         await this.move(
-          this.placements.changePrice(this.id(), {
+          this.placements.proposePrice(this.id(), {
             from: isoDateOf(typed.from) ?? '',
             accommodationPence: pence(typed.accommodation),
             coreSupportPence: pence(typed.coreSupport),
@@ -153,7 +155,7 @@ export class PlacementPage {
             asPlanned: asPlanned === 'yes',
             version: this.version(),
           }),
-          { 'Placements:EndBeforeStart': 'endsOn' },
+          { 'Placements:EndBeforeStart': 'endsOn', 'Placements:EndTooLate': 'endsOn' },
         );
       },
     },
@@ -183,6 +185,11 @@ export class PlacementPage {
       other: typed.other || poundsText(now?.otherPence),
     }));
     this.open.set('price');
+  }
+
+  protected decided(placement: PlacementDto): void {
+    this.problem.set(undefined);
+    this.placement.set(placement);
   }
 
   protected keep(): void {

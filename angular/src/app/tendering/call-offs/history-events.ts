@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   Score: 'Scored',
   VoidScores: 'Scores taken out: a conflict was declared',
   SetScores: 'Gave scores',
+  ReplaceScores: 'Replaced a colleague’s score',
   LockQuality: 'Locked the quality scores',
   ProposeAward: 'Proposed the award',
   SendBackAward: 'Sent the award back',
@@ -62,6 +63,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:SecondOpenerNeeded': 'The same officer had asked already',
   'Tendering:ConflictDeclared': 'They have a conflict of interest',
   'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
+  'Tendering:ScoreOfColleague': 'The score is a colleague’s',
   'Tendering:ScoresIncomplete': 'Scores were missing',
   'Tendering:NotFirst': 'Another bid is first',
   'Tendering:NotAwardable': 'The bid cannot be awarded',
@@ -69,9 +71,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'DpsPortal:Concurrency': 'Somebody else was faster',
 };
 
-function reasonOf({ reason, after, refused }: AuditEventDto, action: string): string | null {
+function reasonOf({ reason, before, after, refused }: AuditEventDto, action: string): string | null {
   if (refused) return reason ? (REFUSALS[reason] ?? (isCode(reason) ? null : reason)) : null;
   if (action === 'SetScores') return after;
+  if (action === 'ReplaceScores') return `Before: ${before ?? ''}. Now: ${after ?? ''}`;
   return action === 'Cancel' && reason && reason in CANCEL_REASONS
     ? CANCEL_REASONS[reason as CallOffCancelReason]
     : reason;

@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto, EvaluationDto } from '../../proxy/models';
@@ -17,7 +18,17 @@ import { NewerVersion } from '../parts/newer-version';
 /** The award: proposed with a reason by one officer, approved or sent back by another. */
 @Component({
   selector: 'dps-award-panel',
-  imports: [GovukButton, GovukFormDirective, GovukTextarea, Money, NewerVersion, Status, UkDate, UkDateTime],
+  imports: [
+    GovukButton,
+    GovukFormDirective,
+    GovukTextarea,
+    Money,
+    NewerVersion,
+    RouterLink,
+    Status,
+    UkDate,
+    UkDateTime,
+  ],
   templateUrl: './award-panel.html',
   styleUrl: './award-panel.scss',
 })
@@ -39,6 +50,20 @@ export class AwardPanel {
   protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
   protected readonly letters = computed(() => this.evaluation().bids.length);
+
+  /** The outbox makes it within seconds; after that the list has it. */
+  protected readonly placement = resource({
+    params: () =>
+      this.callOff().state === 'Awarded' && this.session.may('Placements.View') ? this.callOff().id : undefined,
+    loader: async ({ params, abortSignal }) => {
+      for (let tries = 0; tries < 12 && !abortSignal.aborted; tries++) {
+        const found = await this.callOffs.placementOf(params);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+      }
+      return undefined;
+    },
+  });
 
   protected readonly proposal: GovukForm<{ reason: string }> = this.reasonForm('proposal', (reason) =>
     this.callOffs.proposeAward(this.callOff().id, this.first()?.bidId ?? '', reason, this.callOff().version),
@@ -63,6 +88,12 @@ export class AwardPanel {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected toLetters(): void {
+    const letters = document.getElementById('draft-letters');
+    letters?.focus({ preventScroll: true });
+    letters?.scrollIntoView();
   }
 
   protected load(): void {

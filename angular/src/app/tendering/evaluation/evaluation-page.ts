@@ -20,6 +20,7 @@ import { formatDate } from '../../ui/uk-date';
 import { CallOffs } from '../call-offs';
 import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../words';
 import { AwardPanel } from './award-panel';
+import { DraftLetters } from './draft-letters';
 import { Ranking } from './ranking';
 import { Scoring } from './scoring';
 
@@ -31,6 +32,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
   imports: [
     AwardPanel,
     Breadcrumbs,
+    DraftLetters,
     FactStrip,
     GovukButton,
     GovukErrorSummary,
@@ -46,6 +48,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './evaluation-page.html',
+  styleUrl: './evaluation-page.scss',
 })
 export class EvaluationPage {
   private readonly callOffs = inject(CallOffs);

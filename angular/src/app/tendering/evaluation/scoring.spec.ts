@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { Api } from '../../proxy/api';
-import { EvaluationDto } from '../../proxy/models';
+import { EvaluationDto, NeedsProfileDto } from '../../proxy/models';
 import { Scoring } from './scoring';
 
 const evaluation = (version: number): EvaluationDto => ({
@@ -10,6 +10,7 @@ const evaluation = (version: number): EvaluationDto => ({
   reference: 'R-7QK3-9F2D',
   state: 'Evaluating',
   callerHasConflict: false,
+  conflictParties: [],
   criteria: [{ id: 'match', name: 'How well the home fits', weight: 60, minimumScore: 2, suitability: true }],
   priceWeight: 40,
   expectedWeeks: 26,
@@ -29,6 +30,50 @@ const evaluation = (version: number): EvaluationDto => ({
   ],
 });
 
+const needs: NeedsProfileDto = {
+  additionalHoursPerWeek: 5,
+  ageBand: 'From16To17',
+  alongside: 'NoPreference',
+  categoryWanted: 'SharedRingFenced',
+  coreHoursPerWeek: 10,
+  education: 'College',
+  excludedAreas: [],
+  expectedWeeks: 26,
+  gender: 'NotStated',
+  independence: [],
+  interpreterNeeded: false,
+  legalBasis: 'Section20',
+  moveInBy: '2026-12-10',
+  moveInFrom: '2026-12-01',
+  mustKeepEducationPlace: false,
+  nightCover: 'None',
+  occupancy: 'Either',
+  parentAndChild: false,
+  preferredAreas: ['HA9'],
+  risks: [],
+  singleGenderSetting: false,
+  stepFreeAccess: false,
+  supportLevel: 'Medium',
+  unaccompaniedAsylumSeeking: false,
+  urgency: 'LessThanFiveDays',
+  wishes: [],
+  wishesAskedOn: '2026-11-20',
+};
+
+const scored = (version: number): EvaluationDto => {
+  const before = evaluation(version);
+  const score = {
+    criterionId: 'match',
+    score: 3,
+    reason: 'Fair',
+    scoredByName: 'Ada Quill',
+    scoredAt: '2026-11-25T10:00:00Z',
+    mine: false,
+    replaced: null,
+  };
+  return { ...before, bids: before.bids.map((bid) => ({ ...bid, scores: [score] })) };
+};
+
 describe('scoring', () => {
   const invoke = vi.fn();
   let fixture: ComponentFixture<Scoring>;
@@ -44,6 +89,7 @@ describe('scoring', () => {
     });
     fixture = TestBed.createComponent(Scoring);
     fixture.componentRef.setInput('evaluation', evaluation(1));
+    fixture.componentRef.setInput('needs', needs);
     fixture.componentInstance.changed.subscribe((next) => fixture.componentRef.setInput('evaluation', next));
     await fixture.whenStable();
     page().querySelector<HTMLButtonElement>('.cell')?.click();
@@ -88,6 +134,33 @@ describe('scoring', () => {
     expect(invoke.mock.lastCall?.[1]).toMatchObject({
       body: { scores: [{ criterionId: 'match', score: 4, reason: 'Clear plan' }], version: 2 },
     });
+  });
+
+  it('replaces a colleague’s score only when that is said first', async () => {
+    fixture.componentRef.setInput('evaluation', scored(2));
+    await fixture.whenStable();
+    expect(page().querySelector('textarea')).toBeNull();
+    expect(page().textContent).toContain('Scored by Ada Quill');
+
+    button('Replace this score')?.click();
+    await fixture.whenStable();
+    await type(4, 'Clear plan');
+    expect(page().textContent).toContain('Saving replaces the 3 that Ada Quill gave');
+
+    invoke.mockResolvedValueOnce(scored(3));
+    button('Replace the score')?.click();
+    await fixture.whenStable();
+    expect(invoke.mock.lastCall?.[1]).toMatchObject({
+      body: {
+        scores: [{ criterionId: 'match', score: 4, reason: 'Clear plan' }],
+        replacesColleagues: true,
+        version: 2,
+      },
+    });
+  });
+
+  it('shows the need beside the answers', () => {
+    expect(page().textContent).toContain('What is needed');
   });
 
   it('says nothing about names and prices', () => {

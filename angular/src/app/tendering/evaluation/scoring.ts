@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
-import { CriterionDto, EvaluatedBidDto, EvaluationDto, ScoreDto } from '../../proxy/models';
+import { CriterionDto, EvaluatedBidDto, EvaluationDto, NeedsProfileDto, ScoreDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { wordsOf } from '../../ui/govuk-textarea';
@@ -20,6 +20,7 @@ import { ScrollX } from '../../ui/scroll-x';
 import { formatTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { isConcurrency } from '../errors';
+import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 
 export const SCORE_MEANINGS = [
@@ -42,6 +43,11 @@ interface Cell {
   readonly criterionId: string;
 }
 
+const chosenOf = (bid: EvaluatedBidDto, criterion: CriterionDto): Cell => ({
+  bidId: bid.bidId,
+  criterionId: criterion.id,
+});
+
 const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}`;
 
 /**
@@ -50,7 +56,7 @@ const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}
  */
 @Component({
   selector: 'dps-scoring',
-  imports: [GovukButton, GovukErrorSummary, NewerVersion, Score, ScrollX],
+  imports: [GovukButton, GovukErrorSummary, NeedsSummary, NewerVersion, Score, ScrollX],
   templateUrl: './scoring.html',
   styleUrls: ['./matrix.scss', './scoring.scss'],
 })
@@ -60,6 +66,7 @@ export class Scoring {
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
   readonly evaluation = input.required<EvaluationDto>();
+  readonly needs = input.required<NeedsProfileDto>();
   readonly changed = output<EvaluationDto>();
 
   protected readonly problem = signal<Problem | undefined>(undefined);
@@ -67,6 +74,8 @@ export class Scoring {
   protected readonly busy = signal(false);
   protected readonly locking = signal(false);
   protected readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
+  /** The cell whose score of a colleague is to be replaced. */
+  private readonly replacing = signal<string | undefined>(undefined);
   private readonly chosen = signal<Cell | undefined>(undefined);
   protected readonly bidIndex = signal(0);
 
@@ -92,12 +101,24 @@ export class Scoring {
       criterion,
       answer,
       words: wordsOf(answer),
+      isColleagues: saved !== undefined && !saved.mine,
+      mayType: saved === undefined || saved.mine || !!draft || this.replacing() === keyOf(chosenOf(bid, criterion)),
       saved,
       isDirty: draft !== undefined,
       score: draft ? draft.score : saved?.score,
       reason: draft ? draft.reason : (saved?.reason ?? ''),
     };
   });
+
+  /** Who gave how many of the scores: they are shared by all evaluators. */
+  protected readonly scorers = computed(() => {
+    const counts = new Map<string, number>();
+    for (const { scoredByName } of this.evaluation().bids.flatMap(({ scores }) => scores)) {
+      counts.set(scoredByName, (counts.get(scoredByName) ?? 0) + 1);
+    }
+    return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+  });
+  protected readonly isDesktop = window.matchMedia?.('(min-width: 1101px)').matches ?? false;
 
   protected readonly meanings = SCORE_MEANINGS;
   protected readonly time = formatTime;
@@ -133,6 +154,12 @@ export class Scoring {
     );
   }
 
+  /** From now on the colleague's score of this cell can be typed over; saving replaces it. */
+  protected replace(): void {
+    const cell = this.chosen();
+    if (cell) this.replacing.set(keyOf(cell));
+  }
+
   protected type(change: Partial<Draft>): void {
     const { open } = this;
     const cell = this.chosen();
@@ -161,10 +188,17 @@ export class Scoring {
       const sent: Draft = { score: now.score, reason: now.reason };
       const body = { criterionId: cell.criterionId, score: now.score, reason: now.reason.trim() };
       const saved = await this.run(() =>
-        this.callOffs.score(this.evaluation().callOffId, cell.bidId, body, this.evaluation().version),
+        this.callOffs.score(
+          this.evaluation().callOffId,
+          cell.bidId,
+          body,
+          now.isColleagues && now.mayType,
+          this.evaluation().version,
+        ),
       );
       if (!saved) return;
       this.forget(cell, sent);
+      this.replacing.set(undefined);
     }
     this.next(cell);
   }

@@ -14,10 +14,10 @@ import { LetterSheet } from '../parts/letter-sheet';
   host: { class: 'dps-page' },
   template: `
     <govuk-error-summary [problem]="problem()" />
-    <govuk-back-link link="/opportunities" label="Opportunities" />
+    <govuk-back-link class="no-print" link="/opportunities" label="Opportunities" />
     @if (loaded(); as it) {
       <dps-letter-sheet [letter]="it.letter" [from]="it.need.placingAuthorityName" [reference]="it.need.reference" />
-      <p class="govuk-!-margin-top-4">
+      <p class="govuk-!-margin-top-4 no-print">
         <button type="button" govukButton="secondary" (click)="print()">Print this letter</button>
       </p>
     } @else if (problem()) {
@@ -25,6 +25,13 @@ import { LetterSheet } from '../parts/letter-sheet';
       <p>Letters go to every bidder at the same moment, once the award is approved.</p>
     } @else {
       <dps-loading text="Loading the letter" />
+    }
+  `,
+  styles: `
+    @media print {
+      .no-print {
+        display: none;
+      }
     }
   `,
 })

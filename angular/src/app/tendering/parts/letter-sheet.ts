@@ -25,6 +25,10 @@ export class LetterSheet {
   /** Level 2 where several letters stand on one page. */
   readonly headingLevel = input<1 | 2>(1);
 
+  /** Shown before the award is approved. */
+  readonly isDraft = input(false);
+
+  protected readonly signature = computed(() => this.letter().signature);
   protected readonly sent = computed(() => {
     const at = this.letter().issuedAt;
     return `${formatDate(at, 'weekday')} ${at.slice(0, 4)}, ${TIME.format(new Date(at))} UK time`;
