@@ -18,7 +18,7 @@ bash etc/run.sh [--port PORT] [--data DIR] [--postgres CONNECTION] [--empty]
   --data DIR             database, documents, mail and secrets (.data in the clone)
   --postgres CONNECTION  a PostgreSQL of yours instead of the private one: a superuser's connection, for example
                          'Host=localhost;Port=5432;Username=postgres;Password=...'; the database is dps_portal
-  --empty                without demo data
+  --empty                without demo data: begins with your authority, yourself and a first scheme
 Ctrl-C stops all that this started.
 TEXT
 }
@@ -203,6 +203,10 @@ printf 'http://localhost:%s\n' "$port" >"$data/run.url"
 
 say ""
 say "The portal is ready: http://localhost:$port"
+if [ -n "$empty" ] && server_needs_set_up "$port"; then
+  say "Nobody is in it yet. Make its host authority, yourself as administrator and its first scheme here:"
+  say "  http://localhost:$port/set-up#$DPS_SET_UP_CODE"
+fi
 if [ -z "$empty" ]; then
   say ""
   say "Demo accounts, all with the password $DPS_DEMO_PASSWORD"

@@ -78,6 +78,7 @@ server_environment() {
   place="${place%;};Database=dps_portal"
   DPS_OWNER_PASSWORD=$(secret_in "$data/owner-password") && DPS_APP_PASSWORD=$(secret_in "$data/app-password") &&
     DPS_WORKER_PASSWORD=$(secret_in "$data/worker-password") && DPS_DEMO_PASSWORD=$(secret_in "$data/demo-password") || return 1
+  DPS_SET_UP_CODE=$(secret_in "$data/set-up-code") || return 1
   migrator_environment=(
     "ConnectionStrings__Superuser=$superuser"
     "ConnectionStrings__Owner=$place;Username=dps_owner;Password=$DPS_OWNER_PASSWORD"
@@ -87,7 +88,7 @@ server_environment() {
   host_environment=(
     "ConnectionStrings__App=$place;Username=dps_app;Password=$DPS_APP_PASSWORD"
     "ConnectionStrings__Worker=$place;Username=dps_worker;Password=$DPS_WORKER_PASSWORD"
-    "Data__Path=$data" "Web__Root=$data/app/web"
+    "Data__Path=$data" "Web__Root=$data/app/web" "Portal__SetUpCode=$DPS_SET_UP_CODE"
     "ASPNETCORE_ENVIRONMENT=Development" "DOTNET_ENVIRONMENT=Development"
   )
 }
@@ -112,6 +113,17 @@ server_host() {
   cd "$root/src/DpsPortal.HttpApi.Host" &&
     exec env "${host_environment[@]}" "ASPNETCORE_URLS=http://localhost:$2" "Portal__Address=http://localhost:$2" \
       dotnet "$1/app/host/DpsPortal.HttpApi.Host.dll"
+}
+
+# True while the portal on the port $1 has no organisation.
+server_needs_set_up() {
+  # shellcheck disable=SC2016 # JavaScript
+  node -e '
+    const http = require("http");
+    http.get({ host: "localhost", port: process.argv[1], path: "/api/set-up" }, answer => {
+      let text = "";
+      answer.on("data", part => (text += part)).on("end", () => process.exit(answer.statusCode === 200 && JSON.parse(text).needed ? 0 : 1));
+    }).on("error", () => process.exit(1));' "$1"
 }
 
 # Waits until the server on the port is ready; fails when its process $2 ends or $3 seconds pass.

@@ -26,6 +26,7 @@ public static class AccreditationModule
         services.AddPermissions(AccreditationPermissions.Grants);
         services.AddErrorTexts(typeof(AccreditationPermissions));
         services.AddScoped<ISchemeAppService, SchemeAppService>();
+        services.AddScoped<ISchemeFileAppService, SchemeFileAppService>();
         services.AddScoped<IPublicSchemeAppService, PublicSchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
@@ -58,6 +59,7 @@ public static class AccreditationModule
     public static void MapAccreditation(this IEndpointRouteBuilder routes)
     {
         routes.MapSchemes();
+        routes.MapSchemeFiles();
         routes.MapPublicSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();

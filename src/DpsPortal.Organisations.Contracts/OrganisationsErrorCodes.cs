@@ -9,6 +9,8 @@ public static class OrganisationsErrorCodes
     public const string NotOneself = "Organisations:NotOneself";
     public const string LastAdministrator = "Organisations:LastAdministrator";
     public const string OrganisationRegistered = "Organisations:OrganisationRegistered";
+    public const string AlreadySetUp = "Organisations:AlreadySetUp";
+    public const string AuthorityHasJoined = "Organisations:AuthorityHasJoined";
     public const string DocumentMissing = "Organisations:DocumentMissing";
     public const string DocumentEmpty = "Organisations:DocumentEmpty";
     public const string DocumentTooLarge = "Organisations:DocumentTooLarge";

@@ -29,6 +29,12 @@ public static class OrganisationsPermissions
         public const string Manage = "Organisations.People.Manage";
     }
 
+    public static class Authorities
+    {
+        /// <summary>See the portal's authorities and add one, for who sets up schemes.</summary>
+        public const string Manage = "Organisations.Authorities.Manage";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(Documents.Use,
@@ -37,6 +43,7 @@ public static class OrganisationsPermissions
         new(Evidence.Manage, ProviderAdministrator, ProviderStaff),
         new(Evidence.Request, AccreditationOfficer, AccreditationLead, QualityOfficer),
         new(Evidence.View, ProviderAdministrator, ProviderStaff, AccreditationOfficer, AccreditationLead, QualityOfficer),
+        new(Authorities.Manage, AccreditationLead),
         new(People.Manage, ProviderAdministrator, SystemAdministrator),
     ];
 }

@@ -4,10 +4,12 @@ using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Auditing;
+using DpsPortal.Organisations.Authorities;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Organisations.People;
+using DpsPortal.Organisations.SetUp;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,8 @@ public static class OrganisationsModule
         services.AddScoped<IPersonAppService, PersonAppService>();
         services.AddScoped<IInvitationAppService, InvitationAppService>();
         services.AddScoped<IRegistrationAppService, RegistrationAppService>();
+        services.AddScoped<ISetUpAppService, SetUpAppService>();
+        services.AddScoped<IAuthorityAppService, AuthorityAppService>();
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
@@ -51,6 +55,8 @@ public static class OrganisationsModule
         routes.MapSessions();
         routes.MapRegistration();
         routes.MapPeople();
+        routes.MapAuthorities();
+        routes.MapSetUp();
         routes.MapDocuments();
         routes.MapEvidence();
     }

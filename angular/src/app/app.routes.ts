@@ -34,6 +34,11 @@ export const routes: Routes = [
     loadComponent: () => import('./account/register').then((m) => m.Register),
   },
   {
+    path: 'set-up',
+    title: 'Set up the portal',
+    loadComponent: () => import('./account/set-up').then((m) => m.SetUp),
+  },
+  {
     path: 'confirm-email',
     title: 'Confirm your email address',
     loadComponent: () => import('./account/confirm-email').then((m) => m.ConfirmEmail),

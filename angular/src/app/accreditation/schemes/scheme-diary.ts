@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { required, validate } from '@angular/forms/signals';
 import { problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
-import { schemeAddKeyDate, schemeGetDiary } from '../../proxy/functions';
+import { schemeAddKeyDate, schemeGetDiary, schemeRemoveKeyDate } from '../../proxy/functions';
 import { KeyDateKind, SchemeDto } from '../../proxy/models';
 import { isoDateOf, noDate } from '../../ui/dates';
 import { GovukButton } from '../../ui/govuk-button';
@@ -28,6 +28,11 @@ import { UkDate } from '../../ui/uk-date';
           @for (date of diary.value(); track $index) {
             <li>
               <strong>{{ date.on | ukDate }}</strong> {{ date.note }}
+              @if (date.id; as id) {
+                <button type="button" class="dps-button-link" (click)="remove(id)">
+                  Remove<span class="govuk-visually-hidden"> {{ date.note }}</span>
+                </button>
+              }
             </li>
           }
         </ul>
@@ -74,4 +79,13 @@ export class SchemeDiary {
       idPrefix: 'diary',
     },
   );
+
+  protected async remove(keyDateId: string): Promise<void> {
+    const { id, version } = this.scheme();
+    try {
+      this.changed.emit(await this.api.invoke(schemeRemoveKeyDate, { id, keyDateId, body: { version } }));
+    } catch (error) {
+      this.form.show(problemOf(error));
+    }
+  }
 }

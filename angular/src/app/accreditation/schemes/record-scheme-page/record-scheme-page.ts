@@ -3,14 +3,16 @@ import { applyEach, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { schemeDraft, schemeEdit, schemeGet, schemeGetList, schemeRecord } from '../../../proxy/functions';
+import { authorityGetList, schemeDraft, schemeEdit, schemeGet, schemeRecord } from '../../../proxy/functions';
 import {
   AccreditationUse,
   AdmissionMode,
   OfstedCategory,
+  RecordLotDto,
   RecordSchemeDto,
   Regime,
   SchemeDto,
+  SchemeTemplateDto,
   TenderTimeBasis,
   UpliftRule,
 } from '../../../proxy/models';
@@ -28,6 +30,7 @@ import { GovukSelect } from '../../../ui/govuk-select';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { parseDecimal, parseWhole } from '../../../ui/money';
 import { Choice } from '../../../ui/parts';
+import { StartFrom } from './start-from';
 import { CATEGORIES, REGIMES, TIME_BASES, UPLIFTS, USES } from '../scheme-words';
 
 const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
@@ -103,6 +106,7 @@ const blank = () => ({
     GovukSelect,
     GovukTextarea,
     RouterLink,
+    StartFrom,
   ],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './record-scheme-page.html',
@@ -148,21 +152,15 @@ export class RecordSchemePage {
     { value: 'yes', label: 'Every provider has agreed in writing to less than ten days' },
   ];
 
-  /** Those that buy through the authority's other schemes; more are added by their access agreements. */
-  private readonly known = resource({
-    loader: async () => {
-      const schemes = await this.api.invoke(schemeGetList, undefined);
-      const all = await Promise.all(schemes.map(({ id }) => this.api.invoke(schemeGet, { id })));
-      return new Map(
-        all.flatMap((scheme) => scheme.memberAuthorities).map(({ authorityId, name }) => [authorityId, name]),
-      );
-    },
-  });
+  private readonly known = resource({ loader: () => this.api.invoke(authorityGetList, undefined) });
+  /** One's own first. */
   protected readonly authorities = computed<Choice[]>(() => {
-    const own = this.session.organisation();
-    const others = this.known.hasValue() ? [...this.known.value()].filter(([id]) => id !== own?.id) : [];
-    const all = own ? [[own.id, own.name] as [string, string], ...others] : others;
-    return all.map(([value, label]) => ({ value, label }));
+    const own = this.session.organisation()?.id;
+    const all = this.known.hasValue() ? this.known.value() : [];
+    return [...all.filter(({ id }) => id === own), ...all.filter(({ id }) => id !== own)].map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
   });
 
   protected readonly form = govukForm(
@@ -197,8 +195,16 @@ export class RecordSchemePage {
 
   constructor() {
     effect(() => {
-      if (this.edited.hasValue()) this.form.model.set(modelOf(this.edited.value()));
+      if (this.edited.hasValue()) this.form.model.set(modelOf(termsOfScheme(this.edited.value())));
     });
+  }
+
+  protected useTemplate({ lots, admissionMode }: SchemeTemplateDto): void {
+    this.form.model.update((model) => ({ ...model, admissionMode, lots: lots.map(lotOf) }));
+  }
+
+  protected useTerms(terms: RecordSchemeDto): void {
+    this.form.model.set(modelOf(terms));
   }
 
   protected addWindow(): void {
@@ -275,7 +281,26 @@ function termsOf(value: ReturnType<typeof blank>): RecordSchemeDto {
 
 const numberText = (value: number | null | undefined): string => (value ? String(value) : '');
 
-function modelOf(scheme: SchemeDto): ReturnType<typeof blank> {
+function termsOfScheme(scheme: SchemeDto): RecordSchemeDto {
+  return { ...scheme, memberAuthorityIds: scheme.memberAuthorities.map(({ authorityId }) => authorityId) };
+}
+
+const lotOf = (lot: RecordLotDto): ReturnType<typeof newLot> => ({
+  name: lot.name,
+  category: lot.category,
+  ages: lot.admits16To17 ? '16' : '18',
+  use: lot.accreditationUse ?? 'AwardGate',
+  criteria: (lot.terms?.selectionCriteria ?? []).join('\n'),
+  areas: (lot.terms?.areas ?? []).join('\n'),
+  leastPlaces: numberText(lot.terms?.leastPlaces),
+  mostPlaces: numberText(lot.terms?.mostPlaces),
+  card: lot.terms?.callOffWithinRateCard === false ? [] : ['within'],
+  uplift: lot.terms?.uplift ?? 'None',
+  highestUplift: lot.terms?.highestUpliftBasisPoints ? String(lot.terms.highestUpliftBasisPoints / 100) : '',
+});
+
+function modelOf(scheme: RecordSchemeDto): ReturnType<typeof blank> {
+  const windows = scheme.windows ?? [];
   const unit = UNITS.find(({ value }) => scheme.minimumTenderMinutes % Number(value) === 0)?.value ?? '1';
   return {
     name: scheme.name,
@@ -286,8 +311,8 @@ function modelOf(scheme: SchemeDto): ReturnType<typeof blank> {
     endsOn: datePartsOf(scheme.endsOn),
     admissionMode: scheme.admissionMode,
     windows:
-      scheme.windows.length > 0
-        ? scheme.windows.map(({ from, until }) => ({ from: datePartsOf(from), until: datePartsOf(until) }))
+      windows.length > 0
+        ? windows.map(({ from, until }) => ({ from: datePartsOf(from), until: datePartsOf(until) }))
         : [newWindow()],
     tenderTimeBasis: scheme.tenderTimeBasis,
     minimumTender: String(scheme.minimumTenderMinutes / Number(unit)),
@@ -295,19 +320,7 @@ function modelOf(scheme: SchemeDto): ReturnType<typeof blank> {
     agreement: scheme.mutualAgreementFromAllMembers ? ['yes'] : [],
     mostMembers: numberText(scheme.mostMembers),
     fee: scheme.awardFeeBasisPoints ? String(scheme.awardFeeBasisPoints / 100) : '',
-    lots: scheme.lots.map((lot) => ({
-      name: lot.name,
-      category: lot.category,
-      ages: lot.admits16To17 ? '16' : '18',
-      use: lot.accreditationUse,
-      criteria: (lot.terms.selectionCriteria ?? []).join('\n'),
-      areas: (lot.terms.areas ?? []).join('\n'),
-      leastPlaces: numberText(lot.terms.leastPlaces),
-      mostPlaces: numberText(lot.terms.mostPlaces),
-      card: lot.terms.callOffWithinRateCard === false ? [] : ['within'],
-      uplift: lot.terms.uplift ?? 'None',
-      highestUplift: lot.terms.highestUpliftBasisPoints ? String(lot.terms.highestUpliftBasisPoints / 100) : '',
-    })),
-    memberAuthorityIds: scheme.memberAuthorities.map(({ authorityId }) => authorityId),
+    lots: scheme.lots.map(lotOf),
+    memberAuthorityIds: [...scheme.memberAuthorityIds],
   };
 }

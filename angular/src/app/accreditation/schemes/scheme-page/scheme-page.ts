@@ -29,9 +29,11 @@ import { PageHeader } from '../../../ui/page-header';
 import { Fact } from '../../../ui/parts';
 import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
-import { formatDate, UkDate } from '../../../ui/uk-date';
+import { formatDate } from '../../../ui/uk-date';
 import { RegimeTable } from '../regime-table';
+import { SchemeAgreements } from '../scheme-agreements';
 import { SchemeDiary } from '../scheme-diary';
+import { SchemeWindows } from '../scheme-windows';
 import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, USES } from '../scheme-words';
 
 /** The settings of a scheme beside what its law allows. The server refuses what the law refuses, and says why. */
@@ -50,10 +52,11 @@ import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, US
     PageHeader,
     RegimeTable,
     RouterLink,
+    SchemeAgreements,
     SchemeDiary,
+    SchemeWindows,
     ScrollX,
     Status,
-    UkDate,
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './scheme-page.html',
