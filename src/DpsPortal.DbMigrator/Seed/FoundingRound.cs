@@ -169,6 +169,8 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
                 Result = VisitItemResult.Pass,
                 MeasuredArea = item.Item.MeasuresArea ? 8.1m : null,
             })]);
+            await db.SaveChangesAsync(ct);
+            context.Clock.Later(5);
             visit.Complete("A well-kept, homely place. No actions.", Now);
             home.RecordVisit(visit.CriticalFailures, Now);
             await db.SaveChangesAsync(ct);
