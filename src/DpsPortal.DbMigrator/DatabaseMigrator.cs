@@ -112,6 +112,8 @@ internal sealed class DatabaseMigrator(IConfiguration configuration, Action<stri
                 ct);
         }
 
+        // The seeder signs in as the owner and works in the worker's role: see app.now().
+        await ExecuteAsync(connection, "grant dps_worker to dps_owner", ct);
         await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
         {
             Parameters = { new() { Value = database } },

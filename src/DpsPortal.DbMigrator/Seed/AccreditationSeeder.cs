@@ -26,19 +26,15 @@ internal sealed class AccreditationSeeder : ISeeder
             }
         }
 
+        context.Clock.GoTo(context.Clock.Today.AddDays(-560), 11, 0);
         var dps = await RecordAsync(context, Dps(), ct);
         var lightTouch = await RecordAsync(context, LightTouch(), ct);
         var steps = new ApplicationSteps(context);
-        foreach (var (email, daysAgo) in new[] { ("provider@example.org", 140), ("provider2@example.org", 130) })
-        {
-            await steps.AccreditAsync(email, dps, daysAgo, ct);
-            await steps.AccreditAsync(email, lightTouch, daysAgo - 10, ct);
-        }
-
-        await steps.AdmitAsync("provider3@example.org", dps, 40, ct);
-        await steps.AdmitAsync("provider3@example.org", lightTouch, 38, ct);
+        await new FoundingRound(context, dps, [.. PastYearProviders.All.Select(PastYearProviders.EmailOf)], 500)
+            .RunAsync(steps, ct);
+        await new FoundingRound(context, lightTouch, [.. PastYearProviders.Accounts.Values], 490).RunAsync(steps, ct);
+        await context.ForgetMailAsync(ct);
         await SeedApplicantsAsync(steps, dps, ct);
-        context.Clock.GoBack(TimeSpan.Zero);
     }
 
     private static async Task SeedApplicantsAsync(ApplicationSteps steps, SchemeDto dps, CancellationToken ct)
@@ -69,7 +65,7 @@ internal sealed class AccreditationSeeder : ISeeder
         Regime = Regime.PcrDps,
         ContractNoticeDate = new DateOnly(2020, 2, 14),
         StartsOn = new DateOnly(2020, 8, 3),
-        EndsOn = new DateOnly(2028, 2, 11),
+        EndsOn = new DateOnly(2029, 2, 23),
         AdmissionMode = AdmissionMode.Continuous,
         TenderTimeBasis = TenderTimeBasis.Reg34TenDays,
         MinimumTenderMinutes = LegalPeriods.Bidding * 24 * 60,

@@ -19,23 +19,13 @@ internal sealed class ApplicationSteps(SeedContext context)
     private readonly HashSet<(string Email, Guid ApplicationId)> _declared = [];
 
     /// <summary>Days since the London date that lies so many working days back.</summary>
-    public int DaysSinceWorkingDay(int workingDays)
-    {
-        var today = LondonTime.DateOf(context.Clock.GetUtcNow());
-        var days = 0;
-        while (WorkingDays.WorkingDaysBetween(today.AddDays(-days), today) < workingDays
-            || !WorkingDays.IsWorkingDay(today.AddDays(-days)))
-        {
-            days++;
-        }
-
-        return days;
-    }
+    public int DaysSinceWorkingDay(int workingDays) =>
+        context.Clock.Today.DayNumber - context.Clock.WorkingDayBefore(workingDays, 9).DayNumber;
 
     /// <summary>Begun and saved in part.</summary>
     public async Task DraftAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
-        GoBack(daysAgo);
+        GoTo(daysAgo, 9, 5);
         await using var scope = await context.AsAsync(email, ct);
         var provider = scope.ServiceProvider.GetRequiredService<IProviderApplicationAppService>();
         var draft = await provider.CreateAsync(new CreateApplicationDto { SchemeId = scheme.Id }, ct);
@@ -52,27 +42,29 @@ internal sealed class ApplicationSteps(SeedContext context)
 
     public async Task<ApplicationDto> SubmitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
-        GoBack(daysAgo);
+        GoTo(daysAgo, 9, 5);
         await using var scope = await context.AsAsync(email, ct);
         var provider = scope.ServiceProvider.GetRequiredService<IProviderApplicationAppService>();
         var draft = await provider.CreateAsync(new CreateApplicationDto { SchemeId = scheme.Id }, ct);
         var answers = await DemoAnswers.OfAsync(scope.ServiceProvider, email, scheme, Today, ct);
+        context.Clock.Later(24);
         var saved = await provider.SaveAsync(
             draft.Id, new SaveApplicationDto { Answers = answers, Version = draft.Version }, ct);
+        context.Clock.Later(7);
         return await provider.SubmitAsync(saved.Id, new VersionDto { Version = saved.Version }, ct);
     }
 
     public async Task<ApplicationDto> EvaluateAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await SubmitAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 1);
+        GoTo(daysAgo - 1, 10, 10);
         return await OfficerAsync((app, a) => app.StartEvaluationAsync(a.Id, Version(a), ct), application, ct);
     }
 
     public async Task ExtendAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await EvaluateAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 6);
+        GoTo(daysAgo - 6, 11, 20);
         await OfficerAsync(
             (app, a) => app.ExtendAsync(
                 a.Id, new ReasonDto { Reason = "A certificate has to be verified with the insurer.", Version = a.Version }, ct),
@@ -82,7 +74,7 @@ internal sealed class ApplicationSteps(SeedContext context)
     public async Task<ApplicationDto> ProposeAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await EvaluateAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 5);
+        GoTo(daysAgo - 5, 11, 20);
         return await OfficerAsync(
             (app, a) => app.ProposeMembershipAsync(
                 a.Id,
@@ -100,7 +92,7 @@ internal sealed class ApplicationSteps(SeedContext context)
     public async Task<ApplicationDto> AdmitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await ProposeAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 6);
+        GoTo(daysAgo - 6, 14, 5);
         return await LeadAsync((app, a) => app.ConfirmMembershipAsync(a.Id, Version(a), ct), application, ct);
     }
 
@@ -108,7 +100,7 @@ internal sealed class ApplicationSteps(SeedContext context)
     public async Task<ApplicationDto> TestPeopleAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await AdmitAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 8);
+        GoTo(daysAgo - 8, 14, 50);
         application = await OfficerAsync(
             (app, a) => app.OpenFitAndProperTestAsync(a.Id, Version(a), ct), application, ct);
         return await SettleAsync(application, application.FitAndProperTest!.People[0], ct);
@@ -119,7 +111,7 @@ internal sealed class ApplicationSteps(SeedContext context)
         string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await TestPeopleAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 16);
+        GoTo(daysAgo - 16, 9, 50);
         foreach (var person in application.FitAndProperTest!.People.Skip(1))
         {
             application = await SettleAsync(application, person, ct);
@@ -130,12 +122,12 @@ internal sealed class ApplicationSteps(SeedContext context)
         return await AnswerAsync(application, application.SaferRecruitment!.Items.Count / 4, ct);
     }
 
-    /// <summary>Documents are passed; the visit to each home is booked for tomorrow.</summary>
+    /// <summary>Documents are passed; the visit to each home is booked for the next working day.</summary>
     public async Task BookVisitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await PassDocumentsAsync(email, scheme, daysAgo, ct);
-        GoBack(0);
-        var at = LondonTime.StartOfDay(Today.AddDays(1)).AddHours(11);
+        context.Clock.GoTo(context.Clock.WorkingDayBefore(4, 11), 10, 40);
+        var at = SeedClock.At(WorkingDays.AddWorkingDays(context.Clock.Today, 1), new TimeOnly(11, 0)).UtcDateTime;
         await using var scope = await context.AsAsync(Officer, ct);
         var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
         foreach (var home in application.Premises)
@@ -144,33 +136,11 @@ internal sealed class ApplicationSteps(SeedContext context)
         }
     }
 
-    public async Task AccreditAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
-    {
-        var application = await PassDocumentsAsync(email, scheme, daysAgo, ct);
-        await VisitAsync(application, daysAgo - 34, ct);
-        GoBack(daysAgo - 36);
-        application = await OfficerAsync(
-            (app, a) => app.ClosePropertyVisitAsync(a.Id, Passed(a, "Every home passed its visit."), ct), application, ct);
-        application = await OfficerAsync(
-            (app, a) => app.ProposeAccreditationAsync(
-                a.Id,
-                new ProposeAccreditationDto
-                {
-                    Outcome = AccreditationOutcome.Accredit,
-                    Reasons = "Each of the five stages was passed.",
-                    Version = a.Version,
-                },
-                ct),
-            application, ct);
-        GoBack(daysAgo - 38);
-        await LeadAsync((app, a) => app.ConfirmAccreditationAsync(a.Id, Version(a), ct), application, ct);
-    }
-
     private async Task<ApplicationDto> PassDocumentsAsync(
         string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await ReviewDocumentsAsync(email, scheme, daysAgo, ct);
-        GoBack(daysAgo - 28);
+        GoTo(daysAgo - 28, 9, 40);
         application = await AnswerAsync(application, application.SaferRecruitment!.Items.Count, ct);
         return await OfficerAsync(
             (app, a) => app.CloseSaferRecruitmentAsync(
@@ -183,32 +153,6 @@ internal sealed class ApplicationSteps(SeedContext context)
                 },
                 ct),
             application, ct);
-    }
-
-    private async Task VisitAsync(ApplicationDto application, int daysAgo, CancellationToken ct)
-    {
-        await using var scope = await context.AsAsync(Officer, ct);
-        var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
-        foreach (var (i, home) in application.Premises.Index())
-        {
-            GoBack(daysAgo + 5);
-            var at = LondonTime.StartOfDay(Today.AddDays(3)).AddHours(9 + (2 * i));
-            var booked = await visits.BookAsync(Visit(home.Id, application.Id, at), ct);
-            GoBack(daysAgo);
-            var answers = booked.Sections.SelectMany(s => s.Items).Select(item => new VisitAnswerDto
-            {
-                ItemId = item.Id,
-                PlaceId = item.PlaceId,
-                Result = VisitItemResult.Pass,
-                MeasuredArea = item.MeasuresArea ? 8.1m : null,
-            });
-            var answered = await visits.SaveAnswersAsync(
-                booked.Id, new SaveVisitAnswersDto { Revision = 1, Answers = [.. answers] }, ct);
-            await visits.CompleteAsync(
-                booked.Id,
-                new CompleteVisitDto { Summary = "A well-kept, homely place. No actions.", Version = answered.Version },
-                ct);
-        }
     }
 
     private Task<ApplicationDto> SettleAsync(ApplicationDto application, PersonFitnessDto person, CancellationToken ct) =>
@@ -265,14 +209,20 @@ internal sealed class ApplicationSteps(SeedContext context)
         if (_declared.Add((email, application.Id)))
         {
             await review.DeclareInterestAsync(application.Id, new DeclareInterestDto { HasConflict = false }, ct);
+            context.Clock.Later(2);
         }
 
-        return await step(review, application);
+        var done = await step(review, application);
+        await context.SettleAsync(ct);
+
+        context.Clock.Later(6);
+        return done;
     }
 
     private DateOnly Today => LondonTime.DateOf(context.Clock.GetUtcNow());
 
-    private void GoBack(int days) => context.Clock.GoBack(TimeSpan.FromDays(Math.Max(0, days)));
+    private void GoTo(int daysAgo, int hour, int minute) =>
+        context.Clock.GoTo(context.Clock.Today.AddDays(-Math.Max(0, daysAgo)), hour, minute);
 
     private static VersionDto Version(ApplicationDto application) => new() { Version = application.Version };
 

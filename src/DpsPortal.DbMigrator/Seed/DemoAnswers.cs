@@ -21,16 +21,19 @@ internal static class DemoAnswers
         var number = 1 + (Math.Abs(BitConverter.ToInt32(user.OrganisationId.ToByteArray())) % 900);
         var documentId = await CertificateAsync(services.GetRequiredService<IDocumentAppService>(), ct);
         var homes = await HomesAsync(services.GetRequiredService<IPremisesAppService>(), number, today, ct);
-        var lots = scheme.Lots.Where(l => l.Number <= 2).ToList();
+        var categories = homes.Select(h => h.Category).Distinct().Order().ToList();
+        var lots = scheme.Lots.Where(l => categories.Contains(l.Category)).ToList();
         return new QuestionnaireDto
         {
             Organisation = Organisation(user, email, number),
             Ofsted = new()
             {
                 Registered = true,
-                Urn = $"9000{number:000}",
+                Urn = PastYearProviders.All.Contains(user.OrganisationName)
+                    ? PastYearProviders.UrnOf(user.OrganisationName)
+                    : $"9001{number:000}",
                 RegisteredOn = today.AddMonths(-20),
-                Categories = [OfstedCategory.SelfContained, OfstedCategory.SharedRingFenced],
+                Categories = categories,
             },
             People = People(user, email, today),
             ExclusionGrounds = new()
@@ -54,7 +57,7 @@ internal static class DemoAnswers
                     }),
                 ],
             },
-            Premises = new() { PremisesIds = homes },
+            Premises = new() { PremisesIds = [.. homes.Select(h => h.Id)] },
             LotsAndAreas = new()
             {
                 LotIds = [.. lots.Select(l => l.Id)],
@@ -125,19 +128,19 @@ internal static class DemoAnswers
     }
 
     /// <summary>Those the provider has, or one new one with two places.</summary>
-    private static async Task<IReadOnlyList<Guid>> HomesAsync(
+    private static async Task<IReadOnlyList<PremisesDto>> HomesAsync(
         IPremisesAppService premises, int number, DateOnly today, CancellationToken ct)
     {
         var homes = await premises.GetListAsync(ct);
         if (homes.Count > 0)
         {
-            return [.. homes.Select(h => h.Id)];
+            return homes;
         }
 
         var street = Streets[number % Streets.Length];
         var home = new DemoHome(
             $"{street.Split(' ')[0]} House", $"{number} {street}", "SE8 0ZZ", "Eastmarsh LBC",
             OfstedCategory.SharedRingFenced, 150, ("Room 1", 9.20m), ("Room 2", 8.40m));
-        return [(await premises.CreateAsync(home.ToInput(today), ct)).Id];
+        return [await premises.CreateAsync(home.ToInput(today), ct)];
     }
 }

@@ -6,6 +6,7 @@ using DpsPortal.Organisations;
 using DpsPortal.Placements;
 using DpsPortal.Property;
 using DpsPortal.Tendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,7 @@ internal interface ISeeder
 internal static class DemoSeed
 {
     /// <summary>In this order: a module's data stands on those before it.</summary>
-    private static readonly IReadOnlyList<ISeeder> Seeders =
+    private static IReadOnlyList<ISeeder> Seeders() =>
     [
         new OrganisationsSeeder(),
         new PropertySeeder(),
@@ -33,10 +34,14 @@ internal static class DemoSeed
         new PlacementsSeeder(),
     ];
 
-    public static async Task RunAsync(IConfiguration configuration, Action<string> say, CancellationToken ct)
+    public static async Task RunAsync(IConfiguration given, Action<string> say, CancellationToken ct)
     {
+        var owner = given.GetConnectionString("Owner")
+            ?? throw new InvalidOperationException("ConnectionStrings__Owner is missing.");
+        var configuration = new ConfigurationBuilder().AddConfiguration(given).AddInMemoryCollection(
+            [new("ConnectionStrings:App", owner), new("ConnectionStrings:Worker", owner)]).Build();
         var services = new ServiceCollection();
-        services.AddSingleton(configuration);
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddFramework();
         services.AddOrganisations(configuration);
@@ -48,12 +53,17 @@ internal static class DemoSeed
         services.AddDpsPortalDatabase(configuration);
         services.AddSingleton<SeedClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SeedClock>());
+        services.AddSingleton<StoryConnectionInterceptor>();
+        services.ConfigureDbContext<DpsPortalDbContext>(
+            (provider, options) => options.AddInterceptors(provider.GetRequiredService<StoryConnectionInterceptor>()));
         await using var provider = services.BuildServiceProvider();
         var context = new SeedContext(provider, configuration["DPS_DEMO_PASSWORD"]
             ?? throw new InvalidOperationException("DPS_DEMO_PASSWORD is missing."));
-        foreach (var seeder in Seeders)
+        await context.Clock.FollowAsync(owner, ct);
+        foreach (var seeder in Seeders())
         {
             await seeder.SeedAsync(context, ct);
+            context.Clock.ComeBack();
         }
 
         say("The demo data are in place.");

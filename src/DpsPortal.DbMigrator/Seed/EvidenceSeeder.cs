@@ -3,7 +3,6 @@ using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Premises;
-using DpsPortal.Rules.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using static DpsPortal.DbMigrator.Seed.OrganisationsSeeder;
 
@@ -40,8 +39,15 @@ internal sealed class EvidenceSeeder : ISeeder
         (EvidenceKind.BuildingsInsurance, "Buildings-insurance.pdf", "Fenland Mutual", 240),
     ];
 
+    /// <summary>Days ago: after the latest of them was issued.</summary>
+    private const int Added = 100;
+
+    private DateOnly _today;
+
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
     {
+        context.Clock.GoTo(context.Clock.Today.AddDays(-Added), 10, 30);
+        _today = context.Clock.Today;
         await using var scope = await context.AsAsync("provider@example.org", ct);
         var services = scope.ServiceProvider;
         var evidence = services.GetRequiredService<IEvidenceAppService>();
@@ -67,10 +73,13 @@ internal sealed class EvidenceSeeder : ISeeder
         }
 
         await services.GetRequiredService<IDocumentIntegrationService>().ShareAsync(given, IdOf("Eastmarsh LBC"), ct);
+        await context.SettleAsync(ct);
+        context.Clock.GoTo(context.Clock.WorkingDayBefore(2, 12), 11, 5);
         await AskAsync(context, ct);
+        await context.SettleAsync(ct);
     }
 
-    private static async Task AskAsync(SeedContext context, CancellationToken ct)
+    private async Task AskAsync(SeedContext context, CancellationToken ct)
     {
         await using var scope = await context.AsAsync("officer@example.org", ct);
         await scope.ServiceProvider.GetRequiredService<IEvidenceRequestAppService>().AskAsync(
@@ -78,18 +87,18 @@ internal sealed class EvidenceSeeder : ISeeder
             {
                 ProviderId = IdOf("Harbour Steps Housing CIC"),
                 Kind = EvidenceKind.BusinessContinuityPlan,
-                DueOn = Today(scope.ServiceProvider).AddDays(12),
+                DueOn = _today.AddDays(12),
             },
             ct);
     }
 
-    private static async Task<Guid> AddAsync(
+    private async Task<Guid> AddAsync(
         IServiceProvider services, EvidenceKind kind, string name, string issuer, int? daysLeft, Guid? home,
         CancellationToken ct)
     {
         using var file = Page(name);
         var document = await services.GetRequiredService<IDocumentAppService>().CreateAsync(name, file, ct);
-        var last = daysLeft is { } days ? Today(services).AddDays(days) : (DateOnly?)null;
+        var last = daysLeft is { } days ? _today.AddDays(days) : (DateOnly?)null;
         await services.GetRequiredService<IEvidenceAppService>().AddAsync(
             new AddEvidenceDto
             {
@@ -97,15 +106,12 @@ internal sealed class EvidenceSeeder : ISeeder
                 PremisesId = home,
                 DocumentId = document.Id,
                 Issuer = issuer,
-                IssuedOn = last is { } end && end.AddYears(-1) < Today(services) ? end.AddYears(-1) : Today(services).AddMonths(-4),
+                IssuedOn = last is { } end && end.AddYears(-1) < _today ? end.AddYears(-1) : _today.AddMonths(-4),
                 ExpiresOn = last,
             },
             ct);
         return document.Id;
     }
-
-    private static DateOnly Today(IServiceProvider services) =>
-        LondonTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
 
     /// <summary>One page that says what it stands for.</summary>
     private static MemoryStream Page(string name)

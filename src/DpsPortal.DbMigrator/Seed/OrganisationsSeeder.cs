@@ -64,10 +64,36 @@ internal sealed class OrganisationsSeeder : ISeeder
 
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
     {
+        context.Clock.GoTo(context.Clock.Today.AddDays(-580), 10, 0);
         await using var scope = context.AsNobody();
         var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
         await SeedOrganisationsAsync(db, ct);
         await SeedAccountsAsync(db, scope.ServiceProvider, context.DemoPassword, ct);
+        await SeedContactsAsync(db, ct);
+    }
+
+    /// <summary>Of the providers that nobody signs in for: without a password.</summary>
+    private static async Task SeedContactsAsync(DpsPortalDbContext db, CancellationToken ct)
+    {
+        var present = await db.Users.Select(u => u.Id).ToHashSetAsync(ct);
+        db.Users.AddRange(PastYearProviders.WithoutAccount.Where(p => !present.Contains(IdOf(p.Email))).Select(p => new User
+        {
+            Id = IdOf(p.Email),
+            Name = p.Contact,
+            Email = p.Email,
+            UserName = p.Email,
+            NormalizedEmail = p.Email.ToUpperInvariant(),
+            NormalizedUserName = p.Email.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            Affiliations =
+            [
+                new Affiliation
+                {
+                    OrganisationId = IdOf(p.Provider), Roles = [ProviderAdministrator], Since = DateTime.UnixEpoch,
+                },
+            ],
+        }));
+        await db.SaveChangesAsync(ct);
     }
 
     private static async Task SeedOrganisationsAsync(DpsPortalDbContext db, CancellationToken ct)
@@ -75,7 +101,7 @@ internal sealed class OrganisationsSeeder : ISeeder
         var present = await db.Organisations.Select(o => o.Id).ToHashSetAsync(ct);
         var wanted = Authorities
             .Select(a => new Organisation(IdOf(a.Name), a.Name, OrganisationKind.Authority, a.Code))
-            .Concat(Providers.Select(p => new Organisation(IdOf(p), p, OrganisationKind.Provider)));
+            .Concat(Providers.Union(PastYearProviders.All).Select(p => new Organisation(IdOf(p), p, OrganisationKind.Provider)));
         db.Organisations.AddRange(wanted.Where(o => !present.Contains(o.Id)));
         await db.SaveChangesAsync(ct);
     }

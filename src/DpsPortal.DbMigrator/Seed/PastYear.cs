@@ -50,6 +50,9 @@ internal sealed class PastYear(DateOnly today)
 
     private int _made;
 
+    /// <summary>Longer ago nobody was placed: every provider was accredited by then.</summary>
+    private const int EarliestStart = 430;
+
     public IEnumerable<PastPlacement> Placements() => Live().Concat(Past());
 
     private IEnumerable<PastPlacement> Live()
@@ -83,7 +86,7 @@ internal sealed class PastYear(DateOnly today)
 
     private PastPlacement Live(HomeKind kind, AgeBand band)
     {
-        var start = today.AddDays(-_variety.Next(3, band == AgeBand.From16To17 ? 420 : 640));
+        var start = today.AddDays(-_variety.Next(3, band == AgeBand.From16To17 ? 410 : EarliestStart));
         var left = _variety.Next(30, 330);
         var made = Make(kind, band, start, plannedEnd: today.AddDays(left));
         return made with { Change = ChangeOf(made) };
@@ -102,7 +105,7 @@ internal sealed class PastYear(DateOnly today)
             var kind = kinds[i % kinds.Length];
             var band = kind == Staffed || kind == AsylumShared ? AgeBand.From16To17 : AgeBand.From18To20;
             var end = today.AddDays(-_variety.Next(2, 364));
-            var start = end.AddDays(-_variety.Next(20, 300));
+            var start = Later(end.AddDays(-_variety.Next(20, 300)), today.AddDays(-EarliestStart));
             var asPlanned = i % 3 != 0;
             var made = Make(kind, band, start, plannedEnd: asPlanned ? end : end.AddDays(_variety.Next(7, 120)));
             yield return made with { Ending = new PastEnding(end, reasons[i % reasons.Length], asPlanned) };
@@ -115,13 +118,14 @@ internal sealed class PastYear(DateOnly today)
         var isChild = band == AgeBand.From16To17;
         var asylum = kind == AsylumShared || (!isChild && n % 5 < 2);
         var route = RouteOf(kind, n);
+        var provider = route == PlacementRoute.Block ? PastYearProviders.Block : ProviderOf(kind, n);
         return new PastPlacement
         {
             Reference = Reference(),
-            Provider = route == PlacementRoute.Block ? PastYearProviders.Block : ProviderOf(kind, n),
+            Provider = provider,
             Route = route,
             Home = kind,
-            Area = Areas[n % Areas.Length],
+            Area = AreaOf(provider, kind, n),
             AgeBand = band,
             LegalBasis = isChild ? ChildBasis(kind, n) : LegalBasis.FormerRelevantChild,
             Asylum = asylum,
@@ -131,6 +135,15 @@ internal sealed class PastYear(DateOnly today)
             SetUpPence = n % 4 == 0 ? 150_00 + (n % 8 * 50_00) : 0,
         };
     }
+
+    /// <summary>Each provider has its homes of a kind in one area or two.</summary>
+    private static PastArea AreaOf(string provider, HomeKind kind, int n)
+    {
+        var first = (PastYearProviders.All.IndexOf(provider) * 3) + ((int)kind.Category * 5);
+        return Areas[(first + (n % 4 == 0 ? 7 : 0)) % Areas.Length];
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>The block first: 5 with high support, 15 without. Of the 163 after them 13 are bought on the spot.</summary>
     private static PlacementRoute RouteOf(HomeKind kind, int n) => (kind, n) switch

@@ -24,9 +24,31 @@ internal static class PastYearProviders
         "Stonecrop Living", "Bluegate Keys CIC",
     ];
 
-    public static readonly IReadOnlyList<string> All =
+    public static readonly List<string> All =
         [.. General, Block, Asylum, Therapeutic, ParentAndChild, Lodgings];
 
+    /// <summary>Those with a demo account, whose homes are written out; the others' follow from their placements.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Accounts = new Dictionary<string, string>
+    {
+        ["Harbour Steps Housing CIC"] = "provider@example.org",
+        ["Lantern Row Ltd"] = "provider2@example.org",
+        ["Copperleaf Living"] = "provider3@example.org",
+    };
+
+    private static readonly string[] Contacts =
+    [
+        "Alder Finch", "Bryony Wells", "Caspian Thorne", "Delphine Rook", "Edgar Sallow", "Flora Nettle", "Gideon Marsh",
+        "Hester Vane", "Ivor Lark", "Juno Pike", "Kester Bray", "Linnet Shaw", "Merrin Dale", "Nico Tarn",
+        "Oriel Heath", "Piers Wren", "Quilla Moss", "Rufus Teasel", "Selma Birch", "Tobin Crane", "Una Fell",
+        "Verity Stoat", "Willa Reed", "Yorick Dean",
+    ];
+
+    public static readonly IReadOnlyList<(string Provider, string Email, string Contact)> WithoutAccount =
+        [.. All.Where(p => !Accounts.ContainsKey(p)).Select((p, i) => (p, $"contact{i + 1}@example.org", Contacts[i]))];
+
+    public static string EmailOf(string provider) =>
+        Accounts.TryGetValue(provider, out var email) ? email : WithoutAccount.Single(p => p.Provider == provider).Email;
+
     public static string UrnOf(string provider) =>
-        (FirstUrn + 20 + All.ToList().IndexOf(provider)).ToString(CultureInfo.InvariantCulture);
+        (FirstUrn + 20 + All.IndexOf(provider)).ToString(CultureInfo.InvariantCulture);
 }

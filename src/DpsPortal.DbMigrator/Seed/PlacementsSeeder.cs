@@ -1,6 +1,5 @@
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.EntityFrameworkCore;
-using DpsPortal.Organisations.People;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,6 @@ internal sealed class PlacementsSeeder : ISeeder
 
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
     {
-        await SeedProvidersAsync(context, ct);
         await using var scope = await context.AsAsync(Approver, ct);
         var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
         if (await db.Placements.AnyAsync(p => p.CallOffId == null, ct))
@@ -33,24 +31,58 @@ internal sealed class PlacementsSeeder : ISeeder
             return;
         }
 
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        db.Placements.AddRange(new PastYear(LondonTime.DateOf(now)).Placements()
-            .Select(past => Placed(past, now.UtcDateTime)));
-        await db.SaveChangesAsync(ct);
+        // Signed weekly: the history of each begins on a working day before its first night.
+        var placements = new PastYear(context.Clock.Today).Placements().ToList();
+        var premises = new PastYearPremises(placements);
+        foreach (var week in placements.GroupBy(p => AgreedOn(p.StartsOn)).OrderBy(w => w.Key))
+        {
+            context.Clock.GoTo(week.Key, 11, 30);
+            db.Placements.AddRange(week.Select(p => Placed(p, premises.HomeOf(p))));
+            await db.SaveChangesAsync(ct);
+        }
+
+        await ChangeAsync(context, placements.Where(p => p.Change is not null), p => p.Change!.From, (placement, past) =>
+        {
+            placement.ProposePrice(
+                past.Change!.From, past.Change.Price, past.Change.Reason, IdOf(Officer), Officer, Now(context));
+            placement.ConfirmPrice(IdOf(ConfirmedBy), ConfirmedBy, Now(context));
+        }, db, ct);
+        await ChangeAsync(context, placements.Where(p => p.Ending is not null), p => p.Ending!.On, (placement, past) =>
+            placement.End(past.Ending!.On, past.Ending.Reason, past.Ending.AsPlanned, ConfirmedBy, Now(context)), db, ct);
+        await context.ForgetMailAsync(ct);
     }
 
-    private static async Task SeedProvidersAsync(SeedContext context, CancellationToken ct)
+    private static DateTime Now(SeedContext context) => context.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A working day up to a fortnight before.</summary>
+    private static DateOnly AgreedOn(DateOnly day)
     {
-        await using var scope = context.AsNobody();
-        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
-        var present = await db.Organisations.Select(o => o.Id).ToHashSetAsync(ct);
-        db.Organisations.AddRange(PastYearProviders.All
-            .Where(p => !present.Contains(IdOf(p)))
-            .Select(p => new Organisation(IdOf(p), p, OrganisationKind.Provider)));
-        await db.SaveChangesAsync(ct);
+        var signed = DateOnly.FromDayNumber((day.DayNumber - 4) / 7 * 7);
+        while (!WorkingDays.IsWorkingDay(signed))
+        {
+            signed = signed.AddDays(-1);
+        }
+
+        return signed;
     }
 
-    private static Placement Placed(PastPlacement past, DateTime now)
+    private static async Task ChangeAsync(
+        SeedContext context, IEnumerable<PastPlacement> placements, Func<PastPlacement, DateOnly> on,
+        Action<Placement, PastPlacement> change, DpsPortalDbContext db, CancellationToken ct)
+    {
+        foreach (var week in placements.GroupBy(p => AgreedOn(on(p))).OrderBy(w => w.Key))
+        {
+            context.Clock.GoTo(week.Key, 15, 20);
+            foreach (var past in week)
+            {
+                change((await db.Placements.FindAsync([IdOf(past.Reference)], ct))!, past);
+            }
+
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static Placement Placed(PastPlacement past, Guid home)
     {
         var terms = new AgreementTerms
         {
@@ -63,6 +95,7 @@ internal sealed class PlacementsSeeder : ISeeder
             LotName = past.Home.Lot,
             Route = past.Route,
             Regime = past.Route == PlacementRoute.Dps ? Regime.PcrDps : null,
+            PremisesId = home,
             PremisesArea = past.Area.Code,
             Category = past.Home.Category,
             AgeBand = past.AgeBand,
@@ -75,18 +108,6 @@ internal sealed class PlacementsSeeder : ISeeder
             PlannedEndOn = past.PlannedEndOn,
             SetUpPence = past.SetUpPence,
         };
-        var placement = new Placement(IdOf(past.Reference), past.Reference, terms, past.Price);
-        if (past.Change is { } change)
-        {
-            placement.ProposePrice(change.From, change.Price, change.Reason, IdOf(Officer), Officer, now);
-            placement.ConfirmPrice(IdOf(ConfirmedBy), ConfirmedBy, now);
-        }
-
-        if (past.Ending is { } ending)
-        {
-            placement.End(ending.On, ending.Reason, ending.AsPlanned, ConfirmedBy, now);
-        }
-
-        return placement;
+        return new Placement(IdOf(past.Reference), past.Reference, terms, past.Price);
     }
 }

@@ -1,5 +1,4 @@
 using DpsPortal.Accreditation.Staff;
-using DpsPortal.Rules.Calendar;
 using DpsPortal.Rules.Standards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +14,7 @@ internal sealed class StaffSeeder : ISeeder
     {
         foreach (var (email, people) in DemoStaff.ByProvider)
         {
+            context.Clock.GoTo(context.Clock.WorkingDayBefore(1, 16), 15, 0);
             await using var scope = await context.AsAsync(email, ct);
             var staff = scope.ServiceProvider.GetRequiredService<IStaffAppService>();
             if ((await staff.GetOwnListAsync(ct)).Items.Count > 0)
@@ -22,11 +22,11 @@ internal sealed class StaffSeeder : ISeeder
                 continue;
             }
 
-            var today = LondonTime.DateOf(
-                scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var today = context.Clock.Today;
             foreach (var (person, index) in people.Select((person, index) => (person, index)))
             {
                 await staff.CreateAsync(person.ToInput(index + 1, today), ct);
+                context.Clock.Later(4);
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed record DemoPerson(
             SecondReferenceOn = started.AddDays(-12),
             LatestEmployerReferred = true,
             SafeguardingTrainedOn = today.AddMonths(-Math.Min(Months, 7)).AddDays(number),
-            SupervisedOn = today.AddDays(-(number * 3)),
+            SupervisedOn = today.AddDays(-(6 + (number * 3))),
             AppraisedOn = Months > 12 ? today.AddMonths(-4).AddDays(-number) : null,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.EntityFrameworkCore;
@@ -31,21 +32,29 @@ internal sealed class TenderingSeeder : ISeeder
             return;
         }
 
-        var present = await PresentAsync(context, ct);
+        var (clock, present) = (context.Clock, await PresentAsync(context, ct));
         if (!present.Any(c => c.LotId == dps.Id && c.IsOpen))
         {
-            await PublishAsync(context, dps, TimeSpan.FromDays(12), DemoNeeds.Settled, ct);
+            var sent = clock.WorkingDayBefore(2, 17);
+            await PublishAsync(
+                context, dps, sent, new TimeOnly(10, 20), WorkingDays.AddWorkingDays(sent.AddDays(13), 1), DemoNeeds.Settled, ct);
         }
 
         if (!present.Any(c => c.LotId == lightTouch.Id && c.IsOpen))
         {
-            await PublishAsync(context, lightTouch, TimeSpan.FromDays(2), DemoNeeds.NewlyArrived, ct);
+            await PublishAsync(
+                context, lightTouch, clock.WorkingDayBefore(1, 17), new TimeOnly(15, 10),
+                WorkingDays.AddWorkingDays(clock.Today, 2), DemoNeeds.NewlyArrived, ct);
         }
 
         if (!present.Any(c => c.LotId == lightTouch.Id && c.WaitsToBeOpened))
         {
-            await EndAsync(
-                context, await PublishAsync(context, lightTouch, TimeSpan.FromDays(1), DemoNeeds.MovingOn, ct), ct);
+            var deadline = clock.WorkingDayBefore(0, 12);
+            await PublishAsync(
+                context, lightTouch, clock.WorkingDayBefore(3, 17), new TimeOnly(10, 40), deadline, DemoNeeds.MovingOn, ct);
+            clock.GoTo(Noon(deadline).AddSeconds(3));
+            await context.WorkAsync<CloseDueCallOffs>(ct);
+            await context.SettleAsync(ct);
         }
     }
 
@@ -63,7 +72,7 @@ internal sealed class TenderingSeeder : ISeeder
     private static async Task<List<Present>> PresentAsync(SeedContext context, CancellationToken ct)
     {
         await using var scope = await context.AsAsync(Officer, ct);
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var now = context.Clock.Present.UtcDateTime;
         var callOffs = await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().CallOffs
             .Select(c => new { c.LotId, c.State, c.Deadline }).ToListAsync(ct);
         return
@@ -74,15 +83,17 @@ internal sealed class TenderingSeeder : ISeeder
         ];
     }
 
-    private static async Task<Guid> PublishAsync(
-        SeedContext context, LotDto lot, TimeSpan time, NeedsProfileDto needs, CancellationToken ct)
+    /// <summary>From the referral to the bids, within one working day; bids are due at noon.</summary>
+    private static async Task PublishAsync(
+        SeedContext context, LotDto lot, DateOnly day, TimeOnly time, DateOnly deadline, NeedsProfileDto needs,
+        CancellationToken ct)
     {
         CallOffDto draft;
+        context.Clock.GoTo(SeedClock.At(day, time).AddMinutes(-55));
         await using (var scope = await context.AsAsync(Officer, ct))
         {
             var services = scope.ServiceProvider;
-            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            var today = LondonTime.DateOf(now);
+            var today = day;
             var number = await services.GetRequiredService<DpsPortalDbContext>().Referrals.CountAsync(ct) + 1;
             var referral = await services.GetRequiredService<IReferralAppService>().CreateAsync(
                 new SaveReferralDto
@@ -93,30 +104,59 @@ internal sealed class TenderingSeeder : ISeeder
                     Needs = DemoNeeds.From(needs, today),
                 },
                 ct);
+            context.Clock.Later(20);
             draft = await services.GetRequiredService<ICallOffAppService>().CreateAsync(
                 new CreateCallOffDto
                 {
                     ReferralId = referral.Id,
                     LotId = lot.Id,
-                    Deadline = Noon(now + time),
+                    Deadline = Noon(deadline),
                     Criteria = DemoNeeds.Criteria,
                     PriceWeight = 40,
                 },
                 ct);
         }
 
+        context.Clock.GoTo(SeedClock.At(day, time));
         await using (var scope = await context.AsAsync(Approver, ct))
         {
             await scope.ServiceProvider.GetRequiredService<ICallOffAppService>()
                 .PublishAsync(draft.Id, new CallOffVersionDto { Version = draft.Version }, ct);
         }
 
+        await context.SettleAsync(ct);
         foreach (var (bidder, index) in Bidders.Select((bidder, index) => (bidder, index)))
         {
+            context.Clock.Later(28);
             await BidAsync(context, bidder, index, lot, draft.Id, ct);
         }
 
-        return draft.Id;
+        await context.SettleAsync(ct);
+    }
+
+    /// <summary>A price for each kind of support that the needs ask for.</summary>
+    /// <param name="discount">Per cent below the card.</param>
+    private static IEnumerable<PriceLineDto> Lines(NeedsProfileDto needs, LotRateDto rates, int discount)
+    {
+        long Below(long pence) => pence * (100 - discount) / 100;
+        yield return new() { Kind = PriceLineKind.Accommodation, WeeklyPence = Below(rates.AccommodationWeeklyPence) };
+        yield return new()
+        {
+            Kind = PriceLineKind.Core, HoursPerWeek = needs.CoreHoursPerWeek, RatePence = Below(rates.CoreHourPence),
+        };
+        yield return new()
+        {
+            Kind = PriceLineKind.Additional,
+            HoursPerWeek = needs.AdditionalHoursPerWeek,
+            RatePence = Below(rates.AdditionalHourPence),
+        };
+        if (needs.NightCover == NightCover.SleepIn)
+        {
+            yield return new()
+            {
+                Kind = PriceLineKind.SleepIn, NightsPerWeek = 7, RatePence = Below(rates.SleepInPence),
+            };
+        }
     }
 
     /// <summary>By a member with a home, somewhat below its own rate card.</summary>
@@ -129,14 +169,13 @@ internal sealed class TenderingSeeder : ISeeder
         var member = await services.GetRequiredService<IMembershipIntegrationService>()
             .GetMemberAsync(lot.Id, provider, ct);
         var homes = await services.GetRequiredService<IPremisesAppService>().GetListAsync(ct);
-        var home = homes.OrderByDescending(h => h.Category == lot.Category).FirstOrDefault();
-        if (member is null || home is null)
+        var home = homes.FirstOrDefault(h => h.Category == lot.Category && h.Standing == PremisesStanding.Usable);
+        if (member?.Rates is not { } rates || home is null)
         {
             return;
         }
 
         var opportunity = await services.GetRequiredService<IOpportunityAppService>().GetAsync(callOff, ct);
-        var weekly = Math.Min(95_000 + (12_500 * index), member.Rates?.AccommodationWeeklyPence ?? long.MaxValue);
         var bids = services.GetRequiredService<IBidAppService>();
         var saved = await bids.SaveAsync(
             callOff,
@@ -145,7 +184,7 @@ internal sealed class TenderingSeeder : ISeeder
                 PremisesId = home.Id,
                 PlaceId = home.Places[0].Id,
                 AvailableFrom = opportunity.Needs.MoveInFrom,
-                Lines = [new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weekly }],
+                Lines = [.. Lines(opportunity.Needs, rates, discount: 4 - index)],
                 SetUpPence = 0,
                 Answers = [.. opportunity.Criteria.Select(c => new BidAnswerDto(c.Id, DemoNeeds.Answer(c.Id, index)))],
                 NoCollusion = true,
@@ -157,21 +196,7 @@ internal sealed class TenderingSeeder : ISeeder
             new SubmitBidDto { TotalWeeklyPence = saved.TotalWeeklyPence, Version = saved.Version }, ct);
     }
 
-    /// <summary>A past that services cannot make, since the database's clock decides: this deadline was an hour ago.</summary>
-    private static async Task EndAsync(SeedContext context, Guid callOff, CancellationToken ct)
-    {
-        await using var scope = await context.AsAsync(Officer, ct);
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().CallOffs
-            .Where(c => c.Id == callOff)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(c => c.Deadline, now.AddHours(-1))
-                    .SetProperty(c => c.PublishedAt, now.AddDays(-1)),
-                ct);
-    }
-
-    private static DateTimeOffset Noon(DateTimeOffset day) =>
-        LondonTime.ToUtc(LondonTime.DateOf(day).ToDateTime(new TimeOnly(12, 0)));
+    private static DateTimeOffset Noon(DateOnly day) => SeedClock.At(day, new TimeOnly(12, 0));
 
     private sealed record Present(Guid LotId, bool IsOpen, bool WaitsToBeOpened);
 }

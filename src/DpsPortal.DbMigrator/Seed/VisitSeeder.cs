@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DpsPortal.DbMigrator.Seed;
 
 /// <summary>
-/// The officer's next visits: one later today, or first thing tomorrow where today is nearly over, and one in three
-/// days. After the accreditations, because a home has one visit to come at a time.
+/// The officer's next visits: one in five minutes, or on the next working day outside working hours; and one two days
+/// later. After the accreditations, because a home has one visit to come at a time.
 /// </summary>
 internal sealed class VisitSeeder : ISeeder
 {
@@ -20,12 +20,14 @@ internal sealed class VisitSeeder : ISeeder
         var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
         var open = (await visits.GetListAsync(ct)).Where(v => v.State is VisitState.Booked or VisitState.InProgress)
             .Select(v => v.PremisesId).ToHashSet();
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var today = LondonTime.DateOf(now);
-        var soon = LondonTime.ToLocal(now).Hour < 22
+        var now = context.Clock.Present.UtcDateTime;
+        var today = context.Clock.Today;
+        var next = WorkingDays.AddWorkingDays(today, 1);
+        var soon = WorkingDays.IsWorkingDay(today) && LondonTime.ToLocal(now).Hour is >= 8 and < 17
             ? now.AddMinutes(5)
-            : LondonTime.StartOfDay(today.AddDays(1)).AddHours(9);
-        var later = LondonTime.StartOfDay(today.AddDays(3)).AddHours(10);
+            : SeedClock.At(next, new TimeOnly(9, 30)).UtcDateTime;
+        var later = SeedClock.At(WorkingDays.AddWorkingDays(next, 2), new TimeOnly(10, 0)).UtcDateTime;
+        context.Clock.GoTo(context.Clock.WorkingDayBefore(3, 12), 11, 45);
         foreach (var (home, at, notice) in new[]
         {
             (homes["SE13"], soon, VisitNotice.Announced),

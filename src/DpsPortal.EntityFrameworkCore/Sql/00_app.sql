@@ -2,16 +2,21 @@
 create schema if not exists app;
 grant usage on schema app to dps_app, dps_worker;
 
--- The one clock. The offset is a table that only the test harness makes, as superuser.
+-- The one clock. The offset is a table that only the test harness makes, as superuser. The demo's past is told by the
+-- seeder: it signs in as the owner, and session_user says who signed in, whatever role is acted in since. The portal
+-- signs in as others and cannot become it, so that for the portal this setting moves nothing.
 create or replace function app.now() returns timestamptz language plpgsql volatile as $$
 declare
   shift interval;
+  story interval;
 begin
-  if to_regclass('app.clock_offset') is null then
-    return clock_timestamp();
+  if to_regclass('app.clock_offset') is not null then
+    execute 'select shift from app.clock_offset' into shift;
   end if;
-  execute 'select shift from app.clock_offset' into shift;
-  return clock_timestamp() + coalesce(shift, interval '0');
+  if session_user = 'dps_owner' then
+    story := nullif(current_setting('app.story_shift', true), '')::interval;
+  end if;
+  return clock_timestamp() + coalesce(shift, interval '0') + coalesce(story, interval '0');
 end $$;
 
 -- For whom the connection is used; null for nobody, who sees no row.

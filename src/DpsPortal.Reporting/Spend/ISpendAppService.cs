@@ -30,6 +30,9 @@ public sealed record SpendSummaryDto
     /// <summary>The report's <c>period_cost</c> and <c>one_off</c>, all rows.</summary>
     public required long TotalPence { get; init; }
 
+    /// <summary>Of that, the report's <c>one_off</c>; the rest is <c>period_cost</c>.</summary>
+    public required long SetUpPence { get; init; }
+
     public required int Placements { get; init; }
     public required int Providers { get; init; }
     public required long AverageWeeklyPence { get; init; }

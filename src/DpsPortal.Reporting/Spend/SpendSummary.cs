@@ -54,6 +54,7 @@ internal sealed class SpendSummary
             From = _from,
             To = _to,
             TotalPence = rows.Sum(PenceOf),
+            SetUpPence = rows.Sum(r => r.OneOffPence),
             Placements = _placements.Count,
             Providers = providers.Count,
             AverageWeeklyPence = AverageWeekly(rows),

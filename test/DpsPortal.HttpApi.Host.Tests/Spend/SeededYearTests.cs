@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using DpsPortal.DbMigrator.Seed;
 using DpsPortal.EntityFrameworkCore;
+using DpsPortal.HttpApi.Host.Tests.Seed;
 using DpsPortal.Reporting.Spend;
 using DpsPortal.TestBase;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,6 @@ public sealed class SeededYear : PortalFixture
 {
     public static readonly DateOnly Today = new(2027, 3, 31);
 
-    public TimeSpan Took { get; private set; }
-
     public PortalClient Finance { get; private set; } = null!;
 
     /// <summary>The report of the past year, to today.</summary>
@@ -26,12 +25,7 @@ public sealed class SeededYear : PortalFixture
     {
         await Clock.SetAsync(new DateTimeOffset(2027, 3, 31, 11, 0, 0, TimeSpan.Zero));
         await RefreshClockAsync();
-        var context = new SeedContext(Services, Password);
-        await new OrganisationsSeeder().SeedAsync(context, CancellationToken.None);
-        var watch = Stopwatch.StartNew();
-        await new PlacementsSeeder().SeedAsync(context, CancellationToken.None);
-        Took = watch.Elapsed;
-        await new PlacementsSeeder().SeedAsync(context, CancellationToken.None);
+        await Seeding.RunAsync(this);
         Finance = await SignInAsync("finance@example.org");
     }
 }
@@ -112,7 +106,7 @@ public sealed class SeededYearTests(SeededYear portal) : IClassFixture<SeededYea
     }
 
     [Fact]
-    public async Task A_year_of_the_report_takes_less_than_300_milliseconds_and_the_seed_less_than_5_seconds()
+    public async Task A_year_of_the_report_takes_less_than_300_milliseconds()
     {
         await portal.Finance.GetAsync(SeededYear.Year + "&format=xlsx");
         var best = TimeSpan.MaxValue;
@@ -124,7 +118,6 @@ public sealed class SeededYearTests(SeededYear portal) : IClassFixture<SeededYea
         }
 
         best.ShouldBeLessThan(TimeSpan.FromMilliseconds(300));
-        portal.Took.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
     private static async Task<(int Code, string Said)> PythonAsync(string xlsx, string json)

@@ -1,5 +1,5 @@
 import { SpendMonthDto, SpendShareDto } from '../../proxy/models';
-import { percentOf, shortMoney, trendFigures, trendOf } from './findings';
+import { leadOf, percentOf, shortMoney, trendFigures, trendOf } from './findings';
 
 const share = (name: string, pence: number): SpendShareDto => ({ name, pence, placements: 1, nights: 30 });
 const month = (first: string, ...lots: SpendShareDto[]): SpendMonthDto => ({
@@ -25,6 +25,54 @@ describe('findings', () => {
   it('compares days, so that a February is not a fall', () => {
     const months = [month('2026-01-01', share('Lot 3', 310_000)), month('2026-02-01', share('Lot 3', 280_000))];
     expect(trendOf(months, { from: '2026-01-01', to: '2026-02-28' }, LOTS)).toBe('Monthly spend is steady');
+  });
+
+  it('calls a change of up to 5% steady: at, below and above it', () => {
+    const days = { from: '2026-07-01', to: '2026-08-31' };
+    const to = (pence: number) =>
+      trendOf([month('2026-07-01', share('Lot 3', 100_000)), month('2026-08-01', share('Lot 3', pence))], days, []);
+    expect([105_000, 104_999, 105_001].map(to)).toEqual([
+      'Monthly spend is steady',
+      'Monthly spend is steady',
+      'Monthly spend is rising',
+    ]);
+    expect([95_000, 95_001, 94_999].map(to)).toEqual([
+      'Monthly spend is steady',
+      'Monthly spend is steady',
+      'Monthly spend is falling',
+    ]);
+  });
+
+  it('calls a last quarter of £464k, £475k and £465k steady', () => {
+    const months = [
+      month('2026-07-01', share('Shared homes', 46_400_000)),
+      month('2026-08-01', share('Shared homes', 47_500_000)),
+      month('2026-09-01', share('Shared homes', 46_500_000)),
+    ];
+    expect(trendOf(months, { from: '2026-07-01', to: '2026-09-30' }, LOTS)).toBe('Monthly spend is steady');
+  });
+
+  it('does not call it rising where a month between was higher than the last', () => {
+    const months = [
+      month('2026-07-01', share('Lot 3', 100_000)),
+      month('2026-08-01', share('Lot 3', 130_000)),
+      month('2026-09-01', share('Lot 3', 110_000)),
+    ];
+    expect(trendOf(months, { from: '2026-07-01', to: '2026-09-30' }, LOTS)).toBe('Monthly spend goes up and down');
+  });
+
+  it('names those that lead together where their shares read the same', () => {
+    const lead = (...pence: number[]) =>
+      leadOf(
+        pence.map((of, i) => ({ name: `Age ${i + 1}`, pence: of })),
+        pence.reduce((sum, of) => sum + of, 0),
+        'By age',
+      );
+    expect(lead(461, 459, 80)).toBe('Age 1 and Age 2 take 46% of spend each');
+    expect(lead(300, 300, 300)).toBe('Age 1, Age 2 and Age 3 take 33% of spend each');
+    expect(lead(470, 450, 80)).toBe('Age 1 takes 47% of spend');
+    expect(lead(7)).toBe('All of it: Age 1');
+    expect(lead()).toBe('By age');
   });
 
   it('leaves out the months that the period cuts', () => {

@@ -1,8 +1,8 @@
 import { SpendMonthDto, SpendShareDto } from '../../proxy/models';
 import { Days, daysInMonth, lastDayOf, monthName } from './period';
 
-/** Below this share a change of the daily spend is called steady. */
-const NOTICEABLE = 0.03;
+/** Up to this share of the first, a change of the daily spend is called steady. */
+const NOTICEABLE = 0.05;
 
 const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
 
@@ -23,14 +23,21 @@ export function percentOf(part: number, whole: number): string {
 export const isWhole = (month: SpendMonthDto, { from, to }: Days): boolean =>
   month.month >= from && lastDayOf(month.month) <= to;
 
-/** The chart's headline: what happened from the first whole month to the last, a day's spend compared with a day's. */
+/**
+ * The chart's headline: what happened from the first whole month to the last, a day's spend compared with a day's. It
+ * rises or falls only where the months show it too: the last is then the highest or the lowest of them.
+ */
 export function trendOf(months: readonly SpendMonthDto[], days: Days, lots: readonly SpendShareDto[]): string {
   const whole = months.filter((month) => isWhole(month, days));
   const [first, last] = [whole[0], whole.at(-1)];
   if (!first || !last || first === last || first.totalPence === 0) return largestOf(lots);
 
   const change = aDay(last, last.totalPence) - aDay(first, first.totalPence);
-  if (Math.abs(change) < NOTICEABLE * aDay(first, first.totalPence)) return 'Monthly spend is steady';
+  if (Math.abs(change) <= NOTICEABLE * aDay(first, first.totalPence)) return 'Monthly spend is steady';
+
+  const direction = Math.sign(change);
+  const furthest = Math.max(...whole.map((month) => direction * month.totalPence));
+  if (direction * last.totalPence < furthest) return 'Monthly spend goes up and down';
 
   const moved = lots
     .map(({ name }) => ({ name, by: aDay(last, penceOf(last, name)) - aDay(first, penceOf(first, name)) }))
@@ -51,6 +58,23 @@ export function largestOf(lots: readonly SpendShareDto[]): string {
   const total = lots.reduce((sum, { pence }) => sum + pence, 0);
   const most = lots[0];
   return most && total > 0 ? `${most.name}: ${percentOf(most.pence, total)} of spend` : 'Nothing was spent';
+}
+
+/** `Age 16 to 17 takes 46% of spend`, or those together whose shares read the same. Largest first. */
+export function leadOf(
+  rows: readonly Pick<SpendShareDto, 'name' | 'pence'>[],
+  totalPence: number,
+  nobody: string,
+): string {
+  const [first, second] = rows;
+  if (!first) return nobody;
+  if (!second) return `All of it: ${first.name}`;
+
+  const percent = percentOf(first.pence, totalPence);
+  const names = rows.filter(({ pence }) => percentOf(pence, totalPence) === percent).map(({ name }) => name);
+  return names.length === 1
+    ? `${first.name} takes ${percent} of spend`
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} take ${percent} of spend each`;
 }
 
 export const penceOf = (month: SpendMonthDto, lot: string): number =>

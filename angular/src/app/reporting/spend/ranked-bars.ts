@@ -3,7 +3,7 @@ import { SpendShareDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { Money } from '../../ui/money';
 import { ScrollX } from '../../ui/scroll-x';
-import { percentOf, shortMoney } from './findings';
+import { leadOf, percentOf, shortMoney } from './findings';
 import { measuredWidth } from './measured';
 
 const ROW = 46;
@@ -48,11 +48,7 @@ export class RankedBars {
       .map((row, i) => ({ ...row, y: i * ROW, width: Math.max(row.pence > 0 ? 2 : 0, (row.pence / most) * width) }));
     return { width, height: bars.length * ROW, bars };
   });
-  protected readonly finding = computed(() => {
-    const [first, second] = this.rows();
-    if (!first) return this.heading();
-    return second ? `${first.name} takes ${first.percent} of spend` : `All of it: ${first.name}`;
-  });
+  protected readonly finding = computed(() => leadOf(this.rows(), this.totalPence(), this.heading()));
   protected readonly note = computed(() => {
     const shown = this.drawing().bars.length;
     const all = this.outOf() ?? this.shares().length;

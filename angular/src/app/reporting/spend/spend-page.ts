@@ -12,11 +12,12 @@ import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { Loading } from '../../ui/loading';
-import { formatMoney } from '../../ui/money';
+import { formatMoney, Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Fact } from '../../ui/parts';
 import { Segmented } from '../../ui/segmented';
 import { formatDate } from '../../ui/uk-date';
+import { RunRateDto } from '../../proxy/models';
 import { Spend } from '../spend';
 import { BoroughMap } from './borough-map';
 import { MonthChart } from './month-chart';
@@ -41,6 +42,7 @@ const PERIODS = [
     GovukErrorSummary,
     GovukFormDirective,
     Loading,
+    Money,
     MonthChart,
     PageHeader,
     RankedBars,
@@ -62,7 +64,7 @@ export class SpendPage {
   protected readonly authority = inject(ServerSession).organisation()?.name ?? '';
   protected readonly periods = PERIODS;
   protected readonly routeWords = {
-    DPS: 'The scheme (DPS)',
+    DPS: 'Through a scheme',
     COL: 'Closed ordered list',
     OSL: 'Open select list',
     Spot: 'Spot purchase',
@@ -92,6 +94,9 @@ export class SpendPage {
   });
   protected readonly lead = computed(() => `${this.authority}, ${daysInWords(this.days())}`);
   protected readonly facts = computed<Fact[]>(() => (this.summary.hasValue() ? this.factsOf() : []));
+  protected readonly nightsPence = computed(() =>
+    this.summary.hasValue() ? this.summary.value().totalPence - this.summary.value().setUpPence : 0,
+  );
   protected readonly csv = computed(() => this.spend.fileLink(this.days(), 'csv'));
   protected readonly xlsx = computed(() => this.spend.fileLink(this.days(), 'xlsx'));
 
@@ -141,13 +146,13 @@ export class SpendPage {
       {
         label: `Weekly run-rate on ${formatDate(this.today)}`,
         value: formatMoney(rate?.weeklyPence),
-        note: rate ? `${count(rate.placements, 'placement')} tonight` : undefined,
+        note: rate ? `${weekOf(rate)} for each of the ${count(rate.placements, 'placement')} tonight` : undefined,
         large: true,
       },
       {
-        label: 'Average week of one placement',
+        label: 'Average week in the period',
         value: formatMoney(it.averageWeeklyPence),
-        note: 'without set-up',
+        note: 'seven nights of all those charged, of every placement, without set-up',
         large: true,
       },
       {
@@ -159,5 +164,8 @@ export class SpendPage {
     ];
   }
 }
+
+const weekOf = ({ weeklyPence, placements }: RunRateDto): string =>
+  formatMoney(placements === 0 ? 0 : Math.round(weeklyPence / placements));
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
