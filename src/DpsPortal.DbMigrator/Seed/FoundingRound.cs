@@ -43,7 +43,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
             a.StartEvaluation(me);
         }, ct);
         await StepAsync(First, 10, 11, (a, me, _) => a.ProposeMembership(
-            MembershipOutcome.Admit, a.Answers.LotsAndAreas!.LotIds,
+            MembershipOutcome.Admit, a.Answers.LotsAndAreas!.LotIds, [],
             "The questionnaire meets every selection criterion of these lots.", me, Now), ct);
         await StepAsync(Second, 11, 14, Admit, ct);
         await StepAsync(First, 16, 10, (a, _, _) => a.OpenFitAndProperTest(Now), ct);

@@ -1,7 +1,6 @@
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
 using DpsPortal.Property.Premises;
-using DpsPortal.Property.Visits;
 using Microsoft.EntityFrameworkCore;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Calendar;

@@ -79,9 +79,6 @@ public sealed record PlacementQuery
     /// <summary>The one that came of this award.</summary>
     public Guid? CallOffId { get; init; }
 
-    /// <summary>Only the one that came from this call-off.</summary>
-    public Guid? CallOffId { get; init; }
-
     /// <summary>The first, if not given.</summary>
     [Range(1, 1000)] public int? Page { get; init; }
 

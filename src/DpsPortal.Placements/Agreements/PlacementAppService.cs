@@ -25,11 +25,6 @@ internal sealed class PlacementAppService(
             found = found.Where(p => p.CallOffId == callOffId);
         }
 
-        if (query.CallOffId is { } callOff)
-        {
-            found = found.Where(p => p.CallOffId == callOff);
-        }
-
         if (!string.IsNullOrWhiteSpace(query.Search))
         {
             found = Matching(found, query.Search.Trim());

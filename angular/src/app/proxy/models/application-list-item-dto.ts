@@ -10,6 +10,11 @@ export interface ApplicationListItemDto {
   assignedToName: (string | null);
   id: string;
   lotNumbers: Array<number>;
+
+  /**
+   * Numbers of the lots that something in the answers speaks against.
+   */
+  lotsOfConcern: Array<number>;
   membership: MembershipState;
   membershipClock: (null | ClockDto);
   nextStep: string;

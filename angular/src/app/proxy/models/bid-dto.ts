@@ -27,6 +27,11 @@ export interface BidDto {
   noConflict: boolean;
   placeId?: (string | null);
   premisesId?: (string | null);
+
+  /**
+   * What is filled in and keeps it from being submitted: a price above a limit, a date out of reach.
+   */
+  problems: Array<MissingDto>;
   savedAt: string;
   setUpPence: number;
   state: BidState;

@@ -32,6 +32,12 @@ export interface CallOffDto {
   lotId: string;
   lotName: string;
   needs: NeedsProfileDto;
+  openedAt?: (string | null);
+
+  /**
+   * How many bids were in the box; null until it was opened, when nobody can know (fact 10).
+   */
+  openedBidCount?: (number | null);
   openers: Array<OpenerDto>;
   permittedTriggers: Array<CallOffTrigger>;
   placingAuthorityName: string;
@@ -45,10 +51,15 @@ export interface CallOffDto {
   publishedByName?: (string | null);
 
   /**
-   * Fresh and random for each publication, e.g. `R-7QK3-9F2D`.
+   * Fresh and random for each publication, e.g. `C-7QK3-9F2D`.
    */
   reference: string;
   referralId: string;
+
+  /**
+   * For the authority alone.
+   */
+  referralReference: string;
   schemeId: string;
   schemeName: string;
   state: CallOffState;

@@ -13,6 +13,8 @@ export interface CallOffListItemDto {
   preferredAreas: Array<string>;
   publishedAt: (string | null);
   reference: string;
+  referralId: string;
+  referralReference: string;
   schemeName: string;
   state: CallOffState;
   supportLevel: SupportLevel;

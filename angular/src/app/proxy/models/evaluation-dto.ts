@@ -13,6 +13,12 @@ export interface EvaluationDto {
    * Null until the caller has declared; bids are empty until then.
    */
   callerHasConflict?: (boolean | null);
+
+  /**
+   * Everybody invited, by name: whom the declaration is about. Not the bidders alone, who stay unnamed until quality
+   * is locked. Empty once the caller has declared.
+   */
+  conflictParties: Array<string>;
   criteria: Array<CriterionDto>;
   expectedWeeks: number;
   permittedTriggers: Array<CallOffTrigger>;

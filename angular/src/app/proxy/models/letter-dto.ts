@@ -24,5 +24,10 @@ export interface LetterDto {
    * A table of scores or facts; its first row is the heading. Empty for none.
    */
   rows: Array<Array<string>>;
+
+  /**
+   * Who signs, in lines: name, role, authority. Null for letters issued before they had one.
+   */
+  signature?: (Array<string> | null);
   title: string;
 }

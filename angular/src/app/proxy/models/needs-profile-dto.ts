@@ -69,7 +69,7 @@ export interface NeedsProfileDto {
    */
   turns18Within6Months?: (boolean | null);
   unaccompaniedAsylumSeeking: boolean;
-  urgency: Urgency;
+  urgency?: (null | Urgency);
   wishes: Array<Wish>;
 
   /**

@@ -11,6 +11,10 @@ export interface OrganisationSectionDto {
   companyNumber?: (string | null);
   contactEmail: string;
   contactName: string;
+
+  /**
+   * Ten digits or more, by the habits of any country.
+   */
   contactPhone: string;
   legalForm: LegalForm;
   legalName: string;

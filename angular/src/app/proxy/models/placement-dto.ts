@@ -5,6 +5,7 @@ import { EndReason } from '../models/end-reason';
 import { PlacementRoute } from '../models/placement-route';
 import { PlacementState } from '../models/placement-state';
 import { PlacementTrigger } from '../models/placement-trigger';
+import { PriceProposalDto } from '../models/price-proposal-dto';
 import { PriceRowDto } from '../models/price-row-dto';
 export interface PlacementDto {
   ageBand: string;
@@ -41,12 +42,18 @@ export interface PlacementDto {
    * Newest last; a price holds from its date to the next.
    */
   prices: Array<PriceRowDto>;
+  proposedPrice?: (null | PriceProposalDto);
   providerName: string;
 
   /**
    * Random, e.g. `P-3KD7-Q9FX`.
    */
   reference: string;
+
+  /**
+   * The law of its scheme, as accreditation calls it, e.g. `PcrDps`; null outside schemes.
+   */
+  regime?: (string | null);
   route: PlacementRoute;
   schemeName: string;
   setUpPence: number;

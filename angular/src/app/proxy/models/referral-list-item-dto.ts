@@ -6,14 +6,16 @@ import { ReferralState } from '../models/referral-state';
 import { SupportLevel } from '../models/support-level';
 import { Urgency } from '../models/urgency';
 export interface ReferralListItemDto {
-  ageBand: AgeBand;
+  ageBand: (null | AgeBand);
   callOffId: (string | null);
+  callOffReference: (string | null);
   createdAt: string;
+  createdByName: string;
   id: string;
-  moveInBy: string;
+  moveInBy: (string | null);
   preferredAreas: Array<string>;
   reference: string;
   state: ReferralState;
-  supportLevel: SupportLevel;
-  urgency: Urgency;
+  supportLevel: (null | SupportLevel);
+  urgency: (null | Urgency);
 }

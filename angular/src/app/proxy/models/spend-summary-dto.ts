@@ -21,6 +21,11 @@ export interface SpendSummaryDto {
   runRate: RunRateDto;
 
   /**
+   * Of that, the report's `one_off`; the rest is `period_cost`.
+   */
+  setUpPence: number;
+
+  /**
    * Share of placements bought through a scheme, per cent, one decimal.
    */
   throughSchemePercent: number;

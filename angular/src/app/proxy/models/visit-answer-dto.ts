@@ -6,6 +6,11 @@ export interface VisitAnswerDto {
   itemId: string;
   measuredArea?: (number | null);
   note?: (string | null);
+
+  /**
+   * Ids of the authority's documents, JPG or PNG; null leaves them as they are.
+   */
+  photoIds?: (Array<string> | null);
   placeId?: (string | null);
   result: VisitItemResult;
 }

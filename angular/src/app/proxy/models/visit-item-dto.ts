@@ -3,6 +3,7 @@
 
 import { Criticality } from '../models/criticality';
 import { VisitItemResult } from '../models/visit-item-result';
+import { VisitPhotoDto } from '../models/visit-photo-dto';
 export interface VisitItemDto {
   criticality: Criticality;
 
@@ -18,6 +19,11 @@ export interface VisitItemDto {
   measuredArea: (number | null);
   measuresArea: boolean;
   note: (string | null);
+
+  /**
+   * Pictures the visitor took; shown to the visiting authority alone.
+   */
+  photos: Array<VisitPhotoDto>;
 
   /**
    * Set for items asked once for each bedroom.

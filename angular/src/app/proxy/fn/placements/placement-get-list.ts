@@ -13,9 +13,14 @@ export interface PlacementGetList$Params {
   Search?: string;
 
 /**
- * Only those charged for today.
+ * Only those that are not over today: under way, or still to begin.
  */
-  ActiveOnly?: boolean;
+  CurrentOnly?: boolean;
+
+/**
+ * The one that came of this award.
+ */
+  CallOffId?: string;
 
 /**
  * The first, if not given.
@@ -32,7 +37,8 @@ export function placementGetList(http: HttpClient, rootUrl: string, params?: Pla
   const rb = new RequestBuilder(rootUrl, placementGetList.PATH, 'get');
   if (params) {
     rb.query('Search', params.Search, {});
-    rb.query('ActiveOnly', params.ActiveOnly, {});
+    rb.query('CurrentOnly', params.CurrentOnly, {});
+    rb.query('CallOffId', params.CallOffId, {});
     rb.query('Page', params.Page, {});
     rb.query('PageSize', params.PageSize, {});
   }

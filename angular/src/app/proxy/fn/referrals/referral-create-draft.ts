@@ -7,18 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ChangePriceDto } from '../../models/change-price-dto';
-import { PlacementDto } from '../../models/placement-dto';
+import { ReferralDto } from '../../models/referral-dto';
+import { SaveReferralDraftDto } from '../../models/save-referral-draft-dto';
 
-export interface PlacementChangePrice$Params {
-  id: string;
-      body: ChangePriceDto
+export interface ReferralCreateDraft$Params {
+      body: SaveReferralDraftDto
 }
 
-export function placementChangePrice(http: HttpClient, rootUrl: string, params: PlacementChangePrice$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {
-  const rb = new RequestBuilder(rootUrl, placementChangePrice.PATH, 'post');
+export function referralCreateDraft(http: HttpClient, rootUrl: string, params: ReferralCreateDraft$Params, context?: HttpContext): Observable<StrictHttpResponse<ReferralDto>> {
+  const rb = new RequestBuilder(rootUrl, referralCreateDraft.PATH, 'post');
   if (params) {
-    rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
   }
 
@@ -27,9 +25,9 @@ export function placementChangePrice(http: HttpClient, rootUrl: string, params: 
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<PlacementDto>;
+      return r as StrictHttpResponse<ReferralDto>;
     })
   );
 }
 
-placementChangePrice.PATH = '/api/placements/{id}/prices';
+referralCreateDraft.PATH = '/api/referrals/drafts';

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125171927_Initial")]
+    [Migration("20261125192951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2029,6 +2029,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
 
+                    b.Property<string>("Regime")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("regime");
+
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2102,6 +2107,93 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                             t.HasCheckConstraint("ck_placements_planned_end", "planned_end_on >= starts_on");
 
                             t.HasCheckConstraint("ck_placements_set_up", "set_up_pence >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amounts", "DpsPortal.Placements.Agreements.PriceProposal.Amounts#WeeklyAmounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("AccommodationPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_accommodation_pence");
+
+                            b1.Property<long>("AdditionalSupportPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_additional_support_pence");
+
+                            b1.Property<long>("CoreSupportPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_core_support_pence");
+
+                            b1.Property<long>("OtherPence")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amounts_other_pence");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_proposals");
+
+                    b.HasIndex("PlacementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_proposals_placement_id")
+                        .HasFilter("outcome is null");
+
+                    b.ToTable("price_proposals", "placements", t =>
+                        {
+                            t.HasCheckConstraint("ck_price_proposals_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
                         });
                 });
 
@@ -2399,10 +2491,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("AuthorityId", "ScheduledAt")
                         .HasDatabaseName("ix_visits_authority_id_scheduled_at");
 
-                    b.HasIndex("PremisesId", "AuthorityId", "ScheduledAt")
+                    b.HasIndex("PremisesId", "AuthorityId")
                         .IsUnique()
-                        .HasDatabaseName("ix_visits_premises_id_authority_id_scheduled_at")
-                        .HasFilter("state <> 'Cancelled'");
+                        .HasDatabaseName("ix_visits_premises_id_authority_id")
+                        .HasFilter("state in ('Booked', 'InProgress')");
 
                     b.ToTable("visits", "property");
                 });
@@ -2788,6 +2880,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Replaced")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("replaced");
+
                     b.Property<int>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
@@ -2980,8 +3076,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by_name");
 
+                    b.Property<string>("Draft")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
                     b.Property<string>("Needs")
-                        .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("needs");
 
@@ -3013,7 +3112,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("AuthorityId", "CaseNumberHash")
                         .IsUnique()
                         .HasDatabaseName("ix_referrals_authority_id_case_number_hash")
-                        .HasFilter("case_number_hash is not null and state in ('Draft', 'Sourcing')");
+                        .HasFilter("case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
 
                     b.HasIndex("AuthorityId", "CreatedAt")
                         .HasDatabaseName("ix_referrals_authority_id_created_at");
@@ -3445,6 +3544,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_colleague_invitations_organisations_organisation_id");
                 });
 
+            modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceProposal", b =>
+                {
+                    b.HasOne("DpsPortal.Placements.Agreements.Placement", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_proposals_placements_placement_id");
+                });
+
             modelBuilder.Entity("DpsPortal.Placements.Agreements.PriceRow", b =>
                 {
                     b.HasOne("DpsPortal.Placements.Agreements.Placement", null)
@@ -3598,6 +3707,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("note");
+
+                            b1.PrimitiveCollection<Guid[]>("PhotoIds")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("photo_ids")
+                                .HasDefaultValueSql("'{}'");
 
                             b1.Property<Guid?>("PlaceId")
                                 .HasColumnType("uuid")
@@ -3854,6 +3970,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             modelBuilder.Entity("DpsPortal.Placements.Agreements.Placement", b =>
                 {
                     b.Navigation("Prices");
+
+                    b.Navigation("Proposals");
                 });
 #pragma warning restore 612, 618
         }

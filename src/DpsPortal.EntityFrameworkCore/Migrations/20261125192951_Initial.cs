@@ -128,6 +128,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     scheme_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     lot_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    regime = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     premises_id = table.Column<Guid>(type: "uuid", nullable: true),
                     premises_area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -195,7 +196,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    needs = table.Column<string>(type: "jsonb", nullable: false),
+                    needs = table.Column<string>(type: "jsonb", nullable: true),
+                    draft = table.Column<string>(type: "jsonb", nullable: true),
                     case_number_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -435,6 +437,40 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "price_proposals",
+                schema: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amounts_accommodation_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_additional_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_core_support_pence = table.Column<long>(type: "bigint", nullable: false),
+                    amounts_other_pence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_proposals", x => x.id);
+                    table.CheckConstraint("ck_price_proposals_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                    table.ForeignKey(
+                        name: "fk_price_proposals_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalSchema: "placements",
+                        principalTable: "placements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -968,6 +1004,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     measured_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    photo_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false, defaultValueSql: "'{}'"),
                     visit_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1452,7 +1489,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     scored_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     scored_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    replaced = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1810,6 +1848,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_price_proposals_placement_id",
+                schema: "placements",
+                table: "price_proposals",
+                column: "placement_id",
+                unique: true,
+                filter: "outcome is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_rows_placement_id_starts_on",
                 schema: "placements",
                 table: "price_rows",
@@ -1822,7 +1868,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "referrals",
                 columns: new[] { "authority_id", "case_number_hash" },
                 unique: true,
-                filter: "case_number_hash is not null and state in ('Draft', 'Sourcing')");
+                filter: "case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_referrals_authority_id_created_at",
@@ -1949,12 +1995,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "authority_id", "scheduled_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_visits_premises_id_authority_id_scheduled_at",
+                name: "ix_visits_premises_id_authority_id",
                 schema: "property",
                 table: "visits",
-                columns: new[] { "premises_id", "authority_id", "scheduled_at" },
+                columns: new[] { "premises_id", "authority_id" },
                 unique: true,
-                filter: "state <> 'Cancelled'");
+                filter: "state in ('Booked', 'InProgress')");
         }
 
         /// <inheritdoc />
@@ -2043,6 +2089,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "price_proposals",
+                schema: "placements");
 
             migrationBuilder.DropTable(
                 name: "price_rows",
