@@ -8,7 +8,7 @@ internal sealed class AuditEvent
 {
     public const int MaxTextLength = 1000;
 
-    public Guid Id { get; init; } = Guid.NewGuid();
+    public Guid Id { get; init; } = AuditEventId.Next();
 
     /// <summary>Instant, UTC, by the database's clock at the moment of writing.</summary>
     public DateTime At { get; init; }

@@ -43,7 +43,7 @@ internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) 
             $"""
              insert into organisations.audit_events (id, actor_id, actor_name, organisation_id, organisation_name,
                  object_type, object_id, action, before, after, reason, refused, code)
-             values ({Guid.NewGuid()}, {actorId}, {user.Name}, {organisationId}, {user.OrganisationName},
+             values ({AuditEventId.Next()}, {actorId}, {user.Name}, {organisationId}, {user.OrganisationName},
                  {objectType}, {objectId}, {entry.Action}, {entry.Before}, {entry.After}, {entry.Reason},
                  {code is not null}, {code})
              """,
