@@ -90,7 +90,7 @@ internal sealed partial class Application
         }
 
         RefuseBlank(reasons);
-        MembershipDecision = new Decision(outcome.ToString(), admitted, reasons, null, officer, now);
+        MembershipDecision = new Decision(outcome.ToString(), admitted, reasons, [], officer, now);
         Move(MembershipTrigger.Propose, to, reasons);
     }
 
