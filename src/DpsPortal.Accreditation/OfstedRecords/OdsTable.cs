@@ -24,7 +24,11 @@ internal static class OdsTable
     {
         try
         {
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            // In memory, at most the size of an upload: the archive seeks, which a stream of a request does poorly.
+            using var memory = new MemoryStream();
+            file.CopyTo(memory);
+            memory.Position = 0;
+            using var archive = new ZipArchive(memory, ZipArchiveMode.Read);
             var entry = archive.GetEntry("content.xml") ?? throw Unreadable();
             using var content = new LimitedStream(entry.Open(), MostUnpacked);
             using var xml = XmlReader.Create(content, new XmlReaderSettings

@@ -80,8 +80,8 @@ internal sealed partial class Standing : AggregateRoot
     }
 
     /// <summary>As the gate of an award asks: no recorded step is waited for.</summary>
-    public bool IsAccredited(DateTime now) => StateOn(LondonTime.DateOf(now)) is StandingState.Accredited
-        or StandingState.AccreditedWithConditions;
+    public bool IsAccredited(DateTime now) => AccreditedUntil is not null
+        && StateOn(LondonTime.DateOf(now)) is (StandingState.Accredited or StandingState.AccreditedWithConditions);
 
     /// <summary>The homes that an award may go to.</summary>
     public IReadOnlyList<Guid> PremisesCovered(DateTime now) => IsAccredited(now)

@@ -223,6 +223,29 @@ public sealed class StandingTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task An_appeal_against_a_suspension_of_accreditation_that_succeeds_ends_it()
+    {
+        var (scheme, application) = await AccreditedAsync(portal.HarbourSteps);
+        var lot = scheme.Lots[0].Id;
+        await ConfirmAsync(await ProposeAsync(application, StandingActionKind.Suspend, lot));
+        var provider = await _journey.ProviderAsync(portal.HarbourSteps);
+        var path = $"/api/applications/{application.Id}/appeals";
+        var letter = (await provider.GetAsync<AppealsDto>(path)).Appealable.ShouldHaveSingleItem();
+        var lodged = await provider.PostAsync<AppealsDto>(
+            path, new LodgeAppealDto { LetterId = letter.LetterId, Grounds = "The restriction was lifted." });
+
+        var proposed = await (await PanelAsync(application)).PostAsync<AppealsDto>(
+            $"{path}/{lodged.Appeals[0].Id}/propose", new ProposeAppealOutcomeDto
+            {
+                Outcome = AppealOutcome.Overturn, Reasons = "It was.", Version = lodged.Appeals[0].Version,
+            });
+        await (await PanelAsync(application)).PostAsync<AppealsDto>(
+            $"{path}/{lodged.Appeals[0].Id}/confirm", new VersionDto { Version = proposed.Appeals[0].Version });
+
+        (await MemberAsync(lot, portal.HarbourSteps))!.Accredited.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Another_provider_and_another_authority_find_no_accreditation()
     {
         var (scheme, application) = await AccreditedAsync(portal.HarbourSteps, conditionDays: 20);
@@ -287,6 +310,13 @@ public sealed class StandingTests(PortalFixture portal) : IClassFixture<PortalFi
 
     private async Task<StandingDto> ConfirmAsync(StandingDto standing) => await (await _journey.LeadAsync())
         .PostAsync<StandingDto>(ActionOf(standing, "confirm"), VersionOf(standing));
+
+    private async Task<PortalClient> PanelAsync(ApplicationDto application)
+    {
+        var officer = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationLead);
+        await ApplicationJourney.DeclareNoConflictAsync(officer, application);
+        return officer;
+    }
 
     private static ProposeStandingActionDto Input(StandingActionKind kind, params Guid[] lots) =>
         new() { Kind = kind, LotIds = lots, Reasons = Reasons };
