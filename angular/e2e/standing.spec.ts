@@ -80,7 +80,7 @@ test('a register file becomes tasks, after a look, and an officer settles one', 
   await page.getByRole('link', { name: 'Compare with a register file' }).click();
   const file = (rows: string) => ({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
   await page.locator('input[type=file]').setInputFiles(file('URN,Provider,Status\r\n12,A stranger,Registered\r\n'));
-  await page.getByLabel('Day').fill('1');
+  await page.getByLabel('Day', { exact: true }).fill('1');
   await page.getByLabel('Month').fill('11');
   await page.getByLabel('Year').fill('2026');
   await page.getByRole('button', { name: 'Look' }).click();

@@ -237,7 +237,9 @@ public sealed class StandingTests(PortalFixture portal) : IClassFixture<PortalFi
         var proposed = await (await PanelAsync(application)).PostAsync<AppealsDto>(
             $"{path}/{lodged.Appeals[0].Id}/propose", new ProposeAppealOutcomeDto
             {
-                Outcome = AppealOutcome.Overturn, Reasons = "It was.", Version = lodged.Appeals[0].Version,
+                Outcome = AppealOutcome.Overturn,
+                Reasons = "It was.",
+                Version = lodged.Appeals[0].Version,
             });
         await (await PanelAsync(application)).PostAsync<AppealsDto>(
             $"{path}/{lodged.Appeals[0].Id}/confirm", new VersionDto { Version = proposed.Appeals[0].Version });

@@ -1,7 +1,7 @@
-using DpsPortal.TestBase;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 

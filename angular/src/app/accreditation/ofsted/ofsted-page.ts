@@ -1,4 +1,14 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
@@ -44,10 +54,16 @@ const fresh = () => ({ registration: '', outcome: '', outcomeOn: noDate(), asOf:
     UkDate,
   ],
   host: { class: 'dps-page dps-page--officer' },
+  styles: `
+    .ofsted__record {
+      margin-bottom: 24px;
+    }
+  `,
   templateUrl: './ofsted-page.html',
 })
 export class OfstedPage {
   private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
 
   protected readonly standings = STANDINGS;
   protected readonly registrations = REGISTRATIONS;
@@ -71,6 +87,12 @@ export class OfstedPage {
   protected readonly settling = signal('');
   /** The provider whose form is open. */
   protected readonly recording = signal('');
+  protected readonly recorded = computed(() =>
+    this.providers.hasValue()
+      ? this.providers.value().find(({ providerId }) => providerId === this.recording())
+      : undefined,
+  );
+  private readonly recordHeading = viewChild<ElementRef<HTMLElement>>('recordHeading');
 
   protected readonly settle = govukForm(
     signal({ reason: '' }),
@@ -137,5 +159,6 @@ export class OfstedPage {
     });
     this.record.clear();
     this.recording.set(providerId);
+    afterNextRender(() => this.recordHeading()?.nativeElement.focus(), { injector: this.injector });
   }
 }

@@ -17,6 +17,11 @@ import { STANDINGS } from './words';
   selector: 'dps-standings-page',
   imports: [EmptyState, GovukErrorSummary, Loading, PageHeader, RouterLink, ScrollX, Status, UkDate],
   host: { class: 'dps-page dps-page--officer' },
+  styles: `
+    tbody + tbody {
+      border-top: 1px solid var(--line);
+    }
+  `,
   template: `
     <govuk-error-summary [problem]="problem()" />
     <dps-page-header
