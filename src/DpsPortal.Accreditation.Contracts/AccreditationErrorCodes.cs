@@ -39,5 +39,10 @@ public static class AccreditationErrorCodes
     public const string PanelMustDiffer = "Accreditation:PanelMustDiffer";
     public const string AppliedAgain = "Accreditation:AppliedAgain";
     public const string StageFailed = "Accreditation:StageFailed";
+    public const string ConditionDue = "Accreditation:ConditionDue";
+    public const string ValidityDue = "Accreditation:ValidityDue";
+    public const string ConditionOverdue = "Accreditation:ConditionOverdue";
+    public const string ActionOpen = "Accreditation:ActionOpen";
+    public const string HomeNotVisited = "Accreditation:HomeNotVisited";
     public const string NoStaff = "Accreditation:NoStaff";
 }

@@ -4,8 +4,10 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,10 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new MemberActionConfiguration());
         builder.ApplyConfiguration(new StandingConfiguration());
+        builder.ApplyConfiguration(new StandingConditionConfiguration());
+        builder.ApplyConfiguration(new StandingActionConfiguration());
+        builder.ApplyConfiguration(new OfstedStatusConfiguration());
+        builder.ApplyConfiguration(new OfstedDifferenceConfiguration());
         builder.ApplyConfiguration(new AppealConfiguration());
         builder.ApplyConfiguration(new LetterConfiguration());
         builder.ApplyConfiguration(new StaffMemberConfiguration());

@@ -5,8 +5,10 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
+using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
@@ -36,6 +38,12 @@ public static class AccreditationModule
         services.AddScoped<VersionKeeper>();
         services.AddScoped<IMemberAppService, MemberAppService>();
         services.AddScoped<MemberReader>();
+        services.AddScoped<IStandingAppService, StandingAppService>();
+        services.AddScoped<StandingReader>();
+        services.AddScoped<StandingActs>();
+        services.AddScoped<IOfstedAppService, OfstedAppService>();
+        services.AddScoped<IOfstedRegisterAppService, OfstedRegisterAppService>();
+        services.AddScoped<OfstedProviders>();
         services.AddScoped<IAppealAppService, AppealAppService>();
         services.AddScoped<AppealEffects>();
         services.AddScoped<ReviewDesk>();
@@ -49,9 +57,11 @@ public static class AccreditationModule
         services.AddScoped<ApplicationSharing>();
         services.AddScoped<OwnAnswers>();
         services.AddScoped<ITodaySource, ApplicationToday>();
+        services.AddScoped<ITodaySource, StandingToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
         services.AddPeriodicWorker<DiaryWorker>();
+        services.AddPeriodicWorker<StandingWorker>();
         services.AddEventHandler<OfficerNewsEto, OfficerNewsHandler>();
         return services;
     }
@@ -65,6 +75,8 @@ public static class AccreditationModule
         routes.MapApplicationReview();
         routes.MapClarifications();
         routes.MapMembers();
+        routes.MapStandings();
+        routes.MapOfsted();
         routes.MapAppeals();
         routes.MapApplicationVersions();
         routes.MapStaff();

@@ -4,8 +4,10 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Accreditation.Versions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -31,6 +33,14 @@ internal interface IAccreditationDbContext
     DbSet<MemberAction> MemberActions { get; }
 
     DbSet<Standing> Standings { get; }
+
+    DbSet<StandingCondition> StandingConditions { get; }
+
+    DbSet<StandingAction> StandingActions { get; }
+
+    DbSet<OfstedStatus> OfstedStatuses { get; }
+
+    DbSet<OfstedDifference> OfstedDifferences { get; }
 
     DbSet<Appeal> Appeals { get; }
 

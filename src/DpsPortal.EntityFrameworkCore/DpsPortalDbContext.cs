@@ -5,8 +5,10 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Accreditation.Versions;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
@@ -88,6 +90,14 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<MemberAction> MemberActions => Set<MemberAction>();
 
     public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<StandingCondition> StandingConditions => Set<StandingCondition>();
+
+    public DbSet<StandingAction> StandingActions => Set<StandingAction>();
+
+    public DbSet<OfstedStatus> OfstedStatuses => Set<OfstedStatus>();
+
+    public DbSet<OfstedDifference> OfstedDifferences => Set<OfstedDifference>();
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
 

@@ -153,9 +153,22 @@ internal static class An
     public static Application AccreditationProposed(AccreditationOutcome outcome = AccreditationOutcome.Accredit)
     {
         var application = AwaitingDecision();
-        application.ProposeAccreditation(outcome, "All stages were passed.", "Fit window restrictors.", Priya, Now);
+        application.ProposeAccreditation(Accreditation(outcome), Priya, Now);
         return application;
     }
+
+    /// <summary>One condition, due three months from now, where the outcome bears one.</summary>
+    public static ProposeAccreditationDto Accreditation(
+        AccreditationOutcome outcome, string due = "2027-03-14", string? until = null) => new()
+        {
+            Outcome = outcome,
+            Reasons = "All stages were passed.",
+            Conditions = outcome == AccreditationOutcome.AccreditWithConditions
+                ? [new() { Text = "Fit window restrictors.", DueOn = Day(due) }]
+                : [],
+            ValidUntil = until is null ? null : Day(until),
+            Version = 0,
+        };
 
     public static void SettleEverybody(Application application)
     {

@@ -14,6 +14,12 @@ export const NAVIGATION: readonly NavigationLink[] = [
     alsoActive: ['/accreditation/applications'],
   },
   { label: 'Providers', path: '/accreditation/members', anyOf: ['Applications.Review'] },
+  {
+    label: 'Accreditations',
+    path: '/accreditation/standings',
+    anyOf: ['Applications.Review'],
+    alsoActive: ['/accreditation/ofsted'],
+  },
   { label: 'Visits', path: '/property/visits', anyOf: ['Visits.View'] },
   { label: 'Opportunities', path: '/opportunities', anyOf: ['Bids.View'] },
   { label: 'Referrals', path: '/referrals', anyOf: ['Referrals.View'] },

@@ -26,6 +26,8 @@ public enum AppealSubject
     Refusal,
     Suspension,
     Removal,
+    AccreditationSuspension,
+    Revocation,
 }
 
 public enum AppealState

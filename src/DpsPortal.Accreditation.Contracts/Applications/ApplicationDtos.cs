@@ -116,10 +116,11 @@ public sealed record ClockDto(
     DateOnly? ExtendableTo, bool Overdue, string Source, bool Paused, IReadOnlyList<int> PausedDays);
 
 /// <summary>A decision proposed by one officer and confirmed by another.</summary>
+/// <param name="ValidUntil">Proposed last day, London; null for the longest.</param>
 public sealed record DecisionDto(
-    string Outcome, IReadOnlyList<Guid> LotIds, string Reasons, string? Conditions, Guid ProposedById,
-    string ProposedByName, DateTime ProposedAt, string? ConfirmedByName, DateTime? ConfirmedAt,
-    IReadOnlyList<LotRefusalDto> Refused);
+    string Outcome, IReadOnlyList<Guid> LotIds, string Reasons, IReadOnlyList<ConditionDto> Conditions,
+    DateOnly? ValidUntil, Guid ProposedById, string ProposedByName, DateTime ProposedAt, string? ConfirmedByName,
+    DateTime? ConfirmedAt, IReadOnlyList<LotRefusalDto> Refused);
 
 /// <param name="LotsOfConcern">Numbers of the lots that something in the answers speaks against.</param>
 public sealed record ApplicationListItemDto(

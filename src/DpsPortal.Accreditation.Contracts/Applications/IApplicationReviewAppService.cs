@@ -128,6 +128,20 @@ public sealed record ProposeAccreditationDto
 {
     public required AccreditationOutcome Outcome { get; init; }
     [Required, StringLength(2000)] public required string Reasons { get; init; }
-    [StringLength(2000)] public string? Conditions { get; init; }
+
+    /// <summary>What the provider must do, each by its day; none without conditions.</summary>
+    [MaxLength(20)] public IReadOnlyList<ConditionDto> Conditions { get; init; } = [];
+
+    /// <summary>Last day, London; null for the longest the outcome allows.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
     public required uint Version { get; init; }
+}
+
+public sealed record ConditionDto
+{
+    [Required, StringLength(500)] public required string Text { get; init; }
+
+    /// <summary>Last day to meet it, London.</summary>
+    public required DateOnly DueOn { get; init; }
 }

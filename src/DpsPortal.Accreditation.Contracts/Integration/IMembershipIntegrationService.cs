@@ -15,6 +15,11 @@ public interface IMembershipIntegrationService
 
     /// <summary>One provider's membership of a lot; null when it is no member.</summary>
     Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct);
+
+    /// <summary>
+    /// Within the caller's transaction: no accreditation in the lot changes until it ends. Read the members after.
+    /// </summary>
+    Task HoldStandingsAsync(Guid lotId, CancellationToken ct);
 }
 
 public sealed record LotSummary(

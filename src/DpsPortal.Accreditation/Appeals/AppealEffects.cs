@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,10 @@ internal sealed class AppealEffects(IAccreditationDbContext db)
             case AppealSubject.Suspension:
                 await MoveAsync(letter, MemberTrigger.Reinstate, appeal.Reasons!, ct);
                 break;
+            case AppealSubject.AccreditationSuspension:
+            case AppealSubject.Revocation:
+                await RestoreStandingsAsync(letter, appeal.Reasons!, ct);
+                break;
             default:
                 await RefuseIfAppliedAgainAsync(application, ct);
                 await MoveAsync(letter, MemberTrigger.Restore, appeal.Reasons!, ct);
@@ -41,6 +46,25 @@ internal sealed class AppealEffects(IAccreditationDbContext db)
         foreach (var lot in lots.Where(m => MemberStates.Transitions.CanFire(m.State, trigger)))
         {
             lot.Move(trigger, reason);
+        }
+    }
+
+    /// <summary>Lots that have moved on since stay as they are.</summary>
+    private async Task RestoreStandingsAsync(Letter letter, string reason, CancellationToken ct)
+    {
+        var action = await db.StandingActions.SingleAsync(a => a.Id == letter.MemberActionId, ct);
+        var lots = await db.Standings
+            .Where(s => s.ApplicationId == action.ApplicationId && action.LotIds.Contains(s.LotId)).ToListAsync(ct);
+        foreach (var lot in lots)
+        {
+            if (action.Kind == StandingActionKind.Revoke && lot.State == StandingState.Revoked)
+            {
+                lot.Restore(reason);
+            }
+            else if (action.Kind == StandingActionKind.Suspend && lot.State == StandingState.Suspended)
+            {
+                lot.Reinstate(reason);
+            }
         }
     }
 

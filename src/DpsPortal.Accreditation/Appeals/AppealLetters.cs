@@ -33,6 +33,10 @@ internal static class AppealLetters
         (AppealState.Overturned, AppealSubject.Refusal) => "We decide on your accreditation again.",
         (AppealState.Overturned, AppealSubject.Suspension) =>
             "The suspension has ended. You are invited again from today.",
+        (AppealState.Overturned, AppealSubject.AccreditationSuspension) =>
+            "The suspension of your accreditation has ended. Placements can be awarded to you again from today.",
+        (AppealState.Overturned, AppealSubject.Revocation) =>
+            "You are accredited again, until the day your accreditation had. Placements can be awarded to you again.",
         (AppealState.Overturned, _) => "You are a member again and invited from today.",
         _ => "The decision stays as it is. You may apply again at any time where you are not a member.",
     };

@@ -108,28 +108,23 @@ internal sealed partial class Application
         CloseStage(trigger, to, AccreditationStage.PropertyVisit, passed, reasons, now);
     }
 
-    public void ProposeAccreditation(
-        AccreditationOutcome outcome, string reasons, string? conditions, Officer officer, DateTime now)
+    public void ProposeAccreditation(ProposeAccreditationDto input, Officer officer, DateTime now)
     {
         var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.Propose);
-        if (outcome != AccreditationOutcome.Refuse && HasFailedStage)
+        if (input.Outcome != AccreditationOutcome.Refuse && HasFailedStage)
         {
             throw new BusinessException(AccreditationErrorCodes.StageFailed);
         }
 
-        var conditional = outcome == AccreditationOutcome.AccreditWithConditions;
-        if (conditional && string.IsNullOrWhiteSpace(conditions))
-        {
-            throw new BusinessException(AccreditationErrorCodes.ConditionsNeeded);
-        }
-
-        RefuseBlank(reasons);
+        RefuseBlank(input.Reasons);
+        var terms = AccreditationTerms.Of(input, LondonTime.DateOf(now));
         AccreditationDecision = new Decision(
-            outcome.ToString(), MembershipDecision!.LotIds, reasons, conditional ? conditions : null, officer, now);
-        Move(AccreditationTrigger.Propose, to, reasons);
+            input.Outcome.ToString(), MembershipDecision!.LotIds, input.Reasons, terms.Conditions, officer, now,
+            terms.ValidUntil);
+        Move(AccreditationTrigger.Propose, to, input.Reasons);
     }
 
-    /// <exception cref="BusinessException">The officer proposed it.</exception>
+    /// <exception cref="BusinessException">The officer proposed it, or a day of it has passed since.</exception>
     public void ConfirmAccreditation(Officer officer, DateTime now)
     {
         var trigger = AccreditationDecision?.Outcome switch
@@ -140,13 +135,8 @@ internal sealed partial class Application
         };
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
         RefuseSamePerson(AccreditationDecision!, officer);
+        AccreditedUntil = AccreditationTerms.Until(AccreditationDecision!, trigger, LondonTime.DateOf(now));
         AccreditationDecision = AccreditationDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
-        AccreditedUntil = trigger switch
-        {
-            AccreditationTrigger.Accredit => LondonTime.DateOf(now).AddMonths(ValidMonths),
-            AccreditationTrigger.AccreditWithConditions => LondonTime.DateOf(now).AddMonths(ConditionalMonths),
-            _ => null,
-        };
         Move(trigger, to, AccreditationDecision.Reasons);
         var accredited = trigger != AccreditationTrigger.Refuse;
         CloseStageOf(AccreditationStage.Decision, accredited, AccreditationDecision.Reasons, now);

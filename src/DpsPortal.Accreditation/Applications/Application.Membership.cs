@@ -94,7 +94,7 @@ internal sealed partial class Application
         var refused = outcome == MembershipOutcome.Admit ? RefusedBesides(admitted, refusals) : [];
         RefuseBlank(reasons);
         MembershipDecision = new Decision(
-            outcome.ToString(), admitted, reasons, null, officer, now, Refused: refused.Count > 0 ? refused : null);
+            outcome.ToString(), admitted, reasons, [], officer, now, Refused: refused.Count > 0 ? refused : null);
         Move(MembershipTrigger.Propose, to, reasons);
     }
 

@@ -8,6 +8,8 @@ internal static class ApplicationHistory
     private static readonly HashSet<string> Decided =
     [
         "Suspend", "Reinstate", "GiveNotice", "Remove",
+        "SuspendAccreditation", "ReinstateAccreditation", "NoticeOfRevocation", "RevokeAccreditation",
+        "MeetConditions", "CoverHomes", "AccreditationExpired", "AccreditationLapsed",
         "UpholdDecision", "OverturnDecision",
         "AskClarification", "CloseClarification", "WithdrawClarification",
         nameof(MembershipTrigger.StartEvaluation), "Extend",

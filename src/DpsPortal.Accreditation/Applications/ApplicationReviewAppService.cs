@@ -2,6 +2,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -90,8 +91,7 @@ internal sealed class ApplicationReviewAppService(
 
     public Task<ApplicationDto> ProposeAccreditationAsync(
         Guid id, ProposeAccreditationDto input, CancellationToken ct) =>
-        ChangeAsync(
-            id, input.Version, a => a.ProposeAccreditation(input.Outcome, input.Reasons, input.Conditions, Me, Now), ct);
+        ChangeAsync(id, input.Version, a => a.ProposeAccreditation(input, Me, Now), ct);
 
     public async Task<ApplicationDto> ConfirmAccreditationAsync(Guid id, VersionDto input, CancellationToken ct)
     {
@@ -101,12 +101,18 @@ internal sealed class ApplicationReviewAppService(
         var scheme = await reader.SchemeOfAsync(application, ct);
         db.Letters.Add(DecisionLetters.OfAccreditation(application, scheme));
         var lotIds = application.MembershipDecision!.LotIds;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ChangeStandingsAsync(lotIds, ct);
+        db.StandingConditions.AddRange(
+            application.AccreditationDecision!.Conditions.Select(c => new StandingCondition(application, c)));
         var standings = await db.Standings
             .Where(s => s.ProviderId == application.ProviderId && lotIds.Contains(s.LotId)).ToListAsync(ct);
         standings.ForEach(s => s.Renew(application));
         db.Standings.AddRange(lotIds.Except(standings.Select(s => s.LotId))
             .Select(lotId => new Standing(Guid.CreateVersion7(), application, lotId)));
-        return await SaveAsync(application, ct);
+        var saved = await SaveAsync(application, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
     }
 
     public Task<ApplicationDto> SendBackAccreditationAsync(Guid id, ReasonDto input, CancellationToken ct) =>

@@ -160,8 +160,9 @@ internal sealed class ApplicationView(
     private DecisionDto? Shown(Decision? decision) => decision is null || (_byProvider && !decision.IsConfirmed)
         ? null
         : new DecisionDto(
-            decision.Outcome, decision.LotIds, decision.Reasons, decision.Conditions, decision.ProposedBy.Id,
-            decision.ProposedBy.Name, decision.ProposedAt, decision.ConfirmedBy?.Name, decision.ConfirmedAt,
+            decision.Outcome, decision.LotIds, decision.Reasons, decision.Conditions, decision.ValidUntil,
+            decision.ProposedBy.Id, decision.ProposedBy.Name, decision.ProposedAt, decision.ConfirmedBy?.Name,
+            decision.ConfirmedAt,
             [.. (decision.Refused ?? []).Select(r => new LotRefusalDto { LotId = r.LotId, Reason = r.Reason })]);
 
     private IReadOnlyList<MembershipTrigger> MembershipTriggers() =>

@@ -52,9 +52,12 @@ internal static class DecisionLetters
                 : $"{scheme.HostAuthorityName} has decided not to accredit {application.ProviderName}.",
             $"Our reasons: {decision.Reasons}",
         };
-        if (decision.Conditions is { } conditions)
+        if (decision.Conditions.Count > 0)
         {
-            paragraphs.Add($"Conditions you must meet: {conditions}");
+            paragraphs.Add("Conditions you must meet, each by its day. Once every one is met, the accreditation lasts "
+                + "longer; if one is not met by its day, no placement can be awarded to you:");
+            paragraphs.AddRange(decision.Conditions.OrderBy(c => c.DueOn).Select(
+                c => $"By {c.DueOn.ToString("d MMMM yyyy", British)}: {c.Text}"));
         }
 
         paragraphs.Add(application.AccreditedUntil is null

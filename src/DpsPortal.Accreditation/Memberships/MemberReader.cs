@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Framework.Application;
 using Microsoft.EntityFrameworkCore;
 

@@ -22,14 +22,3 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.HasIndex(m => m.SchemeId);
     }
 }
-
-internal sealed class StandingConfiguration : IEntityTypeConfiguration<Standing>
-{
-    public void Configure(EntityTypeBuilder<Standing> standing)
-    {
-        standing.ToTable("standings", AccreditationModelBuilder.Schema);
-        standing.Property(s => s.PremisesIds).IsJson();
-        standing.HasOne<Lot>().WithMany().HasForeignKey(s => s.LotId).OnDelete(DeleteBehavior.Restrict);
-        standing.HasIndex(s => new { s.LotId, s.ProviderId }).IsUnique();
-    }
-}

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,13 +37,15 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
         return member is null ? null : ToMember(member, standing);
     }
 
+    public Task HoldStandingsAsync(Guid lotId, CancellationToken ct) => db.HoldStandingsAsync(lotId, ct);
+
     private LotMember ToMember(Membership member, Standing? standing)
     {
         var accredited = standing?.IsAccredited(Now) ?? false;
         return new LotMember(
             member.ProviderId, member.ProviderName, member.State == MemberState.Suspended, accredited,
             standing?.AccreditedUntil, member.OfstedRegistered, member.Urn, member.OfstedCategories,
-            accredited ? standing!.PremisesIds : [], member.Rates);
+            standing?.PremisesCovered(Now) ?? [], member.Rates);
     }
 
     /// <summary>The host buys through its own scheme.</summary>

@@ -135,3 +135,55 @@ create policy drawn_by_host on accreditation.staff_samples for insert
 revoke update, delete on accreditation.staff_samples from dps_app, dps_worker;
 create or replace trigger staff_samples_are_written_once
   before update or delete on accreditation.staff_samples for each row execute function app.refuse_change();
+
+-- Who is accredited, until when and for which homes is asked by every buyer; only the host changes it.
+select app.fence('accreditation.standings');
+create policy asked_by_buyers on accreditation.standings for select using (true);
+create policy made_by_host on accreditation.standings for insert with check (host_authority_id = app.current_org());
+create policy changed_by_host on accreditation.standings for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+revoke delete on accreditation.standings from dps_app, dps_worker;
+
+-- What a provider must do to stay accredited: its own and the host's.
+select app.fence('accreditation.standing_conditions');
+create policy seen_by_both on accreditation.standing_conditions for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy set_by_host on accreditation.standing_conditions for insert
+  with check (host_authority_id = app.current_org());
+create policy met_by_host on accreditation.standing_conditions for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+revoke delete on accreditation.standing_conditions from dps_app, dps_worker;
+
+-- What two officers do to an accreditation: the provider sees it once it is confirmed, and may answer a notice.
+select app.fence('accreditation.standing_actions');
+create policy seen_by_host on accreditation.standing_actions for select
+  using (host_authority_id = app.current_org());
+create policy seen_by_provider on accreditation.standing_actions for select
+  using (provider_id = app.current_org() and confirmed_at is not null);
+create policy proposed_by_host on accreditation.standing_actions for insert
+  with check (host_authority_id = app.current_org());
+create policy moved_by_host on accreditation.standing_actions for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+create policy answered_by_provider on accreditation.standing_actions for update
+  using (provider_id = app.current_org() and state = 'NoticeGiven')
+  with check (provider_id = app.current_org() and state = 'NoticeGiven');
+revoke delete on accreditation.standing_actions from dps_app, dps_worker;
+
+-- What officers read at Ofsted of a provider: the authority's own, written once.
+select app.fence('accreditation.ofsted_statuses');
+create policy seen_by_host on accreditation.ofsted_statuses for select using (host_authority_id = app.current_org());
+create policy recorded_by_host on accreditation.ofsted_statuses for insert
+  with check (host_authority_id = app.current_org());
+revoke update, delete on accreditation.ofsted_statuses from dps_app, dps_worker;
+create or replace trigger ofsted_statuses_are_written_once
+  before update or delete on accreditation.ofsted_statuses for each row execute function app.refuse_change();
+
+-- Where a register differs from what we hold: the authority's own tasks.
+select app.fence('accreditation.ofsted_differences');
+create policy seen_by_host on accreditation.ofsted_differences for select
+  using (host_authority_id = app.current_org());
+create policy found_by_host on accreditation.ofsted_differences for insert
+  with check (host_authority_id = app.current_org());
+create policy settled_by_host on accreditation.ofsted_differences for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+revoke delete on accreditation.ofsted_differences from dps_app, dps_worker;

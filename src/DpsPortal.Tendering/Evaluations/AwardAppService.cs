@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Tendering.Evaluations;
 
 internal sealed class AwardAppService(
-    ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators, ICurrentUser user)
-    : IAwardAppService
+    ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators,
+    IMembershipIntegrationService memberships, ICurrentUser user) : IAwardAppService
 {
     public async Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct)
     {
@@ -38,6 +39,10 @@ internal sealed class AwardAppService(
     public async Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
     {
         var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ApproveAward, ct);
+
+        // The gates read the standing of the very transaction: nobody is suspended between the check and the award.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await memberships.HoldStandingsAsync(callOff.LotId, ct);
         var bids = await book.ReadAsync(callOff, ct);
         var results = Ranking.Of(callOff, bids);
         var winner = bids.Single(b => b.Opened.BidId == callOff.Award!.BidId);
@@ -66,6 +71,7 @@ internal sealed class AwardAppService(
         }
 
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return await callOffs.ToDtoAsync(callOff, ct);
     }
 

@@ -1,4 +1,3 @@
-using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Visits;
 
@@ -215,13 +214,14 @@ public sealed class AccreditationStagesTests
 
         full.AccreditedUntil.ShouldBe(new DateOnly(2028, 12, 14));
         conditional.AccreditedUntil.ShouldBe(new DateOnly(2027, 6, 14));
-        conditional.AccreditationDecision!.Conditions.ShouldBe("Fit window restrictors.");
+        conditional.AccreditationDecision!.Conditions.ShouldHaveSingleItem().Text.ShouldBe("Fit window restrictors.");
     }
 
     [Fact]
     public void Conditions_have_to_be_said() =>
         Should.Throw<BusinessException>(() => An.AwaitingDecision().ProposeAccreditation(
-                AccreditationOutcome.AccreditWithConditions, "Reasons", " ", An.Priya, An.Now))
+                An.Accreditation(AccreditationOutcome.AccreditWithConditions) with { Conditions = [] },
+                An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.ConditionsNeeded);
 
     [Fact]
@@ -231,26 +231,14 @@ public sealed class AccreditationStagesTests
         application.CloseFitAndProperTest(false, "A disqualified director.", An.Now);
 
         Should.Throw<BusinessException>(() => application.ProposeAccreditation(
-                AccreditationOutcome.Accredit, "Reasons", null, An.Priya, An.Now))
+                An.Accreditation(AccreditationOutcome.Accredit), An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.StageFailed);
-        application.ProposeAccreditation(AccreditationOutcome.Refuse, "A disqualified director.", null, An.Priya, An.Now);
+        application.ProposeAccreditation(An.Accreditation(AccreditationOutcome.Refuse), An.Priya, An.Now);
         application.ConfirmAccreditation(An.Gareth, An.Now);
 
         application.Accreditation.ShouldBe(AccreditationState.NotAccredited);
         application.AccreditedUntil.ShouldBeNull();
         application.Membership.ShouldBe(MembershipState.Admitted);
-    }
-
-    [Fact]
-    public void Standing_lasts_through_its_last_day_in_London()
-    {
-        var application = An.AccreditationProposed();
-        application.ConfirmAccreditation(An.Gareth, An.Now);
-        var standing = new Standing(Guid.NewGuid(), application, Guid.NewGuid());
-
-        standing.IsAccredited(new DateTime(2028, 12, 14, 23, 59, 59, DateTimeKind.Utc)).ShouldBeTrue();
-        standing.IsAccredited(new DateTime(2028, 12, 15, 0, 0, 0, DateTimeKind.Utc)).ShouldBeFalse();
-        standing.PremisesIds.ShouldBe([An.Home]);
     }
 
     [Fact]

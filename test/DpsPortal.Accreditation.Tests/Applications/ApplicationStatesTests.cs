@@ -140,7 +140,7 @@ public sealed class ApplicationStatesTests
             An.AllItems(n == 3 ? ComplianceResult.NotCompliant : ComplianceResult.Compliant)),
         (a, n, _) => a.CloseSaferRecruitment(An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), An.Now),
         (a, n, _) => a.ClosePropertyVisit(n != 3, "Reasons", n == 2 ? [] : [An.Visit()], An.Now),
-        (a, n, _) => a.ProposeAccreditation((AccreditationOutcome)(n % 3), "Reasons", "Conditions", Somebody(n), An.Now),
+        (a, n, _) => a.ProposeAccreditation(An.Accreditation((AccreditationOutcome)(n % 3)), Somebody(n), An.Now),
         (a, n, _) => a.ConfirmAccreditation(Somebody(n), An.Now),
         (a, n, _) => Rarely(n, () => a.SendBackAccreditation("Look again", Somebody(n))),
     ];

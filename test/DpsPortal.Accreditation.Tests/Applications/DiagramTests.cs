@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Standings;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -16,6 +18,8 @@ public sealed class DiagramTests
     [InlineData("member")]
     [InlineData("member-action")]
     [InlineData("appeal")]
+    [InlineData("standing")]
+    [InlineData("ofsted-difference")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -25,6 +29,8 @@ public sealed class DiagramTests
             "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
             "member" => MemberStates.Transitions.ToMermaid(MemberState.Admitted),
             "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
+            "standing" => StandingStates.Transitions.ToMermaid(StandingState.NotStarted),
+            "ofsted-difference" => OfstedDifferenceStates.Transitions.ToMermaid(OfstedDifferenceState.Open),
             "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };

@@ -272,10 +272,11 @@ public class TenderingFixture : PortalFixture
                     '{"lotId": "{{lot}}", "accommodationWeeklyPence": 170000, "coreHourPence": 3000,
                       "additionalHourPence": 2600, "wakingNightPence": 20000, "sleepInPence": 8000,
                       "setUpPence": 50000}');
-                  insert into accreditation.standings (id, lot_id, provider_id, application_id, state,
-                    accredited_until, premises_ids)
-                  values (gen_random_uuid(), '{{lot}}', '{{provider.Id}}', gen_random_uuid(), 'Accredited',
-                    '2028-01-01', '["{{HomeOf(provider).Id}}"]');
+                  insert into accreditation.standings (id, lot_id, provider_id, host_authority_id, application_id,
+                    state, accredited_from, accredited_until, homes, sent_reminders)
+                  values (gen_random_uuid(), '{{lot}}', '{{provider.Id}}', '{{Eastmarsh.Id}}', gen_random_uuid(),
+                    'Accredited', '2026-01-01', '2028-01-01',
+                    '[{"premisesId": "{{HomeOf(provider).Id}}", "from": "2026-01-01", "until": "2028-01-01"}]', '[]');
                   """));
         }
     }

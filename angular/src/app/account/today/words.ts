@@ -46,6 +46,20 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/accreditation'),
     detail: (officer) => `Proposed by ${officer}`,
   },
+  'Standing.Confirm': {
+    text: (provider) => `Confirm or drop a change of ${provider}’s accreditation`,
+    path: application('/standing'),
+    detail: (officer) => `Proposed by ${officer}`,
+  },
+  'Standing.MeetCondition': {
+    text: (condition) => `Meet the condition: ${condition}`,
+    path: (id) => `/application/${id}/membership`,
+  },
+  'Ofsted.Settle': {
+    text: (provider) => `Settle what Ofsted’s register says of ${provider}`,
+    path: () => '/accreditation/ofsted',
+    detail: own,
+  },
   'Certificate.Replace': {
     text: (home, paper) => `Add a new ${paper} for ${home}`,
     path: (id) => `/homes/${id}/edit`,

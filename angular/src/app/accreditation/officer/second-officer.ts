@@ -8,6 +8,7 @@ import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../ui/govuk-textarea';
 import { Status } from '../../ui/status';
+import { UkDate } from '../../ui/uk-date';
 import { UkDateTime } from '../../ui/uk-date-time';
 import { NewerVersion } from './newer-version';
 import { OUTCOMES } from './words';
@@ -15,7 +16,16 @@ import { OUTCOMES } from './words';
 /** A proposal before its second officer, who confirms it or sends it back. The one who proposed it sees why not. */
 @Component({
   selector: 'dps-second-officer',
-  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, NewerVersion, Status, UkDateTime],
+  imports: [
+    GovukButton,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukTextarea,
+    NewerVersion,
+    Status,
+    UkDate,
+    UkDateTime,
+  ],
   templateUrl: './second-officer.html',
 })
 export class SecondOfficer {

@@ -23,6 +23,8 @@ const SUBJECTS: Readonly<Record<AppealSubject, string>> = {
   Refusal: 'Against the refusal of accreditation',
   Suspension: 'Against the suspension',
   Removal: 'Against the removal',
+  AccreditationSuspension: 'Against the suspension of accreditation',
+  Revocation: 'Against the revocation of accreditation',
 };
 
 const STATES: Readonly<Record<AppealState, Said>> = {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { required } from '@angular/forms/signals';
+import { applyEach, applyWhen, required } from '@angular/forms/signals';
 import { ServerSession } from '../../../core/server-session';
 import {
   applicationConfirmAccreditation,
@@ -7,7 +7,10 @@ import {
   applicationSendBackAccreditation,
 } from '../../../proxy/functions';
 import { AccreditationOutcome, AccreditationTrigger } from '../../../proxy/models';
+import { isoDateOf, noDate } from '../../../ui/dates';
+import { needed, realDate } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
+import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
@@ -19,11 +22,14 @@ import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
 import { STAGES } from '../words';
 
+const noCondition = () => ({ text: '', dueOn: noDate() });
+
 /** The quality side's end: accredit, with or without conditions, or not; by two officers. */
 @Component({
   selector: 'dps-decision-tab',
   imports: [
     GovukButton,
+    GovukDateInput,
     GovukErrorSummary,
     GovukFormDirective,
     GovukRadios,
@@ -59,21 +65,32 @@ export class DecisionTab {
   });
 
   protected readonly form = govukForm(
-    signal({ outcome: '', reasons: '', conditions: '' }),
+    signal({ outcome: '', reasons: '', conditions: [noCondition()], validUntil: noDate() }),
     (path) => {
       required(path.outcome, { message: 'Choose a decision' });
       required(path.reasons, { message: 'Give the reasons, in the words the provider will read' });
-      required(path.conditions, {
-        message: 'Say what the provider must do, and by when',
-        when: ({ valueOf }) => valueOf(path.outcome) === 'AccreditWithConditions',
-      });
+      applyWhen(
+        path,
+        ({ valueOf }) => valueOf(path.outcome) === 'AccreditWithConditions',
+        (conditional) => {
+          applyEach(conditional.conditions, (condition) => {
+            needed(condition.text, 'Say what the provider must do', 500);
+            realDate(condition.dueOn, 'The day', 'Enter the day it is due');
+          });
+        },
+      );
+      realDate(path.validUntil, 'The last day');
     },
     {
-      save: ({ outcome, reasons, conditions }) =>
+      save: ({ outcome, reasons, conditions, validUntil }) =>
         this.open.send(applicationProposeAccreditation, {
           outcome: outcome as AccreditationOutcome,
           reasons,
-          conditions: outcome === 'AccreditWithConditions' ? conditions : null,
+          conditions:
+            outcome === 'AccreditWithConditions'
+              ? conditions.map(({ text, dueOn }) => ({ text: text.trim(), dueOn: isoDateOf(dueOn) ?? '' }))
+              : [],
+          validUntil: outcome === 'Refuse' ? null : (isoDateOf(validUntil) ?? null),
         }),
       idPrefix: 'propose',
     },
@@ -82,6 +99,19 @@ export class DecisionTab {
   protected readonly confirm = (): Promise<void> => this.open.press('confirm', applicationConfirmAccreditation);
   protected readonly sendBack = (reason: string): Promise<void> =>
     this.open.send(applicationSendBackAccreditation, { reason });
+
+  protected addCondition(): void {
+    this.form.model.update((model) => ({ ...model, conditions: [...model.conditions, noCondition()] }));
+    this.form.added('conditions', this.form.model().conditions.length - 1, 'text');
+  }
+
+  protected removeCondition(index: number): void {
+    this.form.model.update((model) => ({
+      ...model,
+      conditions: model.conditions.filter((_, each) => each !== index),
+    }));
+    this.form.removed('conditions', index);
+  }
 
   private permits(trigger: AccreditationTrigger): boolean {
     return this.open.application().permittedAccreditationTriggers.includes(trigger);

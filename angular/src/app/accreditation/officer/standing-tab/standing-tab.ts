@@ -16,6 +16,7 @@ import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
+import { AccreditationPanel } from '../../standing/accreditation-panel';
 import { OpenApplication } from '../open-application';
 import { MEMBERS, Said } from '../words';
 
@@ -36,6 +37,7 @@ const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
 @Component({
   selector: 'dps-standing-tab',
   imports: [
+    AccreditationPanel,
     GovukButton,
     GovukCheckboxes,
     GovukErrorSummary,
@@ -56,6 +58,10 @@ const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
     .standing-note {
       padding: 12px 20px;
       margin: 0;
+    }
+
+    .standing-accreditation {
+      margin-top: 24px;
     }
   `,
   templateUrl: './standing-tab.html',

@@ -16,6 +16,7 @@ import { Loading } from '../../../ui/loading';
 import { Tone } from '../../../ui/parts';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
+import { OwnAccreditation } from '../../standing/own-accreditation';
 
 const LOTS: Readonly<Record<MemberState, { text: string; tone: Tone }>> = {
   Admitted: { text: 'Member', tone: 'ok' },
@@ -27,7 +28,17 @@ const LOTS: Readonly<Record<MemberState, { text: string; tone: Tone }>> = {
 /** The provider's lots, a notice it may answer, and the way out. */
 @Component({
   selector: 'dps-membership-page',
-  imports: [GovukBackLink, GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, Loading, Status, UkDate],
+  imports: [
+    GovukBackLink,
+    GovukButton,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukTextarea,
+    Loading,
+    OwnAccreditation,
+    Status,
+    UkDate,
+  ],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './membership-page.html',
 })
