@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Standings;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
 using DpsPortal.Property.Integration;
@@ -24,6 +25,9 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
     private const string First = "officer@example.org";
     private const string Second = "second-officer@example.org";
     private const int VisitsADay = 10;
+
+    /// <summary>Days after the first application, on which the visits are booked that keep the homes covered.</summary>
+    private const int Renewed = 380;
 
     private readonly HashSet<Guid> _providers = [];
 
@@ -61,8 +65,14 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await VisitAsync(29, ct);
         await ClosePropertyVisitsAsync(51, ct);
         await StepAsync(First, 52, 11, (a, me, _) => a.ProposeAccreditation(
-            AccreditationOutcome.Accredit, "Each of the five stages was passed.", null, me, Now), ct);
+            new ProposeAccreditationDto
+            {
+                Outcome = AccreditationOutcome.Accredit, Reasons = "Each of the five stages was passed.", Version = 0,
+            },
+            me, Now), ct);
         await StepAsync(Second, 54, 15, Accredit, ct);
+        await VisitAsync(Renewed, ct);
+        await CoverAsync(Renewed + 21, ct);
     }
 
     /// <param name="after">Days after the first application.</param>
@@ -151,7 +161,8 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
             visits.Add((new Visit(
                 Guid.NewGuid(),
                 new VisitBooking(
-                    home.Id, home.ProviderId, me.OrganisationId, ofHome[home.Id], at, VisitMode.InPerson,
+                    home.Id, home.ProviderId, me.OrganisationId, after < Renewed ? ofHome[home.Id] : null, at,
+                    VisitMode.InPerson,
                     VisitNotice.Announced, me.Id),
                 Bedrooms(home), home.IsLicensable, Now), home));
         }
@@ -184,6 +195,20 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         context.Clock.Later(5);
         visit.Complete("A well-kept, homely place. No actions.", Now);
         home.RecordVisit(visit.CriticalFailures, Now);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Once more for twelve months, on the visits just made.</summary>
+    private async Task CoverAsync(int after, CancellationToken ct)
+    {
+        context.Clock.GoTo(context.Clock.Today.AddDays(after - firstDay), 15, 10);
+        await using var scope = await context.AsAsync(Second, ct);
+        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
+        var homes = (await ApplicationsAsync(db, ct)).ToDictionary(a => a.ProviderId, a => a.PremisesIds);
+        var lots = scheme.Lots.Select(l => l.Id).ToList();
+        var standings = await db.Set<Standing>()
+            .Where(s => lots.Contains(s.LotId) && _providers.Contains(s.ProviderId)).ToListAsync(ct);
+        standings.ForEach(s => s.Cover([.. homes[s.ProviderId].Distinct()], LondonTime.DateOf(Now)));
         await db.SaveChangesAsync(ct);
     }
 

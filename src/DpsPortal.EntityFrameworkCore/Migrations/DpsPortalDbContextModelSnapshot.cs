@@ -710,38 +710,76 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("memberships", "accreditation");
                 });
 
-            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Standing", b =>
+            modelBuilder.Entity("DpsPortal.Accreditation.OfstedRecords.OfstedDifference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("AccreditedUntil")
+                    b.Property<DateOnly>("AsOf")
                         .HasColumnType("date")
-                        .HasColumnName("accredited_until");
+                        .HasColumnName("as_of");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("HostAuthorityId")
                         .HasColumnType("uuid")
-                        .HasColumnName("application_id");
+                        .HasColumnName("host_authority_id");
 
-                    b.Property<Guid>("LotId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("lot_id");
-
-                    b.Property<string>("PremisesIds")
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("premises_ids");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Ours")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ours");
 
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("resolution");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("resolved_by");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Theirs")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("theirs");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("urn");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -750,13 +788,76 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnName("xmin");
 
                     b.HasKey("Id")
-                        .HasName("pk_standings");
+                        .HasName("pk_ofsted_differences");
 
-                    b.HasIndex("LotId", "ProviderId")
+                    b.HasIndex("HostAuthorityId", "ProviderId", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_standings_lot_id_provider_id");
+                        .HasDatabaseName("ix_ofsted_differences_host_authority_id_provider_id_kind")
+                        .HasFilter("state = 'Open'");
 
-                    b.ToTable("standings", "accreditation");
+                    b.ToTable("ofsted_differences", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.OfstedRecords.OfstedStatus", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("registration");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ofsted_statuses");
+
+                    b.HasIndex("HostAuthorityId", "ProviderId", "AsOf")
+                        .HasDatabaseName("ix_ofsted_statuses_host_authority_id_provider_id_as_of");
+
+                    b.ToTable("ofsted_statuses", "accreditation");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
@@ -1085,6 +1186,245 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasName("pk_staff_samples");
 
                     b.ToTable("staff_samples", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.Standing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AccreditedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_from");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("accredited_until");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly?>("ConditionsDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("conditions_due_on");
+
+                    b.Property<DateOnly?>("FullUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("full_until");
+
+                    b.Property<string>("Homes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("homes");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("SentReminders")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sent_reminders");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standings");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_standings_application_id");
+
+                    b.HasIndex("LotId", "ProviderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_lot_id_provider_id");
+
+                    b.ToTable("standings", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.StandingAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ConditionIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("condition_ids");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<bool>("ImmediateRisk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("immediate_risk");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LotIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lot_ids");
+
+                    b.Property<string>("PremisesIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("premises_ids");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Representations")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("representations");
+
+                    b.Property<DateOnly?>("RepresentationsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("representations_until");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standing_actions");
+
+                    b.HasIndex("ApplicationId", "ProposedAt")
+                        .HasDatabaseName("ix_standing_actions_application_id_proposed_at");
+
+                    b.ToTable("standing_actions", "accreditation", t =>
+                        {
+                            t.HasCheckConstraint("ck_standing_actions_by_two", "confirmed_by ->> 'id' is null or confirmed_by ->> 'id' <> proposed_by ->> 'id'");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.StandingCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<DateTime?>("MetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("met_at");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_standing_conditions");
+
+                    b.HasIndex("ApplicationId", "DueOn")
+                        .HasDatabaseName("ix_standing_conditions_application_id_due_on");
+
+                    b.ToTable("standing_conditions", "accreditation");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Versions.ApplicationVersion", b =>
@@ -3319,16 +3659,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_memberships_lots_lot_id");
                 });
 
-            modelBuilder.Entity("DpsPortal.Accreditation.Memberships.Standing", b =>
-                {
-                    b.HasOne("DpsPortal.Accreditation.Schemes.Lot", null)
-                        .WithMany()
-                        .HasForeignKey("LotId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_standings_lots_lot_id");
-                });
-
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
                 {
                     b.HasOne("DpsPortal.Accreditation.Schemes.Scheme", null)
@@ -3357,6 +3687,36 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_samples_applications_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.Standing", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standings_lots_lot_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.StandingAction", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standing_actions_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Standings.StandingCondition", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_standing_conditions_applications_application_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Versions.ApplicationVersion", b =>

@@ -5,5 +5,5 @@
 /**
  * Decisions that can be appealed.
  */
-export type AppealSubject = 'Rejection' | 'Refusal' | 'Suspension' | 'Removal';
+export type AppealSubject = 'Rejection' | 'Refusal' | 'Suspension' | 'Removal' | 'AccreditationSuspension' | 'Revocation';
 

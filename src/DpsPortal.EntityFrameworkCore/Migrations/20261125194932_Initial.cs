@@ -74,6 +74,54 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ofsted_differences",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    urn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ours = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    theirs = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    resolution = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    resolved_by = table.Column<string>(type: "jsonb", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ofsted_differences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ofsted_statuses",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    recorded_by = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ofsted_statuses", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 schema: "organisations",
                 columns: table => new
@@ -1308,6 +1356,73 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "standing_actions",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lot_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    condition_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    premises_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    immediate_risk = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_by = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<string>(type: "jsonb", nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    representations_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    representations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standing_actions", x => x.id);
+                    table.CheckConstraint("ck_standing_actions_by_two", "confirmed_by ->> 'id' is null or confirmed_by ->> 'id' <> proposed_by ->> 'id'");
+                    table.ForeignKey(
+                        name: "fk_standing_actions_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standing_conditions",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standing_conditions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_standing_conditions_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 schema: "accreditation",
                 columns: table => new
@@ -1347,10 +1462,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     lot_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    accredited_from = table.Column<DateOnly>(type: "date", nullable: true),
                     accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    premises_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    full_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    conditions_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    homes = table.Column<string>(type: "jsonb", nullable: false),
+                    sent_reminders = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1756,6 +1876,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "scheme_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ofsted_differences_host_authority_id_provider_id_kind",
+                schema: "accreditation",
+                table: "ofsted_differences",
+                columns: new[] { "host_authority_id", "provider_id", "kind" },
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ofsted_statuses_host_authority_id_provider_id_as_of",
+                schema: "accreditation",
+                table: "ofsted_statuses",
+                columns: new[] { "host_authority_id", "provider_id", "as_of" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opened_bids_call_off_id_label",
                 schema: "tendering",
                 table: "opened_bids",
@@ -1936,6 +2070,24 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_standing_actions_application_id_proposed_at",
+                schema: "accreditation",
+                table: "standing_actions",
+                columns: new[] { "application_id", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standing_conditions_application_id_due_on",
+                schema: "accreditation",
+                table: "standing_conditions",
+                columns: new[] { "application_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_standings_application_id",
+                schema: "accreditation",
+                table: "standings",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_standings_lot_id_provider_id",
                 schema: "accreditation",
                 table: "standings",
@@ -2075,6 +2227,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "accreditation");
 
             migrationBuilder.DropTable(
+                name: "ofsted_differences",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "ofsted_statuses",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages",
                 schema: "app");
 
@@ -2120,6 +2280,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "staff_samples",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "standing_actions",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "standing_conditions",
                 schema: "accreditation");
 
             migrationBuilder.DropTable(
