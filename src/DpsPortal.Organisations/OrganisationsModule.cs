@@ -3,6 +3,7 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -48,6 +49,8 @@ public static class OrganisationsModule
     public static void MapOrganisations(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapSecondStep();
+        routes.MapSecondFactors();
         routes.MapSessions();
         routes.MapRegistration();
         routes.MapPeople();
