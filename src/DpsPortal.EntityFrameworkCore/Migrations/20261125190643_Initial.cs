@@ -753,6 +753,75 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "authenticators",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    protected_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticators", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_authenticators_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_proofs",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pending_proofs_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reset_links",
                 schema: "organisations",
                 columns: table => new
@@ -858,6 +927,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -1527,6 +1598,22 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "object_type", "object_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_authenticators_begun",
+                schema: "organisations",
+                table: "authenticators",
+                column: "user_id",
+                unique: true,
+                filter: "confirmed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authenticators_user_id",
+                schema: "organisations",
+                table: "authenticators",
+                column: "user_id",
+                unique: true,
+                filter: "confirmed_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bid_scores_call_off_id",
                 schema: "tendering",
                 table: "bid_scores",
@@ -1766,6 +1853,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_begun_at",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_secret_hash",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_user_id",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_placements_authority_id_starts_on",
                 schema: "placements",
                 table: "placements",
@@ -1814,6 +1920,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "placements",
                 table: "price_rows",
                 columns: new[] { "placement_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id_hash",
+                schema: "organisations",
+                table: "recovery_codes",
+                columns: new[] { "user_id", "hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1909,6 +2022,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_user_passkeys_id",
+                schema: "organisations",
+                table: "user_passkeys",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_passkeys_user_id",
                 schema: "organisations",
                 table: "user_passkeys",
@@ -1977,6 +2097,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "authenticators",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "bid_scores",
                 schema: "tendering");
 
@@ -2037,6 +2161,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
+                name: "pending_proofs",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "places",
                 schema: "property");
 
@@ -2047,6 +2175,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "price_rows",
                 schema: "placements");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "referral_secrets",
