@@ -12,8 +12,9 @@ import { ScrollX } from '../ui/scroll-x';
 import { Status } from '../ui/status';
 import { GovukSummaryList } from '../ui/summary-list';
 import { UkDateTime } from '../ui/uk-date-time';
+import { SignInAndSecurity } from './security/sign-in-and-security';
 
-/** The signed-in person's own account: who they are and where they are signed in. */
+/** The signed-in person's own account: who they are, what it is secured with and where they are signed in. */
 @Component({
   selector: 'dps-account-page',
   imports: [
@@ -24,6 +25,7 @@ import { UkDateTime } from '../ui/uk-date-time';
     PageHeader,
     RouterLink,
     ScrollX,
+    SignInAndSecurity,
     Status,
     UkDateTime,
   ],
