@@ -1,5 +1,5 @@
 import { BrowserContext, CDPSession, Page } from '@playwright/test';
-import { enterPassword, PASSWORD, register, signInAs } from './accounts';
+import { address, enterPassword, linkTo, PASSWORD, register, signInAs } from './accounts';
 import { AuthenticatorApp } from './authenticator-app';
 import { expect, test } from './portal';
 
@@ -214,6 +214,41 @@ test('a password is changed by who knows the present one', async ({ page, expect
 
   await signOut(page);
   await signInAs(page, email, 'eight large red kites');
+});
+
+test('an administrator resets the second step of a colleague who lost the phone', async ({
+  page,
+  browser,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signInAs(page, await register(page), PASSWORD);
+  await page.goto('/organisations/people');
+  const invited = address();
+  await page.getByLabel('Email address').fill(invited);
+  await page.getByLabel('Staff').check();
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(page.getByText('The invitation is on its way')).toBeVisible();
+  const colleague = await (await browser.newContext()).newPage();
+  await colleague.goto(await linkTo(page, invited, 'invitation'));
+  await colleague.getByLabel('Full name').fill('Joel Tanner');
+  await colleague.getByLabel('Password').fill(PASSWORD);
+  await colleague.getByRole('button', { name: 'Join' }).click();
+  await expect(heading(colleague)).toHaveText('You have joined Candlewick Homes Ltd');
+  await signInAs(colleague, invited, PASSWORD);
+  await setUpApp(colleague);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Reset sign-in of Joel Tanner' }).click();
+  await expectAccessible();
+  await expectReflow();
+  await page.getByRole('button', { name: 'Yes, reset the second step of Joel Tanner' }).click();
+
+  await expect(page.getByText('Joel Tanner signs in with the password')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reset sign-in of Joel Tanner' })).toBeHidden();
+  await colleague.goto('/');
+  await expect(colleague).toHaveURL(/sign-in/);
+  await signInAs(colleague, invited, PASSWORD);
 });
 
 test('where a second step is required, its set-up is the only page', async ({ page, expectAccessible }) => {

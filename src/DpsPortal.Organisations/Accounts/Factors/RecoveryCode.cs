@@ -15,7 +15,7 @@ internal sealed class RecoveryCode : Entity
     /// <summary>Without the letters and digits that are taken for one another.</summary>
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>60 random bits need few rounds. Source: OWASP ASVS 5.0, 6.5.2 and 6.5.3.</summary>
+    /// <summary>Nearly 60 random bits need few rounds. Source: OWASP ASVS 5.0, 6.5.2 and 6.5.3.</summary>
     private const int Iterations = 20_000;
 
     private const int GroupLength = 4;

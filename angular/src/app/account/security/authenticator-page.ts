@@ -41,8 +41,8 @@ import { RecoveryCodes } from './recovery-codes';
           and scan this.
         </p>
         <dps-qr-code class="govuk-!-margin-bottom-4" [text]="key.value().uri" label="QR code of your key" />
+        <p class="govuk-body govuk-!-margin-bottom-1">No camera? Enter this key in the app:</p>
         <p class="govuk-body">
-          No camera? Enter this key in the app:
           <strong class="dps-typed">{{ key.value().key }}</strong>
         </p>
         <form [govukForm]="form">
