@@ -14,6 +14,7 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
 using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
@@ -61,6 +62,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<PendingProof> PendingProofs => Set<PendingProof>();
+
+    public DbSet<AddressChange> AddressChanges => Set<AddressChange>();
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
 

@@ -1,4 +1,5 @@
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
 using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
@@ -27,6 +28,8 @@ internal interface IOrganisationsDbContext
     DbSet<RecoveryCode> RecoveryCodes { get; }
 
     DbSet<PendingProof> PendingProofs { get; }
+
+    DbSet<AddressChange> AddressChanges { get; }
 
     DbSet<ResetLink> ResetLinks { get; }
 

@@ -1,4 +1,5 @@
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
 using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
@@ -21,6 +22,7 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new PasskeyConfiguration());
         builder.ApplyConfiguration(new RecoveryCodeConfiguration());
         builder.ApplyConfiguration(new PendingProofConfiguration());
+        builder.ApplyConfiguration(new AddressChangeConfiguration());
         builder.ApplyConfiguration(new ResetLinkConfiguration());
         builder.ApplyConfiguration(new ColleagueInvitationConfiguration());
         builder.ApplyConfiguration(new RegistrationConfiguration());
