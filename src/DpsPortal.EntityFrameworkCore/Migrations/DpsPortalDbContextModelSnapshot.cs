@@ -1232,6 +1232,49 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("outbox_messages", "app");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.AddressChanges.AddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_address_changes");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_address_changes_token_hash");
+
+                    b.HasIndex("UserId", "SentAt")
+                        .HasDatabaseName("ix_address_changes_user_id_sent_at");
+
+                    b.ToTable("address_changes", "organisations");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.Accounts.Factors.Authenticator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3404,6 +3447,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_versions_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Accounts.AddressChanges.AddressChange", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_address_changes_users_user_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Organisations.Accounts.Factors.Authenticator", b =>

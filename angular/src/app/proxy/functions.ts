@@ -23,6 +23,10 @@ export type { AccountRegister$Params as AccountRegister$Params } from './fn/acco
 export { accountRegister as accountRegister } from './fn/accounts/account-register';
 export type { AccountConfirmEmail$Params as AccountConfirmEmail$Params } from './fn/accounts/account-confirm-email';
 export { accountConfirmEmail as accountConfirmEmail } from './fn/accounts/account-confirm-email';
+export type { AccountChangeEmail$Params as AccountChangeEmail$Params } from './fn/accounts/account-change-email';
+export { accountChangeEmail as accountChangeEmail } from './fn/accounts/account-change-email';
+export type { AccountConfirmNewEmail$Params as AccountConfirmNewEmail$Params } from './fn/accounts/account-confirm-new-email';
+export { accountConfirmNewEmail as accountConfirmNewEmail } from './fn/accounts/account-confirm-new-email';
 export type { AccountReadInvitation$Params as AccountReadInvitation$Params } from './fn/accounts/account-read-invitation';
 export { accountReadInvitation as accountReadInvitation } from './fn/accounts/account-read-invitation';
 export type { AccountAcceptInvitation$Params as AccountAcceptInvitation$Params } from './fn/accounts/account-accept-invitation';

@@ -50,6 +50,7 @@ export type { CancelReferralDto } from './models/cancel-referral-dto';
 export type { CancelVisitDto } from './models/cancel-visit-dto';
 export type { CertificateDto } from './models/certificate-dto';
 export type { CertificateKind } from './models/certificate-kind';
+export type { ChangeEmailDto } from './models/change-email-dto';
 export type { ChangePasswordDto } from './models/change-password-dto';
 export type { ChangePriceDto } from './models/change-price-dto';
 export type { ChangeRolesDto } from './models/change-roles-dto';

@@ -724,6 +724,30 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_changes",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_address_changes_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "affiliations",
                 schema: "organisations",
                 columns: table => new
@@ -1539,6 +1563,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_address_changes_token_hash",
+                schema: "organisations",
+                table: "address_changes",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_changes_user_id_sent_at",
+                schema: "organisations",
+                table: "address_changes",
+                columns: new[] { "user_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_affiliations_organisation_id",
                 schema: "organisations",
                 table: "affiliations",
@@ -2080,6 +2117,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "address_changes",
+                schema: "organisations");
+
             migrationBuilder.DropTable(
                 name: "affiliations",
                 schema: "organisations");
