@@ -216,6 +216,26 @@ test('a password is changed by who knows the present one', async ({ page, expect
   await signInAs(page, email, 'eight large red kites');
 });
 
+test('an email address is changed by who reads the new one', async ({ page, expectAccessible, expectReflow }) => {
+  await signInAs(page, await register(page), PASSWORD);
+  const next = address();
+  await page.goto('/account');
+  await page.getByRole('link', { name: 'Change the email address' }).click();
+  await page.getByLabel('New email address').fill(next);
+  await expectAccessible();
+  await expectReflow();
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(heading(page)).toHaveText('Check your email');
+  await expectAccessible();
+
+  await page.goto(await linkTo(page, next, 'confirm-new-email'));
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(heading(page)).toHaveText('Your email address is changed');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signInAs(page, next, PASSWORD);
+});
+
 test('an administrator resets the second step of a colleague who lost the phone', async ({
   page,
   browser,

@@ -45,7 +45,12 @@ export class AccountPage {
   protected readonly hasSeveral = computed(() => this.session.organisations().length > 1);
   protected readonly facts = computed(() => [
     { key: 'Name', value: this.session.user()?.name ?? '' },
-    { key: 'Email address', value: this.session.user()?.email ?? '' },
+    {
+      key: 'Email address',
+      value: this.session.user()?.email ?? '',
+      change: '/account/email',
+      changeHint: 'the email address',
+    },
     { key: 'Organisation', value: this.session.organisation()?.name ?? '' },
   ]);
 

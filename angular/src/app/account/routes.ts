@@ -32,6 +32,11 @@ export default [
     loadComponent: () => import('./security/recovery-codes-page').then((m) => m.RecoveryCodesPage),
   },
   {
+    path: 'email',
+    title: 'Change your email address',
+    loadComponent: () => import('./security/email-page').then((m) => m.EmailPage),
+  },
+  {
     path: 'password',
     title: 'Change your password',
     loadComponent: () => import('./security/password-page').then((m) => m.PasswordPage),
