@@ -10,8 +10,8 @@ const SESSION_PATHS = ['/api/session', '/api/account/'];
 
 /**
  * A read that finds the session ended goes to the sign-in page and comes back afterwards. A write never navigates: its
- * page keeps what was typed and shows the problem. A write whose antiforgery token is stale is sent once more, as is one that
- * asked for a fresh proof of who the person is. Whoever must first set up a second step is led to its page.
+ * page keeps what was typed and shows the problem. A write whose antiforgery token is stale is sent once more, as is one
+ * that asked for a fresh proof of who the person is. Whoever must first set up a second step is led to its page.
  */
 export function sessionInterceptor(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(ServerSession);

@@ -1,5 +1,4 @@
-import { afterNextRender, Component, inject, input, output } from '@angular/core';
-import { DOCUMENT } from '@angular/common';
+import { afterNextRender, Component, DOCUMENT, inject, input, output } from '@angular/core';
 import { NavigationFocus } from '../../core/navigation-focus';
 import { GovukButton } from '../../ui/govuk-button';
 
@@ -37,7 +36,8 @@ export class RecoveryCodes {
   }
 
   protected download(): void {
-    const text = `Recovery codes for the Supported Accommodation Portal. Each works once.\n\n${this.codes().join('\n')}\n`;
+    const heading = 'Recovery codes for the Supported Accommodation Portal. Each works once.';
+    const text = [heading, '', ...this.codes(), ''].join('\n');
     const link = this.document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
     link.download = 'recovery-codes.txt';
