@@ -169,6 +169,8 @@ else
   connection=$(postgres_start "$data/postgres") || exit 1
 fi
 
+# Only the demo lets people in by a password alone.
+if [ -n "$empty" ]; then Accounts__RequireSecondFactor=${Accounts__RequireSecondFactor:-true}; fi
 server_environment "$data" "$connection" || exit 1
 # The private database remembers what it was brought up to: this build, and this day for the demo, whose dates go with
 # the calendar. It goes with the database when that is deleted.

@@ -90,6 +90,8 @@ server_environment() {
     "ConnectionStrings__Worker=$place;Username=dps_worker;Password=$DPS_WORKER_PASSWORD"
     "Data__Path=$data" "Web__Root=$data/app/web" "Portal__SetUpCode=$DPS_SET_UP_CODE"
     "ASPNETCORE_ENVIRONMENT=Development" "DOTNET_ENVIRONMENT=Development"
+    # So that the demo's accounts can be tried with their password alone.
+    "Accounts__RequireSecondFactor=${Accounts__RequireSecondFactor:-false}"
   )
 }
 

@@ -10,7 +10,6 @@ using DpsPortal.Placements;
 using DpsPortal.Property;
 using DpsPortal.Tendering;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,7 @@ public static class DatabaseServices
                     scope.GetRequiredService<ActingUser>().IsBackground ? "Worker" : "App"),
                 ConfigureNpgsql)
             .AddInterceptors(scope.GetRequiredService<OrganisationConnectionInterceptor>()));
-        services.AddScoped<IUserStore<User>, UserOnlyStore<User, DpsPortalDbContext, Guid>>();
+        services.AddScoped<IUserStore<User>, PortalUserStore>();
         services.AddScoped<IBackgroundJobManager, BackgroundJobManager>();
         services.AddScoped<ICurrentConnection, CurrentConnection>();
         services.AddSingleton<OutboxDispatcher>();

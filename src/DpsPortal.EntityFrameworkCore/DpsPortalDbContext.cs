@@ -16,6 +16,8 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -30,6 +32,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +43,8 @@ namespace DpsPortal.EntityFrameworkCore;
 /// and the outbox in the transaction of the change.
 /// </summary>
 internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> options, ICurrentUser user)
-    : IdentityUserContext<User, Guid>(options),
+    : IdentityUserContext<User, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, Passkey>(
+        options),
     IOrganisationsDbContext,
     IPropertyDbContext,
     IAccreditationDbContext,
@@ -52,6 +56,16 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Affiliation> Affiliations => Set<Affiliation>();
 
     public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<PendingProof> PendingProofs => Set<PendingProof>();
+
+    public DbSet<AddressChange> AddressChanges => Set<AddressChange>();
 
     public DbSet<ResetLink> ResetLinks => Set<ResetLink>();
 

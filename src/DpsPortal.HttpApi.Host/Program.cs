@@ -7,6 +7,7 @@ using DpsPortal.HttpApi.Host.FirstPage;
 using DpsPortal.HttpApi.Host.Http;
 using DpsPortal.HttpApi.Host.RulesEndpoints;
 using DpsPortal.Organisations;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Placements;
 using DpsPortal.Property;
 using DpsPortal.Reporting;
@@ -68,6 +69,7 @@ app.Use(async (context, next) =>
 app.UseAuthentication();
 app.UseMiddleware<RequestGuard>();
 app.UseMiddleware<ForbiddenRecorder>();
+app.UseSecondFactorGate();
 app.UseAuthorization();
 app.UseMiddleware<QueryGuard>();
 

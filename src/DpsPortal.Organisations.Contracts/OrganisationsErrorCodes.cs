@@ -6,6 +6,13 @@ public static class OrganisationsErrorCodes
     public const string TooManyAttempts = "Organisations:TooManyAttempts";
     public const string LinkNotValid = "Organisations:LinkNotValid";
     public const string StepUpRequired = "Organisations:StepUpRequired";
+    public const string SecondStepFailed = "Organisations:SecondStepFailed";
+    public const string SecondFactorRequired = "Organisations:SecondFactorRequired";
+    public const string LastSecondFactor = "Organisations:LastSecondFactor";
+    public const string NoSecondFactor = "Organisations:NoSecondFactor";
+    public const string AuthenticatorNotStarted = "Organisations:AuthenticatorNotStarted";
+    public const string PasskeyRefused = "Organisations:PasskeyRefused";
+    public const string ActsElsewhere = "Organisations:ActsElsewhere";
     public const string NotOneself = "Organisations:NotOneself";
     public const string LastAdministrator = "Organisations:LastAdministrator";
     public const string OrganisationRegistered = "Organisations:OrganisationRegistered";

@@ -1,4 +1,6 @@
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -18,6 +20,16 @@ internal interface IOrganisationsDbContext
     DbSet<Affiliation> Affiliations { get; }
 
     DbSet<Session> Sessions { get; }
+
+    DbSet<Authenticator> Authenticators { get; }
+
+    DbSet<Passkey> Passkeys { get; }
+
+    DbSet<RecoveryCode> RecoveryCodes { get; }
+
+    DbSet<PendingProof> PendingProofs { get; }
+
+    DbSet<AddressChange> AddressChanges { get; }
 
     DbSet<ResetLink> ResetLinks { get; }
 

@@ -1,4 +1,6 @@
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -16,6 +18,11 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new UserConfiguration());
         builder.ApplyConfiguration(new AffiliationConfiguration());
         builder.ApplyConfiguration(new SessionConfiguration());
+        builder.ApplyConfiguration(new AuthenticatorConfiguration());
+        builder.ApplyConfiguration(new PasskeyConfiguration());
+        builder.ApplyConfiguration(new RecoveryCodeConfiguration());
+        builder.ApplyConfiguration(new PendingProofConfiguration());
+        builder.ApplyConfiguration(new AddressChangeConfiguration());
         builder.ApplyConfiguration(new ResetLinkConfiguration());
         builder.ApplyConfiguration(new ColleagueInvitationConfiguration());
         builder.ApplyConfiguration(new RegistrationConfiguration());
@@ -27,6 +34,5 @@ internal static class OrganisationsModelBuilder
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims", "organisations");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins", "organisations");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens", "organisations");
-        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("user_passkeys", "organisations");
     }
 }

@@ -3,6 +3,8 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Organisations.Accounts;
+using DpsPortal.Organisations.Accounts.AddressChanges;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Authorities;
 using DpsPortal.Organisations.Documents;
@@ -41,6 +43,8 @@ public static class OrganisationsModule
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
+        services.AddScoped<IAddressChangeAppService, AddressChangeAppService>();
+        services.AddBackgroundJob<SendAddressChangeArgs, SendAddressChangeJob>();
         services.AddBackgroundJob<SendResetLinkArgs, SendResetLinkJob>();
         services.AddBackgroundJob<SendInvitationArgs, SendInvitationJob>();
         services.AddBackgroundJob<SendConfirmationArgs, SendConfirmationJob>();
@@ -52,6 +56,8 @@ public static class OrganisationsModule
     public static void MapOrganisations(this IEndpointRouteBuilder routes)
     {
         routes.MapAccounts();
+        routes.MapSecondStep();
+        routes.MapSecondFactors();
         routes.MapSessions();
         routes.MapRegistration();
         routes.MapPeople();

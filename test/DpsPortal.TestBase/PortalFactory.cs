@@ -30,6 +30,8 @@ internal sealed class PortalFactory(
         }
 
         builder.ConfigureServices(configureServices);
+        builder.UseSetting(
+            "Accounts:RequireSecondFactor", settings.GetValueOrDefault("Accounts:RequireSecondFactor") ?? "false");
         builder.UseSetting("Data:Path", dataFolder);
         builder.UseSetting("Web:Root", Path.Combine(dataFolder, "web"));
         builder.UseSetting("Session:Secure", "false");

@@ -44,6 +44,11 @@ export const routes: Routes = [
     loadComponent: () => import('./account/confirm-email').then((m) => m.ConfirmEmail),
   },
   {
+    path: 'confirm-new-email',
+    title: 'Confirm your new email address',
+    loadComponent: () => import('./account/confirm-new-email').then((m) => m.ConfirmNewEmail),
+  },
+  {
     path: 'invitation',
     title: 'Join an organisation',
     loadComponent: () => import('./account/invitation').then((m) => m.Invitation),

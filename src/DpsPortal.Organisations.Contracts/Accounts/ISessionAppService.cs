@@ -18,10 +18,19 @@ public interface ISessionAppService
     /// <exception cref="Framework.Domain.EntityNotFoundException">No such organisation, or not the person's.</exception>
     Task<SignedIn> SwitchAsync(SwitchOrganisationDto input, Guid current, CancellationToken ct);
 
-    /// <summary>Proves again who the person is, for acts that ask for it; goes on under a new session id.</summary>
+    /// <summary>
+    /// Proves again who the person is, for acts that ask for it; goes on under a new session id. By a code or a passkey
+    /// where the account has one, by the password where it has neither.
+    /// </summary>
+    /// <param name="pending">Of the passkey's question.</param>
     /// <exception cref="TooManyAttemptsException">Too many failures for this account or from this network.</exception>
-    /// <exception cref="Framework.Domain.InvalidInputException">The password is not right.</exception>
-    Task<SignedIn> StepUpAsync(StepUpDto input, Guid current, string network, CancellationToken ct);
+    /// <exception cref="Framework.Domain.InvalidInputException">The proof is not right, or not of the account's kind.</exception>
+    Task<SignedIn> StepUpAsync(StepUpDto input, Guid current, string? pending, string network, CancellationToken ct);
+
+    /// <summary>What a step-up can be done with; without any, by the password.</summary>
+    Task<StepUpMethodsDto> GetStepUpMethodsAsync(CancellationToken ct);
+
+    Task<PasskeyChallenge> AskPasskeyAsync(CancellationToken ct);
 }
 
 /// <param name="Device">Browser and system in words.</param>
@@ -36,8 +45,19 @@ public sealed record SwitchOrganisationDto
     public required Guid Id { get; init; }
 }
 
+/// <summary>One of the three.</summary>
 public sealed record StepUpDto
 {
-    [Required, StringLength(256, MinimumLength = 1)]
-    public required string Password { get; init; }
+    [StringLength(256, MinimumLength = 1)]
+    public string? Password { get; init; }
+
+    /// <summary>Six digits of the authenticator app.</summary>
+    [StringLength(20, MinimumLength = 1)]
+    public string? Code { get; init; }
+
+    /// <summary>The browser's passkey credential as JSON text.</summary>
+    [StringLength(20_000, MinimumLength = 1)]
+    public string? Credential { get; init; }
 }
+
+public sealed record StepUpMethodsDto(bool Authenticator, bool Passkey);

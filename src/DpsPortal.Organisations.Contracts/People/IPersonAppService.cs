@@ -37,8 +37,9 @@ public sealed record PeopleDto
 
 /// <param name="Since">Instant, UTC.</param>
 /// <param name="IsSelf">The caller, who can neither change their own roles nor remove themselves.</param>
+/// <param name="HasSecondFactor">There is something to reset.</param>
 public sealed record ColleagueDto(
-    Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, DateTime Since, bool IsSelf);
+    Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, DateTime Since, bool IsSelf, bool HasSecondFactor);
 
 /// <param name="ExpiresAt">Instant, UTC; null until the link has been sent.</param>
 public sealed record InvitationDto(

@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Organisations.Accounts;
@@ -9,33 +10,38 @@ internal sealed class AccountAppService(
     PasswordChecker passwords,
     SignInThrottle throttle,
     AccountAudit audit,
-    SessionStore sessions,
+    SecondFactors factors,
+    PendingProofs proofs,
+    SessionStarter starter,
+    SessionFactors sessionFactors,
     PermissionTable permissions,
     TimeProvider clock) : IAccountAppService
 {
-    public async Task<SignedIn?> SignInAsync(SignInDto input, string network, string device, CancellationToken ct)
+    public async Task<FirstStep?> SignInAsync(SignInDto input, string network, string device, CancellationToken ct)
     {
         throttle.Enter(input.Email, network);
         var normalised = input.Email.Trim().ToUpperInvariant();
         var found = await db.Users.AsNoTracking().Include(u => u.Affiliations)
             .SingleOrDefaultAsync(u => u.NormalizedEmail == normalised, ct);
-        var affiliation = found?.Affiliations.OrderBy(a => a.Since).ThenBy(a => a.OrganisationId).FirstOrDefault();
-        if (!await passwords.IsRightAsync(found, input.Password, ct) || affiliation is null)
+        if (!await passwords.IsRightAsync(found, input.Password, ct) || found!.Affiliations.Count == 0)
         {
             await audit.RefusedAsync(found?.Id ?? Guid.Empty, "SignIn", OrganisationsErrorCodes.SignInFailed, ct);
             return null;
         }
 
         throttle.Succeeded(input.Email, network);
-        var organisation = await db.Organisations.SingleAsync(o => o.Id == affiliation.OrganisationId, ct);
-        var actor = new Actor(found!.Id, found.Name, organisation.Id, organisation.Name, affiliation.Roles);
-        user.ActAs(actor);
+        var methods = await factors.MethodsAsync(found.Id, ct);
+        if (methods.Count > 0)
+        {
+            var pending = await proofs.BeginAsync(ProofPurpose.SecondStep, found, question: null, ct);
+            await db.SaveChangesAsync(ct);
+            return new FirstStep(null, pending, methods);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var session = await sessions.StartAsync(found.Id, organisation.Id, device, ct);
-        await db.SaveChangesAsync(ct);
-        await audit.DoneAsync(found.Id, "SignIn", ct, after: device);
+        var signedIn = await starter.StartAsync(found, device, "password", ct);
         await transaction.CommitAsync(ct);
-        return new SignedIn(actor, found.SecurityStamp!, session.Id);
+        return signedIn is null ? null : new FirstStep(signedIn, null, []);
     }
 
     public async Task SignOutAsync(Guid sessionId, CancellationToken ct)
@@ -75,7 +81,10 @@ internal sealed class AccountAppService(
             Organisation = organisations.Single(o => o.Id == actor.OrganisationId),
             Organisations = organisations,
             Roles = actor.Roles,
-            Permissions = [.. permissions.Of(user.Roles).Order(StringComparer.Ordinal)],
+            Permissions = sessionFactors.MustSetUp
+                ? []
+                : [.. permissions.Of(user.Roles).Order(StringComparer.Ordinal)],
+            MustSetUpSecondFactor = sessionFactors.MustSetUp,
             ServerTime = now,
         };
     }

@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Http;
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal static class AccountEndpoints
             .WithName("Account.SignIn").WithTags("Accounts").AllowAnonymous().WithMetadata(new NoAntiforgeryMetadata());
 
         routes.MapPost("/api/account/sign-out", SignOutAsync)
-            .WithName("Account.SignOut").WithTags("Accounts").RequireSignIn();
+            .WithName("Account.SignOut").WithTags("Accounts").RequireSignIn().OpenWithoutSecondFactor();
 
         routes.MapGet("/api/session", GetSessionAsync)
             .WithName("Session.Get").WithTags("Accounts").AllowAnonymous();
@@ -31,18 +32,25 @@ internal static class AccountEndpoints
             .WithName("Account.ResetPassword").WithTags("Accounts").AllowAnonymous();
     }
 
-    private static async Task<Results<Ok, ProblemHttpResult>> SignInAsync(
-        SignInDto input, IAccountAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Ok<SignInAnswerDto>, ProblemHttpResult>> SignInAsync(
+        SignInDto input, IAccountAppService app, SignInDoor door, HttpContext http, CancellationToken ct)
     {
-        var device = DeviceWords.Of(http.Request.Headers.UserAgent);
-        var signedIn = await app.SignInAsync(input, SignInThrottle.NetworkOf(http), device, ct);
-        if (signedIn is null)
+        var first = await app.SignInAsync(input, SignInThrottle.NetworkOf(http), SignInDoor.DeviceOf(http), ct);
+        if (first is null)
         {
             return Problems.Of(StatusCodes.Status401Unauthorized, OrganisationsErrorCodes.SignInFailed);
         }
 
-        await SessionTicket.IssueAsync(http, signedIn, tokens);
-        return TypedResults.Ok();
+        if (first.SignedIn is { } signedIn)
+        {
+            await door.IssueAsync(http, signedIn);
+        }
+        else
+        {
+            door.Begin(http, first.Pending!);
+        }
+
+        return TypedResults.Ok(new SignInAnswerDto(first.Methods));
     }
 
     private static async Task<NoContent> SignOutAsync(

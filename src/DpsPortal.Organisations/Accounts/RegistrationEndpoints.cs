@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,6 +15,12 @@ internal static class RegistrationEndpoints
 
         routes.MapPost("/api/account/confirm-email", ConfirmEmailAsync)
             .WithName("Account.ConfirmEmail").WithTags("Accounts").AllowAnonymous();
+
+        routes.MapPost("/api/account/change-email", ChangeEmailAsync)
+            .WithName("Account.ChangeEmail").WithTags("Accounts").RequireSignIn().RequireStepUp();
+
+        routes.MapPost("/api/account/confirm-new-email", ConfirmNewEmailAsync)
+            .WithName("Account.ConfirmNewEmail").WithTags("Accounts").AllowAnonymous();
     }
 
     private static async Task<NoContent> RegisterAsync(
@@ -25,6 +32,20 @@ internal static class RegistrationEndpoints
 
     private static async Task<NoContent> ConfirmEmailAsync(
         ConfirmEmailDto input, IRegistrationAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.ConfirmAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ChangeEmailAsync(
+        ChangeEmailDto input, IAddressChangeAppService app, HttpContext http, CancellationToken ct)
+    {
+        await app.RequestAsync(input, SignInThrottle.NetworkOf(http), ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ConfirmNewEmailAsync(
+        ConfirmEmailDto input, IAddressChangeAppService app, HttpContext http, CancellationToken ct)
     {
         await app.ConfirmAsync(input, SignInThrottle.NetworkOf(http), ct);
         return TypedResults.NoContent();

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,8 @@ internal sealed class SessionAppService(
     ICurrentUser user,
     SessionStore sessions,
     AccountAudit audit,
-    PasswordChecker passwords,
-    SignInThrottle throttle) : ISessionAppService
+    SecondFactors factors,
+    StepUpProver prover) : ISessionAppService
 {
     public async Task<IReadOnlyList<OwnSessionDto>> GetListAsync(Guid current, CancellationToken ct) =>
         await (
@@ -63,28 +64,30 @@ internal sealed class SessionAppService(
             new Actor(user.Id, user.Name, input.Id, found.Name, found.Roles), found.SecurityStamp!, next.Id);
     }
 
-    public async Task<SignedIn> StepUpAsync(StepUpDto input, Guid current, string network, CancellationToken ct)
+    public async Task<SignedIn> StepUpAsync(
+        StepUpDto input, Guid current, string? pending, string network, CancellationToken ct)
     {
         var session = await sessions.Living(user.Id).SingleOrDefaultAsync(s => s.Id == current, ct)
             ?? throw new EntityNotFoundException(typeof(Session), current);
         var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, ct);
-        throttle.Enter(person.Email!, network);
-
-        if (!await passwords.IsRightAsync(person, input.Password, ct))
-        {
-            await audit.RefusedAsync(user.Id, "StepUp", OrganisationsErrorCodes.SignInFailed, ct);
-            throw new InvalidInputException("password", "The password is not right");
-        }
-
-        throttle.Succeeded(person.Email!, network);
+        var how = await prover.ProveAsync(person, input, pending, network, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var next = sessions.Prove(session);
         await db.SaveChangesAsync(ct);
-        await audit.DoneAsync(user.Id, "StepUp", ct);
+        await audit.DoneAsync(user.Id, "StepUp", ct, after: how);
         await transaction.CommitAsync(ct);
         return new SignedIn(
             new Actor(user.Id, user.Name, user.OrganisationId, user.OrganisationName, [.. user.Roles]),
             person.SecurityStamp!,
             next.Id);
     }
+
+    public async Task<StepUpMethodsDto> GetStepUpMethodsAsync(CancellationToken ct)
+    {
+        var methods = await factors.MethodsAsync(user.Id, ct);
+        return new StepUpMethodsDto(
+            methods.Contains(SecondStepMethod.Authenticator), methods.Contains(SecondStepMethod.Passkey));
+    }
+
+    public Task<PasskeyChallenge> AskPasskeyAsync(CancellationToken ct) => prover.AskPasskeyAsync(user.Id, ct);
 }

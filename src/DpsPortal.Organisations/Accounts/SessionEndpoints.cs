@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Http;
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,10 +12,19 @@ internal static class SessionEndpoints
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/session/organisation", SwitchAsync)
-            .WithName("Session.SwitchOrganisation").WithTags("Accounts").RequireSignIn();
+            .WithName("Session.SwitchOrganisation").WithTags("Accounts").RequireSignIn().OpenWithoutSecondFactor();
 
         routes.MapPost("/api/account/step-up", StepUpAsync)
-            .WithName("Session.StepUp").WithTags("Accounts").RequireSignIn();
+            .WithName("Session.StepUp").WithTags("Accounts").RequireSignIn().OpenWithoutSecondFactor();
+
+        routes.MapGet("/api/account/step-up", (ISessionAppService app, CancellationToken ct) =>
+                app.GetStepUpMethodsAsync(ct))
+            .WithName("Session.GetStepUpMethods").WithTags("Accounts").RequireSignIn().OpenWithoutSecondFactor();
+
+        routes.MapPost("/api/account/step-up/passkey-options", async (
+                ISessionAppService app, SignInDoor door, HttpContext http, CancellationToken ct) =>
+                door.Ask(http, await app.AskPasskeyAsync(ct)))
+            .WithName("Session.AskPasskey").WithTags("Accounts").RequireSignIn();
 
         var sessions = routes.MapGroup("/api/account/sessions").WithTags("Accounts");
 
@@ -42,10 +52,10 @@ internal static class SessionEndpoints
     }
 
     private static async Task<NoContent> StepUpAsync(
-        StepUpDto input, ISessionAppService app, AntiforgeryTokens tokens, HttpContext http, CancellationToken ct)
+        StepUpDto input, ISessionAppService app, SignInDoor door, HttpContext http, CancellationToken ct)
     {
-        var signedIn = await app.StepUpAsync(input, Current(http), SignInThrottle.NetworkOf(http), ct);
-        await SessionTicket.IssueAsync(http, signedIn, tokens);
+        var network = SignInThrottle.NetworkOf(http);
+        await door.IssueAsync(http, await app.StepUpAsync(input, Current(http), door.Pending(http), network, ct));
         return TypedResults.NoContent();
     }
 

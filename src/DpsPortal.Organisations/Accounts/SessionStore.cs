@@ -38,7 +38,7 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
     }
 
     /// <summary>The living session of a person who may still act for its organisation; null for any other.</summary>
-    public async Task<Actor?> UseAsync(Guid sessionId, Guid userId, string stamp, CancellationToken ct)
+    public async Task<SessionUse?> UseAsync(Guid sessionId, Guid userId, string stamp, CancellationToken ct)
     {
         var (now, oldest, idle) = (Now, Now - Session.MaxAge, Now - Session.MaxIdle);
         var found = await (
@@ -54,6 +54,8 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
             {
                 Actor = new Actor(user.Id, user.Name, organisation.Id, organisation.Name, affiliation.Roles),
                 session.LastUsedAt,
+                HasSecondFactor = db.Authenticators.Any(a => a.UserId == userId && a.ConfirmedAt != null)
+                    || db.Passkeys.Any(p => p.UserId == userId),
             }).SingleOrDefaultAsync(ct);
         if (found is not null && now - found.LastUsedAt > Session.UseIsNoted)
         {
@@ -61,7 +63,7 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastUsedAt, now), ct);
         }
 
-        return found?.Actor;
+        return found is null ? null : new SessionUse(found.Actor, found.HasSecondFactor);
     }
 
     /// <returns>How many ended.</returns>
@@ -77,3 +79,6 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
         return db.Sessions.Where(s => s.UserId == userId && s.SignedInAt >= oldest && s.LastUsedAt >= idle);
     }
 }
+
+/// <summary>Who acts in a session, and whether their account has a second factor.</summary>
+internal sealed record SessionUse(Actor Actor, bool HasSecondFactor);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -37,20 +38,21 @@ internal static class SessionTicket
     {
         var (services, principal) = (context.HttpContext.RequestServices, context.Principal!);
         var stamp = principal.FindFirstValue(StampClaim);
-        var actor = SessionIdOf(principal) is { } sessionId && stamp is not null
+        var use = SessionIdOf(principal) is { } sessionId && stamp is not null
             && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
             ? await services.GetRequiredService<SessionStore>()
                 .UseAsync(sessionId, userId, stamp, context.HttpContext.RequestAborted)
             : null;
-        if (actor is null)
+        if (use is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
 
-        context.ReplacePrincipal(Principal(actor, stamp!, principal.FindFirstValue(SessionIdClaim)!));
-        services.GetRequiredService<ActingUser>().ActAs(actor);
+        context.ReplacePrincipal(Principal(use.Actor, stamp!, principal.FindFirstValue(SessionIdClaim)!));
+        services.GetRequiredService<ActingUser>().ActAs(use.Actor);
+        services.GetRequiredService<SessionFactors>().HasSecondFactor = use.HasSecondFactor;
     }
 
     private static ClaimsPrincipal Principal(Actor actor, string stamp, string sessionId) =>

@@ -1,3 +1,4 @@
+using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -32,9 +33,12 @@ internal static class SignInServices
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<PortalAddress>();
         services.AddScoped<SessionStore>();
+        services.AddScoped<SessionStarter>();
         services.AddScoped<AccountAudit>();
         services.AddSingleton<PasswordChecker>();
         services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+
+        services.AddSecondFactors(configuration, secure);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(
             IdentityConstants.ApplicationScheme, options => Configure(options, secure));
@@ -64,7 +68,7 @@ internal static class SignInServices
         };
     }
 
-    private static void Configure(CookieBuilder cookie, string name, bool secure)
+    internal static void Configure(CookieBuilder cookie, string name, bool secure)
     {
         cookie.Name = (secure ? "__Host-" : "") + "dps-" + name;
         cookie.HttpOnly = true;

@@ -54,6 +54,34 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
         Enter("e-mail to " + email.Trim(), network);
     }
 
+    /// <summary>
+    /// The second step is guessed at by who knows the password: counted for the account wherever they are, and whoever
+    /// does not know the password keeps nobody out.
+    /// </summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures for this account.</exception>
+    public void EnterSecondStep(Guid userId)
+    {
+        if (Add(SecondStep(userId)) > limits.Value.FailuresPerAccount)
+        {
+            throw new TooManyAttemptsException();
+        }
+    }
+
+    public void SucceededSecondStep(Guid userId) => _failures.TryRemove(SecondStep(userId), out _);
+
+    /// <summary>Counts as failed until <see cref="SucceededNetwork"/> says otherwise.</summary>
+    /// <exception cref="TooManyAttemptsException">Too many failures from this network.</exception>
+    public void EnterNetwork(string network)
+    {
+        if (Add(network) > limits.Value.FailuresPerNetwork)
+        {
+            throw new TooManyAttemptsException();
+        }
+    }
+
+    public void SucceededNetwork(string network) => _failures.AddOrUpdate(
+        network, _ => new Failures(Window, 0), (_, old) => old with { Number = Math.Max(0, old.Number - 1) });
+
     /// <summary>Before the secret of a link is looked up.</summary>
     /// <exception cref="TooManyAttemptsException">Too many failures from this network.</exception>
     public void CheckGuess(string network)
@@ -70,8 +98,7 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
     public void Succeeded(string email, string network)
     {
         _failures.TryRemove(Account(email, network), out _);
-        _failures.AddOrUpdate(
-            network, _ => new Failures(Window, 0), (_, old) => old with { Number = Math.Max(0, old.Number - 1) });
+        SucceededNetwork(network);
     }
 
     public static string NetworkOf(HttpContext http) => NetworkOf(http.Connection.RemoteIpAddress);
@@ -90,6 +117,8 @@ internal sealed class SignInThrottle(IOptions<SignInLimits> limits, TimeProvider
     }
 
     private static string Account(string email, string network) => $"{network}:{email.Trim().ToUpperInvariant()}";
+
+    private static string SecondStep(Guid userId) => $"second step:{userId}";
 
     private int Count(string key) =>
         _failures.TryGetValue(key, out var failures) && failures.Since == Window ? failures.Number : 0;

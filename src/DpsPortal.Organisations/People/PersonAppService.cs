@@ -23,7 +23,14 @@ internal sealed class PersonAppService(
             where affiliation.OrganisationId == organisationId && !person.IsDisabled
             orderby person.Name, person.Id
             select new ColleagueDto(
-                person.Id, person.Name, person.Email!, affiliation.Roles, affiliation.Since, person.Id == me))
+                person.Id,
+                person.Name,
+                person.Email!,
+                affiliation.Roles,
+                affiliation.Since,
+                person.Id == me,
+                db.Authenticators.Any(a => a.UserId == person.Id && a.ConfirmedAt != null)
+                    || db.Passkeys.Any(p => p.UserId == person.Id)))
             .ToListAsync(ct);
         var invitations = await OwnInvitations().Where(i => i.State == InvitationState.Open)
             .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).AsNoTracking().ToListAsync(ct);

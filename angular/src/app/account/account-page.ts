@@ -12,8 +12,9 @@ import { ScrollX } from '../ui/scroll-x';
 import { Status } from '../ui/status';
 import { GovukSummaryList } from '../ui/summary-list';
 import { UkDateTime } from '../ui/uk-date-time';
+import { SignInAndSecurity } from './security/sign-in-and-security';
 
-/** The signed-in person's own account: who they are and where they are signed in. */
+/** The signed-in person's own account: who they are, what it is secured with and where they are signed in. */
 @Component({
   selector: 'dps-account-page',
   imports: [
@@ -24,6 +25,7 @@ import { UkDateTime } from '../ui/uk-date-time';
     PageHeader,
     RouterLink,
     ScrollX,
+    SignInAndSecurity,
     Status,
     UkDateTime,
   ],
@@ -43,7 +45,12 @@ export class AccountPage {
   protected readonly hasSeveral = computed(() => this.session.organisations().length > 1);
   protected readonly facts = computed(() => [
     { key: 'Name', value: this.session.user()?.name ?? '' },
-    { key: 'Email address', value: this.session.user()?.email ?? '' },
+    {
+      key: 'Email address',
+      value: this.session.user()?.email ?? '',
+      change: '/account/email',
+      changeHint: 'the email address',
+    },
     { key: 'Organisation', value: this.session.organisation()?.name ?? '' },
   ]);
 

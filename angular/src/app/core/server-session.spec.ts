@@ -4,11 +4,12 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import { vi } from 'vitest';
 import { AppPermission } from './app-permission';
 import { permission, signedIn } from './guards';
 import { ServerSession } from './server-session';
 import { sessionInterceptor } from './session-interceptor';
-import { STEP_UP_REQUIRED, StepUp } from './step-up';
+import { SECOND_FACTOR_REQUIRED, STEP_UP_REQUIRED, StepUp } from './step-up';
 
 @Component({
   selector: 'dps-sample',
@@ -48,6 +49,7 @@ describe('ServerSession', () => {
           { path: 'sign-in', component: Blank },
           { path: 'publish', component: Blank, canActivate: [signedIn, permission('CallOffs.Publish')] },
           { path: 'not-found', component: Blank },
+          { path: 'account/second-step', component: Blank, canActivate: [signedIn] },
         ]),
       ],
     });
@@ -155,5 +157,47 @@ describe('ServerSession', () => {
     TestBed.inject(StepUp).answer(false);
 
     await expect(write).rejects.toMatchObject({ status: 403 });
+  });
+
+  const mustSetUp = (): void =>
+    http.expectOne('/api/session').flush({
+      user: { id: '1', name: 'Alex Morgan', email: 'officer@example.org' },
+      organisation: null,
+      roles: [],
+      permissions: [],
+      mustSetUpSecondFactor: true,
+      serverTime: new Date().toISOString(),
+    });
+
+  it('shows only the set-up of a second step to who must have one', async () => {
+    const started = session.start();
+    mustSetUp();
+    await started;
+
+    await TestBed.inject(Router).navigateByUrl('/publish');
+
+    expect(TestBed.inject(Router).url).toBe('/account/second-step');
+  });
+
+  it('leads to the set-up when an answer asks for a second step', async () => {
+    await start('CallOffs.Publish');
+    const call = firstValueFrom(TestBed.inject(HttpClient).get('/api/people')).catch(() => 'refused');
+    http
+      .expectOne('/api/people')
+      .flush({ code: SECOND_FACTOR_REQUIRED, detail: 'Set up' }, { status: 403, statusText: 'Forbidden' });
+    mustSetUp();
+
+    expect(await call).toBe('refused');
+    await vi.waitFor(() => expect(TestBed.inject(Router).url).toBe('/account/second-step'));
+  });
+
+  it('is not signed in before the second step', async () => {
+    await start();
+    const signedInAs = session.user();
+    const next = session.signIn('officer@example.org', 'password');
+    http.expectOne('/api/account/sign-in').flush({ secondStep: ['Authenticator'] });
+
+    expect(await next).toEqual(['Authenticator']);
+    expect(session.user()).toBe(signedInAs);
   });
 });

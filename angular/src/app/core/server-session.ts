@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ServerClock } from './server-clock';
-import { ANONYMOUS, Session } from './session';
+import { ANONYMOUS, SecondStep, Session } from './session';
 
 /**
  * Who is signed in and what they may do. Signals change together, after each answer of `GET /api/session`, which also
@@ -20,6 +20,7 @@ export class ServerSession {
   readonly organisations = computed(() => this.current().organisations ?? []);
   readonly roles = computed(() => this.current().roles);
   readonly permissions = computed(() => new Set(this.current().permissions));
+  readonly mustSetUpSecondFactor = computed(() => this.current().mustSetUpSecondFactor === true);
   readonly isSignedIn = computed(() => this.current().user !== null);
 
   /** True when the portal did not answer at start; pages then say so instead of pretending that nobody is signed in. */
@@ -50,10 +51,18 @@ export class ServerSession {
     this.unreachable.set(false);
   }
 
-  /** @throws HttpErrorResponse 401 with the same body for every cause. */
-  async signIn(email: string, password: string): Promise<void> {
-    await firstValueFrom(this.http.post('/api/account/sign-in', { email, password }));
-    await this.refresh();
+  /**
+   * @returns how to take the second step; empty when the person is signed in.
+   * @throws HttpErrorResponse 401 with the same body for every cause.
+   */
+  async signIn(email: string, password: string): Promise<readonly SecondStep[]> {
+    const body = { email, password };
+    const answer = await firstValueFrom(
+      this.http.post<{ secondStep?: readonly SecondStep[] } | null>('/api/account/sign-in', body),
+    );
+    const next = answer?.secondStep ?? [];
+    if (next.length === 0) await this.refresh();
+    return next;
   }
 
   async signOut(): Promise<void> {

@@ -6,8 +6,13 @@ export interface Session {
   readonly organisations?: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
+  /** The portal asks for a second step and the account has none: nothing else is answered. */
+  readonly mustSetUpSecondFactor?: boolean;
   /** UTC instant. */
   readonly serverTime: string;
 }
+
+/** What proves the second step of a sign-in. */
+export type SecondStep = 'Authenticator' | 'Passkey' | 'RecoveryCode';
 
 export const ANONYMOUS: Omit<Session, 'serverTime'> = { user: null, organisation: null, roles: [], permissions: [] };

@@ -1,7 +1,13 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
-import { personGetList, personRemove, personResendInvitation, personRevokeInvitation } from '../../proxy/functions';
+import {
+  personGetList,
+  personRemove,
+  personResendInvitation,
+  personResetSecondFactors,
+  personRevokeInvitation,
+} from '../../proxy/functions';
 import { ColleagueDto, InvitationDto, PeopleDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
@@ -47,12 +53,15 @@ export class PeoplePage {
   /** Whose roles are open to be changed, and whose removal waits for a second press. */
   protected readonly changing = signal<string | undefined>(undefined);
   protected readonly removing = signal<string | undefined>(undefined);
+  /** Whose second step waits for a second press to be reset. */
+  protected readonly resetting = signal<string | undefined>(undefined);
 
   protected readonly roleNames = roleNames;
 
   protected choose(change: string | undefined, remove: string | undefined): void {
     this.changing.set(change);
     this.removing.set(remove);
+    this.resetting.set(undefined);
     this.news.set(undefined);
   }
 
@@ -64,6 +73,17 @@ export class PeoplePage {
 
   protected readonly remove = (person: ColleagueDto) =>
     this.perform(person.id, `${person.name} has been removed`, () => this.api.invoke(personRemove, { id: person.id }));
+
+  protected askReset(id: string): void {
+    this.choose(undefined, undefined);
+    this.resetting.set(id);
+  }
+
+  protected readonly reset = ({ id, name }: ColleagueDto) =>
+    this.perform(id, `${name} signs in with the password and sets up a second step again`, async () => {
+      await this.api.invoke(personResetSecondFactors, { id });
+      return this.api.invoke(personGetList, undefined);
+    });
 
   protected readonly resend = ({ id, email }: InvitationDto) =>
     this.perform(id, `A new link is on its way to ${email}`, () => this.api.invoke(personResendInvitation, { id }));
