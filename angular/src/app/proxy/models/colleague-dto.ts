@@ -4,6 +4,11 @@
 import { Role } from '../models/role';
 export interface ColleagueDto {
   email: string;
+
+  /**
+   * There is something to reset.
+   */
+  hasSecondFactor: boolean;
   id: string;
 
   /**

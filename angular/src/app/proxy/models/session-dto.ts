@@ -5,12 +5,21 @@ import { Role } from '../models/role';
 import { SessionOrganisationDto } from '../models/session-organisation-dto';
 import { SessionUserDto } from '../models/session-user-dto';
 export interface SessionDto {
+
+  /**
+   * The portal asks for a second factor and the account has none: nothing else is answered.
+   */
+  mustSetUpSecondFactor?: boolean;
   organisation: (null | SessionOrganisationDto);
 
   /**
    * All that the person belongs to, the present one among them; by name.
    */
   organisations: Array<SessionOrganisationDto>;
+
+  /**
+   * None while the account must first set up a second factor.
+   */
   permissions: Array<string>;
   roles: Array<Role>;
 

@@ -7,24 +7,25 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { SignInAnswerDto } from '../../models/sign-in-answer-dto';
 import { SignInDto } from '../../models/sign-in-dto';
 
 export interface AccountSignIn$Params {
       body: SignInDto
 }
 
-export function accountSignIn(http: HttpClient, rootUrl: string, params: AccountSignIn$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
+export function accountSignIn(http: HttpClient, rootUrl: string, params: AccountSignIn$Params, context?: HttpContext): Observable<StrictHttpResponse<SignInAnswerDto>> {
   const rb = new RequestBuilder(rootUrl, accountSignIn.PATH, 'post');
   if (params) {
     rb.body(params.body, 'application/json');
   }
 
   return http.request(
-    rb.build({ responseType: 'text', accept: '*/*', context })
+    rb.build({ responseType: 'json', accept: 'application/json', context })
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return (r as HttpResponse<any>).clone({ body: undefined }) as StrictHttpResponse<void>;
+      return r as StrictHttpResponse<SignInAnswerDto>;
     })
   );
 }

@@ -808,6 +808,30 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "address_changes",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_address_changes_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "affiliations",
                 schema: "organisations",
                 columns: table => new
@@ -829,6 +853,75 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_affiliations_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "authenticators",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    protected_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticators", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_authenticators_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_proofs",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pending_proofs_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "organisations",
                         principalTable: "users",
@@ -942,6 +1035,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -1626,6 +1721,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_address_changes_token_hash",
+                schema: "organisations",
+                table: "address_changes",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_changes_user_id_sent_at",
+                schema: "organisations",
+                table: "address_changes",
+                columns: new[] { "user_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_affiliations_organisation_id",
                 schema: "organisations",
                 table: "affiliations",
@@ -1683,6 +1791,22 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "audit_events",
                 columns: new[] { "object_type", "object_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authenticators_begun",
+                schema: "organisations",
+                table: "authenticators",
+                column: "user_id",
+                unique: true,
+                filter: "confirmed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authenticators_user_id",
+                schema: "organisations",
+                table: "authenticators",
+                column: "user_id",
+                unique: true,
+                filter: "confirmed_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_bid_scores_call_off_id",
@@ -1938,6 +2062,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_begun_at",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_secret_hash",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pending_proofs_user_id",
+                schema: "organisations",
+                table: "pending_proofs",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_placements_authority_id_starts_on",
                 schema: "placements",
                 table: "placements",
@@ -1994,6 +2137,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "placements",
                 table: "price_rows",
                 columns: new[] { "placement_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_user_id_hash",
+                schema: "organisations",
+                table: "recovery_codes",
+                columns: new[] { "user_id", "hash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2107,6 +2257,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_user_passkeys_id",
+                schema: "organisations",
+                table: "user_passkeys",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_passkeys_user_id",
                 schema: "organisations",
                 table: "user_passkeys",
@@ -2159,6 +2316,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "address_changes",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "affiliations",
                 schema: "organisations");
 
@@ -2172,6 +2333,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_events",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "authenticators",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
@@ -2243,6 +2408,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
+                name: "pending_proofs",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "places",
                 schema: "property");
 
@@ -2257,6 +2426,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "price_rows",
                 schema: "placements");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "referral_secrets",
