@@ -354,8 +354,7 @@ export const LETTER: LetterDto = {
   paragraphs: [
     'Northwick Vale LBC has not accepted your bid on call-off C-7QK3-9F2D in Lot 2 of Thames & Fen 16+.',
     'The successful bidder is Copperleaf Living, with 85.85 points of 100: 56.00 for quality and 29.85 for price.',
-    'Your bid has 83.71 points of 100 and is ranked 2.',
-    'On “How well the home fits” (weight 30) the successful bid scored 5 of 5: excellent, fully evidenced and specific. Yours scored 4 of 5: good, with clear evidence.',
+    'Your bid has 83.71 points and is ranked 2. On “How well the home fits” (weight 30) the successful bid scored 5 of 5: excellent, fully evidenced and specific. Yours scored 4 of 5: good, with clear evidence.',
     'If you have a question about this decision, ask Northwick Vale LBC and give the reference C-7QK3-9F2D.',
   ],
   rows: [
