@@ -1,8 +1,8 @@
 import { SpendMonthDto, SpendShareDto } from '../../proxy/models';
 import { Days, daysInMonth, lastDayOf, monthName } from './period';
 
-/** Up to this share of the first, a change of the daily spend is called steady. */
-const NOTICEABLE = 0.05;
+/** Up to one part in so many of the first, a change of the daily spend is called steady: 5%. */
+const STEADY_PARTS = 20;
 
 const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
 
@@ -32,8 +32,10 @@ export function trendOf(months: readonly SpendMonthDto[], days: Days, lots: read
   const [first, last] = [whole[0], whole.at(-1)];
   if (!first || !last || first === last || first.totalPence === 0) return largestOf(lots);
 
-  const change = aDay(last, last.totalPence) - aDay(first, first.totalPence);
-  if (Math.abs(change) <= NOTICEABLE * aDay(first, first.totalPence)) return 'Monthly spend is steady';
+  // Whole numbers, so that exactly 5% is exactly 5%.
+  const before = first.totalPence * daysInMonth(last.month);
+  const change = last.totalPence * daysInMonth(first.month) - before;
+  if (STEADY_PARTS * Math.abs(change) <= before) return 'Monthly spend is steady';
 
   const direction = Math.sign(change);
   const furthest = Math.max(...whole.map((month) => direction * month.totalPence));
