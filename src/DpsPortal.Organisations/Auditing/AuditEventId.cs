@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace DpsPortal.Organisations.Auditing;
 
 /// <summary>
@@ -12,20 +14,18 @@ internal static class AuditEventId
 
     public static Guid Next()
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() << CounterBits;
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7().TryWriteBytes(bytes, bigEndian: true, out _);
+        var milliseconds = BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;
         long last, next;
         do
         {
             last = Interlocked.Read(ref _last);
-            next = Math.Max(now, last + 1);
+            next = Math.Max(milliseconds << CounterBits, last + 1);
         }
         while (Interlocked.CompareExchange(ref _last, next, last) != last);
 
-        Span<byte> bytes = stackalloc byte[16];
-        Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(next >> CounterBits))
-            .TryWriteBytes(bytes, bigEndian: true, out _);
-        bytes[6] = (byte)(0x70 | ((next >> 8) & 0x0F));
-        bytes[7] = (byte)next;
+        BinaryPrimitives.WriteInt64BigEndian(bytes, ((next >> CounterBits) << 16) | 0x7000 | (next & 0x0FFF));
         return new Guid(bytes, bigEndian: true);
     }
 }
