@@ -59,7 +59,9 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await StepAsync(First, 25, 16, (a, _, _) => a.CloseSaferRecruitment(
             new CloseSaferRecruitmentDto
             {
-                Outcome = SaferRecruitmentOutcome.Pass, Reasons = "Every line is compliant.", Version = 0,
+                Outcome = SaferRecruitmentOutcome.Pass,
+                Reasons = "Every line is compliant.",
+                Version = 0,
             },
             Now), ct);
         await VisitAsync(29, ct);
@@ -67,7 +69,9 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await StepAsync(First, 52, 11, (a, me, _) => a.ProposeAccreditation(
             new ProposeAccreditationDto
             {
-                Outcome = AccreditationOutcome.Accredit, Reasons = "Each of the five stages was passed.", Version = 0,
+                Outcome = AccreditationOutcome.Accredit,
+                Reasons = "Each of the five stages was passed.",
+                Version = 0,
             },
             me, Now), ct);
         await StepAsync(Second, 54, 15, Accredit, ct);

@@ -1,9 +1,9 @@
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
 using DpsPortal.Property.Premises;
-using Microsoft.EntityFrameworkCore;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Calendar;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static DpsPortal.DbMigrator.Seed.OrganisationsSeeder;
 

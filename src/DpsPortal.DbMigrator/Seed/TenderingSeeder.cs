@@ -142,7 +142,9 @@ internal sealed class TenderingSeeder : ISeeder
         yield return new() { Kind = PriceLineKind.Accommodation, WeeklyPence = Below(rates.AccommodationWeeklyPence) };
         yield return new()
         {
-            Kind = PriceLineKind.Core, HoursPerWeek = needs.CoreHoursPerWeek, RatePence = Below(rates.CoreHourPence),
+            Kind = PriceLineKind.Core,
+            HoursPerWeek = needs.CoreHoursPerWeek,
+            RatePence = Below(rates.CoreHourPence),
         };
         yield return new()
         {
@@ -154,7 +156,9 @@ internal sealed class TenderingSeeder : ISeeder
         {
             yield return new()
             {
-                Kind = PriceLineKind.SleepIn, NightsPerWeek = 7, RatePence = Below(rates.SleepInPence),
+                Kind = PriceLineKind.SleepIn,
+                NightsPerWeek = 7,
+                RatePence = Below(rates.SleepInPence),
             };
         }
     }
