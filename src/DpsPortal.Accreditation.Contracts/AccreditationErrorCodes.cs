@@ -39,5 +39,10 @@ public static class AccreditationErrorCodes
     public const string PanelMustDiffer = "Accreditation:PanelMustDiffer";
     public const string AppliedAgain = "Accreditation:AppliedAgain";
     public const string StageFailed = "Accreditation:StageFailed";
+    public const string AuthorityAlreadyAsked = "Accreditation:AuthorityAlreadyAsked";
+    public const string TooManyReferences = "Accreditation:TooManyReferences";
+    public const string ReferenceResentTooOften = "Accreditation:ReferenceResentTooOften";
+    public const string ReferenceLinkNotValid = "Accreditation:ReferenceLinkNotValid";
+    public const string ApplicationEnded = "Accreditation:ApplicationEnded";
     public const string NoStaff = "Accreditation:NoStaff";
 }

@@ -4,6 +4,7 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
@@ -39,6 +40,12 @@ internal interface IAccreditationDbContext
     DbSet<StaffMember> StaffMembers { get; }
 
     DbSet<StaffSample> StaffSamples { get; }
+
+    DbSet<ReferenceRequest> ReferenceRequests { get; }
+
+    DbSet<GivenReference> GivenReferences { get; }
+
+    DbSet<ReferenceMark> ReferenceMarks { get; }
 
     DatabaseFacade Database { get; }
 

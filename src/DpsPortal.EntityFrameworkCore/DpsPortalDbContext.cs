@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Versions;
@@ -96,6 +97,12 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
 
     public DbSet<StaffSample> StaffSamples => Set<StaffSample>();
+
+    public DbSet<ReferenceRequest> ReferenceRequests => Set<ReferenceRequest>();
+
+    public DbSet<GivenReference> GivenReferences => Set<GivenReference>();
+
+    public DbSet<ReferenceMark> ReferenceMarks => Set<ReferenceMark>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -16,6 +17,7 @@ public sealed class DiagramTests
     [InlineData("member")]
     [InlineData("member-action")]
     [InlineData("appeal")]
+    [InlineData("reference")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -25,6 +27,7 @@ public sealed class DiagramTests
             "clarification" => ClarificationStates.Transitions.ToMermaid(ClarificationState.Asked),
             "member" => MemberStates.Transitions.ToMermaid(MemberState.Admitted),
             "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
+            "reference" => ReferenceStates.Transitions.ToMermaid(ReferenceState.Asked),
             "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };
