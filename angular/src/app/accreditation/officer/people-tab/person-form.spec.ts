@@ -21,7 +21,7 @@ class Host {
   readonly open = inject(OpenApplication);
 }
 
-const application = (version: number, result: CheckResult): ApplicationDto =>
+const application = (version: number, result: CheckResult | null): ApplicationDto =>
   ({
     id: 'a',
     version,
