@@ -44,5 +44,10 @@ public static class AccreditationErrorCodes
     public const string ConditionOverdue = "Accreditation:ConditionOverdue";
     public const string ActionOpen = "Accreditation:ActionOpen";
     public const string HomeNotVisited = "Accreditation:HomeNotVisited";
+    public const string AuthorityAlreadyAsked = "Accreditation:AuthorityAlreadyAsked";
+    public const string TooManyReferences = "Accreditation:TooManyReferences";
+    public const string ReferenceResentTooOften = "Accreditation:ReferenceResentTooOften";
+    public const string ReferenceLinkNotValid = "Accreditation:ReferenceLinkNotValid";
+    public const string ApplicationEnded = "Accreditation:ApplicationEnded";
     public const string NoStaff = "Accreditation:NoStaff";
 }

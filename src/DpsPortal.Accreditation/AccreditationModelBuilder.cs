@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
@@ -38,5 +39,8 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new LetterConfiguration());
         builder.ApplyConfiguration(new StaffMemberConfiguration());
         builder.ApplyConfiguration(new StaffSampleConfiguration());
+        builder.ApplyConfiguration(new ReferenceRequestConfiguration());
+        builder.ApplyConfiguration(new GivenReferenceConfiguration());
+        builder.ApplyConfiguration(new ReferenceMarkConfiguration());
     }
 }

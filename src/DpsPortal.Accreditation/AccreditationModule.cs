@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
@@ -52,6 +53,12 @@ public static class AccreditationModule
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IStaffImportAppService, StaffImportAppService>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
+        services.AddScoped<IReferenceAppService, ReferenceAppService>();
+        services.AddScoped<IRefereeAppService, RefereeAppService>();
+        services.AddScoped<ReferenceDesk>();
+        services.AddScoped<IReferenceIntegrationService, ReferenceIntegrationService>();
+        services.AddBackgroundJob<SendReferenceLinkArgs, SendReferenceLinkJob>();
+        services.AddPeriodicWorker<ReferenceReminderWorker>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
@@ -80,5 +87,6 @@ public static class AccreditationModule
         routes.MapAppeals();
         routes.MapApplicationVersions();
         routes.MapStaff();
+        routes.MapReferences();
     }
 }

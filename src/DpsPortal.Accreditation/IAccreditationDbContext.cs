@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
@@ -49,6 +50,12 @@ internal interface IAccreditationDbContext
     DbSet<StaffMember> StaffMembers { get; }
 
     DbSet<StaffSample> StaffSamples { get; }
+
+    DbSet<ReferenceRequest> ReferenceRequests { get; }
+
+    DbSet<GivenReference> GivenReferences { get; }
+
+    DbSet<ReferenceMark> ReferenceMarks { get; }
 
     DatabaseFacade Database { get; }
 

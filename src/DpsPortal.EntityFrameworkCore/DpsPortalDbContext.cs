@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
@@ -120,6 +121,12 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
 
     public DbSet<StaffSample> StaffSamples => Set<StaffSample>();
+
+    public DbSet<ReferenceRequest> ReferenceRequests => Set<ReferenceRequest>();
+
+    public DbSet<GivenReference> GivenReferences => Set<GivenReference>();
+
+    public DbSet<ReferenceMark> ReferenceMarks => Set<ReferenceMark>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -53,6 +53,11 @@ export const routes: Routes = [
     title: 'Join an organisation',
     loadComponent: () => import('./account/invitation').then((m) => m.Invitation),
   },
+  {
+    path: 'reference',
+    title: 'Give a reference',
+    loadComponent: () => import('./accreditation/referee/referee-page').then((m) => m.RefereePage),
+  },
   { path: 'application', canActivate: [signedIn], loadChildren: () => import('./accreditation/provider/routes') },
   { path: 'homes', canActivate: [signedIn], loadChildren: () => import('./property/homes/routes') },
   { path: 'evidence', canActivate: [signedIn], loadChildren: () => import('./organisations/evidence/routes') },

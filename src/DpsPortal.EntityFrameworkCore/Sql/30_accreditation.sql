@@ -187,3 +187,81 @@ create policy found_by_host on accreditation.ofsted_differences for insert
 create policy settled_by_host on accreditation.ofsted_differences for update
   using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
 revoke delete on accreditation.ofsted_differences from dps_app, dps_worker;
+-- Whose one-time link the transaction was begun with; null for everybody else.
+create or replace function app.current_link() returns text language sql stable as $$
+  select nullif(current_setting('app.link', true), '')
+$$;
+
+-- A referee is asked by the provider; the host authority sees it once the application was submitted, and the referee,
+-- who belongs to no organisation here, sees and answers the one request that the link belongs to.
+select app.fence('accreditation.reference_requests');
+create policy seen_by_provider on accreditation.reference_requests for select
+  using (provider_id = app.current_org());
+create policy seen_by_host on accreditation.reference_requests for select
+  using (
+    host_authority_id = app.current_org()
+    and exists (
+      select from accreditation.applications a
+      where a.id = reference_requests.application_id and a.submitted_at is not null));
+create policy seen_by_referee on accreditation.reference_requests for select
+  using (token_hash = app.current_link());
+create policy asked_by_provider on accreditation.reference_requests for insert
+  with check (provider_id = app.current_org());
+create policy moved_by_provider on accreditation.reference_requests for update
+  using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+create policy answered_by_referee on accreditation.reference_requests for update
+  using (token_hash = app.current_link() and state = 'Asked' and app.now() < expires_at)
+  with check (token_hash = app.current_link() and state = 'Given');
+revoke delete on accreditation.reference_requests from dps_app, dps_worker;
+
+-- What a referee said: written through the link, read by the host authority and never by the provider, never changed.
+select app.fence('accreditation.given_references');
+create policy seen_by_host on accreditation.given_references for select
+  using (
+    host_authority_id = app.current_org()
+    and exists (
+      select from accreditation.applications a
+      where a.id = given_references.application_id and a.submitted_at is not null));
+create policy given_by_referee on accreditation.given_references for insert
+  with check (exists (
+    select from accreditation.reference_requests r
+    where r.id = given_references.request_id and r.token_hash = app.current_link()
+      and r.application_id = given_references.application_id
+      and r.host_authority_id = given_references.host_authority_id));
+revoke update, delete on accreditation.given_references from dps_app, dps_worker;
+create or replace trigger given_references_are_written_once
+  before update or delete on accreditation.given_references for each row execute function app.refuse_change();
+
+-- That an authority has vouched, and when: for every authority that may place with the provider.
+select app.fence('accreditation.reference_marks');
+create policy seen_by_authorities on accreditation.reference_marks for select
+  using (exists (
+    select from organisations.organisations o where o.id = app.current_org() and o.kind = 'Authority'));
+create policy seen_by_referee on accreditation.reference_marks for select
+  using (exists (
+    select from accreditation.reference_requests r
+    where r.id = reference_marks.id and r.token_hash = app.current_link()));
+create policy made_by_referee on accreditation.reference_marks for insert
+  with check (exists (
+    select from accreditation.reference_requests r
+    where r.id = reference_marks.id and r.token_hash = app.current_link()
+      and r.provider_id = reference_marks.provider_id and r.authority_name = reference_marks.authority_name));
+revoke update, delete on accreditation.reference_marks from dps_app, dps_worker;
+create or replace trigger reference_marks_are_written_once
+  before update or delete on accreditation.reference_marks for each row execute function app.refuse_change();
+
+-- The reminders have to know whom to remind, which no policy shows them; the function answers that one question, as
+-- the owner. 7 days before a link runs out, 30 days before a reference is 12 months old.
+create policy for_the_function_below on accreditation.reference_requests for select to dps_owner using (true);
+create or replace function accreditation.providers_with_reminders_due()
+  returns table (provider_id uuid, provider_name text)
+  language sql volatile security definer set search_path = accreditation, app, pg_catalog as $$
+  select distinct r.provider_id, r.provider_name from reference_requests r
+  where (r.state = 'Asked' and r.referee_reminded_at is null
+      and app.now() >= r.expires_at - interval '7 days' and app.now() < r.expires_at)
+    or (r.state = 'Given' and r.renewal_reminded_at is null
+      and app.now() >= r.given_at + interval '12 months' - interval '31 days'
+      and app.now() < r.given_at + interval '12 months' + interval '1 day')
+$$;
+revoke execute on function accreditation.providers_with_reminders_due() from public;
+grant execute on function accreditation.providers_with_reminders_due() to dps_worker;

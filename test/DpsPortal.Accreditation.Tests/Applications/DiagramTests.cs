@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Standings;
 
@@ -20,6 +21,7 @@ public sealed class DiagramTests
     [InlineData("appeal")]
     [InlineData("standing")]
     [InlineData("ofsted-difference")]
+    [InlineData("reference")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -31,6 +33,7 @@ public sealed class DiagramTests
             "member-action" => MemberActionStates.Transitions.ToMermaid(MemberActionState.Proposed),
             "standing" => StandingStates.Transitions.ToMermaid(StandingState.NotStarted),
             "ofsted-difference" => OfstedDifferenceStates.Transitions.ToMermaid(OfstedDifferenceState.Open),
+            "reference" => ReferenceStates.Transitions.ToMermaid(ReferenceState.Asked),
             "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };

@@ -1,12 +1,12 @@
 import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { linkToken } from '../core/link-token';
 import { NavigationFocus } from '../core/navigation-focus';
 import { Problem, problemOf } from '../core/problem';
 import { Api } from '../proxy/api';
 import { accountConfirmEmail } from '../proxy/functions';
 import { GovukButton } from '../ui/govuk-button';
 import { GovukErrorSummary } from '../ui/govuk-error-summary';
-import { linkToken } from './link-token';
 
 /** The person presses the button: programs that open the links of an e-mail to check them use nothing up. */
 @Component({

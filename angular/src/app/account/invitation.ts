@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, inject, Injector, resource, signal } from '@angular/core';
 import { minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { linkToken } from '../core/link-token';
 import { NavigationFocus } from '../core/navigation-focus';
 import { problemOf } from '../core/problem';
 import { ServerSession } from '../core/server-session';
@@ -12,7 +13,7 @@ import { govukForm } from '../ui/govuk-form';
 import { GovukFormDirective } from '../ui/govuk-form-directive';
 import { GovukInput } from '../ui/govuk-input';
 import { Loading } from '../ui/loading';
-import { linkToken, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
+import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 
 @Component({
   selector: 'dps-invitation',

@@ -1,6 +1,7 @@
 import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { linkToken } from '../core/link-token';
 import { NavigationFocus } from '../core/navigation-focus';
 import { Api } from '../proxy/api';
 import { accountResetPassword } from '../proxy/functions';
@@ -9,7 +10,7 @@ import { GovukErrorSummary } from '../ui/govuk-error-summary';
 import { govukForm } from '../ui/govuk-form';
 import { GovukFormDirective } from '../ui/govuk-form-directive';
 import { GovukInput } from '../ui/govuk-input';
-import { LINK_NOT_VALID, linkToken, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
+import { LINK_NOT_VALID, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 
 @Component({
   selector: 'dps-reset-password',

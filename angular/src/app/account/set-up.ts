@@ -1,6 +1,7 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { minLength, pattern, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
+import { linkToken } from '../core/link-token';
 import { problemOf } from '../core/problem';
 import { ServerSession } from '../core/server-session';
 import { Api } from '../proxy/api';
@@ -11,7 +12,7 @@ import { govukForm } from '../ui/govuk-form';
 import { GovukFormDirective } from '../ui/govuk-form-directive';
 import { GovukInput } from '../ui/govuk-input';
 import { Loading } from '../ui/loading';
-import { linkToken, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
+import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 
 /** The first minutes of an empty portal: the host authority and its first administrator, then its first scheme. */
 @Component({

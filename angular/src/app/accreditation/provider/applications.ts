@@ -10,10 +10,20 @@ import {
   applicationSubmit,
   applicationWithdraw,
   premisesGetList,
+  referenceAsk,
+  referenceGetList,
+  referenceResend,
+  referenceRevoke,
   schemeGet,
   schemeGetList,
 } from '../../proxy/functions';
-import { AnswerClarificationDto, ApplicationDto, QuestionnaireDto } from '../../proxy/models';
+import {
+  AnswerClarificationDto,
+  ApplicationDto,
+  AskReferenceDto,
+  QuestionnaireDto,
+  ReferencesDto,
+} from '../../proxy/models';
 
 /** The provider's own applications, and what they are made of. */
 @Injectable({ providedIn: 'root' })
@@ -36,6 +46,17 @@ export class Applications {
 
   readonly answer = (id: string, clarificationId: string, body: AnswerClarificationDto): Promise<ApplicationDto> =>
     this.api.invoke(applicationAnswerClarification, { id, clarificationId, body });
+
+  readonly references = (id: string): Promise<ReferencesDto> => this.api.invoke(referenceGetList, { id });
+
+  readonly askReferee = (id: string, body: AskReferenceDto): Promise<ReferencesDto> =>
+    this.api.invoke(referenceAsk, { id, body });
+
+  readonly resendReference = (id: string, referenceId: string): Promise<ReferencesDto> =>
+    this.api.invoke(referenceResend, { id, referenceId });
+
+  readonly revokeReference = (id: string, referenceId: string): Promise<ReferencesDto> =>
+    this.api.invoke(referenceRevoke, { id, referenceId });
 
   readonly withdraw = (id: string, reason: string, version: number): Promise<ApplicationDto> =>
     this.api.invoke(applicationWithdraw, { id, body: { reason, version } });

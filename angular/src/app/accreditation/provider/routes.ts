@@ -85,6 +85,11 @@ export default [
         loadComponent: () => import('./declaration-page/declaration-page').then((m) => m.DeclarationPage),
       },
       {
+        path: 'references',
+        title: 'References',
+        loadComponent: () => import('./references-page/references-page').then((m) => m.ReferencesPage),
+      },
+      {
         path: 'check',
         title: 'Check your answers',
         loadComponent: () => import('./check-page/check-page').then((m) => m.CheckPage),

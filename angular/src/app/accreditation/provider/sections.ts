@@ -21,7 +21,7 @@ const section = (
 
 const ORGANISATION = 'Your organisation';
 const STANDING = 'Standing and insurance';
-const OFFER = 'What you offer';
+export const OFFER = 'What you offer';
 const DECLARE = 'Declare and submit';
 
 /** In the order of the task list. */

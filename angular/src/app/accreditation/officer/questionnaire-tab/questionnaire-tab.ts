@@ -7,6 +7,7 @@ import { GovukSummaryList } from '../../../ui/summary-list';
 import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { OpenApplication } from '../open-application';
+import { ReferencesCard } from './references-card';
 import {
   declarationRows,
   exclusionRows,
@@ -20,7 +21,7 @@ import { CATEGORIES, INSURANCES } from '../../provider/words';
 /** What the provider answered, as it was submitted. */
 @Component({
   selector: 'dps-questionnaire-tab',
-  imports: [GovukSummaryList, Money, ScrollX, Status, UkDate, UkDateTime],
+  imports: [GovukSummaryList, Money, ReferencesCard, ScrollX, Status, UkDate, UkDateTime],
   templateUrl: './questionnaire-tab.html',
   styleUrl: './questionnaire-tab.scss',
 })

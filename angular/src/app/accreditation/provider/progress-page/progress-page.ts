@@ -13,6 +13,7 @@ import { GovukTaskList } from '../../../ui/task-list';
 import { UkDate, formatDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
+import { referencesRow } from '../references';
 import { stageSteps } from '../stage-steps';
 import { ACCREDITATIONS, MEMBERSHIPS, STAGES } from '../words';
 
@@ -52,6 +53,17 @@ export class ProgressPage {
     params: () => this.application().id,
     loader: ({ params }) => this.applications.letters(params),
   });
+
+  private readonly references = resource({
+    params: () => this.application().id,
+    loader: ({ params }) => this.applications.references(params),
+  });
+  protected readonly referenceRows = computed(() => [
+    referencesRow(
+      ['/application', this.application().id, 'references'],
+      this.references.hasValue() ? this.references.value() : undefined,
+    ),
+  ]);
 
   protected readonly steps = computed(() => stageSteps(this.application()));
   protected readonly membership = computed(() => MEMBERSHIPS[this.application().membership]);

@@ -10,7 +10,8 @@ import { GovukTaskList } from '../../../ui/task-list';
 import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
-import { GROUPS, SECTIONS, SectionWords } from '../sections';
+import { referencesRow } from '../references';
+import { GROUPS, OFFER, SECTIONS, SectionWords } from '../sections';
 import { stageSteps } from '../stage-steps';
 
 const STATUSES: Readonly<Record<SectionDto['status'], { status: string; tone: Tone }>> = {
@@ -35,6 +36,10 @@ export class TaskListPage {
     params: () => this.application().schemeId,
     loader: ({ params }) => this.applications.scheme(params),
   });
+  private readonly references = resource({
+    params: () => this.application().id,
+    loader: ({ params }) => this.applications.references(params),
+  });
   protected readonly terms = computed(() => (this.scheme.hasValue() ? this.scheme.value() : undefined));
 
   protected readonly steps = computed(() => stageSteps(this.application()));
@@ -47,7 +52,9 @@ export class TaskListPage {
   protected readonly groups = computed(() =>
     GROUPS.map((heading, index) => {
       const rows = SECTIONS.filter(({ group }) => group === heading).map((words) => this.rowOf(words));
-      return { heading, rows: index === GROUPS.length - 1 ? [...rows, this.checkRow()] : rows };
+      if (index === GROUPS.length - 1) return { heading, rows: [...rows, this.checkRow()] };
+
+      return { heading, rows: heading === OFFER ? [...rows, this.referencesRow()] : rows };
     }),
   );
 
@@ -83,6 +90,14 @@ export class TaskListPage {
       link: ['/application', this.application().id, words.slug],
       ...STATUSES[found?.status ?? 'NotStarted'],
     };
+  }
+
+  /** Beside the tasks, for others do it: an application is complete without them. */
+  private referencesRow(): TaskRow {
+    return referencesRow(
+      ['/application', this.application().id, 'references'],
+      this.references.hasValue() ? this.references.value() : undefined,
+    );
   }
 
   private checkRow(): TaskRow {

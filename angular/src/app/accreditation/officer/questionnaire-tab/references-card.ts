@@ -1,0 +1,68 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { problemOf } from '../../../core/problem';
+import { Api } from '../../../proxy/api';
+import { referenceGetList } from '../../../proxy/functions';
+import { ReferenceDto } from '../../../proxy/models';
+import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
+import { Loading } from '../../../ui/loading';
+import { SummaryRow } from '../../../ui/parts';
+import { Status } from '../../../ui/status';
+import { GovukSummaryList } from '../../../ui/summary-list';
+import { UkDate } from '../../../ui/uk-date';
+import { UkDateTime } from '../../../ui/uk-date-time';
+import { referenceStatus } from '../../provider/references';
+import { OpenApplication } from '../open-application';
+
+/** What other authorities say of the provider; officers of the host authority alone read it. */
+@Component({
+  selector: 'dps-references-card',
+  imports: [GovukErrorSummary, GovukSummaryList, Loading, Status, UkDate, UkDateTime],
+  templateUrl: './references-card.html',
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .reference {
+      padding-top: 16px;
+      border-top: 1px solid var(--line);
+    }
+
+    .reference__head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      align-items: baseline;
+      justify-content: space-between;
+    }
+  `,
+})
+export class ReferencesCard {
+  private readonly api = inject(Api);
+  private readonly open = inject(OpenApplication);
+
+  protected readonly references = resource({
+    params: () => this.open.application().id,
+    loader: ({ params }) => this.api.invoke(referenceGetList, { id: params }),
+  });
+  protected readonly problem = computed(() =>
+    this.references.error() ? problemOf(this.references.error()) : undefined,
+  );
+  protected readonly statusOf = referenceStatus;
+
+  protected rowsOf({ answers }: ReferenceDto): SummaryRow[] {
+    if (!answers) return [];
+
+    const { years, placements } = answers;
+    return [
+      { key: 'Has used the provider', value: years === 0 ? 'Less than a year' : plural(years, 'year', 'years') },
+      { key: 'Has placed', value: plural(placements, 'young person', 'young people') },
+      { key: 'Would place again', value: answers.wouldPlaceAgain ? 'Yes' : 'No' },
+      { key: 'Concerns', value: answers.hasConcerns ? (answers.concerns ?? 'Yes') : 'None' },
+      ...(answers.comments ? [{ key: 'Also says', value: answers.comments }] : []),
+      { key: 'Given by', value: `${answers.givenByName}, ${answers.givenByRole}` },
+    ];
+  }
+}
+
+const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -1,0 +1,28 @@
+import { ReferenceDto, ReferencesDto } from '../../proxy/models';
+import { TaskRow, Tone } from '../../ui/parts';
+
+export function referenceStatus(reference: ReferenceDto): { text: string; tone: Tone } {
+  switch (reference.state) {
+    case 'Given':
+      return reference.counts ? { text: 'Received', tone: 'ok' } : { text: 'Too old to count', tone: 'warn' };
+    case 'Revoked':
+      return { text: 'Withdrawn', tone: 'neutral' };
+    default:
+      return reference.expired ? { text: 'Link has run out', tone: 'warn' } : { text: 'Waiting', tone: 'info' };
+  }
+}
+
+/** The line of the task list: how many authorities have vouched, out of those needed before a first placement. */
+export function referencesRow(link: readonly unknown[], references: ReferencesDto | undefined): TaskRow {
+  const row = { title: 'References from two councils', link };
+  if (!references) return { ...row, status: '…', tone: 'plain' };
+
+  const { counting, needed } = references;
+  const waiting = references.references.filter(({ state }) => state === 'Asked').length;
+  const hint = waiting > 0 ? `Waiting for ${waiting} ${waiting === 1 ? 'referee' : 'referees'}` : undefined;
+  if (counting >= needed) return { ...row, hint, status: 'Received', tone: 'plain' };
+
+  return counting + waiting === 0
+    ? { ...row, hint: 'You can submit without them; they may take weeks', status: 'Not started', tone: 'neutral' }
+    : { ...row, hint, status: `${counting} of ${needed} received`, tone: 'info' };
+}
