@@ -860,6 +860,239 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("ofsted_statuses", "accreditation");
                 });
 
+            modelBuilder.Entity("DpsPortal.Accreditation.References.GivenReference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Comments")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("comments");
+
+                    b.Property<string>("Concerns")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("concerns");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by_name");
+
+                    b.Property<string>("GivenByRole")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by_role");
+
+                    b.Property<bool>("HasConcerns")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_concerns");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<int>("Placements")
+                        .HasColumnType("integer")
+                        .HasColumnName("placements");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<bool>("WouldPlaceAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("would_place_again");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_references");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_given_references_application_id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_given_references_request_id");
+
+                    b.ToTable("given_references", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reference_marks");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_reference_marks_provider_id");
+
+                    b.ToTable("reference_marks", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AuthorityKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("authority_key");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<string>("HostAuthorityName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host_authority_name");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provider_name");
+
+                    b.Property<string>("RefereeEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("referee_email");
+
+                    b.Property<string>("RefereeName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("referee_name");
+
+                    b.Property<DateTime?>("RefereeRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referee_reminded_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RenewalRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renewal_reminded_at");
+
+                    b.Property<int>("Resends")
+                        .HasColumnType("integer")
+                        .HasColumnName("resends");
+
+                    b.Property<string>("SchemeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_name");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("setting");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reference_requests");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reference_requests_token_hash");
+
+                    b.HasIndex("ApplicationId", "AuthorityKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reference_requests_application_id_authority_key")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("reference_requests", "accreditation");
+                });
+
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3836,6 +4069,36 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_lots_lot_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.GivenReference", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.References.ReferenceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_references_reference_requests_request_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceMark", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.References.ReferenceRequest", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Accreditation.References.ReferenceMark", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reference_marks_reference_requests_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceRequest", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reference_requests_applications_application_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>

@@ -123,6 +123,18 @@ export type { StaffTemplate$Params as StaffTemplate$Params } from './fn/staff/st
 export { staffTemplate as staffTemplate } from './fn/staff/staff-template';
 export type { StaffImport$Params as StaffImport$Params } from './fn/staff/staff-import';
 export { staffImport as staffImport } from './fn/staff/staff-import';
+export type { ReferenceRead$Params as ReferenceRead$Params } from './fn/references/reference-read';
+export { referenceRead as referenceRead } from './fn/references/reference-read';
+export type { ReferenceGive$Params as ReferenceGive$Params } from './fn/references/reference-give';
+export { referenceGive as referenceGive } from './fn/references/reference-give';
+export type { ReferenceGetList$Params as ReferenceGetList$Params } from './fn/references/reference-get-list';
+export { referenceGetList as referenceGetList } from './fn/references/reference-get-list';
+export type { ReferenceAsk$Params as ReferenceAsk$Params } from './fn/references/reference-ask';
+export { referenceAsk as referenceAsk } from './fn/references/reference-ask';
+export type { ReferenceResend$Params as ReferenceResend$Params } from './fn/references/reference-resend';
+export { referenceResend as referenceResend } from './fn/references/reference-resend';
+export type { ReferenceRevoke$Params as ReferenceRevoke$Params } from './fn/references/reference-revoke';
+export { referenceRevoke as referenceRevoke } from './fn/references/reference-revoke';
 export type { CalendarDueDate$Params as CalendarDueDate$Params } from './fn/rules/calendar-due-date';
 export { calendarDueDate as calendarDueDate } from './fn/rules/calendar-due-date';
 export type { EvaluationPreview$Params as EvaluationPreview$Params } from './fn/rules/evaluation-preview';

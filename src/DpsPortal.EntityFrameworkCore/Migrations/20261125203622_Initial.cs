@@ -1425,6 +1425,47 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_requests",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_name = table.Column<string>(type: "text", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_name = table.Column<string>(type: "text", nullable: false),
+                    scheme_name = table.Column<string>(type: "text", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    referee_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    referee_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    authority_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    setting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    claim = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    resends = table.Column<int>(type: "integer", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    referee_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    renewal_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reference_requests_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_samples",
                 schema: "accreditation",
                 columns: table => new
@@ -1655,6 +1696,59 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         column: x => x.letter_id,
                         principalSchema: "accreditation",
                         principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_references",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: false),
+                    placements = table.Column<int>(type: "integer", nullable: false),
+                    would_place_again = table.Column<bool>(type: "boolean", nullable: false),
+                    has_concerns = table.Column<bool>(type: "boolean", nullable: false),
+                    concerns = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    comments = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    given_by_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    given_by_role = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_given_references", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_given_references_reference_requests_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "accreditation",
+                        principalTable: "reference_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_marks",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_marks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reference_marks_reference_requests_id",
+                        column: x => x.id,
+                        principalSchema: "accreditation",
+                        principalTable: "reference_requests",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1940,6 +2034,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "document_id", "organisation_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_given_references_application_id",
+                schema: "accreditation",
+                table: "given_references",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_references_request_id",
+                schema: "accreditation",
+                table: "given_references",
+                column: "request_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interest_declarations_application_id_officer_id_has_conflict",
                 schema: "accreditation",
                 table: "interest_declarations",
@@ -2144,6 +2251,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "recovery_codes",
                 columns: new[] { "user_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_marks_provider_id",
+                schema: "accreditation",
+                table: "reference_marks",
+                column: "provider_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_requests_application_id_authority_key",
+                schema: "accreditation",
+                table: "reference_requests",
+                columns: new[] { "application_id", "authority_key" },
+                unique: true,
+                filter: "state = 'Asked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_requests_token_hash",
+                schema: "accreditation",
+                table: "reference_requests",
+                column: "token_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2368,6 +2496,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "given_references",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "handled_messages",
                 schema: "app");
 
@@ -2430,6 +2562,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "recovery_codes",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "reference_marks",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "referral_secrets",
@@ -2508,6 +2644,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "placements");
 
             migrationBuilder.DropTable(
+                name: "reference_requests",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "lots",
                 schema: "accreditation");
 
@@ -2520,10 +2660,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
-                name: "applications",
-                schema: "accreditation");
-
-            migrationBuilder.DropTable(
                 name: "bid_versions",
                 schema: "tendering");
 
@@ -2532,16 +2668,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "applications",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "premises",
                 schema: "property");
 
             migrationBuilder.DropTable(
-                name: "schemes",
-                schema: "accreditation");
-
-            migrationBuilder.DropTable(
                 name: "bids",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "schemes",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "call_offs",
