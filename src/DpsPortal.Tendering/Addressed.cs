@@ -6,8 +6,8 @@ internal static class Addressed
     /// <summary>The longer phrase before the shorter one that begins it.</summary>
     private static readonly (string About, string To)[] Phrases =
     [
-        ("The provider's", "Your"),
-        ("the provider's", "your"),
+        ("The provider’s", "Your"),
+        ("the provider’s", "your"),
         ("The provider is", "You are"),
         ("the provider is", "you are"),
         ("The home", "Your home"),

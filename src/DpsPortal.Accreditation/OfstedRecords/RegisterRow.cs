@@ -92,7 +92,7 @@ internal sealed record RegisterRow(
         };
         if (found is null && text.Length > 0)
         {
-            report($"\"{Short(text)}\" is none of Ofsted's three outcomes.");
+            report($"\"{Short(text)}\" is none of Ofsted’s three outcomes.");
         }
 
         return found;

@@ -59,7 +59,7 @@ internal sealed class PastYearPremises
         "N22" => "Kingsferry LBC",
         "E6" => "Thamesgate City",
         "RM9" => "Eastmarsh LBC",
-        "W9" => "St Bride's LBC",
+        "W9" => "St Bride’s LBC",
         _ => "Marlshire CC",
     };
 }

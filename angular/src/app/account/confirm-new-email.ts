@@ -7,7 +7,7 @@ import { Api } from '../proxy/api';
 import { accountConfirmNewEmail } from '../proxy/functions';
 import { GovukButton } from '../ui/govuk-button';
 import { GovukErrorSummary } from '../ui/govuk-error-summary';
-import { linkToken } from './link-token';
+import { linkToken } from '../core/link-token';
 
 /** The person presses the button: programs that open the links of an e-mail to check them use nothing up. */
 @Component({

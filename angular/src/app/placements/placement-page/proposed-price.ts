@@ -102,7 +102,7 @@ import { reasonInWords } from '../words';
     .govuk-table__header,
     .govuk-table__cell {
       padding: 8px 12px 8px 0;
-      font-size: 16px;
+      font-size: 1rem;
     }
 
     .govuk-table__header:last-child,
