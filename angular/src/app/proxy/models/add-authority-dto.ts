@@ -8,5 +8,9 @@ export interface AddAuthorityDto {
    * Short and the same in every portal: capitals and digits.
    */
   code: string;
+
+  /**
+   * In plain letters, so that none looks like another.
+   */
   name: string;
 }

@@ -130,6 +130,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     company_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -814,6 +815,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

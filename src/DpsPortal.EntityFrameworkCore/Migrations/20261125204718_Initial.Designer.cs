@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125203622_Initial")]
+    [Migration("20261125204718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1828,6 +1828,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stamp");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2562,6 +2568,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
 
                     b.Property<string>("CharityNumber")
                         .HasMaxLength(8)
