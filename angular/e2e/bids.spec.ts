@@ -66,10 +66,13 @@ test('what is not right is still there after a reload', async ({ page }) => {
   await page.getByLabel('Day').fill('1');
   await page.getByLabel('Month').fill('2');
   await page.getByLabel('Year').fill('2020');
+  const saved = page.waitForResponse(
+    (answer) => answer.ok() && (answer.request().postData() ?? '').includes('a'.repeat(6_001)),
+  );
   await page.locator('textarea').first().fill('a'.repeat(6_001));
+  await saved;
   await expect(page.getByText('Not saved')).toHaveCount(0);
   await expect(page.getByText(/^Saved at/)).toBeVisible();
-  await page.waitForResponse((answer) => answer.url().endsWith('/bid') && answer.request().method() === 'PUT');
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
 

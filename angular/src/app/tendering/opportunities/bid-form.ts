@@ -115,7 +115,6 @@ export class BidForm {
   /** Why the last automatic save was refused. */
   protected readonly refusal = signal<Problem | undefined>(undefined);
   protected readonly restored = signal(false);
-  protected readonly summaryShown = signal(false);
   private filled: BidValue | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly model = signal(noBid());
@@ -298,7 +297,6 @@ export class BidForm {
 
   /** Rejected, the form says at each field what keeps the bid from being sent, with a summary that leads there. */
   private async check(): Promise<void> {
-    this.summaryShown.set(true);
     let saved = await this.autosave.flush();
     if (saved && !this.bid()) {
       this.autosave.changed();
