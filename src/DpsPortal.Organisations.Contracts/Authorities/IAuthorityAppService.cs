@@ -13,6 +13,7 @@ public interface IAuthorityAppService
     Task<AuthorityDto> AddAsync(AddAuthorityDto input, CancellationToken ct);
 
     /// <summary>Invites a first administrator anew, to the same or another address, while nobody has joined.</summary>
+    /// <exception cref="Framework.Domain.EntityNotFoundException">Another host added the authority.</exception>
     /// <exception cref="Framework.Domain.BusinessException">Somebody has joined.</exception>
     Task<AuthorityDto> InviteAsync(Guid id, InviteAdministratorDto input, CancellationToken ct);
 }
@@ -22,7 +23,9 @@ public sealed record AuthorityDto(Guid Id, string Name, string Code, bool Joined
 
 public sealed record AddAuthorityDto
 {
+    /// <summary>In plain letters, so that none looks like another.</summary>
     [Required, StringLength(120, MinimumLength = 2)]
+    [RegularExpression("[A-Za-z0-9 &.,’'()-]+", ErrorMessage = "Use letters, digits, spaces and & . , ’ ( ) - only")]
     public required string Name { get; init; }
 
     /// <summary>Short and the same in every portal: capitals and digits.</summary>

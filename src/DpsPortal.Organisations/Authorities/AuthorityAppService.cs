@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Organisations.Authorities;
 
-internal sealed class AuthorityAppService(IOrganisationsDbContext db, IBackgroundJobManager jobs, TimeProvider clock)
-    : IAuthorityAppService
+internal sealed class AuthorityAppService(
+    IOrganisationsDbContext db, ICurrentUser user, IBackgroundJobManager jobs, TimeProvider clock) : IAuthorityAppService
 {
     public async Task<IReadOnlyList<AuthorityDto>> GetListAsync(CancellationToken ct) =>
         await db.Organisations.Where(o => o.Kind == OrganisationKind.Authority)
@@ -18,7 +18,7 @@ internal sealed class AuthorityAppService(IOrganisationsDbContext db, IBackgroun
 
     public async Task<AuthorityDto> AddAsync(AddAuthorityDto input, CancellationToken ct)
     {
-        var name = input.Name.Trim();
+        var name = string.Join(' ', input.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (await db.Organisations.AnyAsync(o => o.Code == input.Code, ct))
         {
             throw new InvalidInputException("code", "Another authority has this code. Enter a different one");
@@ -31,7 +31,7 @@ internal sealed class AuthorityAppService(IOrganisationsDbContext db, IBackgroun
             throw new InvalidInputException("name", "This authority is there already. Choose it from the list");
         }
 
-        var authority = new Organisation(Guid.NewGuid(), name, OrganisationKind.Authority, input.Code);
+        var authority = Organisation.AddedBy(user.OrganisationId, Guid.NewGuid(), name, input.Code);
         db.Organisations.Add(authority);
         await InviteAsync(authority.Id, input.AdministratorEmail, ct);
         await db.SaveChangesAsync(ct);
@@ -44,7 +44,7 @@ internal sealed class AuthorityAppService(IOrganisationsDbContext db, IBackgroun
         await db.Database.ExecuteSqlAsync(
             $"select 1 from organisations.organisations where id = {id} for update", ct);
         var authority = await db.Organisations
-            .SingleOrDefaultAsync(o => o.Id == id && o.Kind == OrganisationKind.Authority, ct)
+            .SingleOrDefaultAsync(o => o.Id == id && o.AddedById == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(Organisation), id);
         if (await db.Affiliations.AnyAsync(a => a.OrganisationId == id, ct))
         {

@@ -20,6 +20,10 @@ internal sealed class Organisation : AggregateRoot
     public static Organisation Register(Guid id, string name, string? companyNumber, string? charityNumber) =>
         new(id, name, OrganisationKind.Provider) { CompanyNumber = companyNumber, CharityNumber = charityNumber };
 
+    /// <summary>An authority that a host lets buy.</summary>
+    public static Organisation AddedBy(Guid hostId, Guid id, string name, string code) =>
+        new(id, name, OrganisationKind.Authority, code) { AddedById = hostId };
+
     private Organisation()
     {
     }
@@ -30,6 +34,9 @@ internal sealed class Organisation : AggregateRoot
 
     /// <summary>Short code of an authority, in capitals; null for a provider.</summary>
     public string? Code { get; private set; }
+
+    /// <summary>The host that added the authority: only it invites its first administrator. Null for all others.</summary>
+    public Guid? AddedById { get; private set; }
 
     /// <summary>At Companies House; null if it is no company or did not say.</summary>
     public string? CompanyNumber { get; private set; }

@@ -42,6 +42,29 @@ public sealed class AddressChangeTests(PortalFixture portal) : IClassFixture<Por
         (await again.IsSignedInAsync()).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_new_password_takes_back_what_was_asked_for_before_it()
+    {
+        var (user, sent, queued) = (await UserAsync(), NewAddress(), NewAddress());
+        using var thief = await portal.SignInAsync(user.Email);
+        await thief.PostAsync("/api/account/change-email", new { Email = sent });
+        var token = await portal.LinkAsync(sent, "confirm-new-email");
+        await thief.PostAsync("/api/account/change-email", new { Email = queued });
+        using var owner = await portal.SignInAsync(user.Email);
+        (await owner.PostAsync("/api/account/change-password", new
+        {
+            CurrentPassword = PortalFixture.Password,
+            Password = "seven small green boats",
+        })).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        using var visitor = await portal.VisitorAsync();
+        var late = await ConfirmAsync(visitor, token);
+
+        late.Problem.Code.ShouldBe(OrganisationsErrorCodes.LinkNotValid);
+        (await portal.MailAsync(queued)).ShouldBeEmpty("what waited in the queue is not sent either");
+        using var again = await portal.SignInAsync(user.Email, "seven small green boats");
+    }
+
     [Theory]
     [InlineData(59, true)]
     [InlineData(60, false)]

@@ -55,7 +55,26 @@ public sealed class AuthorityTests(PortalFixture portal) : IClassFixture<PortalF
             .OrganisationName.ShouldBe("Severn Borders UA");
     }
 
+    [Fact]
+    public async Task Only_the_host_that_added_an_authority_invites_its_first_administrator()
+    {
+        var added = await AddAsync(await LeadAsync(), "Marlshire CC", "MARLSHIRE", "marlshire@example.org");
+        var link = await portal.LinkAsync("marlshire@example.org", "invitation");
+        var rival = await portal.AsAsync(portal.Kingsferry, Role.AccreditationLead);
+        var input = new InviteAdministratorDto { AdministratorEmail = "rival@example.org" };
+
+        (await rival.PostAsync($"/api/authorities/{added.Id}/invitations", input)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await rival.PostAsync($"/api/authorities/{portal.NorthwickVale.Id}/invitations", input))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+
+        using var visitor = await portal.VisitorAsync();
+        (await visitor.PostAsync("/api/account/invitation/read", new ReadInvitationDto { Token = link })).IsSuccess.ShouldBeTrue();
+    }
+
     [Theory]
+    [InlineData("\u0415astmarsh LBC", "EASTMARSH9", "name")]
+    [InlineData("Eastmarsh\u200b LBC", "EASTMARSH9", "name")]
+    [InlineData("Eastmarsh  LBC", "EASTMARSH9", "name")]
     [InlineData("Fenland Wolds CC", "FENLAND2", "name")]
     [InlineData("fenland wolds cc", "FENLAND3", "name")]
     [InlineData("Fenland Wolds County Council", "FENLAND", "code")]

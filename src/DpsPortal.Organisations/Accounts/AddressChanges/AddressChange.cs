@@ -13,9 +13,10 @@ internal sealed class AddressChange : Entity
     /// <summary>In an hour; more would fill somebody else's mailbox.</summary>
     public const int MaxPerHour = 3;
 
-    public AddressChange(Guid id, Guid userId, string email, string tokenHash, DateTime now) : base(id)
+    public AddressChange(Guid id, Guid userId, string stamp, string email, string tokenHash, DateTime now) : base(id)
     {
         UserId = userId;
+        Stamp = stamp;
         Email = email;
         TokenHash = tokenHash;
         (SentAt, ExpiresAt) = (now, now + Lasts);
@@ -26,6 +27,9 @@ internal sealed class AddressChange : Entity
     }
 
     public Guid UserId { get; private set; }
+
+    /// <summary>The account’s security stamp when it was asked for: a new password since then takes it back.</summary>
+    public string Stamp { get; private set; } = "";
 
     public string Email { get; private set; } = "";
 
@@ -44,6 +48,7 @@ internal sealed class AddressChangeConfiguration : IEntityTypeConfiguration<Addr
     {
         change.ToTable("address_changes", "organisations");
         change.Property(c => c.Email).HasMaxLength(256);
+        change.Property(c => c.Stamp).HasMaxLength(64);
         change.Property(c => c.TokenHash).HasMaxLength(64);
         change.HasOne<User>().WithMany().HasForeignKey(c => c.UserId);
 

@@ -21,15 +21,15 @@ internal sealed class AddressChangeAppService(
     {
         var email = input.Email.Trim();
         throttle.CountRequest(email, network);
-        var own = await db.Users.Where(u => u.Id == current.Id).Select(u => u.Email).SingleAsync(ct);
-        if (string.Equals(email, own, StringComparison.OrdinalIgnoreCase))
+        var own = await db.Users.Where(u => u.Id == current.Id).Select(u => new { u.Email, u.SecurityStamp }).SingleAsync(ct);
+        if (string.Equals(email, own.Email, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidInputException("email", "This is your email address already");
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await jobs.EnqueueAsync(
-            new SendAddressChangeArgs(Guid.NewGuid(), Guid.NewGuid(), current.Id, email), ct: ct);
+            new SendAddressChangeArgs(Guid.NewGuid(), Guid.NewGuid(), current.Id, own.SecurityStamp!, email), ct: ct);
         await db.SaveChangesAsync(ct);
         await audit.DoneAsync(current.Id, "RequestEmail", ct);
         await transaction.CommitAsync(ct);
@@ -43,7 +43,8 @@ internal sealed class AddressChangeAppService(
             .SingleOrDefaultAsync(c => c.TokenHash == hash && c.ExpiresAt > now, ct);
         var user = change is null
             ? null
-            : await db.Users.SingleOrDefaultAsync(u => u.Id == change.UserId && !u.IsDisabled, ct);
+            : await db.Users.SingleOrDefaultAsync(
+                u => u.Id == change.UserId && !u.IsDisabled && u.SecurityStamp == change.Stamp, ct);
         var normalised = change?.Email.ToUpperInvariant();
         if (user is null || await db.Users.AnyAsync(u => u.NormalizedEmail == normalised, ct))
         {

@@ -6,7 +6,8 @@ namespace DpsPortal.Organisations.Accounts.AddressChanges;
 
 /// <param name="MessageId">The same on every attempt.</param>
 /// <param name="NoticeId">The same on every attempt, of the mail to the present address.</param>
-internal sealed record SendAddressChangeArgs(Guid MessageId, Guid NoticeId, Guid UserId, string Email);
+/// <param name="Stamp">The account’s security stamp when it was asked for.</param>
+internal sealed record SendAddressChangeArgs(Guid MessageId, Guid NoticeId, Guid UserId, string Stamp, string Email);
 
 /// <summary>
 /// Looks whether the new address has an account, after the answer has gone: so neither words nor time tell. The present
@@ -20,7 +21,7 @@ internal sealed class SendAddressChangeJob(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var hourAgo = now - AddressChange.Lasts;
-        var user = await db.Users.SingleOrDefaultAsync(u => u.Id == args.UserId && !u.IsDisabled, ct);
+        var user = await db.Users.SingleOrDefaultAsync(u => u.Id == args.UserId && !u.IsDisabled && u.SecurityStamp == args.Stamp, ct);
         if (user is null || await db.AddressChanges.CountAsync(
             c => c.UserId == args.UserId && c.SentAt > hourAgo, ct) >= AddressChange.MaxPerHour)
         {
@@ -29,7 +30,7 @@ internal sealed class SendAddressChangeJob(
 
         var normalised = args.Email.ToUpperInvariant();
         var (token, hash) = LinkToken.Create();
-        db.AddressChanges.Add(new AddressChange(Guid.NewGuid(), user.Id, args.Email, hash, now));
+        db.AddressChanges.Add(new AddressChange(Guid.NewGuid(), user.Id, args.Stamp, args.Email, hash, now));
         await db.SaveChangesAsync(ct);
         await mail.SendAsync(args.NoticeId, user.Email!, "A new email address was asked for", Notice, ct);
         var isTaken = await db.Users.AnyAsync(u => u.NormalizedEmail == normalised, ct);

@@ -38,6 +38,7 @@ internal sealed class FactorResetAppService(
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await factors.RemoveAllAsync(userId, ct);
+        await db.AddressChanges.Where(c => c.UserId == userId).ExecuteDeleteAsync(ct);
         await sessions.EndAsync(userId, ct);
         await mail.ResetAsync(user, current.Name, current.OrganisationName, ct);
         await db.SaveChangesAsync(ct);
