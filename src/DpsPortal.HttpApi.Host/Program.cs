@@ -50,6 +50,8 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 });
 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
 builder.Logging.AddFilter(RequestLog.ServersOwn, LogLevel.Warning);
+// Names of downloads can be names of people.
+builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Result", LogLevel.Warning);
 builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
 var app = builder.Build();

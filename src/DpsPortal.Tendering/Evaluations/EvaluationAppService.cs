@@ -88,11 +88,15 @@ internal sealed class EvaluationAppService(
         return await ToDtoAsync(callOff, ct);
     }
 
-    /// <summary>What a person with a conflict scored counts no longer, also when quality was locked or an award proposed.</summary>
+    /// <summary>
+    /// What a person with a conflict scored or proposed counts no longer, also when quality was locked or an award
+    /// proposed.
+    /// </summary>
     private async Task VoidScoresAsync(CallOff callOff, DateTime now, CancellationToken ct)
     {
         var own = await db.BidScores.Where(s => s.CallOffId == callOff.Id && s.ScoredById == user.Id).ToListAsync(ct);
-        if (own.Count > 0 && callOff.State != CallOffState.Awarded)
+        var proposed = callOff.Award?.ProposedById == user.Id;
+        if ((own.Count > 0 || proposed) && callOff.State != CallOffState.Awarded)
         {
             callOff.VoidScores(now, own.Count);
             db.BidScores.RemoveRange(own);

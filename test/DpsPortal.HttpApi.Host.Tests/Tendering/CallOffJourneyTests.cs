@@ -366,6 +366,36 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Fact_14_a_proposal_of_somebody_who_then_declares_a_conflict_is_not_approved()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        evaluation = await officer.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
+            TenderingFixture.Scores(evaluation.Version, 3, 3, 3));
+        evaluation = await officer.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        using var proposer = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(proposer, callOff.Id);
+        await proposer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
+        {
+            BidId = evaluation.Bids[0].BidId,
+            Reason = "The only bid.",
+            Version = evaluation.Version,
+        });
+
+        await TenderingFixture.DeclareAsync(proposer, callOff.Id, conflict: true);
+
+        var after = await portal.GetAsync(callOff.Id);
+        (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
+        var theirs = await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation");
+        theirs.Bids.ShouldHaveSingleItem().Scores.ShouldNotBeEmpty("what others scored stands");
+    }
+
+    [Fact]
     public async Task Fact_14_a_declared_conflict_does_not_cancel_what_others_bid()
     {
         var callOff = await portal.PublishedAsync();
