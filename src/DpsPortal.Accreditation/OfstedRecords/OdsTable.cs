@@ -48,7 +48,7 @@ internal static class OdsTable
 
     private static List<IReadOnlyList<string>> Rows(XmlReader table)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var (rows, empty) = (new List<IReadOnlyList<string>>(), 0);
         using (table)
         {
             while (table.ReadToFollowing("table-row", Table))
@@ -59,6 +59,7 @@ internal static class OdsTable
                 // A sheet ends in one empty row that is repeated to its full height.
                 if (cells.TrueForAll(string.IsNullOrWhiteSpace))
                 {
+                    RegisterTable.RefuseMore(rows.Count + ++empty);
                     continue;
                 }
 

@@ -12,6 +12,9 @@ internal sealed class OfstedRegisterAppService(
 {
     private const int Shown = 3;
 
+    /// <summary>An older register says nothing of today.</summary>
+    private const int OldestYears = 1;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task<RegisterColumnsDto> ReadColumnsAsync(Stream file, string name, CancellationToken ct)
@@ -26,6 +29,11 @@ internal sealed class OfstedRegisterAppService(
         if (mapping.AsOf > LondonTime.DateOf(Now))
         {
             throw new InvalidInputException("asOf", "Enter the day of the register, today or earlier.");
+        }
+
+        if (mapping.AsOf < LondonTime.DateOf(Now).AddYears(-OldestYears))
+        {
+            throw new InvalidInputException("asOf", "Enter a day within the last year. Compare a newer register.");
         }
 
         var table = await RegisterTable.ReadAsync(file, name, ct);

@@ -56,8 +56,12 @@ public sealed class InvalidTransitionException : BusinessException
 
     public InvalidTransitionException(string state, string trigger, IReadOnlyList<string> permitted) : base(ErrorCode)
     {
-        WithData("state", state);
-        WithData("trigger", trigger);
-        WithData("permitted", permitted.Count == 0 ? "nothing" : string.Join(", ", permitted));
+        WithData("state", Words(state));
+        WithData("trigger", Words(trigger));
+        WithData("permitted", permitted.Count == 0 ? "nothing" : string.Join(", ", permitted.Select(Words)));
     }
+
+    /// <summary><c>AwardProposed</c> as a person reads it: award proposed.</summary>
+    private static string Words(string name) => string.Concat(
+        name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

@@ -112,6 +112,25 @@ public sealed class OfstedTests(PortalFixture portal) : IClassFixture<PortalFixt
         agreed.ShouldNotContain(d => d.ProviderId == portal.Copperleaf.Id && d.Kind == OfstedDifferenceKind.Registration);
     }
 
+    [Theory]
+    [InlineData(1, 0, false)]
+    [InlineData(0, 0, true)]
+    [InlineData(0, -1, true)]
+    [InlineData(-1, -1, false)]
+    public async Task A_register_is_of_today_or_of_the_year_before(int days, int years, bool taken)
+    {
+        var (officer, _) = await MemberAsync(portal.LanternRow);
+        var asOf = (await TodayAsync()).AddYears(years).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        var answer = await officer.UploadAsync(
+            "register.csv",
+            Encoding.UTF8.GetBytes("URN,Provider\r\n8000001,A stranger\r\n"),
+            $"/api/ofsted/register/compare?urn=URN&name=Provider&asOf={asOf}&apply=false");
+
+        answer.Status.ShouldBe(taken ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.Text);
+        (taken || answer.Text.Contains("\"asOf\"", StringComparison.Ordinal)).ShouldBeTrue(answer.Text);
+    }
+
     [Fact]
     public async Task A_provider_that_the_register_does_not_name_is_a_task()
     {

@@ -1,7 +1,6 @@
 import { Component, input } from '@angular/core';
 import { applyEach, validate } from '@angular/forms/signals';
 import { ApplicationDto, ExclusionGround, ExclusionGroundsSectionDto } from '../../../proxy/models';
-import { rule } from '../../../ui/form-rules';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
@@ -82,7 +81,9 @@ export class ExclusionGroundsPage {
     write,
     schema: (path) => {
       applyEach(path.answers, (answer) => {
-        rule(answer.applies, (value) => !value && 'Say yes or no to each ground');
+        validate(answer.applies, ({ value, pathKeys }) =>
+          value() ? undefined : { kind: 'rule', message: `Say yes or no: ${this.titleOf(Number(pathKeys()[1]))}` },
+        );
         validate(answer.selfCleaning, ({ value, valueOf }) => {
           if (valueOf(answer.applies) !== 'yes') return undefined;
           if (value().trim() === '') return { kind: 'rule', message: 'Say what was done to put it right' };

@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, signal, viewChild } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, resource, signal, viewChild } from '@angular/core';
 import { problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
 import { DocumentDto, EvidenceItemDto, EvidenceRequestDto } from '../../../proxy/models';
@@ -44,13 +44,14 @@ const count = (number: number, one: string): string => `${number} ${number === 1
     UkDate,
     UploadList,
   ],
-  host: { class: 'dps-page' },
+  host: { class: 'dps-page', '(window:beforeunload)': 'leave($event)' },
   templateUrl: './evidence-page.html',
   styleUrl: './evidence-page.scss',
 })
 export class EvidencePage {
   private readonly vault = inject(Vault);
   private readonly clock = inject(ServerClock);
+  private readonly window = inject(DOCUMENT).defaultView;
   private readonly list = viewChild(UploadList);
 
   protected readonly problemOf = problemOf;
@@ -150,6 +151,22 @@ export class EvidencePage {
     if (!version) return;
 
     this.naming.set({ documentId: version.documentId, fileName: version.documentName, item, keepsDates: true });
+  }
+
+  /** A file that was not said to be anything is not in the evidence yet. */
+  mayLeave(): boolean {
+    const naming = this.naming();
+    if (!naming || naming.keepsDates) return true;
+
+    return (
+      this.window?.confirm(
+        `${naming.fileName} is not in your evidence before you say what it is. If you leave now, it is lost. Leave?`,
+      ) ?? true
+    );
+  }
+
+  protected leave(event: BeforeUnloadEvent): void {
+    if (this.naming()?.keepsDates === false) event.preventDefault();
   }
 
   protected kept(documentId: string): void {
