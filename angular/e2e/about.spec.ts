@@ -26,6 +26,7 @@ test('the cookies page names the cookies that the portal sets', async ({ page, c
   test.skip(!process.env['DPS_BASE_URL'], 'needs a running portal');
   await signIn(page, 'newcomer@example.org');
   await page.goto('/cookies');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cookies');
   const named = (await page.locator('tbody th').allTextContents()).map((name) => name.trim());
   const set = (await context.cookies()).map(({ name }) => name.replace('__Host-', ''));
   expect(named.sort()).toEqual(set.sort());
