@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Staff;
@@ -145,7 +146,7 @@ internal sealed class StaffRow(IReadOnlyDictionary<string, string> cells)
             return Enum.Parse<T>(name);
         }
 
-        Report(column, $"Use one of: {string.Join(", ", names.Select(Words))}.");
+        Report(column, $"Use one of: {string.Join(", ", names.Select(PascalWords.InWords))}.");
         return null;
     }
 
@@ -164,7 +165,4 @@ internal sealed class StaffRow(IReadOnlyDictionary<string, string> cells)
 
         return digits;
     }
-
-    private static string Words(string name) => string.Concat(
-        name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

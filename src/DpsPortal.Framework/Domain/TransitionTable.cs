@@ -56,12 +56,8 @@ public sealed class InvalidTransitionException : BusinessException
 
     public InvalidTransitionException(string state, string trigger, IReadOnlyList<string> permitted) : base(ErrorCode)
     {
-        WithData("state", Words(state));
-        WithData("trigger", Words(trigger));
-        WithData("permitted", permitted.Count == 0 ? "nothing" : string.Join(", ", permitted.Select(Words)));
+        WithData("state", PascalWords.InWords(state));
+        WithData("trigger", PascalWords.InWords(trigger));
+        WithData("permitted", permitted.Count == 0 ? "nothing" : string.Join(", ", permitted.Select(PascalWords.InWords)));
     }
-
-    /// <summary><c>AwardProposed</c> as a person reads it: award proposed.</summary>
-    private static string Words(string name) => string.Concat(
-        name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

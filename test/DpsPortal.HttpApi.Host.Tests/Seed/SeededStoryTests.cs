@@ -73,7 +73,7 @@ public sealed class SeededStoryTests
     }
 
     [Fact]
-    public async Task The_demo_hangs_together_as_issue_13_says()
+    public async Task The_demo_has_what_it_promises_and_hangs_together()
     {
         await using var portal = await SeededAsync("2026-11-25T15:53:00Z");
 

@@ -3,7 +3,7 @@ import { required, validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
 import { standingCarryOut, standingConfirm, standingDrop, standingGet, standingPropose } from '../../proxy/functions';
-import { MemberActionState, StandingActionDto, StandingActionKind, StandingDto } from '../../proxy/models';
+import { StandingActionKind, StandingDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
@@ -12,20 +12,12 @@ import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukRadios } from '../../ui/govuk-radios';
 import { GovukTextarea } from '../../ui/govuk-textarea';
 import { Loading } from '../../ui/loading';
-import { Tone } from '../../ui/parts';
 import { ScrollX } from '../../ui/scroll-x';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
-import { UkDateTime } from '../../ui/uk-date-time';
+import { ActionMove, OfficerAction } from '../officer/officer-action';
 import { OpenApplication } from '../officer/open-application';
 import { STANDING_ACTIONS, STANDINGS } from './words';
-
-const STEPS: Readonly<Record<MemberActionState, { text: string; tone: Tone }>> = {
-  Proposed: { text: 'To confirm', tone: 'warn' },
-  NoticeGiven: { text: 'Notice given', tone: 'info' },
-  Done: { text: 'Done', tone: 'ok' },
-  Dropped: { text: 'Dropped', tone: 'neutral' },
-};
 
 const CHOICES: readonly { value: StandingActionKind; label: string; hint: string }[] = [
   { value: 'Suspend', label: 'Suspend', hint: 'Still invited; nothing awarded from the moment it is confirmed' },
@@ -55,31 +47,23 @@ const empty = () => ({
     GovukRadios,
     GovukTextarea,
     Loading,
+    OfficerAction,
     ScrollX,
     Status,
     UkDate,
-    UkDateTime,
   ],
-  styles: `
-    .standing-word {
-      margin: 0 8px;
-    }
-  `,
   templateUrl: './accreditation-panel.html',
 })
 export class AccreditationPanel {
   private readonly api = inject(Api);
   private readonly open = inject(OpenApplication);
-  private readonly refusal = signal<Problem | undefined>(undefined);
+  protected readonly refusal = signal<Problem | undefined>(undefined);
 
   protected readonly states = STANDINGS;
   protected readonly actions = STANDING_ACTIONS;
-  protected readonly steps = STEPS;
   protected readonly risks = [
     { value: 'risk', label: 'Revoke at once', hint: 'Only if somebody would come to harm while notice runs' },
   ];
-  protected readonly busy = signal('');
-  protected readonly dropping = signal('');
 
   protected readonly standing = resource({
     params: () => ({ id: this.open.application().id }),
@@ -138,37 +122,21 @@ export class AccreditationPanel {
     },
   );
 
-  protected readonly drop = govukForm(
-    signal({ reason: '' }),
-    (path) => {
-      required(path.reason, { message: 'Say why it is dropped' });
-    },
-    {
-      save: async ({ reason }) => {
-        const action = this.loaded()?.actions.find(({ id }) => id === this.dropping());
-        if (!action) return;
+  protected readonly move = async (move: ActionMove, actionId: string, reason: string): Promise<void> => {
+    const action = this.loaded()?.actions.find(({ id }) => id === actionId);
+    if (!action) return;
 
-        const body = { reason, version: action.version };
-        this.take(await this.api.invoke(standingDrop, { id: this.open.application().id, actionId: action.id, body }));
-        this.dropping.set('');
-        this.drop.model.set({ reason: '' });
-      },
-      idPrefix: 'accreditation-drop',
-    },
-  );
-
-  protected lotsOf(action: StandingActionDto): string {
-    if (action.lotNumbers.length === 0) return '';
-    return `${action.lotNumbers.length === 1 ? 'Lot' : 'Lots'} ${action.lotNumbers.join(', ')}`;
-  }
-
-  protected confirm(action: StandingActionDto): void {
-    void this.press(action, standingConfirm);
-  }
-
-  protected carryOut(action: StandingActionDto): void {
-    void this.press(action, standingCarryOut);
-  }
+    const params = { id: this.open.application().id, actionId };
+    const { version } = action;
+    this.take(
+      move === 'drop'
+        ? await this.api.invoke(standingDrop, { ...params, body: { reason, version } })
+        : await this.api.invoke(move === 'confirm' ? standingConfirm : standingCarryOut, {
+            ...params,
+            body: { version },
+          }),
+    );
+  };
 
   /** What was chosen for another kind of change stays typed, and is not sent. */
   private bodyOf(value: ReturnType<typeof empty>) {
@@ -182,21 +150,6 @@ export class AccreditationPanel {
       reasons: value.reasons,
       immediateRisk: of('Revoke', value.risk).length > 0,
     };
-  }
-
-  private async press(action: StandingActionDto, move: typeof standingConfirm): Promise<void> {
-    if (this.busy()) return;
-
-    this.busy.set(action.id);
-    this.refusal.set(undefined);
-    try {
-      const body = { version: action.version };
-      this.take(await this.api.invoke(move, { id: this.open.application().id, actionId: action.id, body }));
-    } catch (error) {
-      this.refusal.set(problemOf(error));
-    } finally {
-      this.busy.set('');
-    }
   }
 
   /** The answer becomes the panel; header and letters of the application follow it. */

@@ -3,7 +3,7 @@ import { required, validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
 import { memberCarryOut, memberConfirm, memberDrop, memberGet, memberPropose } from '../../../proxy/functions';
-import { MemberActionDto, MemberActionKind, MemberDto } from '../../../proxy/models';
+import { MemberActionKind, MemberDto } from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukCheckboxes } from '../../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -15,22 +15,15 @@ import { Loading } from '../../../ui/loading';
 import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
-import { UkDateTime } from '../../../ui/uk-date-time';
 import { AccreditationPanel } from '../../standing/accreditation-panel';
+import { ActionMove, OfficerAction } from '../officer-action';
 import { OpenApplication } from '../open-application';
-import { MEMBERS, Said } from '../words';
+import { MEMBERS } from '../words';
 
 const ACTIONS: Readonly<Record<MemberActionKind, string>> = {
   Suspend: 'Suspension',
   Reinstate: 'Reinstatement',
   Remove: 'Removal',
-};
-
-const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
-  Proposed: { text: 'To confirm', tone: 'warn' },
-  NoticeGiven: { text: 'Notice given', tone: 'info' },
-  Done: { text: 'Done', tone: 'ok' },
-  Dropped: { text: 'Dropped', tone: 'neutral' },
 };
 
 /** The provider's standing by lot, and what two officers do to it. */
@@ -45,16 +38,12 @@ const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
     GovukRadios,
     GovukTextarea,
     Loading,
+    OfficerAction,
     ScrollX,
     Status,
     UkDate,
-    UkDateTime,
   ],
   styles: `
-    .standing-word {
-      margin: 0 8px;
-    }
-
     .standing-note {
       padding: 12px 20px;
       margin: 0;
@@ -69,15 +58,13 @@ const STATES: Readonly<Record<MemberActionDto['state'], Said>> = {
 export class StandingTab {
   private readonly api = inject(Api);
   private readonly open = inject(OpenApplication);
-  private readonly refusal = signal<Problem | undefined>(undefined);
+  protected readonly refusal = signal<Problem | undefined>(undefined);
 
   protected readonly members = MEMBERS;
   protected readonly words = ACTIONS;
   protected readonly risks = [
     { value: 'risk', label: 'Remove at once', hint: 'Only if somebody would come to harm while notice runs' },
   ];
-  protected readonly busy = signal('');
-  protected readonly dropping = signal('');
 
   protected readonly member = resource({
     params: () => ({ id: this.open.application().id }),
@@ -142,55 +129,18 @@ export class StandingTab {
     },
   );
 
-  protected readonly drop = govukForm(
-    signal({ reason: '' }),
-    (path) => {
-      required(path.reason, { message: 'Say why it is dropped' });
-    },
-    {
-      save: async ({ reason }) => {
-        const action = this.loaded()?.actions.find(({ id }) => id === this.dropping());
-        if (!action) return;
+  protected readonly move = async (move: ActionMove, actionId: string, reason: string): Promise<void> => {
+    const action = this.loaded()?.actions.find(({ id }) => id === actionId);
+    if (!action) return;
 
-        const body = { reason, version: action.version };
-        this.take(await this.api.invoke(memberDrop, { id: this.open.application().id, actionId: action.id, body }));
-        this.dropping.set('');
-        this.drop.model.set({ reason: '' });
-      },
-      idPrefix: 'drop',
-    },
-  );
-
-  protected stateOf(action: MemberActionDto): Said {
-    return STATES[action.state];
-  }
-
-  protected lotsOf(action: MemberActionDto): string {
-    return `${action.lotNumbers.length === 1 ? 'Lot' : 'Lots'} ${action.lotNumbers.join(', ')}`;
-  }
-
-  protected confirm(action: MemberActionDto): void {
-    void this.press(action, memberConfirm);
-  }
-
-  protected carryOut(action: MemberActionDto): void {
-    void this.press(action, memberCarryOut);
-  }
-
-  private async press(action: MemberActionDto, move: typeof memberConfirm): Promise<void> {
-    if (this.busy()) return;
-
-    this.busy.set(action.id);
-    this.refusal.set(undefined);
-    try {
-      const body = { version: action.version };
-      this.take(await this.api.invoke(move, { id: this.open.application().id, actionId: action.id, body }));
-    } catch (error) {
-      this.refusal.set(problemOf(error));
-    } finally {
-      this.busy.set('');
-    }
-  }
+    const params = { id: this.open.application().id, actionId };
+    const { version } = action;
+    this.take(
+      move === 'drop'
+        ? await this.api.invoke(memberDrop, { ...params, body: { reason, version } })
+        : await this.api.invoke(move === 'confirm' ? memberConfirm : memberCarryOut, { ...params, body: { version } }),
+    );
+  };
 
   /** The answer becomes the page; header and letters of the application follow it. */
   private take(member: MemberDto): void {
