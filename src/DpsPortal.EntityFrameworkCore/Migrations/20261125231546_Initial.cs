@@ -1394,11 +1394,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     lot_ids = table.Column<string>(type: "jsonb", nullable: false),
                     reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
@@ -1410,8 +1411,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     representations_until = table.Column<DateOnly>(type: "date", nullable: true),
                     representations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1499,15 +1499,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    condition_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    premises_ids = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     lot_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    condition_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    premises_ids = table.Column<string>(type: "jsonb", nullable: false),
                     reasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     immediate_risk = table.Column<bool>(type: "boolean", nullable: false),
                     proposed_by = table.Column<string>(type: "jsonb", nullable: false),
@@ -1517,8 +1518,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     representations_until = table.Column<DateOnly>(type: "date", nullable: true),
                     representations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    drop_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

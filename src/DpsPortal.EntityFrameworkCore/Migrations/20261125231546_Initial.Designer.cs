@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125204718_Initial")]
+    [Migration("20261125231546_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
