@@ -63,6 +63,7 @@ public static class AccreditationModule
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
         services.AddScoped<OwnAnswers>();
+        services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();

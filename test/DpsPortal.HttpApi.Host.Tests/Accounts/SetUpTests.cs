@@ -2,6 +2,7 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.SetUp;
 using DpsPortal.TestBase;
@@ -55,6 +56,7 @@ public sealed class SetUpTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         administrator.Session.Roles.ShouldBe(
             [Role.AccreditationOfficer, Role.AccreditationLead, Role.SystemAdministrator], ignoreOrder: true);
         administrator.Session.Permissions.ShouldContain(AccreditationPermissions.Schemes.Manage);
+        (await TodayTests.ItemsAsync(administrator)).Select(i => i.Kind).ShouldBe(["Scheme.Draft"]);
     }
 
     private static SetUpDto Input(string code, string email) => new()

@@ -2,6 +2,7 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.TestBase;
 using Npgsql;
 
@@ -53,6 +54,25 @@ public sealed class SchemePublishingTests(PortalFixture portal) : IClassFixture<
         (await portal.Anonymous().GetAsync($"/api/public/schemes/{draft.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await CountAsync(portal.Kingsferry.Id, draft.Id)).ShouldBe(0L);
         (await CountAsync(portal.Eastmarsh.Id, draft.Id)).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task A_draft_waits_on_the_first_page_of_those_who_may_publish_it_and_reminds_its_writer()
+    {
+        var writer = await _journey.LeadAsync();
+        var second = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationLead);
+        var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationLead);
+        var officer = await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+        var draft = await writer.PostAsync<SchemeDto>("/api/schemes/drafts", Terms());
+
+        (await TodayTests.KindsAsync(writer, draft.Id)).ShouldBe(["Scheme.Await"]);
+        (await TodayTests.KindsAsync(second, draft.Id)).ShouldBe(["Scheme.Publish"]);
+        (await TodayTests.KindsAsync(stranger, draft.Id)).ShouldBeEmpty();
+        (await TodayTests.KindsAsync(officer, draft.Id)).ShouldBeEmpty();
+
+        await second.PostAsync<SchemeDto>(
+            $"/api/schemes/{draft.Id}/publish", new SchemeVersionDto { Version = draft.Version });
+        (await TodayTests.KindsAsync(second, draft.Id)).ShouldBeEmpty();
     }
 
     [Fact]

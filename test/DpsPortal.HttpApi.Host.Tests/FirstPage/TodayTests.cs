@@ -79,7 +79,7 @@ public sealed class TodayTests(TenderingFixture portal) : IClassFixture<Tenderin
         (await ItemsAsync(provider)).Select(i => i.Kind).ShouldContain("Application.Start");
     }
 
-    private static async Task<IReadOnlyList<string>> KindsAsync(PortalClient client, Guid id) =>
+    internal static async Task<IReadOnlyList<string>> KindsAsync(PortalClient client, Guid id) =>
         [.. (await ItemsAsync(client)).Where(i => i.Id == id).Select(i => i.Kind)];
 
     internal static async Task<IReadOnlyList<TodayItemDto>> ItemsAsync(PortalClient client) =>

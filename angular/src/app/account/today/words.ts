@@ -46,6 +46,21 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/accreditation'),
     detail: (officer) => `Proposed by ${officer}`,
   },
+  'Scheme.Draft': {
+    text: () => 'Draft your first scheme',
+    path: () => '/accreditation/schemes/draft',
+    detail: () => 'Start from a ready structure, from a file or from nothing',
+  },
+  'Scheme.Publish': {
+    text: (scheme) => `Check and publish ${scheme}, or change it`,
+    path: (id) => `/accreditation/schemes/${id}`,
+    detail: (officer) => `Drafted by ${officer}`,
+  },
+  'Scheme.Await': {
+    text: (scheme) => `${scheme} waits for another officer to publish it`,
+    path: (id) => `/accreditation/schemes/${id}`,
+    detail: () => 'Nobody there yet? Invite an accreditation lead under People',
+  },
   'Standing.Confirm': {
     text: (provider) => `Confirm or drop a change of ${provider}’s accreditation`,
     path: application('/standing'),
