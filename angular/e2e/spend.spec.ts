@@ -45,6 +45,14 @@ test('finance chooses a period, reads the findings as charts and tables, and tak
     expect(answer.headers()['content-type']).toMatch(type);
     expect(answer.headers()['content-disposition']).toMatch(/attachment.*spend-northwick-vale-lbc-/);
   }
+
+  await page.getByText('What each column means').click();
+  const explained = await page.locator('dps-columns-explained dt').allInnerTexts();
+  const csv = await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href');
+  const header = (await (await page.request.get(csv ?? '')).text()).replace(/^\uFEFF/, '').split(/\r?\n/)[0];
+  expect(explained.map((name) => name.trim()).join(',')).toBe(header);
+  await expectAccessible();
+  await expectReflow(390);
 });
 
 test('dates the wrong way round are refused at the dates, by whichever way they came', async ({

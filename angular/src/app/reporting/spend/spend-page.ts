@@ -20,6 +20,7 @@ import { formatDate } from '../../ui/uk-date';
 import { RunRateDto } from '../../proxy/models';
 import { Spend } from '../spend';
 import { BoroughMap } from './borough-map';
+import { ColumnsExplained } from './columns-explained';
 import { MonthChart } from './month-chart';
 import { dayOf, Days, daysInWords, daysOf, PeriodName, periodNameOf } from './period';
 import { RankedBars } from './ranked-bars';
@@ -36,6 +37,7 @@ const PERIODS = [
   selector: 'dps-spend-page',
   imports: [
     BoroughMap,
+    ColumnsExplained,
     FactStrip,
     GovukButton,
     GovukDateInput,
