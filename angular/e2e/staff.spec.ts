@@ -180,3 +180,54 @@ test('an officer reads the record with the checklist and draws the files once', 
   await expectAccessible();
   await expectReflow();
 });
+
+test('an officer settles a critical finding with a reason, reads a drawn file and is told what is still open', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'officer@example.org');
+  const queue = await page.request.get('/api/applications/queue?PageSize=100');
+  const { items } = (await queue.json()) as { items: { id: string; accreditation: string }[] };
+  const id = items.find(({ accreditation }) => accreditation === 'SaferRecruitmentReview')!.id;
+  await page.goto(`/accreditation/applications/${id}/safer-recruitment`);
+  const record = page.getByRole('region', { name: 'Single central record' });
+  await expect(record.getByText('Critical:').first()).toBeVisible();
+
+  const draw = record.getByRole('button', { name: 'Draw staff files' });
+  if (await draw.isVisible()) await draw.click();
+  await expect(record.getByText(/files drawn by/)).toBeVisible();
+
+  await record
+    .getByText(/^Settle with a reason/)
+    .first()
+    .click();
+  const reason = record.getByLabel(/: why it is settled$/).first();
+  await reason.fill('Seen on paper on the day of the call.');
+  await record
+    .getByRole('button', { name: /^Save the reasons for/ })
+    .first()
+    .click();
+  await expect(record.getByText(/settled by .*Seen on paper on the day of the call\./).first()).toBeVisible();
+
+  const file = record.locator('dps-staff-file').first();
+  await file.getByText(/^Read the file/).click();
+  for (const line of await file.getByRole('radio', { name: 'Compliant', exact: true }).all()) {
+    await line.check({ force: true });
+  }
+  await file.getByRole('button', { name: /^Save the file/ }).click();
+  await expect(file.getByText('12 of 12 answered')).toBeVisible();
+  await expectAccessible();
+  await expectReflow(390);
+
+  for (const line of await page
+    .locator('dps-recruitment-tab > .dps-columns')
+    .getByRole('radio', { name: 'Compliant', exact: true })
+    .all()) {
+    await line.check({ force: true });
+  }
+  await page.getByRole('radio', { name: 'Passed', exact: true }).check({ force: true });
+  await page.getByLabel(/^Reasons/).fill('Every line is compliant.');
+  await page.getByRole('button', { name: 'Close the stage' }).click();
+  await expect(page.locator('.govuk-error-summary')).toContainText(/critical findings: .+|not read to the end/);
+});

@@ -50,4 +50,7 @@ public static class AccreditationErrorCodes
     public const string ReferenceLinkNotValid = "Accreditation:ReferenceLinkNotValid";
     public const string ApplicationEnded = "Accreditation:ApplicationEnded";
     public const string NoStaff = "Accreditation:NoStaff";
+    public const string RecordFinding = "Accreditation:RecordFinding";
+    public const string FilesNotDrawn = "Accreditation:FilesNotDrawn";
+    public const string FilesNotRead = "Accreditation:FilesNotRead";
 }

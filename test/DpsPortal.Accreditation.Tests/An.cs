@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -139,7 +140,7 @@ internal static class An
     {
         var application = InSaferRecruitment();
         application.RecordSaferRecruitment(AllItems(ComplianceResult.Compliant));
-        application.CloseSaferRecruitment(Closing(SaferRecruitmentOutcome.Pass), Now);
+        application.CloseSaferRecruitment(Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, Now);
         return application;
     }
 

@@ -103,7 +103,8 @@ public sealed class ApplicationJourney(PortalFixture portal)
         return await LeadDoesAsync(proposed, "membership/confirm", new VersionDto { Version = proposed.Version });
     }
 
-    public async Task<ApplicationDto> ReachPropertyVisitAsync(ApplicationDto admitted)
+    /// <summary>Everybody is found fit, and every line of the checklist is compliant; the stage stays open.</summary>
+    public async Task<ApplicationDto> ReachSaferRecruitmentAsync(ApplicationDto admitted)
     {
         var now = await OfficerDoesAsync(
             admitted, "fit-and-proper-test/open", new VersionDto { Version = admitted.Version });
@@ -114,7 +115,7 @@ public sealed class ApplicationJourney(PortalFixture portal)
         }
 
         now = await OfficerDoesAsync(now, "fit-and-proper-test/close", Passed(now));
-        now = await (await OfficerAsync()).PutAsync<ApplicationDto>(
+        return await (await OfficerAsync()).PutAsync<ApplicationDto>(
             $"/api/applications/{now.Id}/safer-recruitment",
             new RecordSaferRecruitmentDto
             {
@@ -125,6 +126,11 @@ public sealed class ApplicationJourney(PortalFixture portal)
                 ],
                 Version = now.Version,
             });
+    }
+
+    public async Task<ApplicationDto> ReachPropertyVisitAsync(ApplicationDto admitted)
+    {
+        var now = await ReachSaferRecruitmentAsync(admitted);
         return await OfficerDoesAsync(now, "safer-recruitment/close", new CloseSaferRecruitmentDto
         {
             Outcome = SaferRecruitmentOutcome.Pass,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Rules.Accommodation;
+using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -190,7 +191,11 @@ public enum SaferRecruitmentOutcome
 
 public sealed record SaferRecruitmentDto(
     IReadOnlyList<SaferRecruitmentItemDto> Items, int CompliancePercent, SaferRecruitmentOutcome? Outcome,
-    string? Reasons, DateOnly? ActionsDueOn);
+    string? Reasons, DateOnly? ActionsDueOn, IReadOnlyList<SettledFindingDto> Settled);
+
+/// <param name="SettledAt">UTC.</param>
+public sealed record SettledFindingDto(
+    Guid StaffId, SaferRecruitmentFinding Kind, string Reason, string SettledByName, DateTime SettledAt);
 
 public sealed record SaferRecruitmentItemDto(
     string Id, string Question, bool Critical, ComplianceResult? Result, string? Note);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -36,6 +37,12 @@ public interface IApplicationReviewAppService
 
     Task<ApplicationDto> RecordSaferRecruitmentAsync(Guid id, RecordSaferRecruitmentDto input, CancellationToken ct);
 
+    /// <summary>Gives the reason why a critical finding of the provider's record does not stand in the way.</summary>
+    Task<ApplicationDto> SettleFindingsAsync(Guid id, SettleFindingsDto input, CancellationToken ct);
+
+    /// <summary>
+    /// Passes only while no critical finding of record or files stands, and every drawn file has been read.
+    /// </summary>
     Task<ApplicationDto> CloseSaferRecruitmentAsync(Guid id, CloseSaferRecruitmentDto input, CancellationToken ct);
 
     /// <summary>Passes only with a completed, passed visit to every home of the application, in person.</summary>
@@ -107,6 +114,21 @@ public sealed record RecordSaferRecruitmentItemDto
     [Required, StringLength(40)] public required string Id { get; init; }
     public ComplianceResult? Result { get; init; }
     [StringLength(500)] public string? Note { get; init; }
+}
+
+public sealed record SettleFindingsDto
+{
+    [Required, MinLength(1), MaxLength(200)] public required IReadOnlyList<SettleFindingDto> Findings { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record SettleFindingDto
+{
+    public required Guid StaffId { get; init; }
+    public required SaferRecruitmentFinding Kind { get; init; }
+
+    /// <summary>Blank to open the finding again.</summary>
+    [StringLength(500)] public string? Reason { get; init; }
 }
 
 public sealed record CloseSaferRecruitmentDto

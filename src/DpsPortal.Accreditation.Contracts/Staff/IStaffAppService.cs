@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Staff;
@@ -21,6 +22,9 @@ public interface IStaffAppService
 
     /// <summary>Draws the staff files to be read, once; another call answers with the same draw.</summary>
     Task<StaffListDto> DrawSampleAsync(Guid applicationId, CancellationToken ct);
+
+    /// <summary>Records ticks of one drawn file, while the stage is open.</summary>
+    Task<StaffListDto> ReadFileAsync(Guid applicationId, Guid staffId, ReadStaffFileDto input, CancellationToken ct);
 }
 
 /// <summary>Reads a table of staff row by row and tells what is wrong in each; nothing is half-imported.</summary>
@@ -51,7 +55,22 @@ public sealed record StaffListDto(
     IReadOnlyList<StaffMemberDto> Items, int InPost, int WithFindings, int WithCriticalFindings, StaffSampleDto? Sample);
 
 /// <param name="Seed">What the draw can be repeated from: ascending SHA-256 of seed and id.</param>
-public sealed record StaffSampleDto(IReadOnlyList<Guid> StaffIds, string Seed, string DrawnByName, DateTime DrawnAt);
+/// <param name="Files">A file each, in the order of the draw, its ticks in the order of the checklist.</param>
+/// <param name="CompliancePercent">Compliant ticks of those that apply, rounded down; nought before the first.</param>
+public sealed record StaffSampleDto(
+    IReadOnlyList<Guid> StaffIds, string Seed, string DrawnByName, DateTime DrawnAt, IReadOnlyList<StaffFileDto> Files,
+    int CompliancePercent, uint Version);
+
+/// <param name="ReadByName">Who answered last; null while nobody has.</param>
+public sealed record StaffFileDto(Guid StaffId, IReadOnlyList<SaferRecruitmentItemDto> Items, string? ReadByName);
+
+public sealed record ReadStaffFileDto
+{
+    [Required, MinLength(1), MaxLength(60)] public required IReadOnlyList<RecordSaferRecruitmentItemDto> Items { get; init; }
+
+    /// <summary>Of the draw.</summary>
+    public required uint Version { get; init; }
+}
 
 public sealed record StaffMemberDto
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Calendar;
@@ -70,13 +71,26 @@ internal sealed partial class Application
         Record("RecordSaferRecruitment", after: $"{SaferRecruitment.Answers.Count(a => a.Result is not null)} answered");
     }
 
-    /// <exception cref="BusinessException">The answers do not bear the outcome.</exception>
-    public void CloseSaferRecruitment(CloseSaferRecruitmentDto input, DateTime now)
+    /// <exception cref="InvalidTransitionException">Stage 2 is not open.</exception>
+    public void RefuseUnlessReviewingRecords() =>
+        RefuseUnlessIn(AccreditationState.SaferRecruitmentReview, "ReadFile");
+
+    public void SettleFindings(IReadOnlyList<SettleFindingDto> findings, Officer officer, DateTime now)
+    {
+        RefuseUnlessIn(AccreditationState.SaferRecruitmentReview, "SettleFindings");
+        SaferRecruitment = SaferRecruitment!.Settle(findings, officer, now);
+        Record(
+            "SettleFindings", after: $"{SaferRecruitment.Settled.Count} settled",
+            reason: string.Join("; ", findings.Select(f => f.Reason).Where(r => !string.IsNullOrWhiteSpace(r))));
+    }
+
+    /// <exception cref="BusinessException">The answers, the record or the files do not bear the outcome.</exception>
+    public void CloseSaferRecruitment(CloseSaferRecruitmentDto input, StaffProof proof, DateTime now)
     {
         var passed = input.Outcome != SaferRecruitmentOutcome.Fail;
         var trigger = passed ? AccreditationTrigger.PassSaferRecruitment : AccreditationTrigger.FailSaferRecruitment;
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
-        SaferRecruitment = SaferRecruitment!.Close(input, now);
+        SaferRecruitment = SaferRecruitment!.Close(input, proof, now);
         CloseStage(trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, now);
     }
 

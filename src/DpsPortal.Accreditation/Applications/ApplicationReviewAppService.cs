@@ -2,9 +2,11 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -77,9 +79,29 @@ internal sealed class ApplicationReviewAppService(
         Guid id, RecordSaferRecruitmentDto input, CancellationToken ct) =>
         ChangeAsync(id, input.Version, a => a.RecordSaferRecruitment(input.Items), ct);
 
-    public Task<ApplicationDto> CloseSaferRecruitmentAsync(
-        Guid id, CloseSaferRecruitmentDto input, CancellationToken ct) =>
-        ChangeAsync(id, input.Version, a => a.CloseSaferRecruitment(input, Now), ct);
+    public async Task<ApplicationDto> SettleFindingsAsync(Guid id, SettleFindingsDto input, CancellationToken ct)
+    {
+        var application = await desk.TakeAsync(id, input.Version, ct);
+        var staffIds = input.Findings.Select(f => f.StaffId).Distinct().ToList();
+        var known = await db.StaffMembers.CountAsync(
+            s => s.ProviderId == application.ProviderId && staffIds.Contains(s.Id), ct);
+        if (known < staffIds.Count)
+        {
+            throw new InvalidInputException("findings", "Somebody is not in the provider’s record any more. Load the page again.");
+        }
+
+        application.SettleFindings(input.Findings, Me, Now);
+        return await SaveAsync(application, ct);
+    }
+
+    public async Task<ApplicationDto> CloseSaferRecruitmentAsync(
+        Guid id, CloseSaferRecruitmentDto input, CancellationToken ct)
+    {
+        var application = await desk.TakeAsync(id, input.Version, ct);
+        var proof = await StaffProof.OfAsync(db, application, LondonTime.DateOf(Now), ct);
+        application.CloseSaferRecruitment(input, proof, Now);
+        return await SaveAsync(application, ct);
+    }
 
     public async Task<ApplicationDto> ClosePropertyVisitAsync(Guid id, CloseStageDto input, CancellationToken ct)
     {

@@ -93,6 +93,11 @@ internal static class ApplicationReviewEndpoints
                     app.RecordSaferRecruitmentAsync(id, input, ct))
             .WithName("Application.RecordSaferRecruitment").RequirePermission(Permissions.Review);
 
+        applications.MapPut("{id:guid}/safer-recruitment/settled",
+                (Guid id, SettleFindingsDto input, IApplicationReviewAppService app, CancellationToken ct) =>
+                    app.SettleFindingsAsync(id, input, ct))
+            .WithName("Application.SettleFindings").RequirePermission(Permissions.Review);
+
         applications.MapPost("{id:guid}/safer-recruitment/close",
                 (Guid id, CloseSaferRecruitmentDto input, IApplicationReviewAppService app, CancellationToken ct) =>
                     app.CloseSaferRecruitmentAsync(id, input, ct))

@@ -230,5 +230,6 @@ internal sealed class ApplicationView(
                     .Select(l => new SaferRecruitmentItemDto(
                         l.Question.Id, l.Question.Question, l.Question.Critical, l.Answer?.Result, l.Answer?.Note)),
             ],
-            review.CompliancePercent, review.Outcome, review.Reasons, review.ActionsDueOn);
+            review.CompliancePercent, review.Outcome, review.Reasons, review.ActionsDueOn,
+            [.. review.Settled.Select(f => new SettledFindingDto(f.StaffId, f.Kind, f.Reason, f.SettledBy.Name, f.SettledAt))]);
 }

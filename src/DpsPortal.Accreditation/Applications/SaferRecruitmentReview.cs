@@ -1,5 +1,7 @@
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -12,6 +14,9 @@ internal sealed record SaferRecruitmentReview(
     public const int PassPercent = 90;
 
     public static readonly SaferRecruitmentReview Empty = new([]);
+
+    /// <summary>Critical findings of the provider's record that an officer looked into and found answered.</summary>
+    public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
 
     private int Compliant => Answers.Count(a => a.Result == ComplianceResult.Compliant);
 
@@ -37,20 +42,50 @@ internal sealed record SaferRecruitmentReview(
         return this with { Answers = [.. answers.Values] };
     }
 
-    /// <exception cref="BusinessException">The answers do not bear the outcome.</exception>
+    /// <summary>A reason settles a critical finding; a blank one opens it again.</summary>
+    /// <exception cref="InvalidInputException">A finding that an action plan can wait for needs no settling.</exception>
+    public SaferRecruitmentReview Settle(IReadOnlyList<SettleFindingDto> findings, Officer officer, DateTime now)
+    {
+        var settled = Settled.ToDictionary(f => (f.StaffId, f.Kind));
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var (finding, key) = (findings[i], (findings[i].StaffId, findings[i].Kind));
+            if (!SaferRecruitmentFindings.Critical.Contains(finding.Kind))
+            {
+                throw new InvalidInputException($"findings[{i}].kind", "Only a critical finding is settled with a reason.");
+            }
+
+            settled.Remove(key);
+            if (!string.IsNullOrWhiteSpace(finding.Reason))
+            {
+                settled[key] = new SettledFinding(finding.StaffId, finding.Kind, finding.Reason.Trim(), officer, now);
+            }
+        }
+
+        return this with { Settled = [.. settled.Values] };
+    }
+
+    /// <param name="proof">The provider's own record and the files drawn from it.</param>
+    /// <exception cref="BusinessException">The answers, the record or the files do not bear the outcome.</exception>
     /// <exception cref="InvalidInputException">Actions without a day to come by which they are done.</exception>
-    public SaferRecruitmentReview Close(CloseSaferRecruitmentDto input, DateTime now)
+    public SaferRecruitmentReview Close(CloseSaferRecruitmentDto input, StaffProof proof, DateTime now)
     {
         if (input.Outcome != SaferRecruitmentOutcome.Fail)
         {
             RefuseUnanswered();
             RefuseCriticalFindings();
+            proof.RefuseUnlessSound(Settled);
         }
 
-        if (input.Outcome == SaferRecruitmentOutcome.Pass && Compliant * 100 < PassPercent * Applicable)
+        if (input.Outcome == SaferRecruitmentOutcome.Pass)
         {
-            throw new BusinessException(AccreditationErrorCodes.ComplianceTooLow)
-                .WithData("percent", CompliancePercent).WithData("needed", PassPercent);
+            if (Compliant * 100 < PassPercent * Applicable)
+            {
+                throw new BusinessException(AccreditationErrorCodes.ComplianceTooLow)
+                    .WithData("percent", CompliancePercent).WithData("needed", PassPercent);
+            }
+
+            proof.RefuseBelow(PassPercent);
         }
 
         var withActions = input.Outcome == SaferRecruitmentOutcome.PassWithActions;
@@ -97,3 +132,8 @@ internal sealed record SaferRecruitmentReview(
 }
 
 internal sealed record SaferRecruitmentAnswer(string Id, ComplianceResult? Result, string? Note);
+
+/// <summary>Why a critical finding of the provider's record does not stand in the way.</summary>
+/// <param name="SettledAt">UTC.</param>
+internal sealed record SettledFinding(
+    Guid StaffId, SaferRecruitmentFinding Kind, string Reason, Officer SettledBy, DateTime SettledAt);

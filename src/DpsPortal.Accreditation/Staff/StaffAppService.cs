@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Accreditation.Staff;
 
 internal sealed class StaffAppService(
-    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, TimeProvider clock) : IStaffAppService
+    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, ReviewDesk desk, TimeProvider clock) : IStaffAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -73,6 +73,19 @@ internal sealed class StaffAppService(
         return await GetOfApplicationAsync(applicationId, ct);
     }
 
+    public async Task<StaffListDto> ReadFileAsync(
+        Guid applicationId, Guid staffId, ReadStaffFileDto input, CancellationToken ct)
+    {
+        var application = await desk.TakeAsync(applicationId, ct);
+        var sample = await db.StaffSamples.SingleOrDefaultAsync(s => s.Id == applicationId, ct)
+            ?? throw new BusinessException(AccreditationErrorCodes.FilesNotDrawn);
+        sample.EnsureUnchangedSince(input.Version);
+        application.RefuseUnlessReviewingRecords();
+        sample.Read(staffId, input.Items, user.Name);
+        await db.SaveChangesAsync(ct);
+        return await GetOfApplicationAsync(applicationId, ct);
+    }
+
     private Task<List<StaffMember>> OfProviderAsync(Guid providerId, CancellationToken ct) =>
         db.StaffMembers.AsNoTracking().Where(s => s.ProviderId == providerId)
             .OrderBy(s => s.Name).ThenBy(s => s.Id).ToListAsync(ct);
@@ -91,8 +104,24 @@ internal sealed class StaffAppService(
             items.Count(i => !(i.Vetting.LeftOn < today)),
             items.Count(i => i.Findings.Count > 0),
             items.Count(i => i.Findings.Any(f => f.Critical)),
-            sample is null ? null : new StaffSampleDto(sample.StaffIds, sample.Seed, sample.DrawnByName, sample.DrawnAt));
+            sample is null ? null : ToDto(sample));
     }
+
+    private static StaffSampleDto ToDto(StaffSample sample) => new(
+        sample.StaffIds, sample.Seed, sample.DrawnByName, sample.DrawnAt,
+        [
+            .. sample.StaffIds.Select(id => (Id: id, File: sample.Files.FirstOrDefault(f => f.StaffId == id)))
+                .Select(f => new StaffFileDto(
+                    f.Id,
+                    [
+                        .. StaffFileChecklist.Lines
+                            .Select(l => (Line: l, Answer: f.File?.Answers.FirstOrDefault(a => a.Id == l.Id)))
+                            .Select(l => new SaferRecruitmentItemDto(
+                                l.Line.Id, l.Line.Question, l.Line.Critical, l.Answer?.Result, l.Answer?.Note)),
+                    ],
+                    f.File?.ReadByName)),
+        ],
+        sample.CompliancePercent, sample.Version);
 
     private static StaffMemberDto ToDto(StaffMember staff, DateOnly today) => new()
     {

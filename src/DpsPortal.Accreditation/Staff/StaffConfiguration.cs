@@ -31,6 +31,9 @@ internal sealed class StaffSampleConfiguration : IEntityTypeConfiguration<StaffS
         sample.Property(s => s.Seed).HasMaxLength(40);
         sample.Property(s => s.DrawnByName).HasMaxLength(200);
         sample.PrimitiveCollection(s => s.StaffIds);
+        sample.Property(s => s.Files).IsJson();
+        sample.Ignore(s => s.CompliancePercent);
+        sample.Ignore(s => s.UnreadFiles);
         sample.Property(s => s.Version).IsRowVersion();
         sample.Ignore(s => s.Events);
         sample.Ignore(s => s.AuditEntries);

@@ -43,6 +43,11 @@ internal static class StaffEndpoints
         routes.MapPost("api/applications/{id:guid}/staff/sample",
                 (Guid id, IStaffAppService app, CancellationToken ct) => app.DrawSampleAsync(id, ct))
             .WithName("Staff.DrawSample").WithTags("Staff").RequirePermission(Reviewing.Review);
+
+        routes.MapPut("api/applications/{id:guid}/staff/sample/{staffId:guid}",
+                (Guid id, Guid staffId, ReadStaffFileDto input, IStaffAppService app, CancellationToken ct) =>
+                    app.ReadFileAsync(id, staffId, input, ct))
+            .WithName("Staff.ReadFile").WithTags("Staff").RequirePermission(Reviewing.Review);
     }
 
     private static FileContentHttpResult Template(IStaffImportAppService app) => TypedResults.File(

@@ -60,33 +60,3 @@ internal sealed class StaffMember : AggregateRoot
     private void Set(SaveStaffMemberDto input) => (Number, Name, Role, DbsNumber, Vetting) =
         (input.Number.Trim(), input.Name.Trim(), input.Role.Trim(), input.DbsNumber, input.Vetting);
 }
-
-/// <summary>The files drawn for one application: written once.</summary>
-internal sealed class StaffSample : AggregateRoot
-{
-    public StaffSample(
-        Guid applicationId, Guid providerId, Guid hostAuthorityId, string seed, IReadOnlyList<Guid> staffIds,
-        string drawnByName, DateTime drawnAt)
-        : base(applicationId)
-    {
-        (ProviderId, HostAuthorityId, Seed, StaffIds) = (providerId, hostAuthorityId, seed, staffIds);
-        (DrawnByName, DrawnAt) = (drawnByName, drawnAt);
-        Record("Draw", after: $"{staffIds.Count} files, seed {seed}");
-    }
-
-    private StaffSample()
-    {
-    }
-
-    public Guid ProviderId { get; private set; }
-
-    public Guid HostAuthorityId { get; private set; }
-
-    public string Seed { get; private set; } = "";
-
-    public IReadOnlyList<Guid> StaffIds { get; private set; } = [];
-
-    public string DrawnByName { get; private set; } = "";
-
-    public DateTime DrawnAt { get; private set; }
-}

@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Accreditation.Standings;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
@@ -63,7 +64,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
                 Reasons = "Every line is compliant.",
                 Version = 0,
             },
-            Now), ct);
+            StaffProof.None, Now), ct);
         await VisitAsync(29, ct);
         await ClosePropertyVisitsAsync(51, ct);
         await StepAsync(First, 52, 11, (a, me, _) => a.ProposeAccreditation(

@@ -132,9 +132,13 @@ select app.fence('accreditation.staff_samples');
 create policy seen_by_host on accreditation.staff_samples for select using (host_authority_id = app.current_org());
 create policy drawn_by_host on accreditation.staff_samples for insert
   with check (host_authority_id = app.current_org());
+create policy read_by_host on accreditation.staff_samples for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+-- What was drawn stands; what each file showed is added to it.
 revoke update, delete on accreditation.staff_samples from dps_app, dps_worker;
-create or replace trigger staff_samples_are_written_once
-  before update or delete on accreditation.staff_samples for each row execute function app.refuse_change();
+grant update (files) on accreditation.staff_samples to dps_app;
+create or replace trigger staff_samples_stay
+  before delete on accreditation.staff_samples for each row execute function app.refuse_change();
 
 -- Who is accredited, until when and for which homes is asked by every buyer; only the host changes it.
 select app.fence('accreditation.standings');

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Visits;
 
@@ -112,7 +113,7 @@ public sealed class AccreditationStagesTests
         var (compliant, not) = wanted switch { 89 => (8, 1), 90 => (9, 1), _ => (10, 1) };
         var application = Answered(compliant, not);
 
-        void Close() => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), An.Now);
+        void Close() => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Now);
 
         if (passes)
         {
@@ -123,7 +124,7 @@ public sealed class AccreditationStagesTests
         {
             Should.Throw<BusinessException>(Close).Code.ShouldBe(AccreditationErrorCodes.ComplianceTooLow);
             application.CloseSaferRecruitment(
-                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), An.Now);
+                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), StaffProof.None, An.Now);
             application.SaferRecruitment!.ActionsDueOn.ShouldBe(new DateOnly(2026, 12, 15));
         }
     }
@@ -138,7 +139,7 @@ public sealed class AccreditationStagesTests
         application.RecordSaferRecruitment([new() { Id = "dbs-held", Result = ComplianceResult.NotCompliant }]);
 
         Should.Throw<BusinessException>(() => application.CloseSaferRecruitment(
-                An.Closing(outcome, new DateOnly(2027, 1, 31)), An.Now))
+                An.Closing(outcome, new DateOnly(2027, 1, 31)), StaffProof.None, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.CriticalFinding);
     }
 
@@ -149,7 +150,7 @@ public sealed class AccreditationStagesTests
         application.RecordSaferRecruitment([.. An.AllItems(ComplianceResult.Compliant).Skip(1)]);
 
         Should.Throw<BusinessException>(
-                () => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), An.Now))
+                () => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.ReviewIncomplete);
     }
 
@@ -165,7 +166,7 @@ public sealed class AccreditationStagesTests
             An.Closing(
                 SaferRecruitmentOutcome.PassWithActions,
                 due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd")),
-            An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
+            StaffProof.None, An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using FsCheck;
 using FsCheck.Fluent;
@@ -138,7 +139,7 @@ public sealed class ApplicationStatesTests
         (a, n, _) => a.CloseFitAndProperTest(n != 3, "Reasons", An.Now),
         (a, n, _) => a.RecordSaferRecruitment(
             An.AllItems(n == 3 ? ComplianceResult.NotCompliant : ComplianceResult.Compliant)),
-        (a, n, _) => a.CloseSaferRecruitment(An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), An.Now),
+        (a, n, _) => a.CloseSaferRecruitment(An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), StaffProof.None, An.Now),
         (a, n, _) => a.ClosePropertyVisit(n != 3, "Reasons", n == 2 ? [] : [An.Visit()], An.Now),
         (a, n, _) => a.ProposeAccreditation(An.Accreditation((AccreditationOutcome)(n % 3)), Somebody(n), An.Now),
         (a, n, _) => a.ConfirmAccreditation(Somebody(n), An.Now),

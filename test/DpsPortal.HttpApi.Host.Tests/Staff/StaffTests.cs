@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Organisations.People;
 using DpsPortal.Rules.Standards;
 using DpsPortal.TestBase;
 using Npgsql;
@@ -15,6 +17,8 @@ public sealed class StaffTests(PortalFixture portal) : IClassFixture<PortalFixtu
 {
     private const string Heading =
         "number,name,role,started,engagement,dbs_level,dbs_number,dbs_issued,reference_1,reference_2";
+
+    private static readonly TestOrganisation Applicant = new(Guid.NewGuid(), "Outfall Living", OrganisationKind.Provider);
 
     private readonly ApplicationJourney _journey = new(portal);
 
@@ -135,6 +139,65 @@ public sealed class StaffTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var inPost = first.Items.Where(s => s.Vetting.LeftOn is null).Select(s => s.Id).ToList();
         StaffFileSample.Draw(inPost, first.Sample.Seed).ShouldBe(first.Sample.StaffIds);
     }
+
+    [Fact]
+    public async Task The_record_and_the_drawn_files_bear_the_outcome_of_their_stage()
+    {
+        await portal.AddAsync(Applicant);
+        var provider = await portal.AsAsync(Applicant, Role.ProviderAdministrator);
+        var person = await provider.PostAsync<StaffMemberDto>(
+            "/api/staff", await InputAsync(v => v with { SecondReferenceOn = null }));
+        var scheme = await _journey.RecordSchemeAsync();
+        var application = await _journey.ReachSaferRecruitmentAsync(await _journey.AdmitAsync(scheme, Applicant));
+        var officer = await _journey.OfficerAsync();
+        var path = $"/api/applications/{application.Id}";
+
+        var early = await CloseAsync(officer, application);
+        var drawn = await officer.PostAsync<StaffListDto>($"{path}/staff/sample");
+        var file = drawn.Sample!.Files.Single();
+        var ticks = new ReadStaffFileDto
+        {
+            Items = [.. file.Items.Select(i => new RecordSaferRecruitmentItemDto { Id = i.Id, Result = ComplianceResult.Compliant })],
+            Version = drawn.Sample.Version,
+        };
+        var rival = await (await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer))
+            .PutAsync($"{path}/staff/sample/{person.Id}", ticks);
+        var read = await officer.PutAsync<StaffListDto>($"{path}/staff/sample/{person.Id}", ticks);
+        var stale = await officer.PutAsync($"{path}/staff/sample/{person.Id}", ticks);
+        var stranger = await officer.PutAsync($"{path}/safer-recruitment/settled", Settle(Guid.NewGuid(), application));
+        var settled = await officer.PutAsync<ApplicationDto>(
+            $"{path}/safer-recruitment/settled", Settle(person.Id, application));
+        var closed = await CloseAsync(officer, settled);
+        var late = await officer.PutAsync(
+            $"{path}/staff/sample/{person.Id}", ticks with { Version = read.Sample!.Version });
+
+        early.Problem.Code.ShouldBe(AccreditationErrorCodes.RecordFinding);
+        early.Problem.Detail.ShouldNotBeNull().ShouldContain("Jo Example: fewer than 2 references");
+        rival.Status.ShouldBe(HttpStatusCode.NotFound);
+        (stale.Status, late.Status).ShouldBe((HttpStatusCode.Conflict, HttpStatusCode.Conflict));
+        stranger.Status.ShouldBe(HttpStatusCode.BadRequest);
+        read.Sample.CompliancePercent.ShouldBe(100);
+        closed.Read<ApplicationDto>().Accreditation.ShouldBe(AccreditationState.PropertyVisit);
+        (await provider.GetAsync<ApplicationDto>(path)).SaferRecruitment.ShouldBeNull("officers' notes are not the provider's");
+    }
+
+    private static SettleFindingsDto Settle(Guid staffId, ApplicationDto application) => new()
+    {
+        Findings =
+        [
+            new() { StaffId = staffId, Kind = SaferRecruitmentFinding.ReferencesMissing, Reason = "The second was seen on paper." },
+        ],
+        Version = application.Version,
+    };
+
+    private static Task<PortalAnswer> CloseAsync(PortalClient officer, ApplicationDto application) => officer.PostAsync(
+        $"/api/applications/{application.Id}/safer-recruitment/close",
+        new CloseSaferRecruitmentDto
+        {
+            Outcome = SaferRecruitmentOutcome.Pass,
+            Reasons = "Every line is compliant.",
+            Version = application.Version,
+        });
 
     [Fact]
     public async Task An_import_with_one_bad_row_stores_nothing_and_says_what_to_mend_where()

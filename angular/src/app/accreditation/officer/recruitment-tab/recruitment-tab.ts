@@ -3,7 +3,7 @@ import { required, validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { applicationCloseSaferRecruitment, applicationRecordSaferRecruitment } from '../../../proxy/functions';
-import { ComplianceResult, SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
+import { SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
 import { isoDateOf, noDate } from '../../../ui/dates';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
@@ -18,6 +18,7 @@ import { UkDate } from '../../../ui/uk-date';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { Said } from '../words';
+import { ComplianceLines } from './compliance-lines';
 import { StaffRecord } from './staff-record';
 
 /** Compliant lines of those that apply, to pass without actions. */
@@ -33,6 +34,7 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
 @Component({
   selector: 'dps-recruitment-tab',
   imports: [
+    ComplianceLines,
     GovukButton,
     GovukDateInput,
     GovukErrorSummary,
@@ -58,12 +60,6 @@ export class RecruitmentTab {
       this.open.application().permittedAccreditationTriggers.includes('PassSaferRecruitment') &&
       this.session.may('Applications.Review'),
   );
-  protected readonly choices: readonly { value: ComplianceResult; label: string; tone: string }[] = [
-    { value: 'Compliant', label: 'Compliant', tone: 'ok' },
-    { value: 'NotCompliant', label: 'Not compliant', tone: 'bad' },
-    { value: 'NotApplicable', label: 'N/A', tone: 'neutral' },
-  ];
-
   /** What is typed and not saved yet, by line. */
   protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());
   protected readonly items = computed<SaferRecruitmentItemDto[]>(() =>
@@ -114,11 +110,6 @@ export class RecruitmentTab {
     { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; actions by a date' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
-
-  /** The note says what is not compliant: under another answer it would be false. */
-  protected choose(item: SaferRecruitmentItemDto, result: ComplianceResult): void {
-    this.edit(item, { result, ...(result === 'NotCompliant' ? {} : { note: null }) });
-  }
 
   protected edit(item: SaferRecruitmentItemDto, change: Partial<SaferRecruitmentItemDto>): void {
     this.edits.update((edits) => new Map(edits).set(item.id, { ...edits.get(item.id), ...change }));

@@ -3,6 +3,7 @@ import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import { staffDrawSample, staffGetOfApplication } from '../../../proxy/functions';
+import { StaffFileDto } from '../../../proxy/models';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -12,11 +13,24 @@ import { Status } from '../../../ui/status';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { StaffFindings } from '../../staff/findings';
 import { byUrgency, factsOf } from '../../staff/words';
+import { SettleFindings } from './settle-findings';
+import { StaffFile } from './staff-file';
 
 /** The provider's single central record as evidence for the checklist, and the files drawn from it to be read. */
 @Component({
   selector: 'dps-staff-record',
-  imports: [EmptyState, FactStrip, GovukButton, GovukErrorSummary, Loading, StaffFindings, Status, UkDateTime],
+  imports: [
+    EmptyState,
+    FactStrip,
+    GovukButton,
+    GovukErrorSummary,
+    Loading,
+    SettleFindings,
+    StaffFile,
+    StaffFindings,
+    Status,
+    UkDateTime,
+  ],
   templateUrl: './staff-record.html',
   styleUrl: './staff-record.scss',
 })
@@ -42,6 +56,10 @@ export class StaffRecord {
   protected readonly drawing = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
+  protected readonly filesRead = computed(() => {
+    const files = this.record()?.sample?.files ?? [];
+    return `${files.filter(({ items }) => items.every(({ result }) => result)).length} of ${files.length}`;
+  });
   private readonly drawn = computed(() => new Set(this.record()?.sample?.staffIds));
   /** The drawn files and everybody with findings; whoever is neither needs no line. */
   protected readonly rows = computed(() =>
@@ -49,6 +67,10 @@ export class StaffRecord {
       .filter((person) => person.findings.length > 0 || this.drawn().has(person.id))
       .sort(byUrgency),
   );
+
+  protected fileOf(id: string): StaffFileDto | undefined {
+    return this.record()?.sample?.files.find(({ staffId }) => staffId === id);
+  }
 
   protected isDrawn(id: string): boolean {
     return this.drawn().has(id);
