@@ -1390,6 +1390,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("drawn_by_name");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
+
                     b.Property<Guid>("HostAuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("host_authority_id");

@@ -113,6 +113,8 @@ export type { StaffGetOfApplication$Params as StaffGetOfApplication$Params } fro
 export { staffGetOfApplication as staffGetOfApplication } from './fn/staff/staff-get-of-application';
 export type { StaffDrawSample$Params as StaffDrawSample$Params } from './fn/staff/staff-draw-sample';
 export { staffDrawSample as staffDrawSample } from './fn/staff/staff-draw-sample';
+export type { StaffReadFile$Params as StaffReadFile$Params } from './fn/staff/staff-read-file';
+export { staffReadFile as staffReadFile } from './fn/staff/staff-read-file';
 export type { StaffGetOwnList$Params as StaffGetOwnList$Params } from './fn/staff/staff-get-own-list';
 export { staffGetOwnList as staffGetOwnList } from './fn/staff/staff-get-own-list';
 export type { StaffCreate$Params as StaffCreate$Params } from './fn/staff/staff-create';
@@ -283,6 +285,8 @@ export type { ApplicationCloseFitAndProperTest$Params as ApplicationCloseFitAndP
 export { applicationCloseFitAndProperTest as applicationCloseFitAndProperTest } from './fn/applications/application-close-fit-and-proper-test';
 export type { ApplicationRecordSaferRecruitment$Params as ApplicationRecordSaferRecruitment$Params } from './fn/applications/application-record-safer-recruitment';
 export { applicationRecordSaferRecruitment as applicationRecordSaferRecruitment } from './fn/applications/application-record-safer-recruitment';
+export type { ApplicationSettleFindings$Params as ApplicationSettleFindings$Params } from './fn/applications/application-settle-findings';
+export { applicationSettleFindings as applicationSettleFindings } from './fn/applications/application-settle-findings';
 export type { ApplicationCloseSaferRecruitment$Params as ApplicationCloseSaferRecruitment$Params } from './fn/applications/application-close-safer-recruitment';
 export { applicationCloseSaferRecruitment as applicationCloseSaferRecruitment } from './fn/applications/application-close-safer-recruitment';
 export type { ApplicationClosePropertyVisit$Params as ApplicationClosePropertyVisit$Params } from './fn/applications/application-close-property-visit';

@@ -1479,6 +1479,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     staff_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     drawn_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    files = table.Column<string>(type: "jsonb", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261125231546_Initial")]
+    [Migration("20261125235518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1392,6 +1392,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("drawn_by_name");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
 
                     b.Property<Guid>("HostAuthorityId")
                         .HasColumnType("uuid")
