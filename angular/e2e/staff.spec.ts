@@ -204,6 +204,11 @@ test('an officer settles a critical finding with a reason, reads a drawn file an
     .click();
   const reason = record.getByLabel(/: why it is settled$/).first();
   await reason.fill('Seen on paper on the day of the call.');
+  const checklist = page.locator('dps-recruitment-tab > .dps-columns');
+  await checklist.getByRole('radio', { name: 'Compliant', exact: true }).first().check({ force: true });
+  await page.getByRole('button', { name: 'Save the checklist' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(reason, 'what is typed stays when something else is saved').toHaveValue(/^Seen on paper/);
   await record
     .getByRole('button', { name: /^Save the reasons for/ })
     .first()
@@ -220,10 +225,23 @@ test('an officer settles a critical finding with a reason, reads a drawn file an
   await expectAccessible();
   await expectReflow(390);
 
-  for (const line of await page
-    .locator('dps-recruitment-tab > .dps-columns')
-    .getByRole('radio', { name: 'Compliant', exact: true })
-    .all()) {
+  const colleague = await page.context().newPage();
+  await colleague.goto(page.url());
+  const theirs = colleague.locator('dps-staff-file').first();
+  await theirs.getByText(/^Read the file/).click();
+  await theirs.getByRole('radio', { name: 'N/A' }).nth(4).check({ force: true });
+  await theirs.getByRole('button', { name: /^Save the file/ }).click();
+  await expect(theirs.getByText('Not saved yet')).toHaveCount(0);
+  await file.getByRole('radio', { name: 'N/A' }).last().check({ force: true });
+  await file.getByRole('button', { name: /^Save the file/ }).click();
+  await expect(file.getByText('The newer file is loaded, and what you ticked stays. Save again.')).toBeVisible();
+  await expect(file.getByRole('radio', { name: 'N/A' }).nth(4)).toBeChecked();
+  await expect(file.getByRole('radio', { name: 'N/A' }).last()).toBeChecked();
+  await file.getByRole('button', { name: /^Save the file/ }).click();
+  await expect(file.getByText('Not saved yet')).toHaveCount(0);
+  await colleague.close();
+
+  for (const line of await checklist.getByRole('radio', { name: 'Compliant', exact: true }).all()) {
     await line.check({ force: true });
   }
   await page.getByRole('radio', { name: 'Passed', exact: true }).check({ force: true });

@@ -87,7 +87,8 @@ internal sealed class ApplicationReviewAppService(
             s => s.ProviderId == application.ProviderId && staffIds.Contains(s.Id), ct);
         if (known < staffIds.Count)
         {
-            throw new InvalidInputException("findings", "Somebody is not in the provider’s record any more. Load the page again.");
+            throw new InvalidInputException(
+                "findings", "Somebody is not in the provider’s record any more. Load the page again.");
         }
 
         application.SettleFindings(input.Findings, Me, Now);
@@ -97,10 +98,14 @@ internal sealed class ApplicationReviewAppService(
     public async Task<ApplicationDto> CloseSaferRecruitmentAsync(
         Guid id, CloseSaferRecruitmentDto input, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockReviewAsync(id, ct);
         var application = await desk.TakeAsync(id, input.Version, ct);
         var proof = await StaffProof.OfAsync(db, application, LondonTime.DateOf(Now), ct);
         application.CloseSaferRecruitment(input, proof, Now);
-        return await SaveAsync(application, ct);
+        var saved = await SaveAsync(application, ct);
+        await transaction.CommitAsync(ct);
+        return saved;
     }
 
     public async Task<ApplicationDto> ClosePropertyVisitAsync(Guid id, CloseStageDto input, CancellationToken ct)

@@ -224,12 +224,10 @@ internal sealed class ApplicationView(
     private static SaferRecruitmentDto? ToDto(SaferRecruitmentReview? review) => review is null
         ? null
         : new SaferRecruitmentDto(
-            [
-                .. SaferRecruitmentChecklist.Questions.Select(q => (Question: q,
-                        Answer: review.Answers.FirstOrDefault(a => a.Id == q.Id)))
-                    .Select(l => new SaferRecruitmentItemDto(
-                        l.Question.Id, l.Question.Question, l.Question.Critical, l.Answer?.Result, l.Answer?.Note)),
-            ],
+            Compliance.ToDto(SaferRecruitmentChecklist.Questions, review.Answers),
             review.CompliancePercent, review.Outcome, review.Reasons, review.ActionsDueOn,
-            [.. review.Settled.Select(f => new SettledFindingDto(f.StaffId, f.Kind, f.Reason, f.SettledBy.Name, f.SettledAt))]);
+            [
+                .. review.Settled.Select(f => new SettledFindingDto(
+                    f.StaffId, f.Kind, f.Reason, f.SettledBy.Name, f.SettledAt)),
+            ]);
 }

@@ -1,12 +1,9 @@
 namespace DpsPortal.Accreditation.Applications;
 
-/// <summary>One line of the review of the single central record, staff files and training matrix.</summary>
-internal sealed record SaferRecruitmentQuestion(string Id, string Question, bool Critical);
-
 /// <summary>The lines of stage 2, the critical ones marked. Source: SI 2023/416, regs 17-18 and Sch 1; domain §2.4.</summary>
 internal static class SaferRecruitmentChecklist
 {
-    public static readonly IReadOnlyList<SaferRecruitmentQuestion> Questions =
+    public static readonly IReadOnlyList<ComplianceLine> Questions =
     [
         new("scr-complete", "The single central record lists every employee, agency worker and volunteer", false),
         new("identity", "Identity was checked against photo ID before the start date", true),

@@ -18,29 +18,11 @@ internal sealed record SaferRecruitmentReview(
     /// <summary>Critical findings of the provider's record that an officer looked into and found answered.</summary>
     public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
 
-    private int Compliant => Answers.Count(a => a.Result == ComplianceResult.Compliant);
-
-    private int Applicable => Answers.Count(a => a.Result is ComplianceResult.Compliant or ComplianceResult.NotCompliant);
-
-    /// <summary>Rounded down, so that what reads 90 has reached 90; nought while nothing applies.</summary>
-    public int CompliancePercent => Applicable == 0 ? 0 : Compliant * 100 / Applicable;
+    public int CompliancePercent => Compliance.Percent(Answers);
 
     /// <exception cref="InvalidInputException">No such line.</exception>
-    public SaferRecruitmentReview Record(IReadOnlyList<RecordSaferRecruitmentItemDto> items)
-    {
-        var answers = Answers.ToDictionary(a => a.Id);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (SaferRecruitmentChecklist.Questions.All(q => q.Id != items[i].Id))
-            {
-                throw new InvalidInputException($"items[{i}].id", "The checklist has no such line.");
-            }
-
-            answers[items[i].Id] = new SaferRecruitmentAnswer(items[i].Id, items[i].Result, items[i].Note);
-        }
-
-        return this with { Answers = [.. answers.Values] };
-    }
+    public SaferRecruitmentReview Record(IReadOnlyList<RecordSaferRecruitmentItemDto> items) =>
+        this with { Answers = Compliance.Merge(SaferRecruitmentChecklist.Questions, Answers, items) };
 
     /// <summary>A reason settles a critical finding; a blank one opens it again.</summary>
     /// <exception cref="InvalidInputException">A finding that an action plan can wait for needs no settling.</exception>
@@ -79,7 +61,7 @@ internal sealed record SaferRecruitmentReview(
 
         if (input.Outcome == SaferRecruitmentOutcome.Pass)
         {
-            if (Compliant * 100 < PassPercent * Applicable)
+            if (CompliancePercent < PassPercent)
             {
                 throw new BusinessException(AccreditationErrorCodes.ComplianceTooLow)
                     .WithData("percent", CompliancePercent).WithData("needed", PassPercent);
@@ -105,14 +87,14 @@ internal sealed record SaferRecruitmentReview(
     private void RefuseUnanswered()
     {
         var questions = SaferRecruitmentChecklist.Questions;
-        var open = questions.Count(q => Answers.All(a => a.Id != q.Id || a.Result is null));
+        var open = Compliance.Unanswered(questions, Answers);
         if (open > 0)
         {
             throw new BusinessException(AccreditationErrorCodes.ReviewIncomplete)
                 .WithData("open", open).WithData("lines", questions.Count);
         }
 
-        if (Applicable == 0)
+        if (!Answers.Any(Compliance.Applies))
         {
             throw new BusinessException(AccreditationErrorCodes.NothingApplies);
         }
@@ -120,9 +102,7 @@ internal sealed record SaferRecruitmentReview(
 
     private void RefuseCriticalFindings()
     {
-        var findings = SaferRecruitmentChecklist.Questions
-            .Where(q => q.Critical && Answers.Any(a => a.Id == q.Id && a.Result == ComplianceResult.NotCompliant))
-            .Select(q => q.Question).ToList();
+        var findings = Compliance.CriticalFindings(SaferRecruitmentChecklist.Questions, Answers).ToList();
         if (findings.Count > 0)
         {
             throw new BusinessException(AccreditationErrorCodes.CriticalFinding)

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Accreditation.Staff;
 
 internal sealed class StaffAppService(
-    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, ReviewDesk desk, TimeProvider clock) : IStaffAppService
+    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, ReviewDesk desk, TimeProvider clock)
+    : IStaffAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -76,6 +77,8 @@ internal sealed class StaffAppService(
     public async Task<StaffListDto> ReadFileAsync(
         Guid applicationId, Guid staffId, ReadStaffFileDto input, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockReviewAsync(applicationId, ct);
         var application = await desk.TakeAsync(applicationId, ct);
         var sample = await db.StaffSamples.SingleOrDefaultAsync(s => s.Id == applicationId, ct)
             ?? throw new BusinessException(AccreditationErrorCodes.FilesNotDrawn);
@@ -83,6 +86,7 @@ internal sealed class StaffAppService(
         application.RefuseUnlessReviewingRecords();
         sample.Read(staffId, input.Items, user.Name);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return await GetOfApplicationAsync(applicationId, ct);
     }
 
@@ -112,14 +116,7 @@ internal sealed class StaffAppService(
         [
             .. sample.StaffIds.Select(id => (Id: id, File: sample.Files.FirstOrDefault(f => f.StaffId == id)))
                 .Select(f => new StaffFileDto(
-                    f.Id,
-                    [
-                        .. StaffFileChecklist.Lines
-                            .Select(l => (Line: l, Answer: f.File?.Answers.FirstOrDefault(a => a.Id == l.Id)))
-                            .Select(l => new SaferRecruitmentItemDto(
-                                l.Line.Id, l.Line.Question, l.Line.Critical, l.Answer?.Result, l.Answer?.Note)),
-                    ],
-                    f.File?.ReadByName)),
+                    f.Id, Compliance.ToDto(StaffFileChecklist.Lines, f.File?.Answers ?? []), f.File?.ReadByName)),
         ],
         sample.CompliancePercent, sample.Version);
 

@@ -1,14 +1,13 @@
-namespace DpsPortal.Accreditation.Staff;
+using DpsPortal.Accreditation.Applications;
 
-/// <summary>One tick of a staff file that was drawn to be read.</summary>
-internal sealed record StaffFileLine(string Id, string Question, bool Critical);
+namespace DpsPortal.Accreditation.Staff;
 
 /// <summary>
 /// The six matters of SI 2023/416, Sch 1 in twelve ticks, the critical ones marked. Source: domain §2.4.
 /// </summary>
 internal static class StaffFileChecklist
 {
-    public static readonly IReadOnlyList<StaffFileLine> Lines =
+    public static readonly IReadOnlyList<ComplianceLine> Lines =
     [
         new("identity", "Proof of identity with a recent photograph", true),
         new("right-to-work", "Right to work checked before the start, and not run out", true),

@@ -35,18 +35,8 @@ internal sealed class StaffSample : AggregateRoot
     /// <summary>What was found so far; a file that nobody has begun is missing.</summary>
     public IReadOnlyList<StaffFile> Files { get; private set; } = [];
 
-    /// <summary>Compliant ticks of those that apply, over all files, in per cent, rounded down.</summary>
-    public int CompliancePercent
-    {
-        get
-        {
-            var counted = Files.SelectMany(f => f.Answers)
-                .Where(a => a.Result is ComplianceResult.Compliant or ComplianceResult.NotCompliant).ToList();
-            return counted.Count == 0
-                ? 0
-                : counted.Count(a => a.Result == ComplianceResult.Compliant) * 100 / counted.Count;
-        }
-    }
+    /// <summary>Over all files.</summary>
+    public int CompliancePercent => Compliance.Percent([.. Files.SelectMany(f => f.Answers)]);
 
     /// <summary>Drawn files with a tick that has no answer.</summary>
     public int UnreadFiles => StaffIds.Count(id => Files.FirstOrDefault(f => f.StaffId == id)?.IsRead != true);
@@ -61,19 +51,8 @@ internal sealed class StaffSample : AggregateRoot
             throw new EntityNotFoundException(typeof(StaffFile), staffId);
         }
 
-        var file = Files.FirstOrDefault(f => f.StaffId == staffId) ?? new StaffFile(staffId, [], officer);
-        var answers = file.Answers.ToDictionary(a => a.Id);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (StaffFileChecklist.Lines.All(l => l.Id != items[i].Id))
-            {
-                throw new InvalidInputException($"items[{i}].id", "The checklist has no such line.");
-            }
-
-            answers[items[i].Id] = new SaferRecruitmentAnswer(items[i].Id, items[i].Result, items[i].Note);
-        }
-
-        file = new StaffFile(staffId, [.. answers.Values], officer);
+        var stood = Files.FirstOrDefault(f => f.StaffId == staffId)?.Answers ?? [];
+        var file = new StaffFile(staffId, Compliance.Merge(StaffFileChecklist.Lines, stood, items), officer);
         Files = [.. Files.Where(f => f.StaffId != staffId), file];
         Record("ReadFile", after: $"{file.Answers.Count(a => a.Result is not null)} answered");
     }
@@ -82,9 +61,7 @@ internal sealed class StaffSample : AggregateRoot
 /// <param name="ReadByName">Who answered last.</param>
 internal sealed record StaffFile(Guid StaffId, IReadOnlyList<SaferRecruitmentAnswer> Answers, string ReadByName)
 {
-    public bool IsRead => StaffFileChecklist.Lines.All(l => Answers.Any(a => a.Id == l.Id && a.Result is not null));
+    public bool IsRead => Compliance.Unanswered(StaffFileChecklist.Lines, Answers) == 0;
 
-    public IEnumerable<string> CriticalFindings => StaffFileChecklist.Lines
-        .Where(l => l.Critical && Answers.Any(a => a.Id == l.Id && a.Result == ComplianceResult.NotCompliant))
-        .Select(l => l.Question);
+    public IEnumerable<string> CriticalFindings => Compliance.CriticalFindings(StaffFileChecklist.Lines, Answers);
 }

@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Standards;
+using DpsPortal.TestBase;
 
 namespace DpsPortal.Accreditation.Staff;
 
@@ -162,21 +163,7 @@ public sealed class StaffProofTests
 
     private static StaffMember Person(Func<StaffVetting, StaffVetting>? with = null)
     {
-        var vetting = new StaffVetting
-        {
-            StartedOn = Today.AddYears(-1),
-            Engagement = StaffEngagement.Employed,
-            IdentitySeenOn = Today.AddYears(-1),
-            RightToWorkCheckedOn = Today.AddYears(-1),
-            DbsLevel = DbsLevel.EnhancedWithBarredLists,
-            DbsIssuedOn = Today.AddYears(-1).AddDays(-3),
-            FirstReferenceOn = Today.AddYears(-1),
-            SecondReferenceOn = Today.AddYears(-1),
-            LatestEmployerReferred = true,
-            SafeguardingTrainedOn = Today.AddMonths(-6),
-            SupervisedOn = Today.AddDays(-10),
-            AppraisedOn = Today.AddMonths(-2),
-        };
+        var vetting = SampleVetting.InOrder(Today);
         return new StaffMember(Guid.NewGuid(), Guid.NewGuid(), new SaveStaffMemberDto
         {
             Number = "7",

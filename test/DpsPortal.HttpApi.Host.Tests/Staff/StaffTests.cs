@@ -181,6 +181,35 @@ public sealed class StaffTests(PortalFixture portal) : IClassFixture<PortalFixtu
         (await provider.GetAsync<ApplicationDto>(path)).SaferRecruitment.ShouldBeNull("officers' notes are not the provider's");
     }
 
+    [Fact]
+    public async Task What_is_found_in_a_file_at_the_moment_of_closing_counts_or_comes_too_late()
+    {
+        var provider = new TestOrganisation(Guid.NewGuid(), "Weir House Living", OrganisationKind.Provider);
+        await portal.AddAsync(provider);
+        var person = await (await portal.AsAsync(provider, Role.ProviderAdministrator))
+            .PostAsync<StaffMemberDto>("/api/staff", await InputAsync());
+        var scheme = await _journey.RecordSchemeAsync();
+        var application = await _journey.ReachSaferRecruitmentAsync(await _journey.AdmitAsync(scheme, provider));
+        var officer = await _journey.OfficerAsync();
+        var path = $"/api/applications/{application.Id}/staff/sample";
+        var drawn = await officer.PostAsync<StaffListDto>(path);
+        var read = await officer.PutAsync<StaffListDto>($"{path}/{person.Id}", new ReadStaffFileDto
+        {
+            Items = [.. drawn.Sample!.Files[0].Items.Select(i => new RecordSaferRecruitmentItemDto { Id = i.Id, Result = ComplianceResult.Compliant })],
+            Version = drawn.Sample.Version,
+        });
+
+        var found = officer.PutAsync($"{path}/{person.Id}", new ReadStaffFileDto
+        {
+            Items = [new() { Id = "identity", Result = ComplianceResult.NotCompliant }],
+            Version = read.Sample!.Version,
+        });
+        var closed = CloseAsync(officer, application);
+
+        var answers = await Task.WhenAll(found, closed);
+        answers.Select(a => a.Status).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
+    }
+
     private static SettleFindingsDto Settle(Guid staffId, ApplicationDto application) => new()
     {
         Findings =
@@ -275,21 +304,7 @@ public sealed class StaffTests(PortalFixture portal) : IClassFixture<PortalFixtu
     private async Task<SaveStaffMemberDto> InputAsync(Func<StaffVetting, StaffVetting>? with = null)
     {
         var today = DateOnly.FromDateTime(await portal.Clock.NowAsync());
-        var vetting = new StaffVetting
-        {
-            StartedOn = today.AddYears(-1),
-            Engagement = StaffEngagement.Employed,
-            IdentitySeenOn = today.AddYears(-1),
-            RightToWorkCheckedOn = today.AddYears(-1),
-            DbsLevel = DbsLevel.EnhancedWithBarredLists,
-            DbsIssuedOn = today.AddYears(-1).AddDays(-3),
-            FirstReferenceOn = today.AddYears(-1),
-            SecondReferenceOn = today.AddYears(-1),
-            LatestEmployerReferred = true,
-            SafeguardingTrainedOn = today.AddMonths(-6),
-            SupervisedOn = today.AddDays(-10),
-            AppraisedOn = today.AddMonths(-2),
-        };
+        var vetting = SampleVetting.InOrder(today);
         return new SaveStaffMemberDto
         {
             Number = Guid.NewGuid().ToString("N")[..12],

@@ -188,6 +188,7 @@ const MOVES: Readonly<Record<string, string>> = {
   FailFitAndProperTest: 'Fit and proper people: not passed',
   ViewStaff: 'Single central record read',
   RecordSaferRecruitment: 'Safer-recruitment checklist saved',
+  SettleFindings: 'Critical findings of the record settled',
   PassSaferRecruitment: 'Safer recruitment: passed',
   FailSaferRecruitment: 'Safer recruitment: not passed',
   PassPropertyVisit: 'Property visits: passed',

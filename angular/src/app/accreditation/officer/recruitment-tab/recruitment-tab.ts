@@ -60,6 +60,7 @@ export class RecruitmentTab {
       this.open.application().permittedAccreditationTriggers.includes('PassSaferRecruitment') &&
       this.session.may('Applications.Review'),
   );
+
   /** What is typed and not saved yet, by line. */
   protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());
   protected readonly items = computed<SaferRecruitmentItemDto[]>(() =>

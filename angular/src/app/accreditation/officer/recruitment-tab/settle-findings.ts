@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Problem, problemOf } from '../../../core/problem';
 import { applicationSettleFindings } from '../../../proxy/functions';
 import { SaferRecruitmentFinding, SettledFindingDto, StaffMemberDto } from '../../../proxy/models';
@@ -6,12 +6,13 @@ import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { UkDate } from '../../../ui/uk-date';
 import { FINDINGS } from '../../staff/words';
+import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 
 /** Critical findings of one person, each with the reason why it does not stand in the way. */
 @Component({
   selector: 'dps-settle-findings',
-  imports: [GovukButton, GovukErrorSummary, UkDate],
+  imports: [GovukButton, GovukErrorSummary, NewerVersion, UkDate],
   template: `
     @for (finding of settled(); track finding.kind) {
       <p class="dps-meta settled">
@@ -34,12 +35,13 @@ import { OpenApplication } from '../open-application';
             maxlength="500"
             autocomplete="off"
             [id]="idOf(kind)"
-            [value]="reasons().get(kind) ?? ''"
+            [value]="reasonOf(kind)"
             (input)="type(kind, reason.value)"
             #reason
           />
         }
         <govuk-error-summary [problem]="problem()" />
+        <dps-newer-version [problem]="problem()" />
         <button type="button" govukButton="secondary" small class="settle__save" [busy]="saving()" (click)="save()">
           Save<span class="govuk-visually-hidden"> the reasons for {{ person().name }}</span>
         </button>
@@ -83,9 +85,8 @@ export class SettleFindings {
   protected readonly settled = computed<SettledFindingDto[]>(() =>
     (this.open.application().saferRecruitment?.settled ?? []).filter(({ staffId }) => staffId === this.person().id),
   );
-  protected readonly reasons = linkedSignal<ReadonlyMap<SaferRecruitmentFinding, string>>(
-    () => new Map(this.settled().map(({ kind, reason }) => [kind, reason])),
-  );
+  /** What is typed and not saved yet: it stays when something else of the application is saved. */
+  private readonly edits = signal<ReadonlyMap<SaferRecruitmentFinding, string>>(new Map());
   protected readonly saving = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
@@ -93,20 +94,26 @@ export class SettleFindings {
     return `settle-${this.person().id}-${kind}`;
   }
 
+  protected reasonOf(kind: SaferRecruitmentFinding): string {
+    return this.edits().get(kind) ?? this.settled().find((finding) => finding.kind === kind)?.reason ?? '';
+  }
+
   protected type(kind: SaferRecruitmentFinding, reason: string): void {
-    this.reasons.update((reasons) => new Map(reasons).set(kind, reason));
+    this.edits.update((edits) => new Map(edits).set(kind, reason));
   }
 
   /** A reason taken away opens the finding again. */
   protected async save(): Promise<void> {
-    if (this.saving()) return;
+    const sent = this.edits();
+    if (this.saving() || sent.size === 0) return;
 
     this.saving.set(true);
     this.problem.set(undefined);
     try {
       await this.open.send(applicationSettleFindings, {
-        findings: [...this.reasons()].map(([kind, reason]) => ({ staffId: this.person().id, kind, reason })),
+        findings: [...sent].map(([kind, reason]) => ({ staffId: this.person().id, kind, reason })),
       });
+      this.edits.update((edits) => new Map([...edits].filter(([kind, reason]) => sent.get(kind) !== reason)));
     } catch (error) {
       this.problem.set(problemOf(error));
     } finally {

@@ -12,7 +12,7 @@ import { ComplianceLines } from './compliance-lines';
   selector: 'dps-staff-file',
   imports: [ComplianceLines, GovukButton, GovukErrorSummary],
   template: `
-    <details class="govuk-details file" #panel>
+    <details class="govuk-details file">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text"
           >{{ editable() ? 'Read the file' : 'What the file shows'
@@ -27,6 +27,9 @@ import { ComplianceLines } from './compliance-lines';
       />
       @if (editable()) {
         <govuk-error-summary [problem]="problem()" />
+        @if (isStale()) {
+          <p class="dps-meta">The newer file is loaded, and what you ticked stays. Save again.</p>
+        }
         <div class="file__foot">
           <button type="button" govukButton="secondary" small [busy]="saving()" (click)="save()">
             Save the file<span class="govuk-visually-hidden"> of {{ name() }}</span>
@@ -71,6 +74,8 @@ export class StaffFile {
   readonly version = input.required<number>();
   readonly editable = input.required<boolean>();
   readonly read = output<StaffListDto>();
+  /** A colleague saved meanwhile: the page fetches the newer list, and what is ticked here stays. */
+  readonly stale = output();
 
   protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());
   protected readonly items = computed(() =>
@@ -79,6 +84,7 @@ export class StaffFile {
   protected readonly answered = computed(() => this.file().items.filter((item) => item.result).length);
   protected readonly saving = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly isStale = computed(() => this.problem()?.code === 'DpsPortal:Concurrency');
 
   protected edit(item: SaferRecruitmentItemDto, change: Partial<SaferRecruitmentItemDto>): void {
     this.edits.update((edits) => new Map(edits).set(item.id, { ...edits.get(item.id), ...change }));
@@ -105,6 +111,7 @@ export class StaffFile {
       this.read.emit(list);
     } catch (error) {
       this.problem.set(problemOf(error));
+      if (this.isStale()) this.stale.emit();
     } finally {
       this.saving.set(false);
     }
