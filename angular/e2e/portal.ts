@@ -10,8 +10,15 @@ interface PortalFixtures {
   readonly expectReflow: (width?: number) => Promise<void>;
 }
 
+/** Waits until a page shows what it loads: before that, it has nothing that could be found wrong. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('dps-loading')).toHaveCount(0);
+}
+
 /** As the fixture `expectAccessible`, for a page that is not the test's own. */
 export async function expectNoFindings(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
@@ -27,6 +34,7 @@ export const test = playwright.extend<PortalFixtures>({
   },
   expectReflow: async ({ page }, use) => {
     await use(async (width = 320) => {
+      await settled(page);
       const before = page.viewportSize();
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -29,11 +29,24 @@ internal static partial class FrontEnd
             ContentTypeProvider = new CompressedTypes(),
             OnPrepareResponse = context => Describe(context.Context.Response.Headers, context.File.Name),
         };
-        app.Use((context, next) => PreferCompressedAsync(context, next, provider));
+        var scripts = PageScripts.Of(root);
+        app.Use((context, next) =>
+        {
+            NameScripts(context, scripts);
+            return PreferCompressedAsync(context, next, provider);
+        });
         app.UseStaticFiles(files);
         app.MapFallback("/api/{**path}", () => TypedResults.NotFound())
             .AllowAnonymous().Add(endpoint => endpoint.DisplayName = "FrontEnd");
         app.MapFallbackToFile("index.html", files).AllowAnonymous().Add(endpoint => endpoint.DisplayName = "FrontEnd");
+    }
+
+    private static void NameScripts(HttpContext context, PageScripts scripts)
+    {
+        if (scripts.LinkOf(context.Request.Path) is { Length: > 0 } link)
+        {
+            context.Response.Headers.Link = link;
+        }
     }
 
     /// <summary>The build leaves <c>main-ABCD1234.js.br</c> beside the file: that is sent to who can read it.</summary>

@@ -42,6 +42,30 @@ public sealed class FrontEndTests(PortalWithPages portal) : IClassFixture<Portal
         answer.Headers.CacheControl!.ToString().ShouldContain(kept);
     }
 
+    [Theory]
+    [InlineData("/", "</today-ABCD1234.js>; rel=modulepreload")]
+    [InlineData("/call-offs/of-today", "</call-off-ABCD1234.js>; rel=modulepreload, </ui-ABCD1234.js>; rel=modulepreload")]
+    [InlineData("/call-offs/new", "</form-ABCD1234.js>; rel=modulepreload")]
+    public async Task The_answer_that_brings_a_page_names_its_scripts(string path, string link)
+    {
+        var answer = await AskAsync(path, "br");
+
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("plain");
+        answer.Headers.GetValues("Link").ShouldBe([link]);
+    }
+
+    [Theory]
+    [InlineData("/call-offs")]
+    [InlineData("/call-offs/of-today/letters")]
+    [InlineData("/main-ABCD1234.js")]
+    [InlineData("/api/session")]
+    public async Task Nothing_but_a_page_names_scripts(string path)
+    {
+        var answer = await AskAsync(path, "br");
+
+        answer.Headers.Contains("Link").ShouldBeFalse();
+    }
+
     private async Task<HttpResponseMessage> AskAsync(string path, string accepts)
     {
         using var client = new HttpClient { BaseAddress = portal.Address };
@@ -67,6 +91,15 @@ public sealed class PortalWithPages : PortalFixture
             File.WriteAllText(Path.Combine(web, name), "plain");
         }
 
+        File.WriteAllText(
+            Path.Combine(web, "preload.json"),
+            """
+            [
+              { "path": "", "scripts": ["today-ABCD1234.js"] },
+              { "path": "call-offs/new", "scripts": ["form-ABCD1234.js"] },
+              { "path": "call-offs/:id", "scripts": ["call-off-ABCD1234.js", "ui-ABCD1234.js"] }
+            ]
+            """);
         File.WriteAllText(Path.Combine(web, "main-ABCD1234.js.br"), "compressed");
         File.WriteAllText(Path.Combine(web, "styles-ABCD1234.css.br"), "compressed");
     }
