@@ -43,7 +43,7 @@ export class ScrollX {
         for (const [index, cell] of [...cells].entries()) {
           const heading = headings[headings.length - cells.length + index];
           if (cell.tagName === 'TD' && heading && !heading.querySelector('.govuk-visually-hidden'))
-            cell.dataset['label'] ??= heading.textContent.trim();
+            cell.dataset['label'] ??= heading.textContent.replace(/[↑↓]/, '').trim();
         }
       }
     }
