@@ -26,7 +26,11 @@ internal sealed partial class Application
             AccreditationStage.Decision,
             s => s with
             {
-                Status = StageStatus.Open, OpenedAt = now, ClosedAt = null, ClosedBy = null, Reason = null,
+                Status = StageStatus.Open,
+                OpenedAt = now,
+                ClosedAt = null,
+                ClosedBy = null,
+                Reason = null,
             });
     }
 
