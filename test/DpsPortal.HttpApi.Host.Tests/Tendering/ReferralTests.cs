@@ -24,7 +24,7 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
         order.Problem.Code.ShouldBe(TenderingErrorCodes.DeprivationOfLiberty);
         var refusals = await AuditAsync("object_type = 'Referral' and refused");
         refusals.Count.ShouldBeGreaterThanOrEqualTo(2);
-        refusals.ShouldAllBe(r => !r.Contains("4711", StringComparison.Ordinal)
+        refusals.ShouldAllBe(r => !r.Contains("CASE-4711", StringComparison.Ordinal)
             && !r.Contains(tooYoung.ToString("yyyy-MM-dd", null), StringComparison.Ordinal));
     }
 
