@@ -36,6 +36,7 @@ public static class OrganisationsModule
         services.AddScoped<IAuthorityAppService, AuthorityAppService>();
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
+        services.AddScoped<IProviderImportService, ProviderImportService>();
         services.AddScoped<ILinkIntegrationService, LinkIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
         services.AddScoped<EvidenceReader>();
