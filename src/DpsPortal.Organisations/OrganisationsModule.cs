@@ -43,6 +43,8 @@ public static class OrganisationsModule
         services.AddScoped<IEvidenceAppService, EvidenceAppService>();
         services.AddScoped<IEvidenceRequestAppService, EvidenceRequestAppService>();
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
+        services.AddScoped<ITodaySource, EvidenceToday>();
+        services.AddPeriodicWorker<EvidenceReminderWorker>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddScoped<IAddressChangeAppService, AddressChangeAppService>();
