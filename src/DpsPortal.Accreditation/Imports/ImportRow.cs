@@ -86,7 +86,9 @@ internal sealed class ImportRow(string sheet, ReadRow row, IReadOnlyDictionary<s
             return null;
         }
 
-        if (DateTime.TryParseExact(text, DayForms, British, DateTimeStyles.None, out var instant))
+        // Sep and Sept: programs write the month either way.
+        if (DateTime.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            || DateTime.TryParseExact(text, DayForms, British, DateTimeStyles.None, out instant))
         {
             return Sensible(column, DateOnly.FromDateTime(instant));
         }

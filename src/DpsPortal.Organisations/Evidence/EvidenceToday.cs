@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Permissions = DpsPortal.Organisations.OrganisationsPermissions.Evidence;
@@ -18,7 +19,7 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
         .. (await db.EvidenceRequests.AsNoTracking()
             .Where(r => r.ProviderId == user.OrganisationId && r.State == EvidenceRequestState.Asked)
             .OrderBy(r => r.DueOn).ThenBy(r => r.Kind).ThenBy(r => r.Id).Take(ITodaySource.MostItems).ToListAsync(ct))
-            .Select(r => new TodayItemDto("Evidence.Give", null, r.Kind.ToString(), r.SubjectName, DueOn: r.DueOn)),
+            .Select(r => new TodayItemDto("Evidence.Give", null, PascalWords.InWords(r.Kind.ToString()), r.SubjectName, DueOn: r.DueOn)),
     ];
 
     private async Task<IReadOnlyList<TodayItemDto>> OverdueAsync(CancellationToken ct)

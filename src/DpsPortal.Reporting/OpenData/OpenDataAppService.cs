@@ -67,7 +67,7 @@ internal sealed class OpenDataAppService(
             .AppendLine("Each file is CSV: UTF-8, comma, a heading in the first row. Days are YYYY-MM-DD of London,")
             .AppendLine("instants are UTC, truths are true or false, nothing is an empty cell.")
             .AppendLine("Text that a spreadsheet program might take for a formula has an apostrophe before it.")
-            .AppendLine("The files hold people's data and addresses of homes: keep them as you keep the portal's.");
+            .AppendLine("The files hold people’s data and addresses of homes: keep them as you keep the portal’s.");
         foreach (var table in OpenDataTable.All)
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{table.Name}.csv: {table.About}");

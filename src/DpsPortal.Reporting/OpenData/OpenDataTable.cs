@@ -36,7 +36,7 @@ internal sealed record OpenDataTable(string Name, string About, IReadOnlyList<(s
             ("charity_number", "At the Charity Commission"), ("scheme", SchemeReference), ("lot", LotNumber),
             ("admitted_on", "Day of admission"), ("state", "Admitted, suspended, removed or left"),
             ("reason", "Of the last change"), ("ofsted_registered", "As said when applying"),
-            ("ofsted_urn", "Ofsted's number"),
+            ("ofsted_urn", "Ofsted’s number"),
         ]),
         new("applications", "Requests to join, and the accreditation that runs with them.",
         [
@@ -79,7 +79,7 @@ internal sealed record OpenDataTable(string Name, string About, IReadOnlyList<(s
         ]),
         new("staff", "Single central record of each provider: facts about checks, never a certificate.",
         [
-            ("provider_id", Provider), ("number", "The provider's number of the person"), ("name", "Full name"),
+            ("provider_id", Provider), ("number", "The provider’s number of the person"), ("name", "Full name"),
             ("role", "Role"), ("started", "First day"), ("engagement", "Employed, agency or volunteer"),
             ("safeguarding_lead", "Whether the designated lead"), ("id_seen", "Day identity was seen"),
             ("right_to_work_checked", "Day of the check"), ("right_to_work_until", "Last day, if limited"),
@@ -101,7 +101,7 @@ internal sealed record OpenDataTable(string Name, string About, IReadOnlyList<(s
         ]),
         new("conditions", "What a provider must do to stay accredited.",
         [
-            ("provider_id", Provider), ("application", ApplicationReference), ("condition", "In the decision's words"),
+            ("provider_id", Provider), ("application", ApplicationReference), ("condition", "In the decision’s words"),
             ("due_on", "Last day to meet it"), ("met_at", "Instant, UTC; empty while open"),
             ("evidence", "What showed that it is met"),
         ]),
@@ -129,9 +129,9 @@ internal sealed record OpenDataTable(string Name, string About, IReadOnlyList<(s
         [
             ("provider_id", Provider), ("registration", "Registered, suspended or cancelled"),
             ("outcome", "Of the last inspection"), ("outcome_on", "Its day"), ("as_of", "The day Ofsted said so"),
-            ("note", "The officer's note"),
+            ("note", "The officer’s note"),
         ]),
-        new("call_offs", "The authority's own call-offs, without the need behind them. Prices and placements: see the spend report.",
+        new("call_offs", "The authority’s own call-offs, without the need behind them. Prices and placements: see the spend report.",
         [
             ("reference", "Reference of the call-off"), ("scheme", "Name of the scheme"), ("lot", "Name of the lot"),
             ("state", "Of the call-off"), ("published_at", "Instant, UTC"), ("deadline", "Instant, UTC"),
