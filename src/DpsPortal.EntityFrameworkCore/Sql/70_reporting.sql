@@ -39,7 +39,7 @@ declare
   old record;
 begin
   for old in select viewname from pg_views where schemaname = 'reporting' and viewname like 'export\_%' loop
-    execute format('drop view reporting.%I', old.viewname);
+    execute format('drop view if exists reporting.%I cascade', old.viewname);
   end loop;
 end $$;
 
