@@ -53,4 +53,6 @@ public static class AccreditationErrorCodes
     public const string RecordFinding = "Accreditation:RecordFinding";
     public const string FilesNotDrawn = "Accreditation:FilesNotDrawn";
     public const string FilesNotRead = "Accreditation:FilesNotRead";
+    public const string SameFile = "Accreditation:SameFile";
+    public const string ImportDoesNotFit = "Accreditation:ImportDoesNotFit";
 }

@@ -34,6 +34,12 @@ public static class AccreditationPermissions
         public const string Manage = "Staff.Manage";
     }
 
+    public static class Imports
+    {
+        /// <summary>Brings the members of the time before the portal; one officer proposes, another stores.</summary>
+        public const string Manage = "Imports.Manage";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(Schemes.View, Role.ProviderAdministrator, Role.ProviderStaff, Role.AccreditationOfficer,
@@ -46,6 +52,7 @@ public static class AccreditationPermissions
         new(Applications.Review, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Applications.Propose, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Applications.Confirm, Role.AccreditationOfficer, Role.AccreditationLead),
+        new(Imports.Manage, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Staff.Manage, Role.ProviderAdministrator, Role.ProviderStaff),
     ];
 }

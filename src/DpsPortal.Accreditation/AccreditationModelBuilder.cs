@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
@@ -42,5 +43,6 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new ReferenceRequestConfiguration());
         builder.ApplyConfiguration(new GivenReferenceConfiguration());
         builder.ApplyConfiguration(new ReferenceMarkConfiguration());
+        builder.ApplyConfiguration(new DataImportConfiguration());
     }
 }

@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
@@ -52,6 +53,9 @@ public static class AccreditationModule
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IStaffImportAppService, StaffImportAppService>();
+        services.AddScoped<IDataImportAppService, DataImportAppService>();
+        services.AddScoped<ImportReader>();
+        services.AddScoped<ImportStore>();
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<IReferenceAppService, ReferenceAppService>();
         services.AddScoped<IRefereeAppService, RefereeAppService>();
@@ -89,5 +93,6 @@ public static class AccreditationModule
         routes.MapApplicationVersions();
         routes.MapStaff();
         routes.MapReferences();
+        routes.MapImports();
     }
 }

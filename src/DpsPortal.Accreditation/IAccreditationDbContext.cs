@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
@@ -56,6 +57,8 @@ internal interface IAccreditationDbContext
     DbSet<GivenReference> GivenReferences { get; }
 
     DbSet<ReferenceMark> ReferenceMarks { get; }
+
+    DbSet<DataImport> DataImports { get; }
 
     DatabaseFacade Database { get; }
 

@@ -24,6 +24,7 @@ public static class AdaptersModule
         services.AddScoped<IEmailSender, EmailSender>();
         services.AddBackgroundJob<SendEmailArgs, SendEmailJob>();
         services.AddSingleton<ISpreadsheetWriter, XlsxWriter>();
+        services.AddSingleton<ISpreadsheetReader, XlsxReader>();
         services.AddSingleton(ScannerServices.Of(configuration));
         return services;
     }

@@ -2,6 +2,7 @@ using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
@@ -127,6 +128,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<GivenReference> GivenReferences => Set<GivenReference>();
 
     public DbSet<ReferenceMark> ReferenceMarks => Set<ReferenceMark>();
+
+    public DbSet<DataImport> DataImports => Set<DataImport>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -36,12 +36,15 @@ public static class OrganisationsModule
         services.AddScoped<IAuthorityAppService, AuthorityAppService>();
         services.AddScoped<IDocumentAppService, DocumentAppService>();
         services.AddScoped<IOrganisationIntegrationService, OrganisationIntegrationService>();
+        services.AddScoped<IProviderImportService, ProviderImportService>();
         services.AddScoped<ILinkIntegrationService, LinkIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
         services.AddScoped<EvidenceReader>();
         services.AddScoped<IEvidenceAppService, EvidenceAppService>();
         services.AddScoped<IEvidenceRequestAppService, EvidenceRequestAppService>();
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
+        services.AddScoped<ITodaySource, EvidenceToday>();
+        services.AddPeriodicWorker<EvidenceReminderWorker>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddScoped<IAddressChangeAppService, AddressChangeAppService>();

@@ -25,6 +25,7 @@ public static class PropertyModule
         .AddScoped<ITodaySource, VisitToday>()
         .AddScoped<IEvidenceHomes, EvidenceHomes>()
         .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
+        .AddScoped<IPremisesImportService, PremisesImportService>()
         .AddEventHandler<PremisesStandingChangedEto, PremisesMailer>()
         .AddEventHandler<CertificateReminderEto, PremisesMailer>()
         .AddEventHandler<VisitBookedEto, VisitMailer>()

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Localization;
+using DpsPortal.Reporting.OpenData;
 using DpsPortal.Reporting.Spend;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,14 @@ public static class ReportingModule
         services.AddScoped<SpendReader>();
         services.AddScoped<SpendFiles>();
         services.AddScoped<ISpendAppService, SpendAppService>();
+        services.AddScoped<OpenDataTables>();
+        services.AddScoped<IOpenDataAppService, OpenDataAppService>();
         return services;
     }
 
-    public static void MapReporting(this IEndpointRouteBuilder routes) => routes.MapSpend();
+    public static void MapReporting(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSpend();
+        routes.MapOpenData();
+    }
 }

@@ -9,8 +9,15 @@ public static class ReportingPermissions
         public const string View = "Spend.View";
     }
 
+    public static class OpenData
+    {
+        /// <summary>Takes a host authority's whole record out of the portal.</summary>
+        public const string Export = "OpenData.Export";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
+        new(OpenData.Export, Role.AccreditationLead),
         new(Spend.View, Role.FinanceReader, Role.PlacementsApprover),
     ];
 }

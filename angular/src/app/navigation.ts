@@ -13,7 +13,12 @@ export const NAVIGATION: readonly NavigationLink[] = [
     anyOf: ['Applications.Review'],
     alsoActive: ['/accreditation/applications'],
   },
-  { label: 'Providers', path: '/accreditation/members', anyOf: ['Applications.Review'] },
+  {
+    label: 'Providers',
+    path: '/accreditation/members',
+    anyOf: ['Applications.Review'],
+    alsoActive: ['/accreditation/imports'],
+  },
   {
     label: 'Accreditations',
     path: '/accreditation/standings',

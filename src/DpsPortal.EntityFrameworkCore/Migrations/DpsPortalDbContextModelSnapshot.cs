@@ -206,6 +206,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("host_authority_id");
 
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
                     b.Property<DateTime>("LastSavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_saved_at");
@@ -422,6 +426,92 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_clarifications_application_id_asked_at");
 
                     b.ToTable("clarifications", "accreditation");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Imports.DataImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Creates")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("creates");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_imports");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_data_imports_scheme_id");
+
+                    b.HasIndex("HostAuthorityId", "SchemeId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_imports_host_authority_id_scheme_id_sha256")
+                        .HasFilter("state <> 'Dropped'");
+
+                    b.ToTable("data_imports", "accreditation", t =>
+                        {
+                            t.HasCheckConstraint("ck_data_imports_by_two", "state <> 'Stored' or settled_by ->> 'id' <> proposed_by ->> 'id'");
+                        });
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>
@@ -2441,6 +2531,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
+                    b.Property<int?>("RemindedDaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded_days_before");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4044,6 +4138,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_clarifications_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.Imports.DataImport", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_imports_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Interests.InterestDeclaration", b =>

@@ -57,3 +57,24 @@ create policy asked_by_authority on organisations.evidence_requests for insert
   with check (authority_id = app.current_org());
 create policy answered_by_provider on organisations.evidence_requests for update
   using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+
+-- The reminders have to know whom to remind, which no policy shows them; the function answers that one question, as
+-- the owner. Somebody must be there to be reminded.
+create policy for_the_function_below on organisations.evidence_requests for select to dps_owner using (true);
+create or replace function organisations.providers_with_requests_due()
+  returns table (provider_id uuid, provider_name text)
+  language sql volatile security definer set search_path = organisations, app, pg_catalog as $$
+  select distinct r.provider_id, o.name::text
+    from evidence_requests r
+    join organisations o on o.id = r.provider_id
+   where r.state = 'Asked'
+     and r.due_on between (app.now() at time zone 'Europe/London')::date
+                      and (app.now() at time zone 'Europe/London')::date + 30
+     and (r.reminded_days_before is null
+       or r.reminded_days_before > (
+         select min(d) from unnest(array[30, 14, 7, 1]) d
+          where r.due_on - (app.now() at time zone 'Europe/London')::date <= d))
+     and exists (select from affiliations a where a.organisation_id = r.provider_id)
+$$;
+revoke execute on function organisations.providers_with_requests_due() from public;
+grant execute on function organisations.providers_with_requests_due() to dps_worker;

@@ -269,3 +269,14 @@ create or replace function accreditation.providers_with_reminders_due()
 $$;
 revoke execute on function accreditation.providers_with_reminders_due() from public;
 grant execute on function accreditation.providers_with_reminders_due() to dps_worker;
+
+-- A file of an import is its host's alone. Another officer than its proposer settles it; it stays on record, without
+-- the people's data that it held.
+select app.fence('accreditation.data_imports');
+create policy seen_by_host on accreditation.data_imports for select using (host_authority_id = app.current_org());
+create policy proposed_by_host on accreditation.data_imports for insert
+  with check (host_authority_id = app.current_org());
+create policy settled_by_host on accreditation.data_imports for update
+  using (host_authority_id = app.current_org() and state = 'Proposed')
+  with check (host_authority_id = app.current_org() and state <> 'Proposed' and content is null);
+revoke delete on accreditation.data_imports from dps_app, dps_worker;

@@ -32,5 +32,153 @@ select p.id as placement_id,
   from placements.placements p
   join placements.price_rows r on r.placement_id = p.id;
 
+-- The full export of a host: a view for each of its tables, in the field's words. The address of a home comes from
+-- property.premises, whose policy shows the homes that were shown to the host; nothing is about a young person.
+do $$
+declare
+  old record;
+begin
+  for old in select viewname from pg_views where schemaname = 'reporting' and viewname like 'export\_%' loop
+    execute format('drop view if exists reporting.%I cascade', old.viewname);
+  end loop;
+end $$;
+
+create view reporting.export_schemes with (security_invoker = true) as
+select s.reference, s.name, s.regime, s.state, s.contract_notice_date, s.starts_on, s.ends_on, s.admission_mode
+  from accreditation.schemes s where s.host_authority_id = app.current_org();
+
+create view reporting.export_lots with (security_invoker = true) as
+select s.reference as scheme, l.number as lot, l.name, l.category, l.admits16_to17 as admits_16_to_17, l.accreditation_use
+  from accreditation.lots l join accreditation.schemes s on s.id = l.scheme_id
+ where s.host_authority_id = app.current_org();
+
+create view reporting.export_authorities with (security_invoker = true) as
+select s.reference as scheme, m.authority_name as authority, m.signed_on, m."from" as buys_from, m.until as buys_until
+  from accreditation.member_authorities m join accreditation.schemes s on s.id = m.scheme_id
+ where s.host_authority_id = app.current_org();
+
+create view reporting.export_members with (security_invoker = true) as
+select o.id as provider_id, m.provider_name as name, o.company_number, o.charity_number, s.reference as scheme,
+       l.number as lot, (m.admitted_at at time zone 'Europe/London')::date as admitted_on, m.state, m.reason,
+       m.ofsted_registered, m.urn as ofsted_urn
+  from accreditation.memberships m
+  join accreditation.schemes s on s.id = m.scheme_id and s.host_authority_id = app.current_org()
+  join accreditation.lots l on l.id = m.lot_id
+  join organisations.organisations o on o.id = m.provider_id;
+
+create view reporting.export_applications with (security_invoker = true) as
+select a.reference, a.provider_id, a.provider_name as provider, s.reference as scheme, a.membership, a.accreditation,
+       a.submitted_at, a.due_on, a.accredited_until, a.imported_at,
+       a.answers #>> '{organisation,contactName}' as contact_name,
+       a.answers #>> '{organisation,contactEmail}' as contact_email,
+       a.answers #>> '{organisation,contactPhone}' as contact_phone,
+       a.answers #>> '{organisation,registeredOffice}' as registered_office
+  from accreditation.applications a join accreditation.schemes s on s.id = a.scheme_id
+ where a.host_authority_id = app.current_org();
+
+create view reporting.export_people with (security_invoker = true) as
+select a.provider_id, a.provider_name as provider, a.reference as application, p ->> 'name' as name,
+       (select string_agg(r, '; ') from jsonb_array_elements_text(p -> 'roles') r) as roles, p ->> 'email' as email
+  from accreditation.applications a,
+       jsonb_array_elements(coalesce(a.answers #> '{people,people}', '[]'::jsonb)) p
+ where a.host_authority_id = app.current_org();
+
+create view reporting.export_insurance with (security_invoker = true) as
+select a.provider_id, a.provider_name as provider, a.reference as application, p ->> 'kind' as kind,
+       p ->> 'status' as status, p ->> 'insurer' as insurer, p ->> 'policyNumber' as number,
+       (p ->> 'limitPounds')::bigint as limit_pounds, (p ->> 'expiresOn')::date as expires_on
+  from accreditation.applications a,
+       jsonb_array_elements(coalesce(a.answers #> '{insurance,policies}', '[]'::jsonb)) p
+ where a.host_authority_id = app.current_org();
+
+-- Those that applications to this host name: what a council was shown as a buyer is no part of its own record.
+create view reporting.export_premises with (security_invoker = true) as
+select p.id as premises_id, p.provider_id, p.name, p.address_line as address, p.town, p.postcode, p.area_authority,
+       p.category, p.on_ofsted_list, p.has_gas as gas, p.standing, p.visited_on
+  from property.premises p
+ where exists (
+   select from accreditation.applications a
+    where a.host_authority_id = app.current_org() and a.provider_id = p.provider_id
+      and a.answers #> '{premises,premisesIds}' ? p.id::text);
+
+create view reporting.export_places with (security_invoker = true) as
+select e.premises_id, e.provider_id, e.name as premises, b.name as place, b.bedroom_area as bedroom_m2, b.max_occupants
+  from reporting.export_premises e join property.places b on b.premises_id = e.premises_id;
+
+create view reporting.export_certificates with (security_invoker = true) as
+select e.premises_id, e.provider_id, e.name as premises, c ->> 'Kind' as kind, (c ->> 'IssuedOn')::date as issued_on,
+       (c ->> 'ExpiresOn')::date as expires_on, c ->> 'DocumentId' is not null as document_held
+  from reporting.export_premises e
+  join property.premises p on p.id = e.premises_id,
+       jsonb_array_elements(coalesce(p.certificates, '[]'::jsonb)) c;
+
+create view reporting.export_staff with (security_invoker = true) as
+select s.provider_id, s.number, s.name, s.role, (s.vetting ->> 'startedOn')::date as started,
+       s.vetting ->> 'engagement' as engagement, (s.vetting ->> 'safeguardingLead')::boolean as safeguarding_lead,
+       (s.vetting ->> 'identitySeenOn')::date as id_seen,
+       (s.vetting ->> 'rightToWorkCheckedOn')::date as right_to_work_checked,
+       (s.vetting ->> 'rightToWorkUntil')::date as right_to_work_until, s.vetting ->> 'dbsLevel' as dbs_level,
+       s.dbs_number, (s.vetting ->> 'dbsIssuedOn')::date as dbs_issued,
+       (s.vetting ->> 'dbsUpdateCheckedOn')::date as dbs_update_checked,
+       (s.vetting ->> 'firstReferenceOn')::date as reference_1, (s.vetting ->> 'secondReferenceOn')::date as reference_2,
+       (s.vetting ->> 'safeguardingTrainedOn')::date as safeguarding_trained,
+       (s.vetting ->> 'supervisedOn')::date as supervised, (s.vetting ->> 'appraisedOn')::date as appraised,
+       (s.vetting ->> 'leftOn')::date as "left"
+  from accreditation.staff_members s
+ where exists (
+   select from accreditation.applications a
+    where a.provider_id = s.provider_id and a.host_authority_id = app.current_org());
+
+create view reporting.export_standings with (security_invoker = true) as
+select t.provider_id, a.provider_name as provider, s.reference as scheme, l.number as lot, t.state,
+       t.accredited_from, t.accredited_until
+  from accreditation.standings t
+  join accreditation.applications a on a.id = t.application_id
+  join accreditation.lots l on l.id = t.lot_id
+  join accreditation.schemes s on s.id = l.scheme_id
+ where t.host_authority_id = app.current_org();
+
+create view reporting.export_covered_homes with (security_invoker = true) as
+select t.provider_id, s.reference as scheme, l.number as lot, (h ->> 'premisesId')::uuid as premises_id,
+       (h ->> 'from')::date as covered_from, (h ->> 'until')::date as covered_until
+  from accreditation.standings t
+  join accreditation.lots l on l.id = t.lot_id
+  join accreditation.schemes s on s.id = l.scheme_id,
+       jsonb_array_elements(t.homes) h
+ where t.host_authority_id = app.current_org();
+
+create view reporting.export_conditions with (security_invoker = true) as
+select c.provider_id, a.reference as application, c.text as condition, c.due_on, c.met_at, c.evidence
+  from accreditation.standing_conditions c join accreditation.applications a on a.id = c.application_id
+ where c.host_authority_id = app.current_org();
+
+create view reporting.export_evidence with (security_invoker = true) as
+select i.organisation_id as provider_id, i.kind, i.subject_name as subject, v.number as version, v.issuer, v.reference,
+       v.issued_on, v.expires_on, d.name as document, d.sha256
+  from organisations.evidence_versions v
+  join organisations.evidence_items i on i.id = v.item_id
+  join organisations.documents d on d.id = v.document_id
+ where exists (
+   select from accreditation.applications a
+    where a.provider_id = i.organisation_id and a.host_authority_id = app.current_org());
+
+create view reporting.export_evidence_requests with (security_invoker = true) as
+select r.provider_id, o.name as provider, r.kind, r.subject_name as subject, r.due_on, r.state, r.asked_at
+  from organisations.evidence_requests r join organisations.organisations o on o.id = r.provider_id
+ where r.authority_id = app.current_org();
+
+create view reporting.export_visits with (security_invoker = true) as
+select v.provider_id, v.premises_id, v.scheduled_at, v.mode, v.notice, v.state, v.score_percent, v.passed,
+       v.completed_at, array_to_string(v.critical_failures, '; ') as critical_failures
+  from property.visits v where v.authority_id = app.current_org();
+
+create view reporting.export_ofsted with (security_invoker = true) as
+select t.provider_id, t.registration, t.outcome, t.outcome_on, t.as_of, t.note
+  from accreditation.ofsted_statuses t where t.host_authority_id = app.current_org();
+
+create view reporting.export_call_offs with (security_invoker = true) as
+select c.reference, c.scheme_name as scheme, c.lot_name as lot, c.state, c.published_at, c.deadline, c.invited_count
+  from tendering.call_offs c where c.placing_authority_id = app.current_org();
+
 grant usage on schema reporting to dps_app;
 grant select on all tables in schema reporting to dps_app;

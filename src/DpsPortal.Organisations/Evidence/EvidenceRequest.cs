@@ -13,6 +13,8 @@ internal static class EvidenceRequestStates
 /// <summary>An authority asks a provider for a document that it does not hold in date.</summary>
 internal sealed class EvidenceRequest : AggregateRoot
 {
+    private static readonly int[] ReminderDays = [30, 14, 7, 1];
+
     public EvidenceRequest(
         Guid id, Guid authorityId, Guid providerId, EvidenceKind kind, EvidenceAbout about, DateOnly dueOn, DateTime now)
         : base(id)
@@ -44,6 +46,26 @@ internal sealed class EvidenceRequest : AggregateRoot
 
     /// <summary>Instant, UTC.</summary>
     public DateTime AskedAt { get; private set; }
+
+    /// <summary>Calendar days before its day of the last reminder; null before the first.</summary>
+    public int? RemindedDaysBefore { get; private set; }
+
+    /// <summary>At 30, 14, 7 and 1 days, each once; a missed day is made up for.</summary>
+    /// <param name="today">London.</param>
+    /// <returns>Whether the provider is to be reminded now.</returns>
+    public bool Remind(DateOnly today)
+    {
+        var left = DueOn.DayNumber - today.DayNumber;
+        var reached = ReminderDays.Where(d => left <= d).ToList();
+        if (State != EvidenceRequestState.Asked || left < 0 || reached.Count == 0 || RemindedDaysBefore <= reached.Min())
+        {
+            return false;
+        }
+
+        RemindedDaysBefore = reached.Min();
+        Record("Remind", after: $"{RemindedDaysBefore} days before");
+        return true;
+    }
 
     public void Answer(Guid documentId)
     {

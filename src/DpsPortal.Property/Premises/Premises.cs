@@ -97,6 +97,15 @@ internal sealed class Premises : AggregateRoot
         Settle(now, tell: false);
     }
 
+    /// <summary>Brought by an import, beside those it has.</summary>
+    public void AddCertificates(IReadOnlyList<Certificate> certificates, DateTime now)
+    {
+        _certificates.AddRange(certificates.Where(c => !_certificates.Exists(c.IsSame)));
+        SavedAt = now;
+        Record("Update", after: "certificates");
+        Settle(now, tell: false);
+    }
+
     /// <summary>The last visit's critical failures suspend the home until a visit finds none.</summary>
     public void RecordVisit(IReadOnlyList<string> criticalFailures, DateTime now)
     {

@@ -35,6 +35,15 @@ internal static class PremisesInput
                 input.Category, input.OnOfstedList, input.HasGas, places, certificates);
     }
 
+    /// <exception cref="InvalidInputException">With every error, each at its field.</exception>
+    public static IReadOnlyList<Certificate> ReadCertificates(
+        IReadOnlyList<SaveCertificateDto> input, DateOnly londonDate)
+    {
+        var errors = new List<FieldError>();
+        var certificates = input.Select((c, i) => Read(c, $"certificates[{i}]", londonDate, errors)).ToList();
+        return errors.Count > 0 ? throw new InvalidInputException(errors) : certificates;
+    }
+
     private static string NameOf(Place place) => place.Name.ToUpperInvariant();
 
     private static Place Read(

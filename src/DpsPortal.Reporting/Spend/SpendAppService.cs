@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
@@ -18,12 +17,12 @@ internal sealed class SpendAppService(SpendReader reader, SpendFiles files, IAud
     {
         var kind = KindOf(format);
         Check(from, to);
-        var file = TemporaryFile();
+        var file = TemporaryFile.Create();
         try
         {
             var rows = new Counted();
             await files.WriteAsync(kind, file, rows.Of(RowsAsync(from, to, ct), ct), ct);
-            await RememberAsync(from, to, kind, rows.Count, await HashOfAsync(file, ct), ct);
+            await RememberAsync(from, to, kind, rows.Count, await TemporaryFile.HashOfAsync(file, ct), ct);
             return new SpendExport(file, ContentTypeOf(kind), SpendFileName.Of(user.OrganisationName, from, to, kind));
         }
         catch
@@ -78,32 +77,6 @@ internal sealed class SpendAppService(SpendReader reader, SpendFiles files, IAud
             $"{format} {from:yyyy-MM-dd} to {to:yyyy-MM-dd}, {rows} rows, {SpendColumns.All.Count} columns "
             + $"{SpendColumns.All[0].Name}..{SpendColumns.All[^1].Name}, SHA-256 {hash}");
         return audit.RecordAsync(AuditObject, user.OrganisationId, new AuditEntry("Export", null, what, null), ct);
-    }
-
-    private static async Task<string> HashOfAsync(FileStream file, CancellationToken ct)
-    {
-        file.Position = 0;
-        var hash = await SHA256.HashDataAsync(file, ct);
-        file.Position = 0;
-        return Convert.ToHexStringLower(hash);
-    }
-
-    /// <summary>On disk, so that a report of any length takes no memory; its owner's only, and gone when closed.</summary>
-    private static FileStream TemporaryFile()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     private static SpendFormat KindOf(string format) => format.ToUpperInvariant() switch

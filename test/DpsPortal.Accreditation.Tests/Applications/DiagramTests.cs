@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Clarifications;
+using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.References;
@@ -22,6 +23,7 @@ public sealed class DiagramTests
     [InlineData("standing")]
     [InlineData("ofsted-difference")]
     [InlineData("reference")]
+    [InlineData("data-import")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -34,6 +36,7 @@ public sealed class DiagramTests
             "standing" => StandingStates.Transitions.ToMermaid(StandingState.NotStarted),
             "ofsted-difference" => OfstedDifferenceStates.Transitions.ToMermaid(OfstedDifferenceState.Open),
             "reference" => ReferenceStates.Transitions.ToMermaid(ReferenceState.Asked),
+            "data-import" => DataImportStates.Transitions.ToMermaid(DataImportState.Proposed),
             "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };

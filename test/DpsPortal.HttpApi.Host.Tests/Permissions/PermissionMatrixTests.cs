@@ -133,7 +133,8 @@ public sealed partial class PermissionMatrixTests(PortalFixture portal) : IClass
     private static Task<PortalAnswer> CallAsync(PortalClient client, EndpointLine line, Guid id)
     {
         var path = RouteValue().Replace(line.Route, id.ToString());
-        if (line.Name is "Document.Upload" or "Staff.Import" or "Ofsted.ReadColumns" or "Ofsted.Compare")
+        if (line.Name is "Document.Upload" or "Staff.Import" or "Ofsted.ReadColumns" or "Ofsted.Compare" or "Import.Check"
+            or "Import.Propose")
         {
             return client.UploadAsync("insurance.pdf", [], path);
         }

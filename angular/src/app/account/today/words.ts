@@ -75,6 +75,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: () => '/accreditation/ofsted',
     detail: own,
   },
+  'Evidence.Give': {
+    text: (document) => `Give the document you were asked for: ${document}`,
+    path: () => '/evidence',
+    detail: own,
+  },
+  'Evidence.Chase': {
+    text: (provider) => `${provider} owes documents whose day is over`,
+    path: () => '/accreditation/imports',
+    detail: own,
+  },
   'Certificate.Replace': {
     text: (home, paper) => `Add a new ${paper} for ${home}`,
     path: (id) => `/homes/${id}/edit`,

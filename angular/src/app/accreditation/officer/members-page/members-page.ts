@@ -24,6 +24,7 @@ import { MEMBERS } from '../words';
       heading="Providers"
       lead="Membership decides who is invited; accreditation decides what can be awarded."
     />
+    <p><a class="govuk-link" routerLink="/accreditation/imports">Import and export</a></p>
     @if (members.hasValue()) {
       @if (members.value().length === 0) {
         <dps-empty-state heading="No members yet"><p>Providers appear here once they are admitted.</p></dps-empty-state>

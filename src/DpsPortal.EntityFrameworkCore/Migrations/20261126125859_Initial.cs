@@ -467,6 +467,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reminded_days_before = table.Column<int>(type: "integer", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -740,6 +741,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     fit_and_proper_test = table.Column<string>(type: "jsonb", nullable: true),
                     safer_recruitment = table.Column<string>(type: "jsonb", nullable: true),
                     accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -749,6 +751,39 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.CheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
                     table.ForeignKey(
                         name: "fk_applications_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalSchema: "accreditation",
+                        principalTable: "schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_imports",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    creates = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_by = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<string>(type: "jsonb", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    drop_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_imports", x => x.id);
+                    table.CheckConstraint("ck_data_imports_by_two", "state <> 'Stored' or settled_by ->> 'id' <> proposed_by ->> 'id'");
+                    table.ForeignKey(
+                        name: "fk_data_imports_schemes_scheme_id",
                         column: x => x.scheme_id,
                         principalSchema: "accreditation",
                         principalTable: "schemes",
@@ -1992,6 +2027,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_imports_host_authority_id_scheme_id_sha256",
+                schema: "accreditation",
+                table: "data_imports",
+                columns: new[] { "host_authority_id", "scheme_id", "sha256" },
+                unique: true,
+                filter: "state <> 'Dropped'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_imports_scheme_id",
+                schema: "accreditation",
+                table: "data_imports",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_document_grants_document_id_owner_organisation_id",
                 schema: "organisations",
                 table: "document_grants",
@@ -2485,6 +2534,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "conflict_declarations",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "data_imports",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "document_grants",

@@ -1,0 +1,44 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '../../core/problem';
+import { ServerSession } from '../../core/server-session';
+import { Api } from '../../proxy/api';
+import { importGetList, importGetMembers } from '../../proxy/functions';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { GovukNotificationBanner } from '../../ui/notification-banner';
+import { PageHeader } from '../../ui/page-header';
+import { ScrollX } from '../../ui/scroll-x';
+import { Status } from '../../ui/status';
+import { UkDate } from '../../ui/uk-date';
+import { inWords, STATES } from './words';
+
+/** The files that were imported, what their members still owe, and the way out: everything in open form. */
+@Component({
+  selector: 'dps-imports-page',
+  imports: [GovukErrorSummary, GovukNotificationBanner, PageHeader, RouterLink, ScrollX, Status, UkDate],
+  host: { class: 'dps-page dps-page--officer' },
+  styles: `
+    .dps-row {
+      overflow-wrap: anywhere;
+    }
+  `,
+  templateUrl: './imports-page.html',
+})
+export class ImportsPage {
+  private readonly api = inject(Api);
+  private readonly session = inject(ServerSession);
+
+  /** Of the address: the file that was just stored or proposed. */
+  readonly stored = input<string>();
+  readonly proposed = input<string>();
+
+  protected readonly words = inWords;
+  protected readonly states = STATES;
+  protected readonly mayExport = computed(() => this.session.may('OpenData.Export'));
+  protected readonly imports = resource({ loader: () => this.api.invoke(importGetList) });
+  protected readonly members = resource({ loader: () => this.api.invoke(importGetMembers) });
+  protected readonly problem = computed(() => {
+    const error = this.imports.error() ?? this.members.error();
+    return error ? problemOf(error) : undefined;
+  });
+}
