@@ -33,6 +33,7 @@ public static class AccreditationModule
         services.AddScoped<IPublicSchemeAppService, PublicSchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IFitnessAppService, FitnessAppService>();
         services.AddScoped<IApplicationReadAppService, ApplicationReadAppService>();
         services.AddScoped<IClarificationAppService, ClarificationAppService>();
         services.AddScoped<IApplicationVersionAppService, ApplicationVersionAppService>();
@@ -81,6 +82,7 @@ public static class AccreditationModule
         routes.MapPublicSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
+        routes.MapFitness();
         routes.MapClarifications();
         routes.MapMembers();
         routes.MapStandings();
