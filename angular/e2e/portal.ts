@@ -13,7 +13,7 @@ interface PortalFixtures {
 /** Waits until a page shows what it loads: before that, it has nothing that could be found wrong. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
-  await expect(page.locator('dps-loading')).toHaveCount(0);
+  await expect(page.locator('dps-loading:not(.example)')).toHaveCount(0);
 }
 
 /** As the fixture `expectAccessible`, for a page that is not the test's own. */

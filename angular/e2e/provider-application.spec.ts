@@ -100,7 +100,7 @@ test('a provider applies from the first page to the confirmation', async ({ page
     await fillDate(page.getByRole('group', { name: 'First day' }), 1, 9, 2023);
     await check();
     await saveAndContinue(page);
-    await expect(page.getByRole('link', { name: 'Farah Quill' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Farah Quill' })).toBeVisible();
     await check();
     await page.getByRole('link', { name: 'Continue' }).click();
   });

@@ -133,7 +133,7 @@ internal static class An
     {
         var application = InFitAndProperTest();
         SettleEverybody(application);
-        application.CloseFitAndProperTest(true, "Everybody is fit.", Now);
+        application.CloseFitAndProperTest(true, "Everybody is fit.", Priya, Now);
         return application;
     }
 
@@ -141,14 +141,14 @@ internal static class An
     {
         var application = InSaferRecruitment();
         application.RecordSaferRecruitment(AllItems(ComplianceResult.Compliant));
-        application.CloseSaferRecruitment(Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, Now);
+        application.CloseSaferRecruitment(Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, Priya, Now);
         return application;
     }
 
     public static Application AwaitingDecision()
     {
         var application = InPropertyVisit();
-        application.ClosePropertyVisit(true, "The home passed.", [Visit()], Now);
+        application.ClosePropertyVisit(true, "The home passed.", [Visit()], Priya, Now);
         return application;
     }
 

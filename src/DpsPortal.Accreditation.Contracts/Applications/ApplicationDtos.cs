@@ -66,8 +66,10 @@ public sealed record ApplicationDto
     public required uint Version { get; init; }
 }
 
+/// <param name="ClosedByName">The officer; null while it is open, and always for the provider.</param>
 public sealed record StageDto(
-    AccreditationStage Stage, StageStatus Status, DateTime? OpenedAt, DateTime? ClosedAt, string? Reason);
+    AccreditationStage Stage, StageStatus Status, DateTime? OpenedAt, DateTime? ClosedAt, string? ClosedByName,
+    string? Reason);
 
 /// <param name="Missing">What is still needed, in sentences; empty when completed.</param>
 public sealed record SectionDto(ApplicationSection Section, SectionStatus Status, IReadOnlyList<string> Missing);

@@ -46,19 +46,20 @@ internal sealed partial class Application
     }
 
     /// <exception cref="BusinessException">The answers, the record or the files do not bear the outcome.</exception>
-    public void CloseSaferRecruitment(CloseSaferRecruitmentDto input, StaffProof proof, DateTime now)
+    public void CloseSaferRecruitment(
+        CloseSaferRecruitmentDto input, StaffProof proof, Officer officer, DateTime now)
     {
         var passed = input.Outcome != SaferRecruitmentOutcome.Fail;
         var trigger = passed ? AccreditationTrigger.PassSaferRecruitment : AccreditationTrigger.FailSaferRecruitment;
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
         SaferRecruitment = SaferRecruitment!.Close(input, proof, now);
-        CloseStage(trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, now);
+        CloseStage(trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, officer, now);
     }
 
     /// <param name="visits">The latest visit of each home made for this application.</param>
     /// <exception cref="BusinessException">A home has no completed, passed visit made in person.</exception>
     public void ClosePropertyVisit(
-        bool passed, string reasons, IReadOnlyList<VisitListItemDto> visits, DateTime now)
+        bool passed, string reasons, IReadOnlyList<VisitListItemDto> visits, Officer officer, DateTime now)
     {
         var trigger = passed ? AccreditationTrigger.PassPropertyVisit : AccreditationTrigger.FailPropertyVisit;
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
@@ -80,7 +81,7 @@ internal sealed partial class Application
             }
         }
 
-        CloseStage(trigger, to, AccreditationStage.PropertyVisit, passed, reasons, now);
+        CloseStage(trigger, to, AccreditationStage.PropertyVisit, passed, reasons, officer, now);
     }
 
     public void ProposeAccreditation(ProposeAccreditationDto input, Officer officer, DateTime now)
@@ -124,7 +125,7 @@ internal sealed partial class Application
         AccreditationDecision = AccreditationDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
         Move(trigger, to, AccreditationDecision.Reasons);
         var accredited = trigger != AccreditationTrigger.Refuse;
-        CloseStageOf(AccreditationStage.Decision, accredited, AccreditationDecision.Reasons, now);
+        CloseStageOf(AccreditationStage.Decision, accredited, AccreditationDecision.Reasons, officer, now);
         Tell(accredited
             ? $"your organisation is accredited until {InWords(AccreditedUntil!.Value)}. The decision letter is ready"
             : "we have decided not to accredit your organisation. The decision letter says why");
@@ -142,11 +143,11 @@ internal sealed partial class Application
     /// <summary>Closes one stage and opens the one that follows: the next, or after a failure the decision.</summary>
     private void CloseStage(
         AccreditationTrigger trigger, AccreditationState to, AccreditationStage stage, bool passed, string reasons,
-        DateTime now)
+        Officer officer, DateTime now)
     {
         RefuseBlank(reasons);
         Move(trigger, to, reasons);
-        CloseStageOf(stage, passed, reasons, now);
+        CloseStageOf(stage, passed, reasons, officer, now);
         OpenStageOf(passed ? stage + 1 : AccreditationStage.Decision, now);
         var name = ApplicationWords.Of(stage);
         Tell(passed ? $"the stage \"{name}\" is passed" : $"the stage \"{name}\" is not passed; a decision follows");

@@ -14,7 +14,7 @@ internal sealed partial class Application
         Move(MembershipTrigger.Reopen, to, reason);
         Change(
             AccreditationStage.Application,
-            s => s with { Status = StageStatus.Open, ClosedAt = null, Reason = null });
+            s => s with { Status = StageStatus.Open, ClosedAt = null, ClosedBy = null, Reason = null });
     }
 
     public void ReopenAccreditation(string reason, DateTime now)
@@ -24,7 +24,10 @@ internal sealed partial class Application
         Move(AccreditationTrigger.Reopen, to, reason);
         Change(
             AccreditationStage.Decision,
-            s => s with { Status = StageStatus.Open, OpenedAt = now, ClosedAt = null, Reason = null });
+            s => s with
+            {
+                Status = StageStatus.Open, OpenedAt = now, ClosedAt = null, ClosedBy = null, Reason = null,
+            });
     }
 
     /// <summary>A member again; nothing to do where some lot was left to it.</summary>

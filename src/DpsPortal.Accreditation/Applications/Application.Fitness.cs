@@ -57,7 +57,7 @@ internal sealed partial class Application
         ChangePerson(personId, "AgreeInterview", p => p.Agree(input, officer, now), input.Reasons);
 
     /// <exception cref="BusinessException">Passed, although somebody is not found fit; or the reverse.</exception>
-    public void CloseFitAndProperTest(bool passed, string reasons, DateTime now)
+    public void CloseFitAndProperTest(bool passed, string reasons, Officer officer, DateTime now)
     {
         var trigger = passed ? AccreditationTrigger.PassFitAndProperTest : AccreditationTrigger.FailFitAndProperTest;
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
@@ -71,7 +71,7 @@ internal sealed partial class Application
         }
 
         SaferRecruitment = passed ? SaferRecruitmentReview.Empty : null;
-        CloseStage(trigger, to, AccreditationStage.FitAndProperTest, passed, reasons, now);
+        CloseStage(trigger, to, AccreditationStage.FitAndProperTest, passed, reasons, officer, now);
     }
 
     /// <summary>The application names other people: their tests open again, nobody else's.</summary>

@@ -119,7 +119,7 @@ internal sealed partial class Application
         MembershipDecision = MembershipDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
         MembershipClosedAt = now;
         Move(trigger, to, MembershipDecision.Reasons);
-        CloseStageOf(AccreditationStage.Application, admits, MembershipDecision.Reasons, now);
+        CloseStageOf(AccreditationStage.Application, admits, MembershipDecision.Reasons, officer, now);
         if (admits)
         {
             AddEvent(new ProviderAdmittedEto(Id, SchemeId, ProviderId, MembershipDecision.LotIds));

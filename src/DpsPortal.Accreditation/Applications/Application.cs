@@ -162,9 +162,10 @@ internal sealed partial class Application : AggregateRoot
     private void OpenStageOf(AccreditationStage kind, DateTime now) =>
         Change(kind, s => s with { Status = StageStatus.Open, OpenedAt = now });
 
-    private void CloseStageOf(AccreditationStage kind, bool passed, string reason, DateTime now) => Change(
+    private void CloseStageOf(
+        AccreditationStage kind, bool passed, string reason, Officer officer, DateTime now) => Change(
         kind,
-        s => s.Close(passed, reason, now));
+        s => s.Close(passed, reason, officer, now));
 
     private void Change(AccreditationStage kind, Func<Stage, Stage> change)
     {

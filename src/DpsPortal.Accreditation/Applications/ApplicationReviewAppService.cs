@@ -69,7 +69,7 @@ internal sealed class ApplicationReviewAppService(
         ChangeAsync(id, input.Version, a => a.OpenFitAndProperTest(Now), ct);
 
     public Task<ApplicationDto> CloseFitAndProperTestAsync(Guid id, CloseStageDto input, CancellationToken ct) =>
-        ChangeAsync(id, input.Version, a => a.CloseFitAndProperTest(input.Passed, input.Reasons, Now), ct);
+        ChangeAsync(id, input.Version, a => a.CloseFitAndProperTest(input.Passed, input.Reasons, Me, Now), ct);
 
     public Task<ApplicationDto> RecordSaferRecruitmentAsync(
         Guid id, RecordSaferRecruitmentDto input, CancellationToken ct) =>
@@ -98,7 +98,7 @@ internal sealed class ApplicationReviewAppService(
         await db.LockReviewAsync(id, ct);
         var application = await desk.TakeAsync(id, input.Version, ct);
         var proof = await StaffProof.OfAsync(db, application, LondonTime.DateOf(Now), ct);
-        application.CloseSaferRecruitment(input, proof, Now);
+        application.CloseSaferRecruitment(input, proof, Me, Now);
         var saved = await SaveAsync(application, ct);
         await transaction.CommitAsync(ct);
         return saved;
@@ -108,7 +108,7 @@ internal sealed class ApplicationReviewAppService(
     {
         var application = await desk.TakeAsync(id, input.Version, ct);
         var visits = await reader.VisitsAsync(application, ct);
-        application.ClosePropertyVisit(input.Passed, input.Reasons, visits, Now);
+        application.ClosePropertyVisit(input.Passed, input.Reasons, visits, Me, Now);
         return await SaveAsync(application, ct);
     }
 

@@ -38,7 +38,8 @@ internal sealed class ApplicationView(
         Accreditation = AccreditationFor(application, _byProvider),
         Stages =
         [
-            .. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, s.Reason)),
+            .. application.Stages.Select(s => new StageDto(
+                s.Kind, s.Status, s.OpenedAt, s.ClosedAt, _byProvider ? null : s.ClosedBy?.Name, s.Reason)),
         ],
         Sections = Sections(),
         Answers = WithDocumentNames(),
@@ -86,7 +87,10 @@ internal sealed class ApplicationView(
         Answers = new QuestionnaireDto(),
         Premises = [],
         Lots = [.. Lots().Select(l => l with { RefusalReason = null, Concerns = [] })],
-        Stages = [.. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null))],
+        Stages =
+        [
+            .. application.Stages.Select(s => new StageDto(s.Kind, s.Status, s.OpenedAt, s.ClosedAt, null, null)),
+        ],
         Clarifications = [],
         MembershipDecision = null,
         AccreditationDecision = null,

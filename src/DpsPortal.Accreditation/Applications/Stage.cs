@@ -6,7 +6,7 @@ namespace DpsPortal.Accreditation.Applications;
 /// <param name="Reason">In the words the provider reads once the stage is closed.</param>
 internal sealed record Stage(
     AccreditationStage Kind, StageStatus Status, DateTime? OpenedAt, DateTime? ClosedAt, string? Reason,
-    IReadOnlyList<StagePause>? Pauses = null)
+    IReadOnlyList<StagePause>? Pauses = null, Officer? ClosedBy = null)
 {
     /// <summary>
     /// How long a stage may take, in working days from its opening; none is promised for the decision. A policy, no
@@ -50,10 +50,11 @@ internal sealed record Stage(
         Pauses = [.. (Pauses ?? []).Select(p => p.QuestionId == questionId ? p.EndAt(now) : p)],
     };
 
-    public Stage Close(bool passed, string reason, DateTime now) => this with
+    public Stage Close(bool passed, string reason, Officer officer, DateTime now) => this with
     {
         Status = passed ? StageStatus.Passed : StageStatus.Failed,
         ClosedAt = now,
+        ClosedBy = officer,
         Reason = reason,
         Pauses = Pauses is null ? null : [.. Pauses.Select(p => p.EndAt(now))],
     };

@@ -56,18 +56,19 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await StepAsync(Second, 17, 11, Interview, ct);
         await StepAsync(First, 17, 14, TestPeople, ct);
         await StepAsync(Second, 18, 11, ConfirmPeople, ct);
-        await StepAsync(First, 21, 15, (a, _, _) => a.CloseFitAndProperTest(true, "Everybody was found fit.", Now), ct);
+        await StepAsync(
+            First, 21, 15, (a, me, _) => a.CloseFitAndProperTest(true, "Everybody was found fit.", me, Now), ct);
         await StepAsync(First, 24, 10, (a, _, _) => a.RecordSaferRecruitment(
             [.. SaferRecruitmentChecklist.Questions.Select(
                 q => new RecordSaferRecruitmentItemDto { Id = q.Id, Result = ComplianceResult.Compliant })]), ct);
-        await StepAsync(First, 25, 16, (a, _, _) => a.CloseSaferRecruitment(
+        await StepAsync(First, 25, 16, (a, me, _) => a.CloseSaferRecruitment(
             new CloseSaferRecruitmentDto
             {
                 Outcome = SaferRecruitmentOutcome.Pass,
                 Reasons = "Every line is compliant.",
                 Version = 0,
             },
-            StaffProof.None, Now), ct);
+            StaffProof.None, me, Now), ct);
         await VisitAsync(29, ct);
         await ClosePropertyVisitsAsync(51, ct);
         await StepAsync(First, 52, 11, (a, me, _) => a.ProposeAccreditation(
@@ -235,10 +236,12 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await using var scope = await context.AsAsync(First, ct);
         var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
         var premises = scope.ServiceProvider.GetRequiredService<IPremisesIntegrationService>();
+        var me = scope.ServiceProvider.GetRequiredService<ICurrentUser>();
         foreach (var application in await ApplicationsAsync(db, ct))
         {
             var visits = await premises.GetVisitsAsync(application.Id, ct);
-            application.ClosePropertyVisit(true, "Every home passed its visit.", visits, Now);
+            application.ClosePropertyVisit(
+                true, "Every home passed its visit.", visits, new Officer(me.Id, me.Name), Now);
         }
 
         await db.SaveChangesAsync(ct);

@@ -87,7 +87,7 @@ public sealed class AccreditationStagesTests
         var person = application.FitAndProperTest!.People[0];
         application.RecordFitness(person.PersonId, An.AllClear(person, outcome), An.Priya, An.Now);
 
-        Should.Throw<BusinessException>(() => application.CloseFitAndProperTest(true, "Fine", An.Now))
+        Should.Throw<BusinessException>(() => application.CloseFitAndProperTest(true, "Fine", An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.PersonNotSettled);
 
         application.Accreditation.ShouldBe(AccreditationState.FitAndProperTest);
@@ -103,7 +103,7 @@ public sealed class AccreditationStagesTests
             person.PersonId, An.AllClear(person, FitnessOutcome.FitWithConditions), An.Priya, An.Now);
         application.ConfirmFitness(person.PersonId, An.Gareth, An.Now);
 
-        application.CloseFitAndProperTest(true, "Everybody is fit.", An.Now);
+        application.CloseFitAndProperTest(true, "Everybody is fit.", An.Priya, An.Now);
 
         application.Accreditation.ShouldBe(AccreditationState.SaferRecruitmentReview);
     }
@@ -117,7 +117,8 @@ public sealed class AccreditationStagesTests
         var (compliant, not) = wanted switch { 89 => (8, 1), 90 => (9, 1), _ => (10, 1) };
         var application = Answered(compliant, not);
 
-        void Close() => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Now);
+        void Close() => application.CloseSaferRecruitment(
+            An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Priya, An.Now);
 
         if (passes)
         {
@@ -128,7 +129,8 @@ public sealed class AccreditationStagesTests
         {
             Should.Throw<BusinessException>(Close).Code.ShouldBe(AccreditationErrorCodes.ComplianceTooLow);
             application.CloseSaferRecruitment(
-                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), StaffProof.None, An.Now);
+                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), StaffProof.None,
+                An.Priya, An.Now);
             application.SaferRecruitment!.ActionsDueOn.ShouldBe(new DateOnly(2026, 12, 15));
         }
     }
@@ -143,7 +145,7 @@ public sealed class AccreditationStagesTests
         application.RecordSaferRecruitment([new() { Id = "dbs-held", Result = ComplianceResult.NotCompliant }]);
 
         Should.Throw<BusinessException>(() => application.CloseSaferRecruitment(
-                An.Closing(outcome, new DateOnly(2027, 1, 31)), StaffProof.None, An.Now))
+                An.Closing(outcome, new DateOnly(2027, 1, 31)), StaffProof.None, An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.CriticalFinding);
     }
 
@@ -154,7 +156,8 @@ public sealed class AccreditationStagesTests
         application.RecordSaferRecruitment([.. An.AllItems(ComplianceResult.Compliant).Skip(1)]);
 
         Should.Throw<BusinessException>(
-                () => application.CloseSaferRecruitment(An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Now))
+                () => application.CloseSaferRecruitment(
+                    An.Closing(SaferRecruitmentOutcome.Pass), StaffProof.None, An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.ReviewIncomplete);
     }
 
@@ -170,7 +173,7 @@ public sealed class AccreditationStagesTests
             An.Closing(
                 SaferRecruitmentOutcome.PassWithActions,
                 due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd")),
-            StaffProof.None, An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
+            StaffProof.None, An.Priya, An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
     }
 
     [Fact]
@@ -186,7 +189,8 @@ public sealed class AccreditationStagesTests
         ];
         foreach (var visits in none)
         {
-            Should.Throw<BusinessException>(() => An.InPropertyVisit().ClosePropertyVisit(true, "Fine", visits, An.Now))
+            Should.Throw<BusinessException>(
+                () => An.InPropertyVisit().ClosePropertyVisit(true, "Fine", visits, An.Priya, An.Now))
                 .Code.ShouldBe(AccreditationErrorCodes.VisitNotPassed);
         }
     }
@@ -194,7 +198,7 @@ public sealed class AccreditationStagesTests
     [Fact]
     public void A_visit_on_a_screen_cannot_carry_a_first_accreditation() =>
         Should.Throw<BusinessException>(() => An.InPropertyVisit().ClosePropertyVisit(
-                true, "Fine", [An.Visit(VisitMode.Virtual)], An.Now))
+                true, "Fine", [An.Visit(VisitMode.Virtual)], An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.VisitMustBeInPerson);
 
     [Fact]
@@ -233,7 +237,7 @@ public sealed class AccreditationStagesTests
     public void After_a_failed_stage_only_a_refusal_can_be_proposed()
     {
         var application = An.InFitAndProperTest();
-        application.CloseFitAndProperTest(false, "A disqualified director.", An.Now);
+        application.CloseFitAndProperTest(false, "A disqualified director.", An.Priya, An.Now);
 
         Should.Throw<BusinessException>(() => application.ProposeAccreditation(
                 An.Accreditation(AccreditationOutcome.Accredit), An.Priya, An.Now))

@@ -136,11 +136,12 @@ public sealed class ApplicationStatesTests
         (a, n, _) => Rarely(n, () => a.Withdraw("No longer needed", An.Now)),
         (a, _, _) => a.OpenFitAndProperTest(An.Now),
         (a, _, _) => Settle(a),
-        (a, n, _) => a.CloseFitAndProperTest(n != 3, "Reasons", An.Now),
+        (a, n, _) => a.CloseFitAndProperTest(n != 3, "Reasons", Somebody(n), An.Now),
         (a, n, _) => a.RecordSaferRecruitment(
             An.AllItems(n == 3 ? ComplianceResult.NotCompliant : ComplianceResult.Compliant)),
-        (a, n, _) => a.CloseSaferRecruitment(An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), StaffProof.None, An.Now),
-        (a, n, _) => a.ClosePropertyVisit(n != 3, "Reasons", n == 2 ? [] : [An.Visit()], An.Now),
+        (a, n, _) => a.CloseSaferRecruitment(
+            An.Closing((SaferRecruitmentOutcome)(n == 3 ? 2 : 0)), StaffProof.None, Somebody(n), An.Now),
+        (a, n, _) => a.ClosePropertyVisit(n != 3, "Reasons", n == 2 ? [] : [An.Visit()], Somebody(n), An.Now),
         (a, n, _) => a.ProposeAccreditation(An.Accreditation((AccreditationOutcome)(n % 3)), Somebody(n), An.Now),
         (a, n, _) => a.ConfirmAccreditation(Somebody(n), An.Now),
         (a, n, _) => Rarely(n, () => a.SendBackAccreditation("Look again", Somebody(n))),

@@ -58,7 +58,7 @@ public sealed class StagePauseTests
     public void Closing_the_stage_ends_its_pauses_for_good()
     {
         var question = Guid.NewGuid();
-        var closed = Stage(Opened).Pause(question, Opened).Close(true, "In order.", Opened.AddDays(2));
+        var closed = Stage(Opened).Pause(question, Opened).Close(true, "In order.", An.Priya, Opened.AddDays(2));
 
         closed.Resume(question, Opened.AddDays(9)).Pauses!.Single().Until.ShouldBe(Opened.AddDays(2));
     }

@@ -130,7 +130,7 @@ public sealed class StaffProofTests
 
     private static void Close(
         Application application, StaffProof proof, SaferRecruitmentOutcome outcome = SaferRecruitmentOutcome.Pass) =>
-        application.CloseSaferRecruitment(An.Closing(outcome, new DateOnly(2027, 1, 31)), proof, An.Now);
+        application.CloseSaferRecruitment(An.Closing(outcome, new DateOnly(2027, 1, 31)), proof, An.Priya, An.Now);
 
     private static Application Answered()
     {

@@ -29,7 +29,8 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
 
         invited.Single().Accredited.ShouldBeFalse();
         accredited.Accreditation.ShouldBe(AccreditationState.Accredited);
-        accredited.Stages.ShouldAllBe(s => s.Status == StageStatus.Passed);
+        accredited.Stages.ShouldAllBe(s => s.Status == StageStatus.Passed && s.ClosedByName != null);
+        accredited.Stages[0].ClosedByName.ShouldNotBe(accredited.Stages[1].ClosedByName);
         var member = (await MembersAsync(scheme.Lots[0].Id)).Single();
         member.Accredited.ShouldBeTrue();
         member.AccreditedPremisesIds.ShouldBe([admitted.Premises[0].Id]);
@@ -58,6 +59,8 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
         after.Membership.ShouldBe(MembershipState.Admitted);
         after.MembershipDecision!.Reasons.ShouldStartWith("The questionnaire");
         after.FitAndProperTest.ShouldBeNull();
+        confirmed.Stages[0].ClosedByName.ShouldNotBeNull();
+        after.Stages[0].ShouldBe(confirmed.Stages[0] with { ClosedByName = null });
     }
 
     [Theory]

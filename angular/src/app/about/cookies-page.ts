@@ -12,7 +12,7 @@ import { ScrollX } from '../ui/scroll-x';
       The portal sets three cookies, all of them needed to sign in and to send a form safely. It has no cookies for
       statistics or advertising, so there is nothing to accept or refuse.
     </p>
-    <dps-scroll-x label="Cookies" class="dps-table-frame">
+    <dps-scroll-x stacked label="Cookies" class="dps-table-frame">
       <table class="govuk-table dps-table dps-table--narrow">
         <caption class="govuk-visually-hidden">
           Cookies

@@ -6,6 +6,9 @@ export const CONCURRENCY = 'DpsPortal:Concurrency';
 
 export const isConcurrency = (problem: Problem | undefined): boolean => problem?.code === CONCURRENCY;
 
+/** What was asked for is not possible as things stand: the page may be out of date and shows how they stand now. */
+export const isOvertaken = (problem: Problem): boolean => problem.status === 409 && !isConcurrency(problem);
+
 /** Puts a refusal by code at the field it is about, so that it stands there as well as in the summary. */
 export function atField(error: unknown, fieldOfCode: Readonly<Record<string, string>>): unknown {
   const problem = problemOf(error);

@@ -36,8 +36,11 @@ export function dueOf(item: Pick<TodayItemDto, 'dueAt' | 'dueOn'>, now: number):
 
   const day = dayInWords(date, ahead);
   if (item.dueAt) {
-    const left = ahead > 1 ? days(ahead) : timeLeft(Date.parse(item.dueAt) - now);
-    return { head: `${day}, ${formatTime(item.dueAt)}`, note: `in ${left}`, late };
+    return {
+      head: `${day}, ${formatTime(item.dueAt)}`,
+      note: `in ${timeLeft(Date.parse(item.dueAt) - now)}`,
+      late,
+    };
   }
   return { head: day, ...(ahead > 1 && { note: `in ${days(ahead)}` }), late };
 }

@@ -6,6 +6,7 @@ const stage = (name: StageDto['stage'], status: StageDto['status'], closedAt: st
   status,
   openedAt: null,
   closedAt,
+  closedByName: null,
   reason: null,
 });
 

@@ -36,7 +36,7 @@ import { STANDINGS } from './words';
           <p>Providers appear here once an accreditation was decided.</p>
         </dps-empty-state>
       } @else {
-        <dps-scroll-x label="Accreditations" class="dps-table-frame">
+        <dps-scroll-x stacked label="Accreditations" class="dps-table-frame">
           <table class="govuk-table dps-table govuk-!-margin-bottom-0">
             <caption class="govuk-visually-hidden">
               Accreditations by provider and lot

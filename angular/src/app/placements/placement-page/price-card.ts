@@ -13,7 +13,7 @@ import { reasonInWords } from '../words';
   template: `
     <section class="dps-card dps-card--table">
       <h2 class="dps-card__heading">{{ finding() }}</h2>
-      <dps-scroll-x label="Prices">
+      <dps-scroll-x stacked label="Prices">
         <table class="govuk-table dps-table">
           <caption class="govuk-visually-hidden">
             Weekly prices by date

@@ -5,6 +5,11 @@ import { AccreditationStage } from '../models/accreditation-stage';
 import { StageStatus } from '../models/stage-status';
 export interface StageDto {
   closedAt: (string | null);
+
+  /**
+   * The officer; null while it is open, and always for the provider.
+   */
+  closedByName: (string | null);
   openedAt: (string | null);
   reason: (string | null);
   stage: AccreditationStage;

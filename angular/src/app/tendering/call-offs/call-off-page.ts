@@ -17,6 +17,7 @@ import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { CallOffs } from '../call-offs';
+import { isOvertaken } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 import { CALL_OFF_STATES, CANCEL_REASONS, choicesOf, needInWords } from '../words';
@@ -84,7 +85,12 @@ export class CallOffPage {
     {
       save: async ({ reason }) => {
         const version = this.callOff.hasValue() ? this.callOff.value().version : 0;
-        this.changed(await this.callOffs.cancel(this.id(), reason as CallOffCancelReason, version));
+        try {
+          this.changed(await this.callOffs.cancel(this.id(), reason as CallOffCancelReason, version));
+        } catch (error) {
+          this.showAsItStands(problemOf(error));
+          throw error;
+        }
         this.cancelling.set(false);
       },
     },
@@ -99,6 +105,18 @@ export class CallOffPage {
   protected changed(callOff: CallOffDto): void {
     this.problem.set(undefined);
     this.callOff.set(callOff);
+  }
+
+  protected refuse(problem: Problem): void {
+    this.problem.set(problem);
+    this.showAsItStands(problem);
+  }
+
+  private showAsItStands(problem: Problem): void {
+    if (!isOvertaken(problem)) return;
+
+    this.callOff.reload();
+    this.history.reload();
   }
 
   protected reload(): void {

@@ -4,6 +4,7 @@ import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { formatDateTime, UkDateTime } from '../../ui/uk-date-time';
+import { PlacementLink } from '../parts/placement-link';
 
 const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: string; readonly button: string }>> = {
   Opened: {
@@ -33,10 +34,16 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
   },
 };
 
+const SCORED_BY_OTHERS = {
+  heading: 'Quality is being scored',
+  text: 'Placements officers score the answers. You decide on the award once one of them has proposed it.',
+  button: 'See the bids',
+};
+
 /** The opening record, and where the call-off goes from here. */
 @Component({
   selector: 'dps-opened-view',
-  imports: [GovukButton, RouterLink, UkDateTime],
+  imports: [GovukButton, PlacementLink, RouterLink, UkDateTime],
   template: `
     @let it = callOff();
     @if (next(); as step) {
@@ -52,6 +59,9 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
           </p>
         }
         <p>{{ step.text }}</p>
+        @if (it.state === 'Awarded') {
+          <dps-placement-link [callOffId]="it.id" />
+        }
         @if (readsBids) {
           <div class="govuk-button-group">
             <a govukButton [routerLink]="['/call-offs', it.id, 'evaluation']">{{ step.button }}</a>
@@ -88,8 +98,14 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
 export class OpenedView {
   readonly callOff = input.required<CallOffDto>();
 
-  protected readonly readsBids = inject(ServerSession).may('CallOffs.ReadBids');
-  protected readonly next = computed(() => NEXT[this.callOff().state]);
+  private readonly session = inject(ServerSession);
+
+  protected readonly readsBids = this.session.may('CallOffs.ReadBids');
+  protected readonly next = computed(() => {
+    const { state } = this.callOff();
+    const scores = ['Opened', 'Evaluating'].includes(state);
+    return scores && !this.session.may('CallOffs.Evaluate') ? SCORED_BY_OTHERS : NEXT[state];
+  });
   protected readonly facts = computed(() => {
     const it = this.callOff();
     return [

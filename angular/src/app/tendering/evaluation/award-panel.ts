@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
@@ -14,6 +14,7 @@ import { UkDate } from '../../ui/uk-date';
 import { UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { NewerVersion } from '../parts/newer-version';
+import { PlacementLink } from '../parts/placement-link';
 
 /** The award: proposed with a reason by one officer, approved or sent back by another. */
 @Component({
@@ -24,6 +25,7 @@ import { NewerVersion } from '../parts/newer-version';
     GovukTextarea,
     Money,
     NewerVersion,
+    PlacementLink,
     RouterLink,
     Status,
     UkDate,
@@ -50,20 +52,6 @@ export class AwardPanel {
   protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
   protected readonly letters = computed(() => this.evaluation().bids.length);
-
-  /** The outbox makes it within seconds; after that the list has it. */
-  protected readonly placement = resource({
-    params: () =>
-      this.callOff().state === 'Awarded' && this.session.may('Placements.View') ? this.callOff().id : undefined,
-    loader: async ({ params, abortSignal }) => {
-      for (let tries = 0; tries < 12 && !abortSignal.aborted; tries++) {
-        const found = await this.callOffs.placementOf(params);
-        if (found) return found;
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-      }
-      return undefined;
-    },
-  });
 
   protected readonly proposal: GovukForm<{ reason: string }> = this.reasonForm('proposal', (reason) =>
     this.callOffs.proposeAward(this.callOff().id, this.first()?.bidId ?? '', reason, this.callOff().version),

@@ -18,6 +18,7 @@ import { Fact } from '../../ui/parts';
 import { Status } from '../../ui/status';
 import { formatDate } from '../../ui/uk-date';
 import { CallOffs } from '../call-offs';
+import { isOvertaken } from '../errors';
 import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../words';
 import { AwardPanel } from './award-panel';
 import { DraftLetters } from './draft-letters';
@@ -109,6 +110,11 @@ export class EvaluationPage {
     this.problem.set(undefined);
     this.evaluation.set(evaluation);
     if (moved) this.callOff.reload();
+  }
+
+  protected refuse(problem: Problem): void {
+    if (isOvertaken(problem)) this.reload();
+    this.problem.set(problem);
   }
 
   /** After a decision on the award, or when somebody else was faster. */

@@ -113,6 +113,20 @@ describe('scoring', () => {
     expect(invoke).not.toHaveBeenCalled();
   });
 
+  it('hands on a refusal that has overtaken the page, so that it shows how things stand', async () => {
+    const refused = vi.fn();
+    fixture.componentInstance.refused.subscribe(refused);
+    await type(4, 'Clear plan');
+    invoke.mockRejectedValueOnce(
+      new HttpErrorResponse({ status: 409, error: { code: 'Tendering:Moved', detail: 'Quality is locked.' } }),
+    );
+    button('Save and go on')?.click();
+    await fixture.whenStable();
+
+    expect(refused).toHaveBeenCalledWith(expect.objectContaining({ detail: 'Quality is locked.' }));
+    expect(page().textContent).not.toContain('There is a newer version');
+  });
+
   it('keeps the typed reason when a colleague was faster, and saves it on top of the newer version', async () => {
     await type(4, 'Clear plan');
     invoke.mockRejectedValueOnce(

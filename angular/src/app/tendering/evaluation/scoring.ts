@@ -19,7 +19,7 @@ import { Score } from '../../ui/score';
 import { ScrollX } from '../../ui/scroll-x';
 import { formatTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
-import { isConcurrency } from '../errors';
+import { isConcurrency, isOvertaken } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 
@@ -68,6 +68,8 @@ export class Scoring {
   readonly evaluation = input.required<EvaluationDto>();
   readonly needs = input.required<NeedsProfileDto>();
   readonly changed = output<EvaluationDto>();
+  /** As things stand now it cannot be done. */
+  readonly refused = output<Problem>();
 
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly fieldError = signal<string | undefined>(undefined);
@@ -224,7 +226,9 @@ export class Scoring {
       this.changed.emit(await call());
       return true;
     } catch (error) {
-      this.problem.set(problemOf(error));
+      const problem = problemOf(error);
+      if (isOvertaken(problem)) this.refused.emit(problem);
+      else this.problem.set(problem);
       return false;
     } finally {
       this.busy.set(false);

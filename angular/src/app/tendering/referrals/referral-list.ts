@@ -44,7 +44,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
         <p>Record what a young person needs, then publish it to every provider of the lot.</p>
       </dps-empty-state>
     } @else if (list.hasValue()) {
-      <dps-scroll-x label="Referrals" class="dps-table-frame">
+      <dps-scroll-x stacked label="Referrals" class="dps-table-frame">
         <table class="govuk-table dps-table">
           <caption class="govuk-visually-hidden">
             Referrals, newest first

@@ -28,7 +28,7 @@ import { MEMBERS } from '../words';
       @if (members.value().length === 0) {
         <dps-empty-state heading="No members yet"><p>Providers appear here once they are admitted.</p></dps-empty-state>
       } @else {
-        <dps-scroll-x label="Providers" class="dps-table-frame">
+        <dps-scroll-x stacked label="Providers" class="dps-table-frame">
           <table class="govuk-table dps-table govuk-!-margin-bottom-0">
             <caption class="govuk-visually-hidden">
               Providers and their lots

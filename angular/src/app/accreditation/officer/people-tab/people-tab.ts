@@ -7,6 +7,7 @@ import { GovukButton } from '../../../ui/govuk-button';
 import { Progress } from '../../../ui/progress';
 import { Status } from '../../../ui/status';
 import { CloseStage } from '../close-stage';
+import { ClosedStage } from '../closed-stage';
 import { OpenApplication } from '../open-application';
 import { FITNESS, ROLES, Said } from '../words';
 import { PersonForm } from './person-form';
@@ -14,7 +15,7 @@ import { PersonForm } from './person-form';
 /** Stage 2: everybody who must be fit for the work, each with checks and an outcome. */
 @Component({
   selector: 'dps-people-tab',
-  imports: [CloseStage, GovukButton, PersonForm, Progress, RouterLink, Status],
+  imports: [CloseStage, ClosedStage, GovukButton, PersonForm, Progress, RouterLink, Status],
   templateUrl: './people-tab.html',
   styleUrl: './people-tab.scss',
 })
@@ -36,9 +37,6 @@ export class PeopleTab {
 
   protected readonly mayOpen = computed(() => this.permits('OpenFitAndProperTest'));
   protected readonly mayRecord = computed(() => this.permits('PassFitAndProperTest'));
-  protected readonly stage = computed(() =>
-    this.open.application().stages.find((stage) => stage.stage === 'FitAndProperTest'),
-  );
   protected readonly close = applicationCloseFitAndProperTest;
 
   protected rolesOf = (person: PersonFitnessDto): string => person.roles.map((role) => ROLES[role]).join(', ');

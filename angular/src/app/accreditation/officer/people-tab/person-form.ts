@@ -45,7 +45,7 @@ const modelOf = (check: FitnessCheckDto): CheckModel => ({
     UkDate,
   ],
   templateUrl: './person-form.html',
-  styleUrls: ['./person-form.scss', '../stacked-table.scss'],
+  styleUrl: './person-form.scss',
 })
 export class PersonForm implements OnInit {
   private readonly open = inject(OpenApplication);

@@ -56,7 +56,7 @@ function endOfWeek(day: string): string {
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './queue-page.html',
-  styleUrls: ['./queue-page.scss', '../stacked-table.scss'],
+  styleUrl: './queue-page.scss',
 })
 export class QueuePage {
   private readonly api = inject(Api);

@@ -15,6 +15,7 @@ import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { Progress } from '../../../ui/progress';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
+import { ClosedStage } from '../closed-stage';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { Said } from '../words';
@@ -34,6 +35,7 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
 @Component({
   selector: 'dps-recruitment-tab',
   imports: [
+    ClosedStage,
     ComplianceLines,
     GovukButton,
     GovukDateInput,

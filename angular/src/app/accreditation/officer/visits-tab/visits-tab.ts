@@ -18,6 +18,7 @@ import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { CloseStage } from '../close-stage';
+import { ClosedStage } from '../closed-stage';
 import { instantInLondon } from '../london-time';
 import { OpenApplication } from '../open-application';
 import { Said } from '../words';
@@ -30,6 +31,7 @@ type Booking = ReturnType<typeof blank>;
   selector: 'dps-visits-tab',
   imports: [
     CloseStage,
+    ClosedStage,
     GovukButton,
     GovukDateInput,
     GovukErrorSummary,
@@ -59,8 +61,8 @@ export class VisitsTab {
   protected readonly mayBook = computed(
     () => this.open.application().membership === 'Admitted' && this.session.may('Visits.Book'),
   );
-  protected readonly stage = computed(() =>
-    this.open.application().stages.find((stage) => stage.stage === 'PropertyVisit'),
+  protected readonly isClosed = computed(() =>
+    this.open.application().stages.some(({ stage, closedAt }) => stage === 'PropertyVisit' && closedAt),
   );
   protected readonly rows = computed(() =>
     this.open.application().premises.map((home) => ({

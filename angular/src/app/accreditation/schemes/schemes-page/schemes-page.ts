@@ -39,7 +39,7 @@ import { REGIMES } from '../scheme-words';
     </dps-page-header>
     @if (schemes.hasValue()) {
       @if (schemes.value().length > 0) {
-        <dps-scroll-x label="Schemes" class="dps-table-frame">
+        <dps-scroll-x stacked label="Schemes" class="dps-table-frame">
           <table class="govuk-table dps-table govuk-!-margin-bottom-0">
             <caption class="govuk-visually-hidden">
               Schemes
