@@ -73,7 +73,7 @@ test.describe('the officer', () => {
 
     await page.getByRole('radio', { name: 'Not fit' }).check();
     await page.locator('#person-reasons').fill('');
-    await page.getByRole('button', { name: 'Save checks and outcome' }).click();
+    await page.getByRole('button', { name: 'Propose the outcome' }).click();
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toBeFocused();
     await expect(summary.getByRole('link')).toHaveText(['Give the reasons, in the words the provider will read']);
