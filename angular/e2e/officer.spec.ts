@@ -71,6 +71,8 @@ test.describe('the officer', () => {
     await expect(page.getByRole('navigation', { name: 'People' })).toBeVisible();
     await expectAccessible();
 
+    const people = page.getByRole('navigation', { name: 'People' }).getByRole('listitem');
+    await people.filter({ hasText: 'Not started' }).getByRole('link').first().click();
     await page.getByRole('radio', { name: 'Not fit' }).check();
     await page.locator('#person-reasons').fill('');
     await page.getByRole('button', { name: 'Propose the outcome' }).click();
