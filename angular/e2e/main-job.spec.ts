@@ -37,7 +37,7 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
 
   const [officer, second] = [await people.as('officer'), await people.as('second-officer')];
   await test.step('two officers admit it to the lot', () => admit(officer, second, check, application));
-  await test.step('its people are found fit', () => testPeople(officer, check, application, day(0)));
+  await test.step('its people are found fit', () => testPeople(officer, second, check, application, day(0)));
   await test.step('its staff records are in order', () => reviewRecords(officer, check, application));
   await test.step('its home is visited', () => visit(officer, check, application, clock));
   await test.step('two officers accredit it', () => accredit(officer, second, check, application));

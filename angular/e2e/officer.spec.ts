@@ -71,9 +71,11 @@ test.describe('the officer', () => {
     await expect(page.getByRole('navigation', { name: 'People' })).toBeVisible();
     await expectAccessible();
 
+    const people = page.getByRole('navigation', { name: 'People' }).getByRole('listitem');
+    await people.filter({ hasText: 'Not started' }).getByRole('link').first().click();
     await page.getByRole('radio', { name: 'Not fit' }).check();
     await page.locator('#person-reasons').fill('');
-    await page.getByRole('button', { name: 'Save checks and outcome' }).click();
+    await page.getByRole('button', { name: 'Propose the outcome' }).click();
     const summary = page.locator('.govuk-error-summary');
     await expect(summary).toBeFocused();
     await expect(summary.getByRole('link')).toHaveText(['Give the reasons, in the words the provider will read']);

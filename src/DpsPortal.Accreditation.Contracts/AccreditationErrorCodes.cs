@@ -22,6 +22,14 @@ public static class AccreditationErrorCodes
     public const string ReviewIncomplete = "Accreditation:ReviewIncomplete";
     public const string NothingApplies = "Accreditation:NothingApplies";
     public const string CheckOutstanding = "Accreditation:CheckOutstanding";
+    public const string CheckOfConcern = "Accreditation:CheckOfConcern";
+    public const string NothingProposed = "Accreditation:NothingProposed";
+    public const string EverybodyFit = "Accreditation:EverybodyFit";
+    public const string NoDbsFile = "Accreditation:NoDbsFile";
+    public const string InterviewScored = "Accreditation:InterviewScored";
+    public const string InterviewAgreed = "Accreditation:InterviewAgreed";
+    public const string PanelTooSmall = "Accreditation:PanelTooSmall";
+    public const string NotOnPanel = "Accreditation:NotOnPanel";
     public const string VisitNotPassed = "Accreditation:VisitNotPassed";
     public const string VisitMustBeInPerson = "Accreditation:VisitMustBeInPerson";
     public const string ConditionsNeeded = "Accreditation:ConditionsNeeded";

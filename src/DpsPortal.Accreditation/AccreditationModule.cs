@@ -34,6 +34,7 @@ public static class AccreditationModule
         services.AddScoped<IPublicSchemeAppService, PublicSchemeAppService>();
         services.AddScoped<IProviderApplicationAppService, ProviderApplicationAppService>();
         services.AddScoped<IApplicationReviewAppService, ApplicationReviewAppService>();
+        services.AddScoped<IFitnessAppService, FitnessAppService>();
         services.AddScoped<IApplicationReadAppService, ApplicationReadAppService>();
         services.AddScoped<IClarificationAppService, ClarificationAppService>();
         services.AddScoped<IApplicationVersionAppService, ApplicationVersionAppService>();
@@ -85,6 +86,7 @@ public static class AccreditationModule
         routes.MapPublicSchemes();
         routes.MapProviderApplications();
         routes.MapApplicationReview();
+        routes.MapFitness();
         routes.MapClarifications();
         routes.MapMembers();
         routes.MapStandings();

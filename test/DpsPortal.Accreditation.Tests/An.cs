@@ -6,6 +6,7 @@ using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
+using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation;
 
@@ -171,20 +172,60 @@ internal static class An
             Version = 0,
         };
 
+    /// <summary>Priya proposes and Gareth confirms; both have interviewed whoever is interviewed.</summary>
     public static void SettleEverybody(Application application)
     {
         foreach (var person in application.FitAndProperTest!.People)
         {
+            Interviewed(application, person);
             application.RecordFitness(person.PersonId, AllClear(person), Priya, Now);
+            application.ConfirmFitness(person.PersonId, Gareth, Now);
         }
     }
 
+    /// <summary>Scored alike by both and agreed, where the person is interviewed.</summary>
+    public static void Interviewed(Application application, PersonFitness person, int score = 4)
+    {
+        if (person.IsInterviewed)
+        {
+            application.ScoreInterview(person.PersonId, Scores(score), Priya, Now);
+            application.ScoreInterview(person.PersonId, Scores(score), Gareth, Now);
+            application.AgreeInterview(person.PersonId, Scores(score), Priya, Now);
+        }
+    }
+
+    public static ScoreInterviewDto Scores(int each, InterviewQuestion? but = null, int other = 0) => new()
+    {
+        Marks =
+        [
+            .. Enum.GetValues<InterviewQuestion>()
+                .Select(q => new InterviewMarkDto { Question = q, Score = q == but ? other : each }),
+        ],
+        Reasons = "Answered with examples from practice.",
+        Version = 0,
+    };
+
     public static RecordFitnessDto AllClear(PersonFitness person, FitnessOutcome? outcome = FitnessOutcome.Fit) => new()
     {
-        Checks = [.. person.Checks.Select(c => new RecordFitnessCheckDto { Kind = c.Kind, Result = CheckResult.Clear })],
+        Checks = [.. person.Checks.Select(c => Check(c.Kind))],
         Outcome = outcome,
         Reasons = "Checked.",
         Version = 0,
+    };
+
+    public static RecordFitnessCheckDto Check(FitnessCheckKind kind, CheckResult? result = CheckResult.Clear) => new()
+    {
+        Kind = kind,
+        Result = result,
+        Dbs = kind == FitnessCheckKind.EnhancedDbs ? Certificated() : null,
+    };
+
+    public static DbsCertificateDto Certificated(DateOnly? issuedOn = null, DateOnly? updateCheckedOn = null) => new()
+    {
+        Number = "001912345678",
+        Level = DbsLevel.EnhancedWithBarredLists,
+        IssuedOn = issuedOn ?? new DateOnly(2026, 10, 1),
+        UpdateCheckedOn = updateCheckedOn,
     };
 
     public static List<RecordSaferRecruitmentItemDto> AllItems(ComplianceResult result) =>

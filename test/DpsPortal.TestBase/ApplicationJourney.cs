@@ -108,12 +108,7 @@ public sealed class ApplicationJourney(PortalFixture portal)
     {
         var now = await OfficerDoesAsync(
             admitted, "fit-and-proper-test/open", new VersionDto { Version = admitted.Version });
-        foreach (var person in now.FitAndProperTest!.People)
-        {
-            now = await (await OfficerAsync()).PutAsync<ApplicationDto>(
-                $"/api/applications/{now.Id}/fit-and-proper-test/people/{person.PersonId}", Fit(person, now.Version));
-        }
-
+        now = await new FitnessSteps(await OfficerAsync(), await LeadAsync()).SettleEverybodyAsync(now, await TodayAsync());
         now = await OfficerDoesAsync(now, "fit-and-proper-test/close", Passed(now));
         return await (await OfficerAsync()).PutAsync<ApplicationDto>(
             $"/api/applications/{now.Id}/safer-recruitment",
@@ -206,14 +201,6 @@ public sealed class ApplicationJourney(PortalFixture portal)
         new() { Passed = true, Reasons = "Everything was in order.", Version = application.Version };
 
     private async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime(await portal.Clock.NowAsync());
-
-    private static RecordFitnessDto Fit(PersonFitnessDto person, uint version) => new()
-    {
-        Checks = [.. person.Checks.Select(c => new RecordFitnessCheckDto { Kind = c.Kind, Result = CheckResult.Clear })],
-        Outcome = FitnessOutcome.Fit,
-        Reasons = "Every check is clear.",
-        Version = version,
-    };
 
     private static SavePremisesDto Home(DateOnly today) => new()
     {

@@ -57,7 +57,16 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
   await expect(second.getByText('Member', { exact: true })).toBeVisible();
 }
 
-export async function testPeople(officer: Page, check: Check, id: string, today: string): Promise<void> {
+/** Scores of an interview; the second time, what the panel agrees. */
+async function score(page: Page, all: string, button: string): Promise<void> {
+  const interview = section(page, 'Interview');
+  for (const each of await interview.getByRole('combobox').all()) await each.selectOption(all);
+  await interview.getByRole('textbox').fill('Answered with examples from practice.');
+  await press(interview, button);
+}
+
+/** Interviewed by both, each alone; the outcome is proposed by one and confirmed by the other. */
+export async function testPeople(officer: Page, second: Page, check: Check, id: string, today: string): Promise<void> {
   await open(officer, id, 'people');
   await press(officer, 'Open the stage');
   const checks = officer.getByRole('combobox', { name: /^Result: / });
@@ -65,12 +74,33 @@ export async function testPeople(officer: Page, check: Check, id: string, today:
   for (const each of await checks.all()) await each.selectOption('Clear');
   for (const each of await officer.getByLabel(/^Checked on: /).all()) await each.fill(today);
 
-  const outcome = section(officer, 'Outcome for Farah Quill');
+  await officer.getByLabel('Certificate number').fill('001912345678');
+  await officer.getByLabel('Issued', { exact: true }).fill(today);
+  await press(officer, 'Save checks');
+  await expect(officer.getByText('Saved', { exact: true })).toBeVisible();
+  await check(officer);
+
+  await score(officer, '4', 'Give your scores');
+  await expect(officer.getByText('A second officer has still to score.')).toBeVisible();
+  await open(second, id, 'people');
+  await expect(second.getByText('You see the scores once you have given yours.')).toBeVisible();
+  await score(second, '3', 'Give your scores');
+  await check(second);
+  await score(second, '4', 'Agree the scores');
+  await expect(second.getByText('Agreed by')).toBeVisible();
+
+  await open(officer, id, 'people');
+  const outcome = section(officer, 'Propose an outcome for Farah Quill');
   await outcome.getByLabel('Fit', { exact: true }).check();
   await outcome.getByLabel(REASONS).fill('Every check is clear.');
-  await press(outcome, 'Save checks and outcome');
-  await expect(officer.getByText('1 of 1 settled')).toBeVisible();
-  await check(officer);
+  await press(outcome, 'Propose the outcome');
+  await expect(officer.getByText('Someone else confirms.')).toBeVisible();
+  await open(second, id, 'people');
+  await press(second, 'Confirm the outcome');
+  await expect(second.getByText('1 of 1 settled')).toBeVisible();
+  await check(second);
+
+  await open(officer, id, 'people');
   await closeStage(officer, 'Close this stage for the application', 'Everybody was found fit.');
   await expect(officer.getByRole('heading', { name: 'Stage passed' })).toBeVisible();
 }

@@ -136,47 +136,6 @@ public sealed record ApplicationListItemDto(
 public sealed record ApplicationQueueDto(
     int TotalCount, int OverdueCount, int DueThisWeekCount, IReadOnlyList<ApplicationListItemDto> Items);
 
-public enum FitnessOutcome
-{
-    Fit,
-    FitWithConditions,
-    NotFit,
-    MoreInformation,
-}
-
-public enum FitnessCheckKind
-{
-    IdentityAndRightToWork,
-    EnhancedDbs,
-    DisqualifiedDirectorsAndInsolvency,
-    PastRegistrations,
-    DebarmentAndSanctions,
-    AuthorityIntelligence,
-    References,
-    RelevantExperience,
-    Interview,
-}
-
-public enum CheckResult
-{
-    Clear,
-    Concern,
-    Failed,
-    NotApplicable,
-}
-
-public sealed record FitAndProperTestDto(IReadOnlyList<PersonFitnessDto> People, int SettledCount);
-
-/// <param name="ExperienceMonths">Whole months of relevant work in the last five years (SI 2023/416, reg. 12);
-/// null for people it does not apply to.</param>
-public sealed record PersonFitnessDto(
-    Guid PersonId, string Name, IReadOnlyList<PersonRole> Roles, IReadOnlyList<FitnessCheckDto> Checks,
-    int? ExperienceMonths, FitnessOutcome? Outcome, string? Reasons, string? SettledByName, DateTime? SettledAt);
-
-/// <param name="Note">Metadata only, e.g. a DBS certificate's number and date; never an image of it.</param>
-public sealed record FitnessCheckDto(
-    FitnessCheckKind Kind, CheckResult? Result, DateOnly? CheckedOn, string? CheckedByName, string? Note);
-
 public enum ComplianceResult
 {
     Compliant,

@@ -31,8 +31,6 @@ public interface IApplicationReviewAppService
 
     Task<ApplicationDto> OpenFitAndProperTestAsync(Guid id, VersionDto input, CancellationToken ct);
 
-    Task<ApplicationDto> RecordFitnessAsync(Guid id, Guid personId, RecordFitnessDto input, CancellationToken ct);
-
     Task<ApplicationDto> CloseFitAndProperTestAsync(Guid id, CloseStageDto input, CancellationToken ct);
 
     Task<ApplicationDto> RecordSaferRecruitmentAsync(Guid id, RecordSaferRecruitmentDto input, CancellationToken ct);
@@ -75,25 +73,6 @@ public sealed record ProposeMembershipDto
     [Required, StringLength(2000)] public required string Reasons { get; init; }
 
     public required uint Version { get; init; }
-}
-
-public sealed record RecordFitnessDto
-{
-    [Required, MaxLength(20)] public required IReadOnlyList<RecordFitnessCheckDto> Checks { get; init; }
-
-    /// <summary>Null while checks are still under way.</summary>
-    public FitnessOutcome? Outcome { get; init; }
-
-    [StringLength(2000)] public string? Reasons { get; init; }
-    public required uint Version { get; init; }
-}
-
-public sealed record RecordFitnessCheckDto
-{
-    public required FitnessCheckKind Kind { get; init; }
-    public CheckResult? Result { get; init; }
-    public DateOnly? CheckedOn { get; init; }
-    [StringLength(500)] public string? Note { get; init; }
 }
 
 public sealed record CloseStageDto

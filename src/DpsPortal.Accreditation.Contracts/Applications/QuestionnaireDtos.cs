@@ -71,6 +71,13 @@ public enum PersonRole
     PersonWithSignificantControl,
     NominatedIndividual,
     RegisteredServiceManager,
+    DeputyManager,
+
+    /// <summary>Decides without being appointed.</summary>
+    ShadowDirector,
+
+    /// <summary>Lives where a young person lodges.</summary>
+    HostHousehold,
 }
 
 public sealed record PeopleSectionDto
@@ -84,7 +91,7 @@ public sealed record PersonDto
     public Guid? Id { get; init; }
 
     [Required, StringLength(80)] public required string Name { get; init; }
-    [Required, MinLength(1), MaxLength(4)] public required IReadOnlyList<PersonRole> Roles { get; init; }
+    [Required, MinLength(1), MaxLength(7)] public required IReadOnlyList<PersonRole> Roles { get; init; }
     [Required, EmailAddress, StringLength(120)] public required string Email { get; init; }
 
     /// <summary>Work relevant to residential support in the last five years; needed of the registered service manager.</summary>

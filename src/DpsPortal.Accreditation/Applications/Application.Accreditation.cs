@@ -25,45 +25,6 @@ internal sealed partial class Application
     private bool HasFailedStage => Stages.Any(
         s => s.Kind != AccreditationStage.Decision && s.Status == StageStatus.Failed);
 
-    /// <exception cref="BusinessException">The provider is not admitted.</exception>
-    public void OpenFitAndProperTest(DateTime now)
-    {
-        var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.OpenFitAndProperTest);
-        if (Membership != MembershipState.Admitted)
-        {
-            throw new BusinessException(AccreditationErrorCodes.NotAdmitted);
-        }
-
-        FitAndProperTest = FitAndProperTest.Open(Answers.People!, LondonTime.DateOf(now));
-        Move(AccreditationTrigger.OpenFitAndProperTest, to);
-        OpenStageOf(AccreditationStage.FitAndProperTest, now);
-        Tell("the fit-and-proper-person test has begun");
-    }
-
-    public void RecordFitness(Guid personId, RecordFitnessDto input, Officer officer, DateTime now)
-    {
-        RefuseUnlessIn(AccreditationState.FitAndProperTest, "RecordFitness");
-        FitAndProperTest = FitAndProperTest!.Record(personId, input, officer, now);
-        var person = FitAndProperTest.People.Single(p => p.PersonId == personId);
-        Record(
-            "RecordFitness", after: $"{string.Join(", ", person.Roles)}: {person.Outcome?.ToString() ?? "under way"}",
-            reason: input.Outcome is null ? null : input.Reasons);
-    }
-
-    /// <exception cref="BusinessException">Passed, although somebody is not found fit.</exception>
-    public void CloseFitAndProperTest(bool passed, string reasons, Officer officer, DateTime now)
-    {
-        var trigger = passed ? AccreditationTrigger.PassFitAndProperTest : AccreditationTrigger.FailFitAndProperTest;
-        var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
-        if (passed)
-        {
-            FitAndProperTest!.RefuseUnlessSettled();
-        }
-
-        SaferRecruitment = passed ? SaferRecruitmentReview.Empty : null;
-        CloseStage(trigger, to, AccreditationStage.FitAndProperTest, passed, reasons, officer, now);
-    }
-
     public void RecordSaferRecruitment(IReadOnlyList<RecordSaferRecruitmentItemDto> items)
     {
         RefuseUnlessIn(AccreditationState.SaferRecruitmentReview, "RecordSaferRecruitment");
@@ -131,6 +92,11 @@ internal sealed partial class Application
             throw new BusinessException(AccreditationErrorCodes.StageFailed);
         }
 
+        if (input.Outcome != AccreditationOutcome.Refuse)
+        {
+            FitAndProperTest!.RefuseUnlessSettled();
+        }
+
         RefuseBlank(input.Reasons);
         var terms = AccreditationTerms.Of(input, LondonTime.DateOf(now));
         AccreditationDecision = new Decision(
@@ -150,6 +116,11 @@ internal sealed partial class Application
         };
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
         RefuseSamePerson(AccreditationDecision!, officer);
+        if (trigger != AccreditationTrigger.Refuse)
+        {
+            FitAndProperTest!.RefuseUnlessSettled();
+        }
+
         AccreditedUntil = AccreditationTerms.Until(AccreditationDecision!, trigger, LondonTime.DateOf(now));
         AccreditationDecision = AccreditationDecision! with { ConfirmedBy = officer, ConfirmedAt = now };
         Move(trigger, to, AccreditationDecision.Reasons);

@@ -74,14 +74,16 @@ internal sealed partial class Application
 
     /// <summary>The changed answers take the place of those before, which stay as a version.</summary>
     /// <exception cref="InvalidInputException">The change left something out.</exception>
-    public void TakeOverPending(IReadOnlyList<Gap> gaps)
+    public void TakeOverPending(IReadOnlyList<Gap> gaps, DateTime now)
     {
         if (gaps.Count > 0)
         {
             throw new InvalidInputException([.. gaps.Select(g => new FieldError(g.Field, g.Message))]);
         }
 
+        var before = Answers.People;
         Answers = PendingAnswers!;
+        FollowPeople(before, now);
     }
 
     private bool MayChange(QuestionnaireDto sections) => OpenToChange.Count > 0

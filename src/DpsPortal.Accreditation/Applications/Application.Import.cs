@@ -45,7 +45,7 @@ internal sealed partial class Application
                 proposedBy.At, ConfirmedBy: confirmedBy, ConfirmedAt: admitted),
             Stages = Stage.All(admitted),
         };
-        application.CloseStageOf(AccreditationStage.Application, passed: true, Elsewhere, admitted);
+        application.CloseStageOf(AccreditationStage.Application, passed: true, Elsewhere, confirmedBy, admitted);
         application.Record("Import", after: application.Membership.ToString());
         return application;
     }
@@ -87,7 +87,7 @@ internal sealed partial class Application
         AccreditedUntil = until;
         foreach (var stage in Stages.Where(s => s.Kind != AccreditationStage.Application).ToList())
         {
-            CloseStageOf(stage.Kind, passed: true, Elsewhere, decided);
+            CloseStageOf(stage.Kind, passed: true, Elsewhere, confirmedBy, decided);
         }
 
         var to = condition is null ? AccreditationState.Accredited : AccreditationState.AccreditedWithConditions;

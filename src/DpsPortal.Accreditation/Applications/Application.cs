@@ -154,6 +154,9 @@ internal sealed partial class Application : AggregateRoot
     public void RememberInterest(bool hasConflict) =>
         Record("DeclareInterest", after: hasConflict ? "Conflict" : "NoConflict");
 
+    /// <summary>What an officer scored counts no more once a conflict is declared.</summary>
+    public void VoidScoresOf(Guid officerId) => FitAndProperTest = FitAndProperTest?.WithoutScoresOf(officerId);
+
     private void Tell(string news) => AddEvent(new ApplicationNewsEto(Id, ProviderId, Reference, news));
 
     private void OpenStageOf(AccreditationStage kind, DateTime now) =>

@@ -12,6 +12,9 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         {
             table.HasCheckConstraint("ck_applications_membership_by_two", ByTwo("membership_decision"));
             table.HasCheckConstraint("ck_applications_accreditation_by_two", ByTwo("accreditation_decision"));
+            table.HasCheckConstraint(
+                "ck_applications_fitness_by_two",
+                "not jsonb_path_exists(fit_and_proper_test, '$.people[*] ? (@.confirmedBy.id == @.proposedBy.id)')");
         });
         application.Property(a => a.Reference).HasMaxLength(20);
         application.Property(a => a.ProviderName).HasMaxLength(120);

@@ -25,7 +25,8 @@ internal sealed class ApplicationReader(
         var visits = application.SubmittedAt is null ? [] : await premises.GetVisitsAsync(application.Id, ct);
         var declared = await interests.ReadAsync(application, ct);
         var view = new ApplicationView(
-            application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, questions, declared);
+            application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, questions, declared,
+            user.Id);
         return declared is { Mine: InterestStatus.Conflict } ? view.ToLockedDto() : view.ToDto(visits);
     }
 
@@ -88,6 +89,8 @@ internal sealed class ApplicationReader(
             [
                 .. DocumentIdsOf(application.Answers), .. more ?? [],
                 .. DocumentIdsOf(application.PendingAnswers ?? new QuestionnaireDto()),
+                .. (application.FitAndProperTest?.People ?? []).SelectMany(p => p.Checks)
+                    .Where(c => c.DocumentId is not null).Select(c => c.DocumentId!.Value),
             ],
             ct);
         return found.Values.Where(d => d.State != DocumentState.Refused).ToDictionary(d => d.Id, d => d.Name);

@@ -68,10 +68,6 @@ internal sealed class ApplicationReviewAppService(
     public Task<ApplicationDto> OpenFitAndProperTestAsync(Guid id, VersionDto input, CancellationToken ct) =>
         ChangeAsync(id, input.Version, a => a.OpenFitAndProperTest(Now), ct);
 
-    public Task<ApplicationDto> RecordFitnessAsync(
-        Guid id, Guid personId, RecordFitnessDto input, CancellationToken ct) =>
-        ChangeAsync(id, input.Version, a => a.RecordFitness(personId, input, Me, Now), ct);
-
     public Task<ApplicationDto> CloseFitAndProperTestAsync(Guid id, CloseStageDto input, CancellationToken ct) =>
         ChangeAsync(id, input.Version, a => a.CloseFitAndProperTest(input.Passed, input.Reasons, Me, Now), ct);
 

@@ -78,11 +78,6 @@ internal static class ApplicationReviewEndpoints
                     app.OpenFitAndProperTestAsync(id, input, ct))
             .WithName("Application.OpenFitAndProperTest").RequirePermission(Permissions.Review);
 
-        applications.MapPut("{id:guid}/fit-and-proper-test/people/{personId:guid}",
-                (Guid id, Guid personId, RecordFitnessDto input, IApplicationReviewAppService app, CancellationToken ct) =>
-                    app.RecordFitnessAsync(id, personId, input, ct))
-            .WithName("Application.RecordFitness").RequirePermission(Permissions.Review);
-
         applications.MapPost("{id:guid}/fit-and-proper-test/close",
                 (Guid id, CloseStageDto input, IApplicationReviewAppService app, CancellationToken ct) =>
                     app.CloseFitAndProperTestAsync(id, input, ct))

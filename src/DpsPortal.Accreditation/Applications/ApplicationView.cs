@@ -13,7 +13,7 @@ namespace DpsPortal.Accreditation.Applications;
 internal sealed class ApplicationView(
     Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
     IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
-    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null)
+    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null, Guid readerId = default)
 {
     private static readonly MembershipTrigger[] OfProvider =
         [MembershipTrigger.Submit, MembershipTrigger.Withdraw, MembershipTrigger.Leave];
@@ -57,7 +57,9 @@ internal sealed class ApplicationView(
         Lots = Lots(),
         MembershipDecision = Shown(application.MembershipDecision),
         AccreditationDecision = Shown(application.AccreditationDecision),
-        FitAndProperTest = _byProvider ? null : ToDto(application.FitAndProperTest),
+        FitAndProperTest = _byProvider
+            ? null
+            : FitnessView.ToDto(application, documentNames, readerId, _mayAct, now),
         SaferRecruitment = _byProvider ? null : ToDto(application.SaferRecruitment),
         Visits =
         [
@@ -214,16 +216,6 @@ internal sealed class ApplicationView(
                 .Where(t => _mayAct && (t == ClarificationTrigger.Answer) == _byProvider),
         ],
         question.Version);
-
-    private static FitAndProperTestDto? ToDto(FitAndProperTest? test) => test is null
-        ? null
-        : new FitAndProperTestDto(
-            [
-                .. test.People.Select(p => new PersonFitnessDto(
-                    p.PersonId, p.Name, p.Roles, p.Checks, p.ExperienceMonths, p.Outcome, p.Reasons, p.SettledBy?.Name,
-                    p.SettledAt)),
-            ],
-            test.People.Count(p => p.IsSettled));
 
     private static SaferRecruitmentDto? ToDto(SaferRecruitmentReview? review) => review is null
         ? null

@@ -33,7 +33,7 @@ internal sealed class ClarificationAppService(
         if (changed)
         {
             var scheme = await reader.SchemeOfAsync(application, ct);
-            application.TakeOverPending(await reader.MissingAsync(application, scheme, ct));
+            application.TakeOverPending(await reader.MissingAsync(application, scheme, ct), Now);
         }
 
         application.Settle(clarification, ClarificationTrigger.Answer, Now);

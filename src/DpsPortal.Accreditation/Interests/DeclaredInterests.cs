@@ -26,6 +26,11 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
         db.InterestDeclarations.Add(new InterestDeclaration(
             application, new Officer(user.Id, user.Name), input, clock.GetUtcNow().UtcDateTime));
         application.RememberInterest(input.HasConflict);
+        if (input.HasConflict)
+        {
+            application.VoidScoresOf(user.Id);
+        }
+
         await db.SaveChangesAsync(ct);
     }
 

@@ -155,24 +155,28 @@ internal sealed class ApplicationSteps(SeedContext context)
             application, ct);
     }
 
-    private Task<ApplicationDto> SettleAsync(ApplicationDto application, PersonFitnessDto person, CancellationToken ct) =>
-        OfficerAsync(
+    /// <summary>Interviewed by both where needed, proposed by the officer, confirmed by the lead.</summary>
+    private async Task<ApplicationDto> SettleAsync(
+        ApplicationDto application, PersonFitnessDto person, CancellationToken ct)
+    {
+        if (person.Interview is not null)
+        {
+            application = await FitnessAsync(Officer, (app, a) =>
+                app.ScoreInterviewAsync(a.Id, person.PersonId, DemoFitness.Scores(4, a.Version), ct), application, ct);
+            application = await FitnessAsync(Lead, (app, a) =>
+                app.ScoreInterviewAsync(a.Id, person.PersonId, DemoFitness.Scores(5, a.Version), ct), application, ct);
+            application = await FitnessAsync(Officer, (app, a) =>
+                app.AgreeInterviewAsync(a.Id, person.PersonId, DemoFitness.Scores(4, a.Version), ct), application, ct);
+        }
+
+        application = await FitnessAsync(
+            Officer,
             (app, a) => app.RecordFitnessAsync(
-                a.Id,
-                person.PersonId,
-                new RecordFitnessDto
-                {
-                    Checks =
-                    [
-                        .. person.Checks.Select(
-                            c => new RecordFitnessCheckDto { Kind = c.Kind, Result = CheckResult.Clear }),
-                    ],
-                    Outcome = FitnessOutcome.Fit,
-                    Reasons = "Every check is clear.",
-                    Version = a.Version,
-                },
-                ct),
+                a.Id, person.PersonId, DemoFitness.AllClear(person.Checks.Select(c => c.Kind), Today, a.Version), ct),
             application, ct);
+        return await FitnessAsync(
+            Lead, (app, a) => app.ConfirmFitnessAsync(a.Id, person.PersonId, Version(a), ct), application, ct);
+    }
 
     private Task<ApplicationDto> AnswerAsync(ApplicationDto application, int count, CancellationToken ct) =>
         OfficerAsync(
@@ -200,9 +204,14 @@ internal sealed class ApplicationSteps(SeedContext context)
         Func<IApplicationReviewAppService, ApplicationDto, Task<ApplicationDto>> step, ApplicationDto application,
         CancellationToken ct) => AsAsync(Lead, step, application, ct);
 
-    private async Task<ApplicationDto> AsAsync(
-        string email, Func<IApplicationReviewAppService, ApplicationDto, Task<ApplicationDto>> step,
-        ApplicationDto application, CancellationToken ct)
+    private Task<ApplicationDto> FitnessAsync(
+        string email, Func<IFitnessAppService, ApplicationDto, Task<ApplicationDto>> step, ApplicationDto application,
+        CancellationToken ct) => AsAsync(email, step, application, ct);
+
+    private async Task<ApplicationDto> AsAsync<TService>(
+        string email, Func<TService, ApplicationDto, Task<ApplicationDto>> step, ApplicationDto application,
+        CancellationToken ct)
+        where TService : notnull
     {
         await using var scope = await context.AsAsync(email, ct);
         var review = scope.ServiceProvider.GetRequiredService<IApplicationReviewAppService>();
@@ -212,7 +221,7 @@ internal sealed class ApplicationSteps(SeedContext context)
             context.Clock.Later(2);
         }
 
-        var done = await step(review, application);
+        var done = await step(scope.ServiceProvider.GetRequiredService<TService>(), application);
         await context.SettleAsync(ct);
 
         context.Clock.Later(6);

@@ -52,7 +52,10 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
             "The questionnaire meets every selection criterion of these lots.", me, Now), ct);
         await StepAsync(Second, 11, 14, Admit, ct);
         await StepAsync(First, 16, 10, (a, _, _) => a.OpenFitAndProperTest(Now), ct);
-        await StepAsync(First, 17, 11, TestPeople, ct);
+        await StepAsync(First, 17, 10, Interview, ct);
+        await StepAsync(Second, 17, 11, Interview, ct);
+        await StepAsync(First, 17, 14, TestPeople, ct);
+        await StepAsync(Second, 18, 11, ConfirmPeople, ct);
         await StepAsync(
             First, 21, 15, (a, me, _) => a.CloseFitAndProperTest(true, "Everybody was found fit.", me, Now), ct);
         await StepAsync(First, 24, 10, (a, _, _) => a.RecordSaferRecruitment(
@@ -132,20 +135,29 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
     {
         foreach (var person in application.FitAndProperTest!.People)
         {
+            if (person.IsInterviewed)
+            {
+                application.AgreeInterview(person.PersonId, DemoFitness.Scores(4), me, Now);
+            }
+
             application.RecordFitness(
-                person.PersonId,
-                new RecordFitnessDto
-                {
-                    Checks =
-                    [
-                        .. person.Checks.Select(
-                            c => new RecordFitnessCheckDto { Kind = c.Kind, Result = CheckResult.Clear }),
-                    ],
-                    Outcome = FitnessOutcome.Fit,
-                    Reasons = "Every check is clear.",
-                    Version = 0,
-                },
-                me, Now);
+                person.PersonId, DemoFitness.AllClear(person.Checks.Select(c => c.Kind), LondonTime.DateOf(Now)), me, Now);
+        }
+    }
+
+    private void Interview(Application application, Officer me, DpsPortalDbContext db)
+    {
+        foreach (var person in application.FitAndProperTest!.People.Where(p => p.IsInterviewed))
+        {
+            application.ScoreInterview(person.PersonId, DemoFitness.Scores(4), me, Now);
+        }
+    }
+
+    private void ConfirmPeople(Application application, Officer me, DpsPortalDbContext db)
+    {
+        foreach (var person in application.FitAndProperTest!.People)
+        {
+            application.ConfirmFitness(person.PersonId, me, Now);
         }
     }
 

@@ -18,4 +18,6 @@ public interface IDocumentIntegrationService
 }
 
 /// <param name="Size">In bytes.</param>
-public sealed record DocumentSummary(Guid Id, string Name, DocumentKind Kind, long Size, DocumentState State);
+/// <param name="OrganisationId">Whose it is.</param>
+public sealed record DocumentSummary(
+    Guid Id, string Name, DocumentKind Kind, long Size, DocumentState State, Guid OrganisationId);

@@ -42,6 +42,6 @@ internal sealed class DocumentIntegrationService(IOrganisationsDbContext db, ICu
             .Where(d => ids.Contains(d.Id)
                 && (d.OrganisationId == user.OrganisationId
                     || db.DocumentGrants.Any(g => g.DocumentId == d.Id && g.OrganisationId == user.OrganisationId)))
-            .Select(d => new DocumentSummary(d.Id, d.Name, d.Kind, d.Size, d.State))
+            .Select(d => new DocumentSummary(d.Id, d.Name, d.Kind, d.Size, d.State, d.OrganisationId))
             .ToDictionaryAsync(d => d.Id, ct);
 }

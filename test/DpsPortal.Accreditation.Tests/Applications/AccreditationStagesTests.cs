@@ -23,7 +23,7 @@ public sealed class AccreditationStagesTests
         people.Count.ShouldBe(2);
         people[0].Checks.Select(c => c.Kind).ShouldNotContain(FitnessCheckKind.RelevantExperience);
         people[1].Checks.Select(c => c.Kind).ShouldContain(FitnessCheckKind.RelevantExperience);
-        people[1].ExperienceMonths.ShouldBe(30);
+        people[1].Experience!.Months.ShouldBe(30);
     }
 
     [Theory]
@@ -33,6 +33,7 @@ public sealed class AccreditationStagesTests
     {
         var application = An.InFitAndProperTest(months);
         var manager = application.FitAndProperTest!.People[1];
+        An.Interviewed(application, manager);
 
         foreach (var outcome in new[] { FitnessOutcome.Fit, FitnessOutcome.FitWithConditions })
         {
@@ -41,7 +42,7 @@ public sealed class AccreditationStagesTests
                 .Code.ShouldBe(AccreditationErrorCodes.CheckOutstanding);
         }
 
-        manager.ExperienceMonths.ShouldBe(months);
+        manager.Experience!.Months.ShouldBe(months);
     }
 
     [Theory]
@@ -51,11 +52,12 @@ public sealed class AccreditationStagesTests
     {
         var application = An.InFitAndProperTest(months);
         var manager = application.FitAndProperTest!.People[1];
+        An.Interviewed(application, manager);
 
         application.RecordFitness(manager.PersonId, An.AllClear(manager), An.Priya, An.Now);
 
         application.FitAndProperTest.People[1].Outcome.ShouldBe(FitnessOutcome.Fit);
-        application.FitAndProperTest.People[1].SettledBy.ShouldBe(An.Priya);
+        application.FitAndProperTest.People[1].ProposedBy.ShouldBe(An.Priya);
     }
 
     [Theory]
@@ -65,6 +67,7 @@ public sealed class AccreditationStagesTests
     {
         var application = An.InFitAndProperTest();
         var person = application.FitAndProperTest!.People[0];
+        An.Interviewed(application, person);
         var input = An.AllClear(person);
         var checks = input.Checks.Select((c, i) => i == 0 ? c with { Result = result } : c).ToList();
 
@@ -98,6 +101,7 @@ public sealed class AccreditationStagesTests
         var person = application.FitAndProperTest!.People[0];
         application.RecordFitness(
             person.PersonId, An.AllClear(person, FitnessOutcome.FitWithConditions), An.Priya, An.Now);
+        application.ConfirmFitness(person.PersonId, An.Gareth, An.Now);
 
         application.CloseFitAndProperTest(true, "Everybody is fit.", An.Priya, An.Now);
 

@@ -51,25 +51,7 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
     public async Task<ApplicationDto> TestPeopleAsync(ApplicationDto application, DateOnly today)
     {
         application = await PostAsync(officer, application, "fit-and-proper-test/open", Version);
-        foreach (var person in application.FitAndProperTest!.People)
-        {
-            application = await officer.PutAsync<ApplicationDto>(
-                $"/api/applications/{application.Id}/fit-and-proper-test/people/{person.PersonId}",
-                new RecordFitnessDto
-                {
-                    Checks =
-                    [
-                        .. person.Checks.Select(check => new RecordFitnessCheckDto
-                        {
-                            Kind = check.Kind, Result = CheckResult.Clear, CheckedOn = today,
-                        }),
-                    ],
-                    Outcome = FitnessOutcome.Fit,
-                    Reasons = "Every check is clear.",
-                    Version = application.Version,
-                });
-        }
-
+        application = await new FitnessSteps(officer, second).SettleEverybodyAsync(application, today);
         return await PostAsync(officer, application, "fit-and-proper-test/close", Passed("Everybody was found fit."));
     }
 

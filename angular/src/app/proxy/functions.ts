@@ -281,8 +281,6 @@ export type { ApplicationSendBackMembership$Params as ApplicationSendBackMembers
 export { applicationSendBackMembership as applicationSendBackMembership } from './fn/applications/application-send-back-membership';
 export type { ApplicationOpenFitAndProperTest$Params as ApplicationOpenFitAndProperTest$Params } from './fn/applications/application-open-fit-and-proper-test';
 export { applicationOpenFitAndProperTest as applicationOpenFitAndProperTest } from './fn/applications/application-open-fit-and-proper-test';
-export type { ApplicationRecordFitness$Params as ApplicationRecordFitness$Params } from './fn/applications/application-record-fitness';
-export { applicationRecordFitness as applicationRecordFitness } from './fn/applications/application-record-fitness';
 export type { ApplicationCloseFitAndProperTest$Params as ApplicationCloseFitAndProperTest$Params } from './fn/applications/application-close-fit-and-proper-test';
 export { applicationCloseFitAndProperTest as applicationCloseFitAndProperTest } from './fn/applications/application-close-fit-and-proper-test';
 export type { ApplicationRecordSaferRecruitment$Params as ApplicationRecordSaferRecruitment$Params } from './fn/applications/application-record-safer-recruitment';
@@ -299,6 +297,16 @@ export type { ApplicationConfirmAccreditation$Params as ApplicationConfirmAccred
 export { applicationConfirmAccreditation as applicationConfirmAccreditation } from './fn/applications/application-confirm-accreditation';
 export type { ApplicationSendBackAccreditation$Params as ApplicationSendBackAccreditation$Params } from './fn/applications/application-send-back-accreditation';
 export { applicationSendBackAccreditation as applicationSendBackAccreditation } from './fn/applications/application-send-back-accreditation';
+export type { ApplicationRecordFitness$Params as ApplicationRecordFitness$Params } from './fn/applications/application-record-fitness';
+export { applicationRecordFitness as applicationRecordFitness } from './fn/applications/application-record-fitness';
+export type { ApplicationConfirmFitness$Params as ApplicationConfirmFitness$Params } from './fn/applications/application-confirm-fitness';
+export { applicationConfirmFitness as applicationConfirmFitness } from './fn/applications/application-confirm-fitness';
+export type { ApplicationSendBackFitness$Params as ApplicationSendBackFitness$Params } from './fn/applications/application-send-back-fitness';
+export { applicationSendBackFitness as applicationSendBackFitness } from './fn/applications/application-send-back-fitness';
+export type { ApplicationScoreInterview$Params as ApplicationScoreInterview$Params } from './fn/applications/application-score-interview';
+export { applicationScoreInterview as applicationScoreInterview } from './fn/applications/application-score-interview';
+export type { ApplicationAgreeInterview$Params as ApplicationAgreeInterview$Params } from './fn/applications/application-agree-interview';
+export { applicationAgreeInterview as applicationAgreeInterview } from './fn/applications/application-agree-interview';
 export type { ApplicationAskClarification$Params as ApplicationAskClarification$Params } from './fn/applications/application-ask-clarification';
 export { applicationAskClarification as applicationAskClarification } from './fn/applications/application-ask-clarification';
 export type { ApplicationAnswerClarification$Params as ApplicationAnswerClarification$Params } from './fn/applications/application-answer-clarification';

@@ -5,10 +5,14 @@ import {
   AuditEventDto,
   CheckResult,
   FitnessCheckKind,
+  FitnessGround,
   FitnessOutcome,
+  InterviewQuestion,
   MemberState,
   MembershipState,
   PersonRole,
+  ReopenCause,
+  TestGround,
 } from '../../proxy/models';
 import { Tone } from '../../ui/parts';
 
@@ -77,6 +81,9 @@ export const ROLES: Words<PersonRole> = {
   PersonWithSignificantControl: 'Person with significant control',
   NominatedIndividual: 'Nominated individual',
   RegisteredServiceManager: 'Registered service manager',
+  DeputyManager: 'Deputy manager',
+  ShadowDirector: 'Shadow director',
+  HostHousehold: 'Host household',
 };
 
 export const CHECKS: Words<FitnessCheckKind> = {
@@ -85,15 +92,19 @@ export const CHECKS: Words<FitnessCheckKind> = {
   DisqualifiedDirectorsAndInsolvency: 'Disqualified directors, insolvency',
   PastRegistrations: 'Ofsted and CQC, past registrations',
   DebarmentAndSanctions: 'Debarment list and sanctions',
+  AdverseMedia: 'Adverse media',
   AuthorityIntelligence: 'Local authority intelligence',
+  ConflictOfInterest: 'Conflict of interest with an authority',
+  FinancialFitness: 'Financial fitness',
+  HealthDeclaration: 'Health declaration',
   References: 'Two references, one the latest employer',
   RelevantExperience: 'Two years’ relevant work in the last five',
   Interview: 'Interview, scored by two',
 };
 
 export const CHECK_NOTES: Partial<Words<FitnessCheckKind>> = {
-  EnhancedDbs: 'Certificate number and date only. The certificate is never kept.',
-  Interview: 'At least 3 in each of six questions.',
+  EnhancedDbs: 'Number, level and dates only. The certificate is never kept.',
+  Interview: 'At least 3 in each of six questions, agreed by two.',
 };
 
 export const RESULTS: Readonly<Record<NonNullable<CheckResult>, Said>> = {
@@ -108,6 +119,37 @@ export const FITNESS: Readonly<Record<NonNullable<FitnessOutcome>, Said>> = {
   FitWithConditions: { text: 'Fit, with conditions', tone: 'warn' },
   NotFit: { text: 'Not fit', tone: 'bad' },
   MoreInformation: { text: 'More information', tone: 'info' },
+};
+
+export const QUESTIONS: Words<InterviewQuestion> = {
+  Regulations: 'The supported accommodation regulations',
+  Safeguarding: 'Safeguarding',
+  Matching: 'Matching',
+  Staffing: 'Staffing',
+  YoungPersonsVoice: 'The young person’s voice',
+  BusinessContinuity: 'Business continuity',
+};
+
+/** Why a check keeps somebody from being found fit. */
+export const CHECK_GROUNDS: Words<FitnessGround> = {
+  Outstanding: 'is open',
+  RunOut: 'has run out',
+  Failed: 'fails',
+  Concern: 'raises a concern',
+};
+
+/** What keeps a provider from passing, of a person. */
+export const TEST_GROUNDS: Words<TestGround> = {
+  NoOutcome: 'no outcome yet',
+  WaitsForSecondOfficer: 'the outcome waits for a second officer',
+  MoreInformation: 'more information is needed',
+  NotFit: 'not fit',
+};
+
+export const REOPENED: Words<NonNullable<ReopenCause>> = {
+  NewPerson: 'Named after the test was opened',
+  OtherDetails: 'Another name or other relevant work stands in the application',
+  OtherRoles: 'Other roles stand in the application',
 };
 
 export const SECTIONS: Words<ApplicationSection> = {
@@ -187,6 +229,11 @@ const MOVES: Readonly<Record<string, string>> = {
   Withdraw: 'Application withdrawn',
   OpenFitAndProperTest: 'Fit and proper people: stage opened',
   RecordFitness: 'Checks of a person recorded',
+  ConfirmFitness: 'Outcome for a person confirmed',
+  SendBackFitness: 'Outcome for a person sent back',
+  ScoreInterview: 'Interview scored by one of the panel',
+  AgreeInterview: 'Interview score agreed',
+  ReopenFitness: 'Test of a person opened again: the application changed',
   PassFitAndProperTest: 'Fit and proper people: passed',
   FailFitAndProperTest: 'Fit and proper people: not passed',
   ViewStaff: 'Single central record read',

@@ -40,6 +40,9 @@ export const ROLES: Words<PersonRole> = {
   PersonWithSignificantControl: 'Person with significant control',
   NominatedIndividual: 'Nominated individual',
   RegisteredServiceManager: 'Registered service manager',
+  DeputyManager: 'Deputy manager',
+  ShadowDirector: 'Shadow director: decides without being appointed',
+  HostHousehold: 'Host household: lives where a young person lodges',
 };
 
 export const GROUNDS: Words<ExclusionGround> = {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { applicationCloseFitAndProperTest, applicationOpenFitAndProperTest } from '../../../proxy/functions';
@@ -9,13 +9,25 @@ import { Status } from '../../../ui/status';
 import { CloseStage } from '../close-stage';
 import { ClosedStage } from '../closed-stage';
 import { OpenApplication } from '../open-application';
-import { FITNESS, ROLES, Said } from '../words';
+import { FITNESS, ROLES, Said, TEST_GROUNDS } from '../words';
 import { PersonForm } from './person-form';
+import { PersonInterview } from './person-interview';
+import { PersonOutcome } from './person-outcome';
 
 /** Stage 2: everybody who must be fit for the work, each with checks and an outcome. */
 @Component({
   selector: 'dps-people-tab',
-  imports: [CloseStage, ClosedStage, GovukButton, PersonForm, Progress, RouterLink, Status],
+  imports: [
+    CloseStage,
+    ClosedStage,
+    GovukButton,
+    PersonForm,
+    PersonInterview,
+    PersonOutcome,
+    Progress,
+    RouterLink,
+    Status,
+  ],
   templateUrl: './people-tab.html',
   styleUrl: './people-tab.scss',
 })
@@ -36,13 +48,17 @@ export class PeopleTab {
   protected readonly root = computed(() => `/accreditation/applications/${this.open.application().id}/people`);
 
   protected readonly mayOpen = computed(() => this.permits('OpenFitAndProperTest'));
-  protected readonly mayRecord = computed(() => this.permits('PassFitAndProperTest'));
+  protected readonly mayClose = computed(() => this.permits('PassFitAndProperTest'));
+  protected readonly groundWords = TEST_GROUNDS;
+  /** Whose checks are changed although an outcome stands. */
+  protected readonly changing = signal<string | undefined>(undefined);
   protected readonly close = applicationCloseFitAndProperTest;
 
   protected rolesOf = (person: PersonFitnessDto): string => person.roles.map((role) => ROLES[role]).join(', ');
   protected doneOf = (person: PersonFitnessDto): number => person.checks.filter((check) => check.result).length;
 
   protected stateOf(person: PersonFitnessDto): Said {
+    if (person.outcome && !person.confirmedAt) return { text: 'Waits for a second officer', tone: 'info' };
     if (person.outcome) return FITNESS[person.outcome];
 
     const failed = person.checks.filter((check) => check.result === 'Failed').length;
@@ -50,6 +66,12 @@ export class PeopleTab {
     const begun = person.checks.some((check) => check.result && check.kind !== 'RelevantExperience');
     return begun ? { text: 'In progress', tone: 'info' } : { text: 'Not started', tone: 'neutral' };
   }
+
+  protected mayRecord = (person: PersonFitnessDto): boolean =>
+    person.mayRecord && this.session.may('Applications.Review');
+
+  protected isEditable = (person: PersonFitnessDto): boolean =>
+    this.mayRecord(person) && (!person.outcome || this.changing() === person.personId);
 
   protected openStage(): void {
     void this.open.press('open', applicationOpenFitAndProperTest);

@@ -13,7 +13,7 @@ import { PersonForm } from './person-form';
   providers: [OpenApplication],
   template: `
     @if (open.current()?.fitAndProperTest?.people?.[0]; as person) {
-      <dps-person-form [person]="person" [editable]="true" />
+      <dps-person-form [person]="person" [editable]="true" [evidence]="[]" />
     }
   `,
 })
@@ -44,8 +44,8 @@ const application = (version: number, result: CheckResult | null): ApplicationDt
           experienceMonths: null,
           outcome: null,
           reasons: null,
-          settledByName: null,
-          settledAt: null,
+          derived: { outcome: 'MoreInformation', because: [] },
+          interview: null,
         },
       ],
     },

@@ -1,7 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, OnInit, signal } from '@angular/core';
-import { required, validate } from '@angular/forms/signals';
+import { Component, computed, inject, input, linkedSignal, OnInit, output, signal } from '@angular/core';
+import { applyEach, required, validate } from '@angular/forms/signals';
 import { applicationRecordFitness } from '../../../proxy/functions';
-import { CheckResult, FitnessCheckDto, FitnessOutcome, PersonFitnessDto } from '../../../proxy/models';
+import {
+  CheckResult,
+  DbsCertificateDto,
+  EvidenceFileDto,
+  FitnessCheckDto,
+  FitnessOutcome,
+  PersonFitnessDto,
+} from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
@@ -10,30 +17,27 @@ import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
-import { UkDate } from '../../../ui/uk-date';
+import { formatDate, UkDate } from '../../../ui/uk-date';
+import { DBS_LEVELS } from '../../staff/words';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
-import { CHECK_NOTES, CHECKS, FITNESS, RESULTS, ROLES } from '../words';
-
-interface CheckModel {
-  result: string;
-  checkedOn: string;
-  note: string;
-}
+import { CHECK_GROUNDS, CHECK_NOTES, CHECKS, FITNESS, RESULTS, REOPENED, ROLES } from '../words';
+import { bodyOf, CheckModel, hasCertificate, modelOf } from './check-model';
+import { CheckRecord } from './check-record';
 
 /** Months of relevant work in the last five years that a registered service manager needs. SI 2023/416, reg. 12. */
 const MONTHS_NEEDED = 24;
 
-const modelOf = (check: FitnessCheckDto): CheckModel => ({
-  result: check.result ?? '',
-  checkedOn: check.checkedOn ?? '',
-  note: check.note ?? '',
-});
+const ERRORS = [
+  ...['result', 'checkedOn', 'note', 'kind', 'expiresOn', 'documentId', 'dbs'],
+  ...['number', 'level', 'issuedOn', 'updateCheckedOn'].map((field) => `dbs.${field}`),
+];
 
-/** One person: the checks as a table, and what comes of them. Saved as far as it has come. */
+/** One person: the checks as a table, and the outcome that is proposed. Saved as far as it has come. */
 @Component({
   selector: 'dps-person-form',
   imports: [
+    CheckRecord,
     GovukButton,
     GovukErrorSummary,
     GovukFormDirective,
@@ -52,11 +56,15 @@ export class PersonForm implements OnInit {
 
   readonly person = input.required<PersonFitnessDto>();
   readonly editable = input.required<boolean>();
+  /** Files that may be named as evidence. */
+  readonly evidence = input.required<readonly EvidenceFileDto[]>();
+  readonly proposed = output<void>();
 
   protected readonly checkWords = CHECKS;
   protected readonly checkNotes = CHECK_NOTES;
   protected readonly resultWords = RESULTS;
   protected readonly fitnessWords = FITNESS;
+  protected readonly reopenedWords = REOPENED;
   protected readonly results = (Object.entries(RESULTS) as [NonNullable<CheckResult>, { text: string }][]).map(
     ([value, said]) => ({
       value,
@@ -77,12 +85,21 @@ export class PersonForm implements OnInit {
   protected readonly blocked = computed(() =>
     this.form.model().checks.some(({ result }) => !result || result === 'Failed'),
   );
+  protected readonly hasConcern = computed(() => this.form.model().checks.some(({ result }) => result === 'Concern'));
+  /** What keeps the person from a better outcome, as saved. */
+  protected readonly because = computed(() =>
+    this.person().derived.because.map(({ kind, ground }) => `${CHECKS[kind]} ${CHECK_GROUNDS[ground]}`),
+  );
   protected readonly outcomes = computed(() => [
     {
       value: 'Fit',
       label: 'Fit',
-      hint: this.blocked() ? 'Not while a check is open or fails' : '',
-      disabled: this.blocked(),
+      hint: this.blocked()
+        ? 'Not while a check is open or fails'
+        : this.hasConcern()
+          ? 'Not while a check raises a concern'
+          : '',
+      disabled: this.blocked() || this.hasConcern(),
     },
     {
       value: 'FitWithConditions',
@@ -106,6 +123,18 @@ export class PersonForm implements OnInit {
           ? { kind: 'blocked', message: 'A check is still open or fails: choose another outcome, or none yet' }
           : undefined,
       );
+      applyEach(path.checks, (check) => {
+        validate(check.dbs.number, ({ value, valueOf }) =>
+          hasCertificate(valueOf(check)) && !/^\d{12}$/.test(value().replace(/\s/g, ''))
+            ? { kind: 'number', message: 'Enter the 12 digits of the DBS certificate' }
+            : undefined,
+        );
+        validate(check.dbs.issuedOn, ({ value, valueOf }) =>
+          hasCertificate(valueOf(check)) && !value()
+            ? { kind: 'issued', message: 'Enter the day the certificate was issued' }
+            : undefined,
+        );
+      });
     },
     { save: (value) => this.save(value), idPrefix: 'person' },
   );
@@ -123,10 +152,16 @@ export class PersonForm implements OnInit {
     }));
   }
 
-  protected computedBy = (check: FitnessCheckDto): boolean => check.kind === 'RelevantExperience';
+  protected computedBy = (check: FitnessCheckDto): boolean => ['RelevantExperience', 'Interview'].includes(check.kind);
   protected toneOf = (result: string) => (result ? RESULTS[result as NonNullable<CheckResult>].tone : 'neutral');
   protected errorAt = (index: number): string | undefined =>
-    ['result', 'checkedOn', 'note', 'kind'].map((field) => this.form.errorAt(`checks.${index}.${field}`)).find(Boolean);
+    ERRORS.map((field) => this.form.errorAt(`checks.${index}.${field}`)).find(Boolean);
+
+  protected certificateInWords({ number, level, issuedOn, updateCheckedOn }: DbsCertificateDto): string {
+    const issued = `No. ${number}, ${DBS_LEVELS[level].toLowerCase()}, issued ${formatDate(issuedOn)}`;
+    const updated = updateCheckedOn ? `, update service checked ${formatDate(updateCheckedOn)}` : '';
+    return `${issued}${updated}. No file is kept.`;
+  }
 
   protected clearOutcome(): void {
     this.form.model.update((model) => ({ ...model, outcome: '' }));
@@ -134,15 +169,7 @@ export class PersonForm implements OnInit {
 
   private async save(value: { checks: CheckModel[]; outcome: string; reasons: string }): Promise<void> {
     this.saved.set(false);
-    const checks = this.person().checks.map(({ kind }, index) => {
-      const { result, checkedOn, note } = value.checks[index]!;
-      return {
-        kind,
-        result: (result || null) as CheckResult | null,
-        checkedOn: checkedOn || null,
-        note: note.trim() || null,
-      };
-    });
+    const checks = this.person().checks.map((check, index) => bodyOf(check, value.checks[index]!));
     await this.open.send(
       applicationRecordFitness,
       { checks, outcome: (value.outcome || null) as FitnessOutcome | null, reasons: value.reasons.trim() || null },
@@ -153,5 +180,6 @@ export class PersonForm implements OnInit {
     const saved = people.find((person) => person.personId === this.person().personId);
     if (saved) this.form.model.update((model) => ({ ...model, checks: saved.checks.map(modelOf) }));
     this.saved.set(true);
+    if (value.outcome) this.proposed.emit();
   }
 }

@@ -748,6 +748,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 {
                     table.PrimaryKey("pk_applications", x => x.id);
                     table.CheckConstraint("ck_applications_accreditation_by_two", "accreditation_decision #>> '{confirmedBy,id}' is null or accreditation_decision #>> '{confirmedBy,id}' <> accreditation_decision #>> '{proposedBy,id}'");
+                    table.CheckConstraint("ck_applications_fitness_by_two", "not jsonb_path_exists(fit_and_proper_test, '$.people[*] ? (@.confirmedBy.id == @.proposedBy.id)')");
                     table.CheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
                     table.ForeignKey(
                         name: "fk_applications_schemes_scheme_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126125859_Initial")]
+    [Migration("20261126133716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -320,6 +320,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("applications", "accreditation", t =>
                         {
                             t.HasCheckConstraint("ck_applications_accreditation_by_two", "accreditation_decision #>> '{confirmedBy,id}' is null or accreditation_decision #>> '{confirmedBy,id}' <> accreditation_decision #>> '{proposedBy,id}'");
+
+                            t.HasCheckConstraint("ck_applications_fitness_by_two", "not jsonb_path_exists(fit_and_proper_test, '$.people[*] ? (@.confirmedBy.id == @.proposedBy.id)')");
 
                             t.HasCheckConstraint("ck_applications_membership_by_two", "membership_decision #>> '{confirmedBy,id}' is null or membership_decision #>> '{confirmedBy,id}' <> membership_decision #>> '{proposedBy,id}'");
                         });

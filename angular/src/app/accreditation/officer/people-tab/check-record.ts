@@ -1,0 +1,144 @@
+import { Component, input, output } from '@angular/core';
+import { EvidenceFileDto, FitnessCheckDto } from '../../../proxy/models';
+import { UkDate } from '../../../ui/uk-date';
+import { DBS_LEVELS } from '../../staff/words';
+import { CheckModel } from './check-model';
+
+/** What proves a check: a note, a file and its last day; of a DBS check its number, level and dates, never a file. */
+@Component({
+  selector: 'dps-check-record',
+  imports: [UkDate],
+  template: `
+    <input
+      class="govuk-input record__wide"
+      type="text"
+      maxlength="500"
+      autocomplete="off"
+      placeholder="Note"
+      [id]="id() + '-note'"
+      [attr.aria-label]="'Note: ' + words()"
+      [value]="model().note"
+      (input)="edited.emit({ note: note.value })"
+      #note
+    />
+    @if (check().kind === 'EnhancedDbs') {
+      <div class="record__line">
+        <label>
+          Certificate number
+          <input
+            class="govuk-input"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength="14"
+            [id]="id() + '-dbs-number'"
+            [value]="model().dbs.number"
+            (input)="certify({ number: number.value })"
+            #number
+          />
+        </label>
+        <label>
+          Level
+          <select class="govuk-select" [id]="id() + '-dbs-level'" (change)="certify({ level: level.value })" #level>
+            @for (each of levels; track each[0]) {
+              <option [value]="each[0]" [selected]="each[0] === model().dbs.level">{{ each[1] }}</option>
+            }
+          </select>
+        </label>
+        <label>
+          Issued
+          <input
+            class="govuk-input"
+            type="date"
+            [id]="id() + '-dbs-issuedOn'"
+            [value]="model().dbs.issuedOn"
+            (change)="certify({ issuedOn: issued.value })"
+            #issued
+          />
+        </label>
+        <label>
+          Update service checked
+          <input
+            class="govuk-input"
+            type="date"
+            [id]="id() + '-dbs-updateCheckedOn'"
+            [value]="model().dbs.updateCheckedOn"
+            (change)="certify({ updateCheckedOn: updated.value })"
+            #updated
+          />
+        </label>
+      </div>
+      @if (check().expiresOn; as until) {
+        <small>Counts until {{ until | ukDate }}, three years on.</small>
+      }
+    } @else {
+      <div class="record__line">
+        <label>
+          Evidence
+          <select
+            class="govuk-select"
+            [id]="id() + '-documentId'"
+            (change)="edited.emit({ documentId: file.value })"
+            #file
+          >
+            <option value="">None named</option>
+            @for (each of evidence(); track each.id) {
+              <option [value]="each.id" [selected]="each.id === model().documentId">{{ each.name }}</option>
+            }
+          </select>
+        </label>
+        <label>
+          Counts until
+          <input
+            class="govuk-input"
+            type="date"
+            [id]="id() + '-expiresOn'"
+            [value]="model().expiresOn"
+            (change)="edited.emit({ expiresOn: until.value })"
+            #until
+          />
+        </label>
+      </div>
+    }
+  `,
+  styles: `
+    .govuk-input,
+    .govuk-select {
+      min-width: 0;
+      min-height: 36px;
+      font-size: 0.9375rem;
+    }
+
+    .record__wide,
+    label > * {
+      width: 100%;
+    }
+
+    .record__line {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(9.5rem, 2fr);
+      gap: 6px 10px;
+      margin-top: 6px;
+    }
+
+    label {
+      min-width: 0;
+      color: var(--ink-2);
+      font-size: 0.8125rem;
+      line-height: 1.38;
+    }
+  `,
+})
+export class CheckRecord {
+  readonly check = input.required<FitnessCheckDto>();
+  readonly words = input.required<string>();
+  readonly model = input.required<CheckModel>();
+  readonly evidence = input.required<readonly EvidenceFileDto[]>();
+  readonly id = input.required<string>();
+  readonly edited = output<Partial<CheckModel>>();
+
+  protected readonly levels = Object.entries(DBS_LEVELS);
+
+  protected certify(change: Partial<CheckModel['dbs']>): void {
+    this.edited.emit({ dbs: { ...this.model().dbs, ...change } });
+  }
+}
