@@ -43,6 +43,14 @@ internal sealed class CheckDocumentJob(
         try
         {
             var cleaned = MetadataRemoval.Clean(document.Kind, sent);
+
+            // What is taken out must not leave something that the checks would have refused.
+            if (cleaned is not null && Refusal(document.Kind, cleaned) is { } left)
+            {
+                await RefuseAsync(document, left, ct);
+                return;
+            }
+
             await ScanAsync(document, sent, cleaned, ct);
         }
         catch (CannotCleanException e)
@@ -83,8 +91,13 @@ internal sealed class CheckDocumentJob(
             return OrganisationsErrorCodes.DocumentContentMismatch;
         }
 
-        using var content = new MemoryStream(sent, writable: false);
-        return DocumentChecks.FirstRefusal(document.Kind, content);
+        return Refusal(document.Kind, sent);
+    }
+
+    private static string? Refusal(DocumentKind kind, byte[] file)
+    {
+        using var content = new MemoryStream(file, writable: false);
+        return DocumentChecks.FirstRefusal(kind, content);
     }
 
     private async Task<byte[]> ReadAsync(Document document, CancellationToken ct)

@@ -47,10 +47,20 @@ public sealed class ActiveContentTests
         { "field that starts a program", DocumentKind.Docx, Files.Docx(Field("DDEAUTO c:\\cmd.exe")) },
         { "field in pieces", DocumentKind.Docx, Files.Docx(Field("DD") + Field("E cmd")) },
         { "field that fetches", DocumentKind.Docx, Files.Docx("<w:p><w:fldSimple w:instr=\"INCLUDEPICTURE http://x\"/></w:p>") },
+        { "field in a part of another ending", DocumentKind.Docx, Docx("word/document.dat", Part(Field("DDEAUTO c:\\cmd.exe"))) },
+        { "field in another folder", DocumentKind.Docx, Docx("evil/document.xml", Part(Field("DDEAUTO c:\\cmd.exe"))) },
+        { "field behind white space", DocumentKind.Docx, Docx("word/a.bin", new string(' ', 99) + Part(Field("DDEAUTO c:\\cmd.exe"))) },
+        { "field split by an element", DocumentKind.Docx, Files.Docx("<w:r><w:instrText>DDE<w:x/>AUTO c:\\cmd.exe</w:instrText></w:r>") },
         { "entities", DocumentKind.Docx, Files.Docx(parts: ("word/x.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")) },
         { "linked workbook", DocumentKind.Xlsx, Files.Xlsx(Sheet, "", ("xl/externalLinks/externalLink1.xml", "<a/>")) },
         { "formula that starts a program", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>cmd|'/c calc'!A0</f>") },
         { "formula that fetches", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>WEBSERVICE(\"http://x\")</f>") },
+        { "formula split by a remark", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>A1&amp;\"<!-- -->\"&amp;cmd|'/c calc'!A0</f>") },
+        { "formula split by CDATA", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>WEBSER<![CDATA[VICE]]>(\"http://x\")</f>") },
+        { "formula that fetches a picture", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>_xlfn.IMAGE(\"https://x\")</f>") },
+        { "formula that asks a program", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<f>RTD(\"prog\",,\"x\")</f>") },
+        { "rule that fetches", DocumentKind.Xlsx, Files.Xlsx(Sheet, "<dataValidation><formula1>WEBSERVICE(\"http://x\")</formula1></dataValidation>") },
+        { "formula in another folder", DocumentKind.Xlsx, Files.Xlsx(Sheet, "", ("evil/sheet1.dat", "<worksheet><f>cmd|'/c calc'!A0</f></worksheet>")) },
         { "formula in a CSV", DocumentKind.Csv, "a,b\n1,=cmd|'/c calc'!A0"u8.ToArray() },
         { "formula with a sign in a CSV", DocumentKind.Csv, "a;b\n1;-2+3+cmd|' /C calc'!D2"u8.ToArray() },
     };
@@ -116,6 +126,8 @@ public sealed class ActiveContentTests
 
     private static byte[] Linked(string relation) =>
         Files.Docx(Text, ("word/_rels/document.xml.rels", Files.Relations(relation)));
+
+    private static string Part(string body) => $"<w:document {Files.W}><w:body>{body}</w:body></w:document>";
 
     private static string Field(string text) => $"<w:r><w:instrText>{text}</w:instrText></w:r>";
 }

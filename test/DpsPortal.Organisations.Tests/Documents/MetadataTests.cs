@@ -53,6 +53,9 @@ public sealed class MetadataTests
         { "comments", DocumentKind.Docx, Commented() },
         { "remark of a program", DocumentKind.Docx, Files.Docx($"<!--{Canary}--><w:p/>") },
         { "photograph in a text", DocumentKind.Docx, Files.Docx(parts: ("word/media/a.jpg", Encoding.Latin1.GetString(Files.Jpg(Files.Exif(1, Canary))))) },
+        { "photograph by another name", DocumentKind.Docx, Files.Docx(parts: ("word/media/a.tmp", Encoding.Latin1.GetString(Files.Jpg(Files.Exif(1, Canary))))) },
+        { "deleted in a part of another ending", DocumentKind.Docx, Files.Docx(parts: ("word/document.dat", $"<w:document {Files.W}><w:p><w:del {By}><w:r><w:delText>{Canary}</w:delText></w:r></w:del></w:p></w:document>")) },
+        { "deleted in another folder", DocumentKind.Docx, Files.Docx(parts: ("evil/document.xml", $"<w:document {Files.W}><w:p><w:del {By}><w:r><w:delText>{Canary}</w:delText></w:r></w:del></w:p></w:document>")) },
         { "own data", DocumentKind.Docx, Files.Docx(parts: [("word/_rels/document.xml.rels", Files.Relations("customXml|../customXml/item1.xml")), ("customXml/item1.xml", $"<a>{Canary}</a>")]) },
         { "author of a workbook", DocumentKind.Xlsx, Files.Xlsx(Sheet, "", ("docProps/core.xml", $"<a>{Canary}</a>")) },
         { "folder of a workbook", DocumentKind.Xlsx, Files.Xlsx($"<absPath url=\"C:\\Users\\{Canary}\"/>" + Sheet) },
@@ -65,6 +68,7 @@ public sealed class MetadataTests
     {
         { "hidden sheet", DocumentKind.Xlsx, Files.Xlsx("<sheets><sheet name=\"a\" sheetId=\"1\" state=\"hidden\" r:id=\"rId1\"/></sheets>"), OrganisationsErrorCodes.DocumentHasHiddenSheets },
         { "very hidden sheet", DocumentKind.Xlsx, Files.Xlsx("<sheets><sheet name=\"a\" sheetId=\"1\" state=\"veryHidden\" r:id=\"rId1\"/></sheets>"), OrganisationsErrorCodes.DocumentHasHiddenSheets },
+        { "hidden sheet in another folder", DocumentKind.Xlsx, Files.Xlsx(Sheet, "", ("evil/workbook.dat", "<workbook><sheets><sheet name=\"a\" state=\"veryHidden\"/></sheets></workbook>")), OrganisationsErrorCodes.DocumentHasHiddenSheets },
         { "cells deleted in a table", DocumentKind.Docx, Files.Docx($"<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel {By}/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"), OrganisationsErrorCodes.DocumentHasRevisions },
         { "hiding style", DocumentKind.Docx, Files.Docx(parts: ("word/styles.xml", $"<w:styles {Files.W}><w:style w:styleId=\"secret\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>")), OrganisationsErrorCodes.DocumentHasHiddenText },
     };

@@ -22,6 +22,11 @@ internal sealed partial class OfficeActiveContent : IDocumentCheck
 
     private static readonly string[] FileRelations = ["/oleObject", "/package", "/aFChunk", "/control", "/attachedToolbars"];
 
+    private static readonly HashSet<string> Formulas = new(StringComparer.Ordinal)
+    {
+        "f", "definedName", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula",
+    };
+
     public bool Concerns(DocumentKind kind) => kind is DocumentKind.Docx or DocumentKind.Xlsx;
 
     public string? Refusal(DocumentKind kind, Stream content)
@@ -52,28 +57,13 @@ internal sealed partial class OfficeActiveContent : IDocumentCheck
                 return OrganisationsErrorCodes.DocumentHasFiles;
             }
 
-            if (IsFile(entry))
+            if (OfficePart.IsFile(entry))
             {
                 return OrganisationsErrorCodes.DocumentHasFiles;
             }
         }
 
         return null;
-    }
-
-    /// <summary>A program, a PDF, or the old Office container: an OLE object or a macro project by another name.</summary>
-    private static bool IsFile(ZipArchiveEntry entry)
-    {
-        if (entry.Length < 8)
-        {
-            return false;
-        }
-
-        using var stream = entry.Open();
-        Span<byte> start = stackalloc byte[8];
-        stream.ReadExactly(start);
-        return start.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-            || start.StartsWith("MZ"u8) || start.StartsWith("\u007FELF"u8) || start.StartsWith("%PDF"u8);
     }
 
     private static string? OfKind(DocumentKind kind, ZipArchive zip)
@@ -138,50 +128,60 @@ internal sealed partial class OfficeActiveContent : IDocumentCheck
         return null;
     }
 
-    private static string? OfText(ZipArchive zip)
-    {
-        var parts = zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            && (e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)));
-        return parts.Any(Talks) ? OrganisationsErrorCodes.DocumentHasActions : null;
-    }
+    private static string? OfText(ZipArchive zip) => zip.Entries.Where(OfficePart.IsXml).Any(Talks)
+        ? OrganisationsErrorCodes.DocumentHasActions
+        : null;
 
-    /// <summary>A field may be written in many runs: they are put together before they are read.</summary>
+    /// <summary>
+    /// A field may be written in many runs, and the text of an element in many pieces with comments between: they are put
+    /// together before they are read.
+    /// </summary>
     private static bool Talks(ZipArchiveEntry part)
     {
         using var reader = Open(part)!;
         var fields = new StringBuilder();
-        var element = "";
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element)
+            if (reader.NodeType != XmlNodeType.Element)
             {
-                element = reader.LocalName;
-                if (element is "fldSimple" or "fldChar")
-                {
-                    fields.Append(' ');
-                    fields.Append(reader.GetAttribute("instr", reader.NamespaceURI));
-                    fields.Append(' ');
-                }
-                else if (element is "ddeLink" or "oleLink" or "oleObject" or "altChunk")
-                {
-                    return true;
-                }
+                continue;
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+
+            var element = reader.LocalName;
+            if (element is "fldSimple" or "fldChar")
             {
-                if (element is "instrText")
-                {
-                    fields.Append(reader.Value);
-                }
-                else if (element is "f" or "definedName" && Bar().IsMatch(reader.Value))
-                {
-                    return true;
-                }
+                fields.Append(' ').Append(reader.GetAttribute("instr", reader.NamespaceURI)).Append(' ');
+            }
+            else if (element is "instrText")
+            {
+                fields.Append(TextOf(reader));
+            }
+            else if (element is "ddeLink" or "oleLink" or "oleObject" or "altChunk")
+            {
+                return true;
+            }
+            else if (Formulas.Contains(element) && Bar().IsMatch(TextOf(reader)))
+            {
+                return true;
             }
         }
 
         return Field().IsMatch(fields.ToString());
+    }
+
+    private static string TextOf(XmlReader element)
+    {
+        var text = new StringBuilder();
+        using var inside = element.ReadSubtree();
+        while (inside.Read())
+        {
+            if (inside.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+            {
+                text.Append(inside.Value);
+            }
+        }
+
+        return text.ToString();
     }
 
     private static XmlReader? Open(ZipArchiveEntry? part) => part is null ? null : XmlReader.Create(
@@ -201,6 +201,6 @@ internal sealed partial class OfficeActiveContent : IDocumentCheck
     private static partial Regex Field();
 
     /// <summary>In a formula a bar outside quotation marks names a program and its topic.</summary>
-    [GeneratedRegex("""^(?:[^"|]|"[^"]*")*\||\b(WEBSERVICE|CALL|REGISTER|EXEC)\s*\(""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^(?:[^"|]|"[^"]*")*\||\b(WEBSERVICE|IMAGE|RTD|CALL|REGISTER|EXEC)\s*\(""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Bar();
 }

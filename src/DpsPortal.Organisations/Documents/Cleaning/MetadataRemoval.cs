@@ -21,7 +21,7 @@ internal static class MetadataRemoval
             DocumentKind.Jpg => JpegCleaner.Clean(file),
             DocumentKind.Png => PngCleaner.Clean(file),
             DocumentKind.Pdf => PdfCleaner.Clean(file),
-            DocumentKind.Docx or DocumentKind.Xlsx => OfficeCleaner.Clean(file),
+            DocumentKind.Docx or DocumentKind.Xlsx => OfficeCleaner.Clean(kind, file),
             _ => file,
         };
         return cleaned.AsSpan().SequenceEqual(file) ? null : cleaned;

@@ -21,13 +21,13 @@ internal static class OfficeCleaner
         "/classificationlabels", "/origin", "/signature",
     ];
 
-    public static byte[] Clean(byte[] file)
+    public static byte[] Clean(DocumentKind kind, byte[] file)
     {
         try
         {
             using var source = new MemoryStream(file, writable: false);
             using var zip = new ZipArchive(source, ZipArchiveMode.Read);
-            var package = new OfficePackage(zip);
+            var package = new OfficePackage(zip, kind);
             return package.Clean() ? package.Write() : file;
         }
         catch (Exception e) when (e is XmlException or InvalidDataException)

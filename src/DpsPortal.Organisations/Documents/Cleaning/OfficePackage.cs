@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using DpsPortal.Organisations.Documents.Checks;
 
 namespace DpsPortal.Organisations.Documents.Cleaning;
 
 /// <summary>The parts of one Office file, what became of them, and the file that is written of it.</summary>
-internal sealed class OfficePackage(ZipArchive zip)
+internal sealed class OfficePackage(ZipArchive zip, DocumentKind kind)
 {
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -106,21 +107,19 @@ internal sealed class OfficePackage(ZipArchive zip)
 
     private void CleanPart(ZipArchiveEntry entry)
     {
-        var name = entry.FullName;
-        if (name.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase))
+        if (OfficePart.IsJpg(entry))
         {
             CleanPicture(entry, JpegCleaner.Clean);
         }
-        else if (name.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+        else if (OfficePart.IsPng(entry))
         {
             CleanPicture(entry, PngCleaner.Clean);
         }
-        else if (name.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && IsXml(name))
+        else if (OfficePart.IsXml(entry) && kind == DocumentKind.Docx)
         {
             Change(entry, WordCleaner.NeedsCleaning, WordCleaner.Clean);
         }
-        else if (name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && IsXml(name))
+        else if (OfficePart.IsXml(entry))
         {
             Change(entry, WorkbookCleaner.NeedsCleaning, WorkbookCleaner.Clean);
         }
@@ -147,7 +146,7 @@ internal sealed class OfficePackage(ZipArchive zip)
         using var picture = new MemoryStream();
         stream.CopyTo(picture);
         var file = picture.ToArray();
-        var cleaned = file.Length < 8 ? file : clean(file);
+        var cleaned = clean(file);
         if (!cleaned.AsSpan().SequenceEqual(file))
         {
             _changed[entry.FullName] = cleaned;
@@ -202,6 +201,4 @@ internal sealed class OfficePackage(ZipArchive zip)
         string.Equals(entry.FullName, name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRelations(string name) => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 }
