@@ -3546,9 +3546,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
-                    b.Property<Guid>("EditedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edited_by_id");
+                    b.Property<string>("EditorIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("editor_ids");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("integer")

@@ -24,7 +24,7 @@ internal sealed class CallOff : AggregateRoot
         SearchText = $"{Reference} {LotName} {SchemeName}".ToUpperInvariant();
         PreparedById = preparedBy.Id;
         PreparedByName = preparedBy.Name;
-        (EditedById, EditedAt) = (preparedBy.Id, now);
+        Remember(preparedBy, now);
         Set(terms);
         Record("Create", after: State.ToString());
     }
@@ -60,7 +60,9 @@ internal sealed class CallOff : AggregateRoot
 
     public Guid PreparedById { get; private set; }
     public string PreparedByName { get; private set; } = null!;
-    public Guid EditedById { get; private set; }
+
+    /// <summary>Whoever prepared it or changed its terms or needs since: none of them publishes it.</summary>
+    public IReadOnlyList<Guid> EditorIds { get; private set; } = [];
 
     /// <summary>When terms or needs were last changed: it also moves <see cref="AggregateRoot.Version"/> on.</summary>
     public DateTime EditedAt { get; private set; }
@@ -83,7 +85,7 @@ internal sealed class CallOff : AggregateRoot
     public void Change(CallOffTerms terms, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        (EditedById, EditedAt) = (editor.Id, now);
+        Remember(editor, now);
         Set(terms);
         Record("Update", State.ToString(), State.ToString());
     }
@@ -95,7 +97,7 @@ internal sealed class CallOff : AggregateRoot
     public void ChangeNeeds(Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        (EditedById, EditedAt) = (editor.Id, now);
+        Remember(editor, now);
         Record(nameof(ChangeNeeds), State.ToString(), State.ToString());
     }
 
@@ -106,7 +108,7 @@ internal sealed class CallOff : AggregateRoot
         Person publisher, DateTime now, BiddingPeriod earliest, NeedsProfileDto needs, int invited, string seed) =>
         Fire(CallOffTrigger.Publish, () =>
         {
-            Refuse(publisher.Id == PreparedById || publisher.Id == EditedById, TenderingErrorCodes.OwnDraft);
+            Refuse(EditorIds.Contains(publisher.Id), TenderingErrorCodes.OwnDraft);
             earliest.Allow(Deadline);
             BiddingPeriod.RefuseTooLong(Deadline, now);
             Refuse(invited == 0, TenderingErrorCodes.NoMembers);
@@ -117,6 +119,9 @@ internal sealed class CallOff : AggregateRoot
             Seed = seed;
             AddEvent(new CallOffPublishedEto(Id, Reference, Deadline));
         });
+
+    private void Remember(Person editor, DateTime now) =>
+        (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
 
     public void Cancel(CallOffCancelReason reason)
     {

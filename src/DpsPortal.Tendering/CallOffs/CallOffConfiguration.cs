@@ -20,6 +20,7 @@ internal sealed class CallOffConfiguration : IEntityTypeConfiguration<CallOff>
         callOff.Property(c => c.PriceWeight).HasPrecision(5, 2);
         callOff.Property(c => c.Needs).AsJson();
         callOff.Property(c => c.Criteria).AsJson();
+        callOff.Property(c => c.EditorIds).AsJson();
         callOff.Property(c => c.Openers).AsJson();
         callOff.Property(c => c.Award).AsJson();
         callOff.HasOne<Referral>().WithMany().HasForeignKey(c => c.ReferralId).OnDelete(DeleteBehavior.Restrict);

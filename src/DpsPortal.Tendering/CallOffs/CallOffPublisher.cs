@@ -37,9 +37,9 @@ internal sealed class CallOffPublisher(
             problems.Add("No provider in this lot can be invited.");
         }
 
-        if (user.Id == callOff.PreparedById || user.Id == callOff.EditedById)
+        if (callOff.EditorIds.Contains(user.Id))
         {
-            problems.Add("You prepared this call-off. A colleague publishes it.");
+            problems.Add("You prepared or changed this call-off. A colleague publishes it.");
         }
 
         return new PublishPreviewDto(

@@ -43,7 +43,7 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         return callOff.State switch
         {
             CallOffState.Draft when permitted.Contains(CallOffTrigger.Publish)
-                && user.Id != callOff.PreparedById && user.Id != callOff.EditedById => "CallOff.Publish",
+                && !callOff.EditorIds.Contains(user.Id) => "CallOff.Publish",
             CallOffState.Closed when permitted.Contains(CallOffTrigger.Open)
                 && callOff.Openers.All(o => o.UserId != user.Id) => "CallOff.Open",
             CallOffState.Opened or CallOffState.Evaluating when permitted.Contains(CallOffTrigger.Score) =>

@@ -59,6 +59,25 @@ public sealed class CallOffTests
         (callOff.State, callOff.PublishedAt, callOff.Needs).ShouldBe((CallOffState.Draft, null, null));
     }
 
+    [Fact]
+    public void Whoever_changed_it_cannot_publish_it_although_somebody_changed_it_after()
+    {
+        var callOff = A.CallOffIn(CallOffState.Draft);
+        var (editor, later) = (A.Preparer with { Id = Guid.NewGuid() }, A.Preparer with { Id = Guid.NewGuid() });
+        callOff.ChangeNeeds(editor, A.Sent);
+        callOff.Change(new CallOffTerms(A.Criteria, 40, null, A.Deadline), later, A.Sent);
+
+        foreach (var one in new[] { A.Preparer, editor, later })
+        {
+            Should.Throw<BusinessException>(() => callOff.Publish(
+                one, A.Sent, BiddingPeriod.Earliest(A.Lot(), A.Sent), A.Needs, 3, "seed"))
+                .Code.ShouldBe(TenderingErrorCodes.OwnDraft);
+        }
+
+        Should.NotThrow(() => callOff.Publish(
+            A.Preparer with { Id = Guid.NewGuid() }, A.Sent, BiddingPeriod.Earliest(A.Lot(), A.Sent), A.Needs, 3, "seed"));
+    }
+
     [Theory]
     [InlineData(39.99)]
     [InlineData(40.01)]

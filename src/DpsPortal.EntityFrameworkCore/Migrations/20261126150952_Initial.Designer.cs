@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126133716_Initial")]
+    [Migration("20261126150952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3549,9 +3549,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
 
-                    b.Property<Guid>("EditedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("edited_by_id");
+                    b.Property<string>("EditorIds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("editor_ids");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("integer")

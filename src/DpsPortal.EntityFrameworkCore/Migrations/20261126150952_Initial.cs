@@ -660,7 +660,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     prepared_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     prepared_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    edited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    editor_ids = table.Column<string>(type: "jsonb", nullable: false),
                     edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     published_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
