@@ -19,10 +19,16 @@ internal sealed record ImportFile(string Name, IReadOnlyList<ReadSheet> Sheets, 
     /// <summary>A title may stand above the headings, at most so many rows of it.</summary>
     public const int HeadingSearch = 10;
 
+    /// <summary>How sentences begin that say what is too much; others are of a program.</summary>
+    private static readonly string[] OwnWords = ["Row ", "Unpacked, "];
+
+    /// <summary>Programs write separators for columns that were once in use.</summary>
+    private const int MostSeparated = 16_384;
+
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <exception cref="InvalidInputException">Neither a workbook nor CSV, or larger than an import may be.</exception>
-    public static ImportFile Read(byte[] content, string name, ISpreadsheetReader workbooks)
+    public static ImportFile Read(byte[] content, string name, ISpreadsheetReader workbooks, CancellationToken ct)
     {
         if (content is [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
@@ -34,20 +40,20 @@ internal sealed record ImportFile(string Name, IReadOnlyList<ReadSheet> Sheets, 
         {
             if (content is not [(byte)'P', (byte)'K', ..])
             {
-                return Csv(content, name);
+                return Csv(content, name, ct);
             }
 
             using var stream = new MemoryStream(content, writable: false);
-            return new ImportFile(name, workbooks.Read(stream, Limits), []);
+            return new ImportFile(name, workbooks.Read(stream, Limits, ct), []);
         }
         catch (InvalidDataException broken)
         {
             throw new InvalidInputException(
-                "file", broken.Message.StartsWith("Row ", StringComparison.Ordinal) ? broken.Message : Unreadable);
+                "file", OwnWords.Any(w => broken.Message.StartsWith(w, StringComparison.Ordinal)) ? broken.Message : Unreadable);
         }
     }
 
-    private static ImportFile Csv(byte[] content, string name)
+    private static ImportFile Csv(byte[] content, string name, CancellationToken ct)
     {
         var (text, encoding) = Decode(content);
         var separator = SeparatorOf(text);
@@ -64,6 +70,12 @@ internal sealed record ImportFile(string Name, IReadOnlyList<ReadSheet> Sheets, 
         {
             for (var number = 1; reader.Read(); number++)
             {
+                ct.ThrowIfCancellationRequested();
+                if (reader.FieldCount > MostSeparated)
+                {
+                    throw TooWide(number);
+                }
+
                 var cells = Enumerable.Range(0, reader.FieldCount).Select(i => new ReadCell(reader.GetString(i) ?? "")).ToList();
                 if (cells.TrueForAll(c => string.IsNullOrWhiteSpace(c.Text)))
                 {
@@ -73,9 +85,7 @@ internal sealed record ImportFile(string Name, IReadOnlyList<ReadSheet> Sheets, 
                 var last = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c.Text));
                 if (last >= Limits.Columns || cells.Exists(c => c.Text.Length > Limits.CellLength))
                 {
-                    throw new InvalidDataException(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Row {number} has more than {Limits.Columns} columns, or a cell of more than {Limits.CellLength} characters."));
+                    throw TooWide(number);
                 }
 
                 if (rows.Count == Limits.Rows)
@@ -98,6 +108,10 @@ internal sealed record ImportFile(string Name, IReadOnlyList<ReadSheet> Sheets, 
         var sheet = new ReadSheet(Path.GetFileNameWithoutExtension(name), rows, tooLong);
         return new ImportFile(name, [sheet], [.. encoding, .. separator == ',' ? [] : new[] { SeparatorNote(separator) }]);
     }
+
+    private static InvalidDataException TooWide(int row) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Row {row} has more than {Limits.Columns} columns, or a cell of more than {Limits.CellLength} characters."));
 
     private static string SeparatorNote(char separator) => separator switch
     {

@@ -39,7 +39,7 @@ internal sealed class ImportReader(
     /// <exception cref="InvalidInputException">The file as a whole cannot be read.</exception>
     public async Task<ReadImport> ReadAsync(Scheme scheme, byte[] content, string name, CancellationToken ct)
     {
-        var file = ImportFile.Read(content, name, workbooks);
+        var file = ImportFile.Read(content, name, workbooks, ct);
         var (problems, notes) = (new List<ImportProblemDto>(), file.Notes.ToList());
         var sheets = file.Sheets.Select(s => ImportSheet.Read(s, problems, notes)).OfType<ImportSheet>()
             .OrderBy(s => s.Columns.Kind).ToList();

@@ -11,6 +11,12 @@ internal sealed record ImportSheet(
     /// <returns>Null for an empty sheet, or where a problem of the whole sheet was reported.</returns>
     public static ImportSheet? Read(ReadSheet sheet, List<ImportProblemDto> problems, List<string> notes)
     {
+        if (sheet.TooLong)
+        {
+            problems.Add(TooLong(sheet.Name));
+            return null;
+        }
+
         if (sheet.Rows.Count == 0)
         {
             notes.Add($"Sheet “{sheet.Name}” is empty and was left out.");
@@ -43,12 +49,9 @@ internal sealed record ImportSheet(
         var headings = HeadingsOf(found.Row, found.Kind, sheet.Name, problems, notes);
         var rows = sheet.Rows.Skip(found.Index + 1)
             .Select(row => new ImportRow(sheet.Name, row, headings)).ToList();
-        if (rows.Count > ImportConsts.MaxRows || sheet.TooLong)
+        if (rows.Count > ImportConsts.MaxRows)
         {
-            problems.Add(new ImportProblemDto(
-                sheet.Name, 0, "", "", string.Create(
-                    CultureInfo.GetCultureInfo("en-GB"),
-                    $"The sheet has more than {ImportConsts.MaxRows:N0} rows. Divide it into several files.")));
+            problems.Add(TooLong(sheet.Name));
             return null;
         }
 
@@ -59,6 +62,11 @@ internal sealed record ImportSheet(
 
         return new ImportSheet(sheet.Name, found.Kind, found.Row.Number, rows);
     }
+
+    private static ImportProblemDto TooLong(string sheet) => new(
+        sheet, 0, "", "", string.Create(
+            CultureInfo.GetCultureInfo("en-GB"),
+            $"The sheet has more than {ImportConsts.MaxRows:N0} rows. Divide it into several files."));
 
     private static bool Named(string sheet, ImportColumns kind) =>
         ImportColumns.Plain(sheet).Contains(ImportColumns.Plain(kind.Kind.ToString()), StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal static class OdsTable
             memory.Position = 0;
             using var archive = new ZipArchive(memory, ZipArchiveMode.Read);
             var entry = archive.GetEntry("content.xml") ?? throw Unreadable();
-            using var content = new LimitedStream(entry.Open(), MostUnpacked);
+            using var content = new LimitedStream(entry.Open(), new UnpackBudget(MostUnpacked));
             using var xml = XmlReader.Create(content, new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,

@@ -7,7 +7,8 @@ public interface ISpreadsheetReader
 {
     /// <summary>Every sheet in its order, hidden ones too; rows without any text are left out.</summary>
     /// <exception cref="InvalidDataException">No workbook, or larger than <paramref name="limits"/> allow.</exception>
-    IReadOnlyList<ReadSheet> Read(Stream workbook, ReadLimits limits);
+    /// <param name="workbook">One that can seek.</param>
+    IReadOnlyList<ReadSheet> Read(Stream workbook, ReadLimits limits, CancellationToken ct);
 }
 
 /// <param name="Rows">Of a sheet, blank ones not counted.</param>

@@ -1,9 +1,23 @@
 namespace DpsPortal.Framework.Spreadsheets;
 
-/// <summary>Ends the reading, whatever the archive says of its size.</summary>
-public sealed class LimitedStream(Stream inner, long most) : Stream
+/// <summary>What may still be unpacked of one archive, in bytes.</summary>
+public sealed class UnpackBudget(long most)
 {
-    private long _read;
+    private long _left = most;
+
+    /// <exception cref="InvalidDataException">More than there is left.</exception>
+    public void Spend(int read)
+    {
+        if ((_left -= read) < 0)
+        {
+            throw new InvalidDataException("Unpacked, the file is larger than it may be.");
+        }
+    }
+}
+
+/// <summary>Ends the reading, whatever the archive says of its size.</summary>
+public sealed class LimitedStream(Stream inner, UnpackBudget budget) : Stream
+{
 
     public override bool CanRead => true;
 
@@ -15,15 +29,15 @@ public sealed class LimitedStream(Stream inner, long most) : Stream
 
     public override long Position
     {
-        get => _read;
+        get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);
-        _read += read;
-        return _read <= most ? read : throw new InvalidDataException("Too large.");
+        budget.Spend(read);
+        return read;
     }
 
     public override void Flush()

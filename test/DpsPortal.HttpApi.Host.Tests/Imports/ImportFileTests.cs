@@ -95,6 +95,8 @@ public sealed class ImportFileTests(PortalFixture portal) : IClassFixture<Portal
     [InlineData("contact_email", "jo at example", "e-mail")]
     [InlineData("admitted_on", "31/07/2020", "Nobody was admitted before")]
     [InlineData("name", "@SUM(A1)", "formula")]
+    [InlineData("name", "Rtl \u202eHomes", "cannot be seen")]
+    [InlineData("name", "Tab\tHomes", "cannot be seen")]
     [InlineData("legal_form", "plc", "none of")]
     public async Task What_is_wrong_is_told_with_how_to_mend_it(string column, string value, string words)
     {
@@ -178,6 +180,27 @@ public sealed class ImportFileTests(PortalFixture portal) : IClassFixture<Portal
             read ? [new ImportCountDto("members", 1), new ImportCountDto("staff", ImportConsts.MaxRows)] : []);
     }
 
+    public static TheoryData<string, byte[], string> Crafted => new()
+    {
+        { "m.xlsx", Sheets.Crafted(Many("<row/>", 150_000)), "10,000 rows" },
+        { "m.xlsx", Sheets.Crafted("", Many("<si/>", 1_100_000)), "larger than it may be" },
+        { "m.xlsx", Sheets.Crafted($"<row>{Many("<c/>", 20_000)}</row>"), "spreadsheet" },
+        { "m.xlsx", Sheets.Crafted("<row/>", sheets: 2), "spreadsheet" },
+        { "m.xlsx", Sheets.Crafted(new string(' ', 20_000_000)), "larger than it may be" },
+        { "m.csv", Encoding.UTF8.GetBytes(new string(',', 20_000)), "Row 1 has more than" },
+    };
+
+    [Theory, MemberData(nameof(Crafted))]
+    public async Task T17_A_small_file_that_would_take_long_to_read_is_refused(string name, byte[] file, string words)
+    {
+        var answer = await SendAsync(name, file);
+
+        var said = answer.IsSuccess
+            ? answer.Read<ImportReportDto>().Problems.ShouldHaveSingleItem().Message
+            : answer.Problem.Errors["file"].ShouldHaveSingleItem();
+        said.ShouldContain(words);
+    }
+
     [Theory]
     [InlineData(ImportConsts.MaxMembers, true)]
     [InlineData(ImportConsts.MaxMembers + 1, false)]
@@ -220,6 +243,8 @@ public sealed class ImportFileTests(PortalFixture portal) : IClassFixture<Portal
             (await CheckAsync($"{kind}.csv", template.Body)).Sheets.ShouldHaveSingleItem().Kind.ShouldBe(kind);
         }
     }
+
+    private static string Many(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     private SchemeDto? _scheme;
 

@@ -45,6 +45,25 @@ internal static class Sheets
         return memory.ToArray();
     }
 
+    /// <summary>A workbook of one part of rows, named by so many sheets, and its strings.</summary>
+    public static byte[] Crafted(string rows, string strings = "", int sheets = 1)
+    {
+        using var memory = new MemoryStream();
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(archive, "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                + string.Concat(Enumerable.Range(0, sheets).Select(i => $"<sheet name=\"s{i}\" r:id=\"r{i}\"/>")) + "</sheets></workbook>");
+            Add(archive, "xl/_rels/workbook.xml.rels",
+                "<Relationships>" + string.Concat(Enumerable.Range(0, sheets).Select(
+                    i => $"<Relationship Id=\"r{i}\" Type=\"x/worksheet\" Target=\"worksheets/s0.xml\"/>")) + "</Relationships>");
+            Add(archive, "xl/sharedStrings.xml", $"<sst>{strings}</sst>");
+            Add(archive, "xl/worksheets/s0.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        }
+
+        return memory.ToArray();
+    }
+
     private static string Cell(string text, int column, int row)
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");
