@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.References;
 
@@ -22,18 +23,18 @@ public interface IReferenceAppService
 
 public sealed record AskReferenceDto
 {
-    [Required(ErrorMessage = "Enter the referee’s full name"), StringLength(ReferenceConsts.MaxNameLength)]
+    [Required(ErrorMessage = "Enter the referee’s full name"), StringLength(ReferenceConsts.MaxNameLength), OneLineOfWords]
     public required string RefereeName { get; init; }
 
     [Required(ErrorMessage = "Enter the referee’s work email address"), StringLength(ReferenceConsts.MaxEmailLength)]
     [EmailAddress(ErrorMessage = "Enter an email address in the correct format, like name@example.org")]
     public required string RefereeEmail { get; init; }
 
-    [Required(ErrorMessage = "Enter the name of the authority"), StringLength(ReferenceConsts.MaxNameLength)]
+    [Required(ErrorMessage = "Enter the name of the authority"), StringLength(ReferenceConsts.MaxNameLength), OneLineOfWords]
     public required string AuthorityName { get; init; }
 
     /// <summary>The contract or the setting the authority knows the provider by.</summary>
-    [Required(ErrorMessage = "Enter the contract or setting"), StringLength(ReferenceConsts.MaxSettingLength)]
+    [Required(ErrorMessage = "Enter the contract or setting"), StringLength(ReferenceConsts.MaxSettingLength), OneLineOfWords]
     public required string Setting { get; init; }
 
     /// <summary>What the provider says it did there, for the referee to confirm. Never about a young person.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
@@ -71,7 +72,7 @@ internal static class ImportEndpoints
     private static string NameOf(IFormFile file)
     {
         const int longest = 200;
-        var name = Path.GetFileName(file.FileName);
+        var name = Unseen.Without(Path.GetFileName(file.FileName));
         return name.Length <= longest ? name : name[^longest..];
     }
 

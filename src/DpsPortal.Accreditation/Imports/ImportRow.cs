@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Spreadsheets;
 
@@ -48,7 +49,10 @@ internal sealed class ImportRow(string sheet, ReadRow row, IReadOnlyDictionary<s
         ? Clean(row.Cells[at].Text)
         : "";
 
-    /// <summary>No cell of the row is worked out by a program: its result need not be what a person sees.</summary>
+    /// <summary>
+    /// No cell of the row is worked out by a program: its result need not be what a person sees. Nor does it hold what
+    /// nobody sees, but for the breaks between the lines of an address.
+    /// </summary>
     public void RefuseFormulas()
     {
         foreach (var (column, at) in headings.Where(h => h.Value < row.Cells.Count))
@@ -56,6 +60,10 @@ internal sealed class ImportRow(string sheet, ReadRow row, IReadOnlyDictionary<s
             if (row.Cells[at].IsFormula || Cell(column) is ['=' or '@', ..])
             {
                 Report(column, "A formula, not a value. Copy the column and paste it as values.");
+            }
+            else if (row.Cells[at].Text.Trim().EnumerateRunes().Any(r => r.Value is not ('\r' or '\n') && Unseen.Is(r)))
+            {
+                Report(column, "The cell holds a character that cannot be seen, such as a tab. Type it anew.");
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Accreditation.References;
 
 /// <summary>Whether a provider may ask this referee.</summary>
-internal sealed partial class ReferenceDesk(
+internal sealed class ReferenceDesk(
     IAccreditationDbContext db, ICurrentUser user, IOrganisationIntegrationService organisations)
 {
     /// <summary>Where anybody may have an address: nobody can tell that such a referee works for an authority.</summary>
@@ -53,27 +52,6 @@ internal sealed partial class ReferenceDesk(
     private async Task RefuseWrongInputAsync(AskReferenceDto input, CancellationToken ct)
     {
         var errors = new List<FieldError>();
-        void Check(string field, string text, string message)
-        {
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                errors.Add(new(field, message));
-            }
-            else if (NotOneLineOfWords().IsMatch(text))
-            {
-                errors.Add(new(field, "Enter words on one line, without a web address"));
-            }
-        }
-
-        // These lines are mailed to somebody outside, who must not be led anywhere by them.
-        Check("refereeName", input.RefereeName, "Enter the referee’s full name");
-        Check("authorityName", input.AuthorityName, "Enter the name of the authority");
-        Check("setting", input.Setting, "Enter the contract or setting");
-        if (string.IsNullOrWhiteSpace(input.Claim))
-        {
-            errors.Add(new("claim", "Say what you provided"));
-        }
-
         var domain = DomainOf(input.RefereeEmail);
         if (Anybodys.Contains(domain))
         {
@@ -92,7 +70,4 @@ internal sealed partial class ReferenceDesk(
     }
 
     private static string DomainOf(string email) => email.Trim().Split('@')[^1];
-
-    [GeneratedRegex(@"[\p{C}\u2028\u2029]|://|\bwww\.", RegexOptions.IgnoreCase)]
-    private static partial Regex NotOneLineOfWords();
 }

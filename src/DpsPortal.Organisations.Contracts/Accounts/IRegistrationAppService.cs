@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.Accounts;
 
@@ -20,7 +21,7 @@ public interface IRegistrationAppService
 
 public sealed record RegisterDto
 {
-    [Required, StringLength(200, MinimumLength = 1)]
+    [Required, StringLength(200, MinimumLength = 1), OneLineOfWords]
     public required string OrganisationName { get; init; }
 
     /// <summary>At Companies House, if it is a company.</summary>
@@ -31,7 +32,7 @@ public sealed record RegisterDto
     [StringLength(20)]
     public string? CharityNumber { get; init; }
 
-    [Required, StringLength(200, MinimumLength = 1)]
+    [Required, StringLength(200, MinimumLength = 1), OneLineOfWords]
     public required string Name { get; init; }
 
     [Required, EmailAddress, StringLength(256, MinimumLength = 3)]

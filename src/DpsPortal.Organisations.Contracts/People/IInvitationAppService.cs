@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.People;
 
@@ -31,7 +32,7 @@ public sealed record AcceptInvitationDto
     [Required, StringLength(100, MinimumLength = 1)]
     public required string Token { get; init; }
 
-    [StringLength(200)]
+    [StringLength(200), OneLineOfWords]
     public string? Name { get; init; }
 
     [StringLength(256)]

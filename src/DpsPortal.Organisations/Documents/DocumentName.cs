@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.Documents;
 
@@ -27,11 +27,7 @@ internal static class DocumentName
         var text = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            var unwanted = category is UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate;
-            if (!unwanted && rune.Value is not ('"' or ':' or '*' or '?' or '<' or '>' or '|' or 0xFFFD))
+            if (!Unseen.Is(rune) && rune.Value is not ('"' or ':' or '*' or '?' or '<' or '>' or '|' or 0xFFFD))
             {
                 text.Append(rune.ToString());
             }

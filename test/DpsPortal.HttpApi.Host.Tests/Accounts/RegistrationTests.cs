@@ -92,16 +92,34 @@ public sealed class RegistrationTests(PortalFixture portal) : IClassFixture<Port
         answer.Problem.Errors.Keys.ShouldBe([field]);
     }
 
+    [Theory]
+    [InlineData("Homes\n\nYour account is blocked")]
+    [InlineData("Homes http://evil.example/unlock")]
+    [InlineData("Homes www.evil.example")]
+    [InlineData("Homes \u202eCIC")]
+    [InlineData("Homes \u2028 CIC")]
+    public async Task T44_A_name_that_would_lead_readers_of_our_mail_elsewhere_is_refused(string name)
+    {
+        using var client = await portal.VisitorAsync();
+
+        var organisation = await RegisterAsync(client, NewAddress(), null, organisation: name);
+        var person = await RegisterAsync(client, NewAddress(), null, person: name);
+
+        organisation.Problem.Errors.Keys.ShouldBe(["organisationName"]);
+        person.Problem.Errors.Keys.ShouldBe(["name"]);
+    }
+
     private static string NewAddress() => $"new-{Guid.NewGuid():N}@example.org";
 
     private static Task<PortalAnswer> RegisterAsync(
-        PortalClient client, string email, string? company, string? charity = null, string password = NewPassword) =>
+        PortalClient client, string email, string? company, string? charity = null, string password = NewPassword,
+        string organisation = "New Homes Ltd", string person = "Mina Okafor") =>
         client.PostAsync("/api/account/register", new
         {
-            OrganisationName = "New Homes Ltd",
+            OrganisationName = organisation,
             CompanyNumber = company,
             CharityNumber = charity,
-            Name = "Mina Okafor",
+            Name = person,
             email,
             password,
         });
