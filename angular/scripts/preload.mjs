@@ -5,25 +5,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { closure } from './chunks.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STATISTICS = join(ROOT, 'dist/browser-stats.json');
 
 const { outputs } = JSON.parse(readFileSync(STATISTICS, 'utf8'));
 const entries = new Map(Object.entries(outputs).map(([name, { entryPoint }]) => [entryPoint, name]));
-
-/** What the chunks import before they run, themselves among it. */
-function closure(chunks) {
-  const seen = new Set();
-  const open = [...chunks];
-  while (open.length > 0) {
-    const chunk = open.pop();
-    if (seen.has(chunk)) continue;
-    seen.add(chunk);
-    open.push(...outputs[chunk].imports.filter((it) => it.kind === 'import-statement').map((it) => it.path));
-  }
-  return seen;
-}
 
 const parse = (file) => ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true);
 const bare = (node) =>
@@ -90,10 +78,10 @@ const chunkOf = (file) => {
   if (!entries.has(file)) throw new Error(`${file} is no script of its own, though a route loads it.`);
   return entries.get(file);
 };
-const initial = closure([entries.get('src/main.ts')]);
+const initial = closure(outputs, [entries.get('src/main.ts')]);
 const preload = pages.map(({ path, files }) => ({
   path,
-  scripts: [...closure(files.map(chunkOf))].filter((it) => !initial.has(it)),
+  scripts: [...closure(outputs, files.map(chunkOf))].filter((it) => !initial.has(it)),
 }));
 
 writeFileSync(join(ROOT, 'dist/preload.json'), JSON.stringify(preload));
