@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { vi } from 'vitest';
 import { AppPermission } from './app-permission';
 import { permission, signedIn } from './guards';
+import { ServerClock } from './server-clock';
 import { ServerSession } from './server-session';
 import { sessionInterceptor } from './session-interceptor';
 import { SECOND_FACTOR_REQUIRED, STEP_UP_REQUIRED, StepUp } from './step-up';
@@ -189,6 +190,22 @@ describe('ServerSession', () => {
 
     expect(await call).toBe('refused');
     await vi.waitFor(() => expect(TestBed.inject(Router).url).toBe('/account/second-step'));
+  });
+
+  it('reads the clock from when the first answer travelled, not from when the scripts had come', async () => {
+    const sample = vi.spyOn(TestBed.inject(ServerClock), 'sample');
+    const answered = { requestStart: 400, responseEnd: 550 } as PerformanceResourceTiming;
+    const entries = vi.spyOn(performance, 'getEntriesByName').mockReturnValue([answered]);
+
+    await start();
+    const again = session.refresh();
+    answer([]);
+    await again;
+
+    const origin = performance.timeOrigin;
+    expect(sample.mock.calls[0]?.slice(1)).toEqual([origin + 400, origin + 550]);
+    expect(sample.mock.calls[1]?.[1]).toBeGreaterThan(origin + 550);
+    entries.mockRestore();
   });
 
   it('is not signed in before the second step', async () => {

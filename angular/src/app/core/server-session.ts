@@ -4,6 +4,8 @@ import { firstValueFrom } from 'rxjs';
 import { ServerClock } from './server-clock';
 import { ANONYMOUS, SecondStep, Session } from './session';
 
+const ADDRESS = '/api/session';
+
 /**
  * Who is signed in and what they may do. Signals change together, after each answer of `GET /api/session`, which also
  * renews the antiforgery cookie: a token from before sign-in or sign-out is refused by the server.
@@ -14,6 +16,8 @@ export class ServerSession {
   private readonly clock = inject(ServerClock);
   private readonly document = inject(DOCUMENT);
   private readonly current = signal<Omit<Session, 'serverTime'>>(ANONYMOUS);
+
+  private isFirst = true;
 
   readonly user = computed(() => this.current().user);
   readonly organisation = computed(() => this.current().organisation);
@@ -44,11 +48,26 @@ export class ServerSession {
   }
 
   async refresh(): Promise<void> {
-    const sent = Date.now();
-    const session = await firstValueFrom(this.http.get<Session>('/api/session'));
-    this.clock.sample(session.serverTime, sent, Date.now());
+    const asked = Date.now();
+    const session = await firstValueFrom(this.http.get<Session>(ADDRESS));
+    const { sent, received } = this.askedAhead() ?? { sent: asked, received: Date.now() };
+    this.isFirst = false;
+    this.clock.sample(session.serverTime, sent, received);
     this.current.set(session);
     this.unreachable.set(false);
+  }
+
+  /** When the first answer was under way, by the browser: `index.html` asks for it before any script runs. */
+  private askedAhead(): { sent: number; received: number } | undefined {
+    const performance = this.isFirst ? this.document.defaultView?.performance : undefined;
+    const address = new URL(ADDRESS, this.document.baseURI).href;
+    const [answer] = (performance?.getEntriesByName(address, 'resource') ?? []) as PerformanceResourceTiming[];
+    if (!performance || !answer?.responseEnd) return undefined;
+
+    return {
+      sent: performance.timeOrigin + answer.requestStart,
+      received: performance.timeOrigin + answer.responseEnd,
+    };
   }
 
   /**
