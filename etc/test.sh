@@ -294,12 +294,12 @@ part "scripts" 60 scripts
 part "restore" 600 dotnet restore "$solution" --locked-mode "${msbuild[@]}"
 if part "build" 900 dotnet build "$solution" -c Release --no-restore -warnaserror "${msbuild[@]}"; then
   stamp server-build "$(server_sum)"
-  part "format" 300 dotnet format "$solution" --no-restore --verify-no-changes
+  part "format" 600 dotnet format "$solution" --no-restore --verify-no-changes
   part "OpenAPI drift" 60 no_drift etc/openapi "Build, and commit the result."
   if part "test database" 120 postgres_start --test "$work/postgres"; then
     DPS_TEST_POSTGRES=$(postgres_url "$work/postgres")
     export DPS_TEST_POSTGRES
-    part "server tests" 1200 server_tests
+    part "server tests" 1800 server_tests
     unset DPS_TEST_POSTGRES
     postgres_remove "$work/postgres"
   else
@@ -318,7 +318,7 @@ if frontend_is_installed || part "front end: npm ci" 600 frontend_install; then
   if part "front end: build" 600 frontend_build; then
     part "front end: budgets" 60 angular budgets
     if [ -n "$server_built" ]; then
-      part "browser journeys" 1500 browser_tests
+      part "browser journeys" 2700 browser_tests
       [ -f "$work/host.pid" ] && host_group=$(cat "$work/host.pid")
       stop_host
       rm -f "$work/host.pid"

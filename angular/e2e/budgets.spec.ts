@@ -1,10 +1,14 @@
 import { BrowserContext, Page } from '@playwright/test';
 import { expect, signIn, test } from './portal';
 
-// What a page may take on a modest telephone: processor four times slower, 1.6 Mbit/s, 150 ms there and back.
+// What a page may take on a modest telephone: processor four times slower than the machine the budgets were set on
+// (etc/docs/decisions/0018), 1.6 Mbit/s, 150 ms there and back.
 const SLOWER = 4;
 const BYTES_A_SECOND = (1.6 * 1024 * 1024) / 8;
 const ROUND_TRIP_MS = 150;
+
+/** `roundsASecond` on that machine while it did nothing else. */
+const REFERENCE_ROUNDS_A_SECOND = 4200;
 
 const FIRST_PAINT_MS = 1200;
 const LARGEST_PAINT_MS = 2500;
@@ -15,6 +19,7 @@ const ANSWER_TO_A_CLICK_MS = 100;
 const LOADS = 3;
 
 interface Load {
+  readonly rate: number;
   readonly first: number;
   readonly largest: number;
   readonly shift: number;
@@ -60,13 +65,12 @@ test('a queue of 200 rows answers a click within 100 ms', async ({ page }) => {
     await page.getByRole('link', { name: i % 2 === 0 ? 'Submitted' : 'Provider', exact: true }).click();
     await expect(page.locator('tbody tr')).toHaveCount(200);
     // An interaction is reported after its paint, in steps of 8 ms; one shorter than 16 ms is not reported at all.
-    times.push(
-      await page.evaluate(async () => {
-        await new Promise((done) => setTimeout(done, 300));
-        const { interactions } = window as unknown as { interactions: number[] };
-        return Math.max(0, ...interactions.splice(0));
-      }),
-    );
+    const here = await page.evaluate(async () => {
+      await new Promise((done) => setTimeout(done, 300));
+      const { interactions } = window as unknown as { interactions: number[] };
+      return Math.max(0, ...interactions.splice(0));
+    });
+    times.push(Math.round(here * (await speed(page))));
   }
   test.info().annotations.push({ type: 'measured', description: times.join(' ms, ') });
   expect(Math.min(...times), `milliseconds from click to paint: ${times.join(', ')}`).toBeLessThanOrEqual(
@@ -81,9 +85,29 @@ async function expectWithinBudget(
 ): Promise<void> {
   const loads: Load[] = [];
   while (loads.length < LOADS && !loads.some(isWithin)) loads.push(await load(context, path, ready));
-  const measured = loads.map((it) => `first ${it.first}, largest ${it.largest}, shift ${it.shift}`).join('; ');
+  const measured = loads
+    .map((it) => `first ${it.first}, largest ${it.largest}, shift ${it.shift}, slowed ${it.rate.toFixed(1)} times`)
+    .join('; ');
   test.info().annotations.push({ type: 'measured', description: measured });
   expect(loads.some(isWithin), measured).toBe(true);
+}
+
+/** How fast this machine is just now beside that of the budgets: 1, or less where it is slower. */
+async function speed(page: Page): Promise<number> {
+  return Math.min(1, (await page.evaluate(roundsASecond)) / REFERENCE_ROUNDS_A_SECOND);
+}
+
+/** Work such as pages do, runs in the page: the median of five spans of 200 ms, once the engine has warmed to it. */
+function roundsASecond(): number {
+  const rows = Array.from({ length: 200 }, (_, i) => ({ id: i, name: `row ${(i * 7919) % 211}`, share: i / 3 }));
+  const span = (): number => {
+    let rounds = 0;
+    for (const end = performance.now() + 200; performance.now() < end; rounds++)
+      (JSON.parse(JSON.stringify(rows)) as typeof rows).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return rounds * 5;
+  };
+  for (let i = 0; i < 4; i++) span();
+  return Array.from({ length: 5 }, span).sort((a, b) => a - b)[2]!;
 }
 
 /** Loads the page as somebody who was never here: nothing of it is in the cache. */
@@ -93,7 +117,8 @@ async function load(context: BrowserContext, path: string, ready: (page: Page) =
   const browser = await context.newCDPSession(page);
   await browser.send('Network.enable');
   await browser.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const rate = Math.max(1, SLOWER * (await speed(page)));
+  await browser.send('Emulation.setCPUThrottlingRate', { rate });
   await browser.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: ROUND_TRIP_MS,
@@ -120,5 +145,5 @@ async function load(context: BrowserContext, path: string, ready: (page: Page) =
       }),
   );
   await page.close();
-  return measured;
+  return { rate, ...measured };
 }
