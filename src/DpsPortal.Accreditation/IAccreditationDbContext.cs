@@ -5,6 +5,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -56,6 +57,10 @@ internal interface IAccreditationDbContext
     DbSet<GivenReference> GivenReferences { get; }
 
     DbSet<ReferenceMark> ReferenceMarks { get; }
+
+    DbSet<SavedView> SavedViews { get; }
+
+    DbSet<Reminder> Reminders { get; }
 
     DatabaseFacade Database { get; }
 
