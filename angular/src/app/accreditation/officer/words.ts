@@ -178,6 +178,8 @@ const MOVES: Readonly<Record<string, string>> = {
   CloseClarification: 'Question settled',
   WithdrawClarification: 'Question withdrawn',
   StartEvaluation: 'Evaluation begun',
+  Assign: 'Officer changed',
+  Remind: 'Provider reminded of what it owes',
   Extend: 'Time to decide extended to 15 working days',
   ConfirmAdmission: 'Admission confirmed; the provider was told',
   ConfirmRejection: 'Refusal confirmed; the provider was told',
