@@ -18,10 +18,11 @@ internal static class QueueEndpoints
         applications.MapPost("take-next", (IQueueAppService app, CancellationToken ct) => app.TakeNextAsync(ct))
             .WithName("Queue.TakeNext").RequirePermission(Permissions.Review);
 
+        // Named after the application, in whose history a refusal is remembered.
         applications.MapPost("{id:guid}/assign",
                 (Guid id, AssignApplicationDto input, IQueueAppService app, CancellationToken ct) =>
                     app.AssignAsync(id, input, ct))
-            .WithName("Queue.Assign").RequirePermission(Permissions.Review);
+            .WithName("Application.Assign").RequirePermission(Permissions.Review);
 
         applications.MapPost("remind",
                 (RemindProvidersDto input, IQueueAppService app, CancellationToken ct) => app.RemindAsync(input, ct))
