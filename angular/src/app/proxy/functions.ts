@@ -335,8 +335,8 @@ export type { QueueGetOfficers$Params as QueueGetOfficers$Params } from './fn/qu
 export { queueGetOfficers as queueGetOfficers } from './fn/queue/queue-get-officers';
 export type { QueueTakeNext$Params as QueueTakeNext$Params } from './fn/queue/queue-take-next';
 export { queueTakeNext as queueTakeNext } from './fn/queue/queue-take-next';
-export type { QueueAssign$Params as QueueAssign$Params } from './fn/queue/queue-assign';
-export { queueAssign as queueAssign } from './fn/queue/queue-assign';
+export type { ApplicationAssign$Params as ApplicationAssign$Params } from './fn/queue/application-assign';
+export { applicationAssign as applicationAssign } from './fn/queue/application-assign';
 export type { QueueRemind$Params as QueueRemind$Params } from './fn/queue/queue-remind';
 export { queueRemind as queueRemind } from './fn/queue/queue-remind';
 export type { SavedViewGetList$Params as SavedViewGetList$Params } from './fn/queue/saved-view-get-list';

@@ -10,13 +10,13 @@ import { RequestBuilder } from '../../request-builder';
 import { AssignApplicationDto } from '../../models/assign-application-dto';
 import { AssignmentDto } from '../../models/assignment-dto';
 
-export interface QueueAssign$Params {
+export interface ApplicationAssign$Params {
   id: string;
       body: AssignApplicationDto
 }
 
-export function queueAssign(http: HttpClient, rootUrl: string, params: QueueAssign$Params, context?: HttpContext): Observable<StrictHttpResponse<AssignmentDto>> {
-  const rb = new RequestBuilder(rootUrl, queueAssign.PATH, 'post');
+export function applicationAssign(http: HttpClient, rootUrl: string, params: ApplicationAssign$Params, context?: HttpContext): Observable<StrictHttpResponse<AssignmentDto>> {
+  const rb = new RequestBuilder(rootUrl, applicationAssign.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -32,4 +32,4 @@ export function queueAssign(http: HttpClient, rootUrl: string, params: QueueAssi
   );
 }
 
-queueAssign.PATH = '/api/applications/{id}/assign';
+applicationAssign.PATH = '/api/applications/{id}/assign';
