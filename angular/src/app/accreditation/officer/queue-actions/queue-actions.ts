@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { queueAssign, queueGetOfficers, queueRemind } from '../../../proxy/functions';
+import { applicationAssign, queueGetOfficers, queueRemind } from '../../../proxy/functions';
 import { ApplicationListItemDto, NotRemindedReason, RemindersDto } from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -91,7 +91,7 @@ export class QueueActions {
       const refused: string[] = [];
       for (const { id, reference, providerName } of rows) {
         try {
-          await this.api.invoke(queueAssign, { id, body: { officerId: officerId || null } });
+          await this.api.invoke(applicationAssign, { id, body: { officerId: officerId || null } });
           given.push(`${providerName}, ${reference}`);
         } catch (error) {
           refused.push(`${providerName}, ${reference}: ${problemOf(error).detail}`);
