@@ -26,7 +26,15 @@ internal sealed class DataImportAppService(
             .OrderByDescending(i => i.ProposedAt)
             .Select(i => new
             {
-                i.Id, i.FileName, i.SchemeId, i.State, i.ProposedBy, i.ProposedAt, i.SettledBy, i.SettledAt, i.DropReason,
+                i.Id,
+                i.FileName,
+                i.SchemeId,
+                i.State,
+                i.ProposedBy,
+                i.ProposedAt,
+                i.SettledBy,
+                i.SettledAt,
+                i.DropReason,
                 i.Creates,
             })
             .ToListAsync(ct);
@@ -47,7 +55,12 @@ internal sealed class DataImportAppService(
                 && a.Membership == MembershipState.Admitted)
             .Join(db.Schemes, a => a.SchemeId, s => s.Id, (a, s) => new
             {
-                a.Id, a.Reference, a.ProviderId, a.ProviderName, s.Name, ImportedAt = a.ImportedAt!.Value,
+                a.Id,
+                a.Reference,
+                a.ProviderId,
+                a.ProviderName,
+                s.Name,
+                ImportedAt = a.ImportedAt!.Value,
             })
             .ToListAsync(ct);
         var plans = await providers.GetPlansAsync([.. members.Select(m => m.ProviderId)], ct);
