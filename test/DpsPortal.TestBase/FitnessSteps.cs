@@ -60,7 +60,9 @@ public sealed class FitnessSteps(PortalClient officer, PortalClient second)
 
     public static DbsCertificateDto Certificate(DateOnly today) => new()
     {
-        Number = "001912345678", Level = DbsLevel.EnhancedWithBarredLists, IssuedOn = today.AddMonths(-2),
+        Number = "001912345678",
+        Level = DbsLevel.EnhancedWithBarredLists,
+        IssuedOn = today.AddMonths(-2),
     };
 
     public static ScoreInterviewDto Scores(int each, uint version) => new()

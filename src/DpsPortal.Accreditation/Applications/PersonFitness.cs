@@ -170,7 +170,12 @@ internal sealed record PersonFitness(
 
     private PersonFitness WithoutOutcome() => this with
     {
-        Outcome = null, Reasons = null, ProposedBy = null, ProposedAt = null, ConfirmedBy = null, ConfirmedAt = null,
+        Outcome = null,
+        Reasons = null,
+        ProposedBy = null,
+        ProposedAt = null,
+        ConfirmedBy = null,
+        ConfirmedAt = null,
     };
 
     private void RefuseUnborne(DateOnly today)
