@@ -87,7 +87,7 @@ export async function testPeople(officer: Page, second: Page, check: Check, id: 
   await score(second, '3', 'Give your scores');
   await check(second);
   await score(second, '4', 'Agree the scores');
-  await expect(second.getByText('Agreed by')).toBeVisible();
+  await expect(second.getByText(/Agreed by Gareth Lowe/)).toBeVisible();
 
   await open(officer, id, 'people');
   const outcome = section(officer, 'Propose an outcome for Farah Quill');
