@@ -39,6 +39,7 @@ function queryOf({ filter }: SavedViewDto): Record<(typeof FILTERS)[number] | 'p
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 16px;
+      margin-top: 16px;
 
       dps-tabs {
         flex: 1 1 auto;
