@@ -39,6 +39,9 @@ public static class AccreditationErrorCodes
     public const string InterestNotDeclared = "Accreditation:InterestNotDeclared";
     public const string ConflictDeclared = "Accreditation:ConflictDeclared";
     public const string ProposerConflicted = "Accreditation:ProposerConflicted";
+    public const string AssigneeConflicted = "Accreditation:AssigneeConflicted";
+    public const string ViewNameTaken = "Accreditation:ViewNameTaken";
+    public const string TooManyViews = "Accreditation:TooManyViews";
     public const string ChangeAlreadyAsked = "Accreditation:ChangeAlreadyAsked";
     public const string NoticeRuns = "Accreditation:NoticeRuns";
     public const string RepresentationsClosed = "Accreditation:RepresentationsClosed";

@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -44,5 +45,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new GivenReferenceConfiguration());
         builder.ApplyConfiguration(new ReferenceMarkConfiguration());
         builder.ApplyConfiguration(new DataImportConfiguration());
+        builder.ApplyConfiguration(new SavedViewConfiguration());
+        builder.ApplyConfiguration(new ReminderConfiguration());
     }
 }

@@ -7,6 +7,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -64,6 +65,10 @@ public static class AccreditationModule
         services.AddScoped<IReferenceIntegrationService, ReferenceIntegrationService>();
         services.AddBackgroundJob<SendReferenceLinkArgs, SendReferenceLinkJob>();
         services.AddPeriodicWorker<ReferenceReminderWorker>();
+        services.AddScoped<IQueueAppService, QueueAppService>();
+        services.AddScoped<ISavedViewAppService, SavedViewAppService>();
+        services.AddScoped<ReminderDesk>();
+        services.AddEventHandler<ProviderRemindedEto, ProviderRemindedHandler>();
         services.AddScoped<ApplicationReader>();
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
@@ -96,5 +101,6 @@ public static class AccreditationModule
         routes.MapStaff();
         routes.MapReferences();
         routes.MapImports();
+        routes.MapQueue();
     }
 }

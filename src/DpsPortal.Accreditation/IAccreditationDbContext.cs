@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -59,6 +60,10 @@ internal interface IAccreditationDbContext
     DbSet<ReferenceMark> ReferenceMarks { get; }
 
     DbSet<DataImport> DataImports { get; }
+
+    DbSet<SavedView> SavedViews { get; }
+
+    DbSet<Reminder> Reminders { get; }
 
     DatabaseFacade Database { get; }
 

@@ -7,6 +7,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -118,6 +119,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
 

@@ -38,7 +38,7 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
   await go(officer, 'Applications');
   await officer.getByRole('searchbox').fill('Tidewell');
   await press(officer, 'Search');
-  await expect(officer.getByRole('link', { name: 'Clear search' })).toBeVisible();
+  await expect(officer.getByRole('link', { name: 'Clear filters' })).toBeVisible();
   await check(officer);
   await officer.locator(`a[href^="/accreditation/applications/${id}"]`).click();
   await expect(heading(officer)).toHaveText('Tidewell Therapeutic');

@@ -17,10 +17,35 @@ public interface IApplicationReadAppService
     Task<IReadOnlyList<LetterDto>> GetLettersAsync(Guid id, CancellationToken ct);
 }
 
+public enum QueueOwner
+{
+    Me,
+
+    /// <summary>Waits to be taken.</summary>
+    Nobody,
+}
+
+public enum QueueDue
+{
+    /// <summary>A legal or promised day has passed.</summary>
+    Overdue,
+
+    /// <summary>From today to Sunday, London.</summary>
+    ThisWeek,
+}
+
 public sealed record ApplicationQueueQuery
 {
     /// <summary>Only those assigned to the caller; false if not given.</summary>
     public bool? AssignedToMe { get; init; }
+
+    /// <summary>Everybody's if not given. Goes before <see cref="AssignedToMe"/>.</summary>
+    public QueueOwner? Owner { get; init; }
+
+    /// <summary>The stage that is under way; a provider that is admitted waits for the second.</summary>
+    public AccreditationStage? Stage { get; init; }
+
+    public QueueDue? Due { get; init; }
 
     [StringLength(80)] public string? Search { get; init; }
 

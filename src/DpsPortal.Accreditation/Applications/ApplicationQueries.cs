@@ -22,8 +22,7 @@ internal sealed class ApplicationQueries(
     {
         var found = Found(query);
         var size = query.PageSize ?? DefaultPageSize;
-        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        var (today, sunday) = Week();
         var page = await Sorted(found, query.Sort)
             .Skip(((query.Page ?? 1) - 1) * size).Take(size).ToListAsync(ct);
         return new ApplicationQueueDto(
@@ -36,10 +35,13 @@ internal sealed class ApplicationQueries(
     private IQueryable<Application> Found(ApplicationQueueQuery query)
     {
         var found = db.Applications.Where(a => a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null);
-        if (query.AssignedToMe == true)
+        found = (query.Owner ?? (query.AssignedToMe == true ? QueueOwner.Me : null)) switch
         {
-            found = found.Where(a => a.AssignedToId == user.Id);
-        }
+            QueueOwner.Me => found.Where(a => a.AssignedToId == user.Id),
+            QueueOwner.Nobody => found.Where(a => a.AssignedToId == null),
+            _ => found,
+        };
+        found = Due(InStage(found, query.Stage), query.Due);
 
         if (string.IsNullOrWhiteSpace(query.Search))
         {
@@ -49,6 +51,39 @@ internal sealed class ApplicationQueries(
 
         var words = query.Search.Trim().ToUpperInvariant();
         return found.Where(a => a.SearchText.Contains(words));
+    }
+
+    private static IQueryable<Application> InStage(IQueryable<Application> found, AccreditationStage? stage) =>
+        stage switch
+        {
+            AccreditationStage.Application => found.Where(a => a.Membership != MembershipState.Admitted),
+            AccreditationStage.FitAndProperTest => found.Where(a => a.Membership == MembershipState.Admitted
+                && (a.Accreditation == AccreditationState.NotStarted
+                    || a.Accreditation == AccreditationState.FitAndProperTest)),
+            AccreditationStage.SaferRecruitment =>
+                found.Where(a => a.Accreditation == AccreditationState.SaferRecruitmentReview),
+            AccreditationStage.PropertyVisit => found.Where(a => a.Accreditation == AccreditationState.PropertyVisit),
+            AccreditationStage.Decision => found.Where(a => a.Accreditation == AccreditationState.AwaitingDecision
+                || a.Accreditation == AccreditationState.DecisionProposed),
+            _ => found,
+        };
+
+    private IQueryable<Application> Due(IQueryable<Application> found, QueueDue? due)
+    {
+        var (today, sunday) = Week();
+        return due switch
+        {
+            QueueDue.Overdue => found.Where(a => a.NextDueOn < today),
+            QueueDue.ThisWeek => found.Where(a => a.NextDueOn >= today && a.NextDueOn <= sunday),
+            _ => found,
+        };
+    }
+
+    /// <summary>Today and the Sunday that ends its week, London.</summary>
+    private (DateOnly Today, DateOnly Sunday) Week()
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        return (today, today.AddDays((7 - (int)today.DayOfWeek) % 7));
     }
 
     private static IQueryable<Application> Sorted(IQueryable<Application> found, string? sort) => sort switch

@@ -280,3 +280,16 @@ create policy settled_by_host on accreditation.data_imports for update
   using (host_authority_id = app.current_org() and state = 'Proposed')
   with check (host_authority_id = app.current_org() and state <> 'Proposed' and content is null);
 revoke delete on accreditation.data_imports from dps_app, dps_worker;
+
+-- A saved view is its officer's own, at the authority it was made for.
+select app.fence('accreditation.saved_views');
+create policy own_view on accreditation.saved_views
+  using (authority_id = app.current_org() and officer_id = app.current_user_id())
+  with check (authority_id = app.current_org() and officer_id = app.current_user_id());
+revoke update on accreditation.saved_views from dps_app, dps_worker;
+
+-- That a provider was reminded is its authority's to know, and stands.
+select app.fence('accreditation.reminders');
+create policy seen_by_host on accreditation.reminders for select using (host_authority_id = app.current_org());
+create policy sent_by_host on accreditation.reminders for insert with check (host_authority_id = app.current_org());
+revoke update, delete on accreditation.reminders from dps_app, dps_worker;

@@ -43,7 +43,7 @@ export class HelpPage {
     {
       heading: 'Officers of the council that runs a scheme',
       lines: [
-        'Review: open Applications. The queue is in the order in which decisions are due; “Take next” gives you the first.',
+        'Review: open Applications. The queue is in the order in which decisions are due; “Take next” gives you the first that nobody has.',
         'Decide: one officer proposes, another confirms. Neither can do both.',
         'Visit homes: book the visit in the application, then answer its checklist under Visits, on a phone or tablet.',
       ],

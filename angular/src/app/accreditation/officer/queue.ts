@@ -3,16 +3,35 @@ import { CanActivateFn } from '@angular/router';
 import { ServerSession } from '../../core/server-session';
 import { Api } from '../../proxy/api';
 import { applicationGetQueue } from '../../proxy/functions';
-import { ApplicationQueueDto } from '../../proxy/models';
+import { AccreditationStage, ApplicationQueueDto, QueueDue, QueueOwner } from '../../proxy/models';
+import { STAGES } from './words';
 
 export const PAGE_SIZE = 20;
 
 type Asked = NonNullable<Parameters<typeof applicationGetQueue>[2]>;
 
+/** What narrows or orders the queue in its address. */
+export const FILTERS = ['whose', 'search', 'stage', 'due', 'sort'] as const;
+export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
+
+export const OWNERS: Readonly<Record<string, QueueOwner>> = { mine: 'Me', nobody: 'Nobody' };
+export const DUE: Readonly<Record<string, QueueDue>> = { overdue: 'Overdue', week: 'ThisWeek' };
+
+const isStage = (text: string): text is AccreditationStage => text in STAGES;
+
+/** The filter of an address as the server knows it; what it does not know filters nothing. */
+export const filterOf = ({ whose = '', search, stage = '', due = '' }: Filters) => ({
+  owner: OWNERS[whose],
+  search: search || undefined,
+  stage: isStage(stage) ? stage : undefined,
+  due: DUE[due],
+});
+
 /** The queue as its address asks for it. */
-export const askedBy = (address: Partial<Record<'whose' | 'search' | 'sort' | 'page', string>>): Asked => ({
-  AssignedToMe: address.whose === 'mine',
-  Search: address.search || undefined,
+export const askedBy = (address: Filters & { readonly page?: string }): Asked => ({
+  ...Object.fromEntries(
+    Object.entries(filterOf(address)).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
+  ),
   Sort: address.sort ?? 'due',
   Page: Math.max(1, Number(address.page) || 1),
   PageSize: PAGE_SIZE,

@@ -223,6 +223,8 @@ const MOVES: Readonly<Record<string, string>> = {
   PauseClock: 'Clock to decide stopped',
   ResumeClock: 'Clock to decide goes on',
   ReadFile: 'A drawn file read',
+  Assign: 'Officer changed',
+  Remind: 'Provider reminded of what it owes',
   Extend: 'Time to decide extended to 15 working days',
   ConfirmAdmission: 'Admission confirmed; the provider was told',
   ConfirmRejection: 'Refusal confirmed; the provider was told',

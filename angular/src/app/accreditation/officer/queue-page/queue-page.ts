@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
 import { Api } from '../../../proxy/api';
-import { applicationGetQueue } from '../../../proxy/functions';
+import { queueTakeNext } from '../../../proxy/functions';
 import { ApplicationListItemDto, ClockDto } from '../../../proxy/models';
 import { londonDate } from '../../../ui/dates';
 import { EmptyState } from '../../../ui/empty-state';
@@ -22,9 +22,11 @@ import { Stages } from '../../../ui/stages';
 import { formatDate, UkDate } from '../../../ui/uk-date';
 import { dayInWords, isUndecided, nearness } from '../clock-faces';
 import { nextStepOf } from '../next-step';
-import { askedBy, PAGE_SIZE, Queue } from '../queue';
+import { QueueActions } from '../queue-actions/queue-actions';
+import { askedBy, Filters, PAGE_SIZE, Queue } from '../queue';
+import { QueueViews } from '../queue-views/queue-views';
 import { stageBars } from '../stage-steps';
-import { MEMBERSHIP, STAGE_OF } from '../words';
+import { MEMBERSHIP, STAGE_OF, STAGES } from '../words';
 
 const SHORT_STAGES = ['Application', 'Fit and proper', 'Safer recruitment', 'Property visits', 'Accreditation'];
 
@@ -47,6 +49,8 @@ function endOfWeek(day: string): string {
     Loading,
     PageHeader,
     Pagination,
+    QueueActions,
+    QueueViews,
     RouterLink,
     ScrollX,
     Segmented,
@@ -65,6 +69,8 @@ export class QueuePage {
 
   readonly whose = input<string>();
   readonly search = input<string>();
+  readonly stage = input<string>();
+  readonly due = input<string>();
   readonly sort = input<string>();
   readonly page = input<string>();
 
@@ -73,9 +79,28 @@ export class QueuePage {
   protected readonly size = PAGE_SIZE;
   protected readonly choices: readonly Choice[] = [
     { value: 'mine', label: 'Assigned to me' },
+    { value: 'nobody', label: 'Nobody yet' },
     { value: 'everyone', label: 'Everyone' },
   ];
-  protected readonly mine = computed(() => this.whose() === 'mine');
+  protected readonly stages = Object.entries(STAGES).map(([value, label]) => ({ value, label }));
+  protected readonly owner = computed(() => {
+    const whose = this.whose();
+    return whose === 'mine' || whose === 'nobody' ? whose : 'everyone';
+  });
+  protected readonly filters = computed<Filters>(() => ({
+    whose: this.whose(),
+    search: this.search(),
+    stage: this.stage(),
+    due: this.due(),
+    sort: this.sort(),
+  }));
+  protected readonly isNarrowed = computed(() => !!(this.search() || this.stage() || this.due()));
+  /** Ids of the rows that are ticked; other rows on the page begin without any. */
+  protected readonly ticked = linkedSignal<unknown, ReadonlySet<string>>({
+    source: () => [this.filters(), this.page()],
+    computation: () => new Set(),
+  });
+  protected readonly chosen = computed(() => this.shown()?.items.filter(({ id }) => this.ticked().has(id)) ?? []);
   protected readonly order = computed(() => this.sort() ?? 'due');
   protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
   protected readonly words = linkedSignal(() => this.search() ?? '');
@@ -84,7 +109,7 @@ export class QueuePage {
   private readonly refusal = signal<Problem | undefined>(undefined);
 
   protected readonly queue = resource({
-    params: () => askedBy({ whose: this.whose(), search: this.search(), sort: this.sort(), page: this.page() }),
+    params: () => askedBy({ ...this.filters(), page: this.page() }),
     loader: ({ params }) => this.reader.take(params),
   });
   /** The last answer stays on the page while the next one is under way. */
@@ -101,7 +126,7 @@ export class QueuePage {
     // Before the first answer the strip keeps its room, so that nothing below it jumps.
     const text = (count: number | undefined): string => (count === undefined ? '–' : String(count));
     return [
-      { label: this.search() ? 'Found' : 'Open', value: text(queue?.totalCount), large: true },
+      { label: this.isNarrowed() ? 'Found' : 'Open', value: text(queue?.totalCount), large: true },
       { label: 'Overdue', value: text(queue?.overdueCount), large: true, note: 'past a legal or promised date' },
       {
         label: 'Due this week',
@@ -155,7 +180,24 @@ export class QueuePage {
   };
 
   protected show(whose: string): void {
-    this.go({ whose: whose === 'mine' ? 'mine' : null });
+    this.go({ whose: whose === 'everyone' ? null : whose });
+  }
+
+  protected narrow(filter: 'stage' | 'due', { target }: Event): void {
+    this.go({ [filter]: target instanceof HTMLSelectElement && target.value ? target.value : null });
+  }
+
+  protected tick(id: string): void {
+    this.ticked.update((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }
+
+  protected changed(): void {
+    this.ticked.set(new Set());
+    this.queue.reload();
   }
 
   protected find(event: Event, words: string): void {
@@ -163,7 +205,7 @@ export class QueuePage {
     this.go({ search: words.trim() || null });
   }
 
-  /** Opens the oldest application that nobody has taken on: interests are declared there before it is begun. */
+  /** Takes what is due first and nobody has, and opens it: interests are declared there before it is begun. */
   protected async takeNext(): Promise<void> {
     if (this.taking()) return;
 
@@ -171,18 +213,12 @@ export class QueuePage {
     this.refusal.set(undefined);
     this.nothingToTake.set(false);
     try {
-      const waiting = await this.api.invoke(applicationGetQueue, {
-        AssignedToMe: false,
-        Sort: 'due',
-        Page: 1,
-        PageSize: 100,
-      });
-      const next = waiting.items.find((row) => row.membership === 'Submitted' && !row.assignedToName);
-      if (!next) {
+      const { applicationId } = await this.api.invoke(queueTakeNext);
+      if (!applicationId) {
         this.nothingToTake.set(true);
         return;
       }
-      await this.router.navigate(['/accreditation/applications', next.id, 'membership']);
+      await this.router.navigate(['/accreditation/applications', applicationId, 'membership']);
     } catch (error) {
       this.refusal.set(problemOf(error));
     } finally {

@@ -7,7 +7,10 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { AccreditationStage } from '../../models/accreditation-stage';
 import { ApplicationQueueDto } from '../../models/application-queue-dto';
+import { QueueDue } from '../../models/queue-due';
+import { QueueOwner } from '../../models/queue-owner';
 
 export interface ApplicationGetQueue$Params {
 
@@ -15,6 +18,17 @@ export interface ApplicationGetQueue$Params {
  * Only those assigned to the caller; false if not given.
  */
   AssignedToMe?: boolean;
+
+/**
+ * Everybody's if not given. Goes before bool? ApplicationQueueQuery.AssignedToMe.
+ */
+  Owner?: QueueOwner;
+
+/**
+ * The stage that is under way; a provider that is admitted waits for the second.
+ */
+  Stage?: AccreditationStage;
+  Due?: QueueDue;
   Search?: string;
 
 /**
@@ -37,6 +51,9 @@ export function applicationGetQueue(http: HttpClient, rootUrl: string, params?: 
   const rb = new RequestBuilder(rootUrl, applicationGetQueue.PATH, 'get');
   if (params) {
     rb.query('AssignedToMe', params.AssignedToMe, {});
+    rb.query('Owner', params.Owner, {});
+    rb.query('Stage', params.Stage, {});
+    rb.query('Due', params.Due, {});
     rb.query('Search', params.Search, {});
     rb.query('Sort', params.Sort, {});
     rb.query('Page', params.Page, {});

@@ -281,6 +281,39 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminders", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    filter = table.Column<string>(type: "jsonb", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "schemes",
                 schema: "accreditation",
                 columns: table => new
@@ -2362,6 +2395,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminders_host_authority_id_provider_id_sent_on",
+                schema: "accreditation",
+                table: "reminders",
+                columns: new[] { "host_authority_id", "provider_id", "sent_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reset_links_token_hash",
                 schema: "organisations",
                 table: "reset_links",
@@ -2373,6 +2413,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "reset_links",
                 columns: new[] { "user_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_officer_id_authority_id_name_key",
+                schema: "accreditation",
+                table: "saved_views",
+                columns: new[] { "officer_id", "authority_id", "name_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_schemes_reference",
@@ -2633,8 +2680,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "reminders",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "reset_links",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "saved_views",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "sessions",
