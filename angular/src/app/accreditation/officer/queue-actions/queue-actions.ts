@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
@@ -76,7 +76,15 @@ export class QueueActions {
   protected readonly said = signal<readonly string[]>([]);
   private readonly refusal = signal<Problem | undefined>(undefined);
 
-  private readonly officers = resource({ loader: () => this.api.invoke(queueGetOfficers) });
+  /** True from the first row that is ticked on: nobody else needs the list. */
+  private readonly wanted = linkedSignal<boolean, true | undefined>({
+    source: () => this.chosen().length > 0,
+    computation: (any, before) => (any ? true : before?.value),
+  });
+  private readonly officers = resource({
+    params: () => this.wanted(),
+    loader: () => this.api.invoke(queueGetOfficers),
+  });
   protected readonly others = computed(() =>
     (this.officers.hasValue() ? this.officers.value() : []).filter(({ id }) => id !== this.me),
   );

@@ -1,18 +1,15 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
-import { required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
-import { savedViewCreate, savedViewDelete, savedViewGetList } from '../../../proxy/functions';
+import { savedViewDelete, savedViewGetList } from '../../../proxy/functions';
 import { SavedViewDto } from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
-import { govukForm } from '../../../ui/govuk-form';
-import { GovukFormDirective } from '../../../ui/govuk-form-directive';
-import { GovukInput } from '../../../ui/govuk-input';
 import { TabLink } from '../../../ui/parts';
 import { Tabs } from '../../../ui/tabs';
-import { DUE, filterOf, Filters, FILTERS, OWNERS } from '../queue';
+import { DUE, Filters, FILTERS, OWNERS } from '../queue';
+import { ViewName } from './view-name';
 
 const keyOf = (map: Readonly<Record<string, string>>, value: string | null | undefined): string | null =>
   Object.keys(map).find((key) => map[key] === value) ?? null;
@@ -32,7 +29,7 @@ function queryOf({ filter }: SavedViewDto): Record<(typeof FILTERS)[number] | 'p
 /** The officer's saved views as tabs over the queue; what is filtered now can be kept as one more. */
 @Component({
   selector: 'dps-queue-views',
-  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukInput, Tabs],
+  imports: [GovukButton, GovukErrorSummary, Tabs, ViewName],
   styles: `
     .views {
       display: flex;
@@ -50,16 +47,9 @@ function queryOf({ filter }: SavedViewDto): Record<(typeof FILTERS)[number] | 'p
         margin: 0;
       }
     }
-
-    form {
-      max-width: 30rem;
-    }
   `,
   template: `
-    <govuk-error-summary [form]="form" />
-    @if (problem(); as problem) {
-      <govuk-error-summary [problem]="problem" />
-    }
+    <govuk-error-summary [problem]="problem()" />
     <div class="views">
       <dps-tabs [tabs]="tabs()" label="Your views" />
       @if (current(); as view) {
@@ -70,19 +60,10 @@ function queryOf({ filter }: SavedViewDto): Record<(typeof FILTERS)[number] | 'p
         <button type="button" govukButton="secondary" small (click)="naming.set(true)">Save this view</button>
       }
     </div>
-    @if (naming()) {
-      <form [govukForm]="form">
-        <govuk-input
-          [field]="form.tree.name"
-          label="Name of the view"
-          hint="It keeps who, search, stage, date and order. Only you see it."
-          autocomplete="off"
-        />
-        <div class="govuk-button-group">
-          <button type="submit" govukButton small [busy]="form.busy()">Save</button>
-          <button type="button" govukButton="secondary" small (click)="cancel()">Cancel</button>
-        </div>
-      </form>
+    @defer (when naming()) {
+      @if (naming()) {
+        <dps-view-name [filters]="filters()" (saved)="named()" (cancelled)="naming.set(false)" />
+      }
     }
   `,
 })
@@ -114,26 +95,9 @@ export class QueueViews {
     })),
   ]);
 
-  protected readonly form = govukForm(
-    signal({ name: '' }),
-    (path) => {
-      required(path.name, { message: 'Give the view a name' });
-    },
-    {
-      save: async ({ name }) => {
-        const filter = { ...filterOf(this.filters()), sort: this.filters().sort };
-        await this.api.invoke(savedViewCreate, { body: { name, filter } });
-        this.cancel();
-        this.loaded.reload();
-      },
-      idPrefix: 'view',
-    },
-  );
-
-  protected cancel(): void {
+  protected named(): void {
     this.naming.set(false);
-    this.form.quiet();
-    this.form.model.set({ name: '' });
+    this.loaded.reload();
   }
 
   protected async remove({ id }: SavedViewDto): Promise<void> {
