@@ -76,6 +76,7 @@ public static class AccreditationModule
         services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddScoped<ITodaySource, StandingToday>();
+        services.AddScoped<ITodaySource, ClarificationToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
         services.AddPeriodicWorker<DiaryWorker>();

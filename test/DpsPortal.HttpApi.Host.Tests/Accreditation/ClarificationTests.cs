@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.TestBase;
 using Npgsql;
@@ -53,6 +54,21 @@ public sealed class ClarificationTests(PortalFixture portal) : IClassFixture<Por
 
         asked.MembershipClock!.DueOn.ShouldBe(submitted.MembershipClock!.DueOn);
         asked.MembershipClock.Paused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_question_waits_on_the_first_page_of_its_provider_until_it_is_answered()
+    {
+        var asked = await AskAsync(await SubmittedAsync(portal.LanternRow));
+        var provider = await _journey.ProviderAsync(portal.LanternRow);
+        var rival = await _journey.ProviderAsync(portal.HarbourSteps);
+
+        var item = (await TodayTests.ItemsAsync(provider)).Single(i => i.Id == asked.Id);
+        (item.Kind, item.DueOn).ShouldBe(("Clarification.Answer", asked.Clarifications[0].ReplyBy));
+        (await TodayTests.KindsAsync(rival, asked.Id)).ShouldBeEmpty();
+        await provider.PostAsync<ApplicationDto>(PathOf(asked, "answer"), Answer(asked.Clarifications[0]));
+
+        (await TodayTests.KindsAsync(provider, asked.Id)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,9 +2,9 @@ import { inject, Injectable } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
-const PRODUCT = 'DpsPortal – supported accommodation portal';
+const PRODUCT = 'Supported Accommodation Portal';
 
-/** `Organisation details – DpsPortal …`. A page that learns its title from data calls `set` itself. */
+/** `Organisation details – Supported Accommodation Portal`. A page that learns its title from data calls `set` itself. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly document = inject(Title);

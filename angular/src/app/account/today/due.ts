@@ -38,7 +38,7 @@ export function dueOf(item: Pick<TodayItemDto, 'dueAt' | 'dueOn'>, now: number):
   if (item.dueAt) {
     return {
       head: `${day}, ${formatTime(item.dueAt)}`,
-      note: `in ${timeLeft(Date.parse(item.dueAt) - now)}`,
+      note: `in ${ahead > 1 ? days(ahead) : timeLeft(Date.parse(item.dueAt) - now)}`,
       late,
     };
   }

@@ -30,6 +30,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/application/${id}`,
     detail: own,
   },
+  'Clarification.Answer': {
+    text: () => 'Answer a question about your application',
+    path: (id) => `/application/${id}`,
+    detail: own,
+  },
   'Application.Decide': {
     text: (provider) => `Decide whether ${provider} may join`,
     path: application(''),

@@ -150,7 +150,10 @@ export class SectionForm<K extends SectionKey, M extends object> {
     this.current.set(saved);
     this.known = text;
     if (this.form.tree().valid() && JSON.stringify(this.form.model()) === text) this.drafts.drop(this.draftName());
-    this.message.set(`Saved at ${formatTime(saved.lastSavedAt)}`);
+    const asTyped =
+      this.form.tree().valid() ||
+      JSON.stringify(this.options.read(saved.answers[this.options.key] ?? undefined, saved)) === text;
+    this.message.set(`Saved at ${formatTime(saved.lastSavedAt)}${asTyped ? '' : ', except what is not right yet'}`);
     return saved;
   }
 

@@ -9,7 +9,7 @@ import { SUBJECTS, VERDICTS } from './scheme-words';
   selector: 'dps-regime-table',
   imports: [ScrollX, Status],
   template: `
-    <dps-scroll-x [label]="caption()">
+    <dps-scroll-x stacked [label]="caption()">
       <table class="govuk-table dps-table govuk-!-margin-bottom-0">
         <caption class="govuk-visually-hidden">
           {{

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
@@ -50,7 +50,8 @@ export class DraftView {
   protected readonly choices = PUBLISHED_CHECKS;
 
   protected readonly form = govukForm(
-    signal({ checks: [] as string[] }),
+    // What was read is read again when it has changed.
+    linkedSignal({ source: () => this.callOff().version, computation: () => ({ checks: [] as string[] }) }),
     (path) =>
       validate(path.checks, ({ value }) =>
         value().length === PUBLISHED_CHECKS.length

@@ -56,6 +56,7 @@ import {
   saveBidOf,
   startingLine,
   tasksOf,
+  hasUnsentChanges,
 } from './bid-value';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
@@ -155,6 +156,12 @@ export class BidForm {
     return code === DEADLINE_PASSED || code === CALL_OFF_NOT_OPEN || (this.need.hasValue() && !this.need.value().open);
   });
   protected readonly isStale = computed(() => isConcurrency(this.refusal()));
+  /** The receipt of the bid that counts as long as no other is sent. */
+  protected readonly sent = computed(() => {
+    const bid = this.bid();
+    return bid?.state === 'Submitted' ? (bid.lastReceipt ?? undefined) : undefined;
+  });
+  protected readonly isChanged = computed(() => hasUnsentChanges(this.bid()));
   protected readonly savedAt = computed(() => {
     const at = this.bid()?.savedAt;
     return at ? TIME.format(new Date(at)) : undefined;

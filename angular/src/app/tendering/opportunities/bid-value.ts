@@ -137,6 +137,11 @@ export function atBidFields(
   );
 }
 
+/** Whether a bid that was sent has been saved again since: what counts is still what was sent. */
+export function hasUnsentChanges(bid: BidDto | null | undefined): boolean {
+  return bid?.state === 'Submitted' && !!bid.lastReceipt && bid.savedAt > bid.lastReceipt.receivedAt;
+}
+
 /** All that keeps a saved bid from being sent. */
 export function refusalsOf({ problems, missing }: BidDto): Record<string, readonly string[]> {
   const found: Record<string, string[]> = {};

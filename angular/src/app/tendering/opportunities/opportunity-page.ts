@@ -21,6 +21,7 @@ import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { NeedsSummary } from '../parts/needs-summary';
 import { CATEGORIES, choicesOf, needInWords, NO_BID_REASONS, weeksInWords } from '../words';
+import { hasUnsentChanges } from './bid-value';
 import { fitOf } from './fit';
 
 /** One need as an invited provider reads it: does it fit, what is needed, how bids are scored, bid or decline. */
@@ -51,6 +52,7 @@ export class OpportunityPage {
 
   readonly id = input.required<string>();
 
+  protected readonly isChanged = hasUnsentChanges;
   protected readonly mayBid = inject(ServerSession).may('Bids.Submit');
   protected readonly need = resource({
     params: () => this.id(),

@@ -28,11 +28,11 @@ const STATEMENTS = [
   template: `
     <dps-section-head [section]="section" />
     <p class="govuk-body">
-      Read the
+      Read
       <a class="govuk-link" [routerLink]="['/schemes', application().schemeId]" target="_blank"
-        >terms of the scheme and its documents (opens in a new tab)</a
+        >the scheme’s lots, rules and dates (opens in a new tab)</a
       >
-      before you accept them.
+      before you accept its terms.
     </p>
     <form [govukForm]="section.form">
       <govuk-checkboxes [field]="section.form.tree.agreed" legend="We declare that" [choices]="statements" />

@@ -125,7 +125,9 @@ export class EvidencePage {
       ? 'last day today'
       : days <= 90
         ? `in ${count(days, 'day')}`
-        : `in ${Math.round(days / 30)} months`;
+        : days < 700
+          ? `in ${Math.round(days / 30.4)} months`
+          : `in ${Math.round(days / 365)} years`;
   }
 
   protected usedBy(item: EvidenceItemDto): string {
