@@ -30,6 +30,11 @@ describe('When something is due', () => {
     expect(dueOf({ dueAt: '2026-07-01T22:30:00Z' }, Date.parse('2026-06-30T10:00:00Z'))).toMatchObject({
       head: 'Tomorrow, 23:30',
     });
+    // As a day: 70 hours are not "2 days" to who reads a calendar.
+    expect(dueOf({ dueAt: '2026-11-27T08:00:00Z' }, NOW)).toMatchObject({
+      head: 'Fri 27 Nov, 08:00',
+      note: 'in 3 days',
+    });
     expect(dueOf({ dueOn: '2026-12-04' }, NOW)).toEqual({ head: 'Fri 4 Dec', note: 'in 10 days', late: false });
   });
 
