@@ -276,6 +276,7 @@ function bid(
               scoredByName: 'Nadia Frost',
               scoredAt: ahead(-0.7),
               mine: each !== 1,
+              stands: false,
               replaced: null,
             },
           ],
