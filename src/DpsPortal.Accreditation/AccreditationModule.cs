@@ -70,6 +70,7 @@ public static class AccreditationModule
         services.AddScoped<OwnAnswers>();
         services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
+        services.AddScoped<ITodaySource, FitnessToday>();
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
