@@ -3398,6 +3398,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_version");
 
+                    b.Property<int>("LastWithdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_withdrawn");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
@@ -3611,6 +3615,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by_name");
+
+                    b.Property<DateTime?>("QualityLockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quality_locked_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()

@@ -670,6 +670,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     openers = table.Column<string>(type: "jsonb", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -1212,6 +1213,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_version = table.Column<int>(type: "integer", nullable: false),
+                    last_withdrawn = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>

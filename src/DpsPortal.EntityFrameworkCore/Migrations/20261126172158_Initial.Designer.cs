@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126150952_Initial")]
+    [Migration("20261126172158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3401,6 +3401,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_version");
 
+                    b.Property<int>("LastWithdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_withdrawn");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
@@ -3614,6 +3618,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by_name");
+
+                    b.Property<DateTime?>("QualityLockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quality_locked_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()
