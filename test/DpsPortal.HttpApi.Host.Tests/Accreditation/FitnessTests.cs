@@ -271,7 +271,8 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
 
         async Task<RecordFitnessDto> MoreNeededAsync() => await AllClearAsync(person, application) with
         {
-            Outcome = FitnessOutcome.MoreInformation, Reasons = "Send a second reference.",
+            Outcome = FitnessOutcome.MoreInformation,
+            Reasons = "Send a second reference.",
         };
     }
 
