@@ -84,6 +84,9 @@ owns_running=1
 
 logs=$data/log
 step_group=
+step_what=
+step_log=
+ticker_group=
 host_group=
 postgres_started=
 
@@ -93,7 +96,12 @@ stop_all() {
   trap '' INT TERM HUP
   trap - EXIT
   set +m
+  if [ -n "$ticker_group" ]; then kill -TERM -- "-$ticker_group" 2>/dev/null; fi
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
+  if [ -n "$step_what" ]; then
+    echo "Stopped before the end of: $step_what. It begins anew at the next start. The end of $step_log:" >&2
+    tail -n 15 "$step_log" >&2
+  fi
   if [ -n "$host_group" ] && kill -TERM -- "-$host_group" 2>/dev/null; then
     say "Stopping the server ..."
     while kill -0 -- "-$host_group" 2>/dev/null && [ "$waited" -lt 350 ]; do
@@ -116,19 +124,40 @@ trap 'exit 143' TERM HUP
 # Each step runs in a process group of its own, so that a signal ends it with all its children, and at once.
 set -m
 
-# step LOG COMMAND...: the command's output goes to the log, whose end is shown when it fails.
+# Says every quarter of a minute that the step goes on, and with what. It ends with the run, however that ends.
+tick() {
+  local seconds=0
+  while sleep 15 && kill -0 $$ 2>/dev/null; do
+    seconds=$((seconds + 15))
+    printf '  ... %s, %d s so far: %s\n' "$1" "$seconds" \
+      "$(tail -n 5 "$2" | tr -d '\r' | sed -n 's/^[[:space:]]*//; /./p' | tail -n 1 | cut -c 1-90)"
+  done
+}
+
+# step LOG "WHAT (A NOTE)" COMMAND...: says what begins and where its output goes; shows the output's end when it fails.
 step() {
-  local log=$logs/$1 code
-  shift
-  "$@" >"$log" 2>&1 </dev/null &
+  local code
+  step_log=$logs/$1
+  step_what=${2%% (*}
+  say "$2 ... The log: $step_log"
+  shift 2
+  "$@" >"$step_log" 2>&1 </dev/null &
   step_group=$!
+  tick "$step_what" "$step_log" &
+  ticker_group=$!
   wait "$step_group"
   code=$?
   step_group=
-  [ "$code" = 0 ] && return 0
-  echo "This failed (the whole output is in $log):" >&2
-  tail -n 40 "$log" >&2
-  exit 1
+  kill -TERM -- "-$ticker_group" 2>/dev/null
+  wait "$ticker_group" 2>/dev/null
+  ticker_group=
+  if [ "$code" != 0 ]; then
+    echo "This failed with code $code: $step_what. The whole output is in $step_log, its end:" >&2
+    tail -n 40 "$step_log" >&2
+    step_what=
+    exit 1
+  fi
+  step_what=
 }
 
 mkdir -p "$logs" || exit 1
@@ -146,18 +175,15 @@ if frontend_is_built; then
   say "The front end is built."
 else
   if ! frontend_is_installed; then
-    say "Installing the front end's packages (npm ci, a minute or two the first time) ..."
-    step npm-ci.log frontend_install
+    step npm-ci.log "Installing the front end's packages (npm ci, a minute or two the first time)" frontend_install
   fi
-  say "Building the front end ..."
-  step frontend-build.log frontend_build
+  step frontend-build.log "Building the front end" frontend_build
 fi
 
 if server_is_built; then
   say "The server is built."
 else
-  say "Restoring packages and building the server (a minute or two the first time) ..."
-  step server-build.log server_build
+  step server-build.log "Restoring packages and building the server (some minutes the first time)" server_build
 fi
 server_copy "$data" || exit 1
 
@@ -179,11 +205,9 @@ wanted="$(cat "$data/app/stamp") $(date +%F) ${empty:-demo}"
 if [ -n "$postgres_started" ] && [ "$(cat "$brought_up" 2>/dev/null)" = "$wanted" ]; then
   say "The database is up to date."
 else
-  say "Bringing the database up to date ..."
-  step migrate.log server_migrator "$data" migrate
+  step migrate.log "Bringing the database up to date" server_migrator "$data" migrate
   if [ -z "$empty" ]; then
-    say "Bringing the demo data up to date ..."
-    step seed.log server_migrator "$data" seed
+    step seed.log "Bringing the demo data up to date" server_migrator "$data" seed
   fi
   if [ -n "$postgres_started" ]; then printf '%s\n' "$wanted" >"$brought_up"; fi
 fi

@@ -12,8 +12,7 @@ import {
 
 /** Answers of the server for looking at pages in states that take days to reach. The journey runs on the real one. */
 
-const HOUR = 3_600_000;
-export const ahead = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+export const ahead = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 export const day = (hours: number): string => ahead(hours).slice(0, 10);
 
 export const NEEDS: NeedsProfileDto = {
@@ -276,6 +275,7 @@ function bid(
               scoredByName: 'Nadia Frost',
               scoredAt: ahead(-0.7),
               mine: each !== 1,
+              stands: false,
               replaced: null,
             },
           ],

@@ -75,6 +75,7 @@ public static class AccreditationModule
         services.AddScoped<OwnAnswers>();
         services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
+        services.AddScoped<ITodaySource, FitnessToday>();
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddScoped<ITodaySource, ClarificationToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();

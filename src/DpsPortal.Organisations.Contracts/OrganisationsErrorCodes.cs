@@ -34,6 +34,7 @@ public static class OrganisationsErrorCodes
     public const string DocumentHasHiddenText = "Organisations:DocumentHasHiddenText";
     public const string DocumentHasRevisions = "Organisations:DocumentHasRevisions";
     public const string DocumentKeepsDetails = "Organisations:DocumentKeepsDetails";
+    public const string DocumentPictureTooLarge = "Organisations:DocumentPictureTooLarge";
     public const string DocumentInfected = "Organisations:DocumentInfected";
     public const string DocumentNameNotValid = "Organisations:DocumentNameNotValid";
     public const string DocumentChecking = "Organisations:DocumentChecking";

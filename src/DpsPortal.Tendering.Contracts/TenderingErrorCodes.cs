@@ -24,8 +24,10 @@ public static class TenderingErrorCodes
     public const string PriceAboveRateCard = "Tendering:PriceAboveRateCard";
     public const string TotalMismatch = "Tendering:TotalMismatch";
     public const string IdempotencyKeyReused = "Tendering:IdempotencyKeyReused";
+    public const string BidWithdrawnSince = "Tendering:BidWithdrawnSince";
     public const string WithdrawFirst = "Tendering:WithdrawFirst";
     public const string ScoreOfColleague = "Tendering:ScoreOfColleague";
+    public const string ScoreStands = "Tendering:ScoreStands";
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
     public const string ConflictDeclared = "Tendering:ConflictDeclared";
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";

@@ -98,7 +98,7 @@ internal static class A
                 callOff.VoidScores(after, count: 1);
                 break;
             case CallOffTrigger.LockQuality:
-                callOff.LockQuality(missing: 0);
+                callOff.LockQuality(missing: 0, after);
                 break;
             case CallOffTrigger.ProposeAward:
                 callOff.ProposeAward(new AwardDecision(

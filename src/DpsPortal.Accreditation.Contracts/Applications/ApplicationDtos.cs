@@ -44,6 +44,10 @@ public sealed record ApplicationDto
 
     public DecisionDto? AccreditationDecision { get; init; }
     public FitAndProperTestDto? FitAndProperTest { get; init; }
+
+    /// <summary>For the provider, of each person whose outcome a second officer has confirmed; null for officers.</summary>
+    public IReadOnlyList<PersonOutcomeDto>? PersonOutcomes { get; init; }
+
     public SaferRecruitmentDto? SaferRecruitment { get; init; }
     public required IReadOnlyList<ApplicationVisitDto> Visits { get; init; }
     public required IReadOnlyList<ClarificationDto> Clarifications { get; init; }

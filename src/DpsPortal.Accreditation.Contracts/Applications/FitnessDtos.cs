@@ -129,6 +129,15 @@ public sealed record PersonFitnessDto
     public required bool MayAgree { get; init; }
 }
 
+/// <summary>
+/// What two officers found of a person, as the provider reads it: never a proposal, a check, a note or an interview.
+/// </summary>
+/// <param name="Reasons">In the officers' words for the provider; null where somebody fit needed none.</param>
+/// <param name="ConfirmedAt">UTC.</param>
+public sealed record PersonOutcomeDto(
+    Guid PersonId, string Name, IReadOnlyList<PersonRole> Roles, FitnessOutcome Outcome, string? Reasons,
+    DateTime ConfirmedAt);
+
 /// <param name="Note">Facts only; never what a certificate discloses.</param>
 /// <param name="ExpiresOn">Last day the check counts, London; null when it has none.</param>
 /// <param name="Dbs">Of the DBS check only. No file is kept with it.</param>

@@ -60,6 +60,7 @@ internal sealed class ApplicationView(
         FitAndProperTest = _byProvider
             ? null
             : FitnessView.ToDto(application, documentNames, readerId, _mayAct, now),
+        PersonOutcomes = _byProvider ? FitnessView.OutcomesOf(application) : null,
         SaferRecruitment = _byProvider ? null : ToDto(application.SaferRecruitment),
         Visits =
         [

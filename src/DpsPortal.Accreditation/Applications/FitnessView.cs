@@ -2,9 +2,19 @@ using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Applications;
 
-/// <summary>The fit-and-proper-person test as one officer may see it: no other's scores before their own.</summary>
+/// <summary>
+/// The fit-and-proper-person test as one officer may see it: no other's scores before their own; and what the provider
+/// may see of it.
+/// </summary>
 internal static class FitnessView
 {
+    public static IReadOnlyList<PersonOutcomeDto> OutcomesOf(Application application) =>
+    [
+        .. (application.FitAndProperTest?.People ?? []).Where(p => p is { Outcome: not null, ConfirmedAt: not null })
+            .Select(p => new PersonOutcomeDto(
+                p.PersonId, p.Name, p.Roles, p.Outcome!.Value, p.Reasons, p.ConfirmedAt!.Value)),
+    ];
+
     public static FitAndProperTestDto? ToDto(
         Application application, IReadOnlyDictionary<Guid, string> documentNames, Guid readerId, bool mayAct, DateTime now)
     {

@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
+using DpsPortal.Accreditation.OfficerActions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class MemberAppService(
 
     public async Task<MemberDto> ProposeAsync(Guid id, ProposeMemberActionDto input, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockActionsAsync(id, ct);
         var application = await desk.TakeAsync(id, ct);
         var action = new MemberAction(application, input, Me, Now);
         var lots = await LotsOfAsync(action, ct);
@@ -35,9 +38,11 @@ internal sealed class MemberAppService(
         }
 
         lots.ForEach(m => MemberStates.Transitions.Fire(m.State, action.Trigger));
+        await RefuseSecondAsync(action, ct);
         application.RememberMemberAction($"Propose{action.Kind}", input.Reasons);
         db.MemberActions.Add(action);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return await reader.ReadAsync(application, ct);
     }
 
@@ -112,6 +117,19 @@ internal sealed class MemberAppService(
             action.State == MemberActionState.NoticeGiven ? "GiveNotice" : action.Kind.ToString(), action.Reasons);
         await db.SaveChangesAsync(ct);
         return await reader.ReadAsync(application, ct);
+    }
+
+    /// <exception cref="BusinessException">One of the kind waits already for a lot of it.</exception>
+    private async Task RefuseSecondAsync(MemberAction action, CancellationToken ct)
+    {
+        var open = await db.MemberActions.AsNoTracking().Where(a => a.ApplicationId == action.ApplicationId
+                && a.Kind == action.Kind
+                && (a.State == MemberActionState.Proposed || a.State == MemberActionState.NoticeGiven))
+            .ToListAsync(ct);
+        if (open.Any(a => a.LotIds.Intersect(action.LotIds).Any()))
+        {
+            throw new BusinessException(AccreditationErrorCodes.ActionOpen);
+        }
     }
 
     private Task<List<Membership>> LotsOfAsync(MemberAction action, CancellationToken ct) =>

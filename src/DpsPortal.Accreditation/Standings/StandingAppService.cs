@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Accreditation.OfficerActions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class StandingAppService(
 
     public async Task<StandingDto> ProposeAsync(Guid id, ProposeStandingActionDto input, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockActionsAsync(id, ct);
         var application = await desk.TakeAsync(id, ct);
         var action = new StandingAction(application, input, Me, Now);
         await acts.CheckAsync(application, action, ct);
@@ -33,6 +36,7 @@ internal sealed class StandingAppService(
         application.RememberMemberAction($"ProposeStanding{action.Kind}", input.Reasons);
         db.StandingActions.Add(action);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return await reader.ReadAsync(application, ct);
     }
 

@@ -952,81 +952,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("ofsted_statuses", "accreditation");
                 });
 
-            modelBuilder.Entity("DpsPortal.Accreditation.Queues.Reminder", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("HostAuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("host_authority_id");
-
-                    b.Property<Guid>("ProviderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("provider_id");
-
-                    b.Property<DateOnly>("SentOn")
-                        .HasColumnType("date")
-                        .HasColumnName("sent_on");
-
-                    b.HasKey("Id")
-                        .HasName("pk_reminders");
-
-                    b.HasIndex("HostAuthorityId", "ProviderId", "SentOn")
-                        .IsUnique()
-                        .HasDatabaseName("ix_reminders_host_authority_id_provider_id_sent_on");
-
-                    b.ToTable("reminders", "accreditation");
-                });
-
-            modelBuilder.Entity("DpsPortal.Accreditation.Queues.SavedView", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<string>("Filter")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("filter");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("NameKey")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name_key");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("officer_id");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_saved_views");
-
-                    b.HasIndex("OfficerId", "AuthorityId", "NameKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_saved_views_officer_id_authority_id_name_key");
-
-                    b.ToTable("saved_views", "accreditation");
-                });
-
             modelBuilder.Entity("DpsPortal.Accreditation.References.GivenReference", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3473,6 +3398,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_version");
 
+                    b.Property<int>("LastWithdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_withdrawn");
+
                     b.Property<Guid>("ProviderId")
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
@@ -3686,6 +3615,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by_name");
+
+                    b.Property<DateTime?>("QualityLockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quality_locked_at");
 
                     b.Property<string>("Reference")
                         .IsRequired()

@@ -31,9 +31,13 @@ public interface IBidAppService
 
     /// <summary>
     /// Stores the draft as the next version of the bid if database time is before the deadline, in the one
-    /// transaction that stores it. The same key gives the same receipt.
+    /// transaction that stores it. The same key gives the same receipt while that version has not been taken back.
     /// </summary>
     /// <param name="idempotencyKey">Made by the client for each press of the button, 8 to 80 characters.</param>
+    /// <exception cref="Framework.Domain.BusinessException">
+    /// <see cref="TenderingErrorCodes.IdempotencyKeyReused"/>: the key came with another request.
+    /// <see cref="TenderingErrorCodes.BidWithdrawnSince"/>: the version of this key was withdrawn; a new key submits anew.
+    /// </exception>
     Task<BidReceiptDto> SubmitAsync(
         Guid callOffId, string idempotencyKey, SubmitBidDto input, CancellationToken ct);
 

@@ -109,10 +109,11 @@ public sealed record EvaluatedBidDto
 }
 
 /// <param name="Mine">The caller gave it.</param>
+/// <param name="Stands">Given before prices were seen: nobody changes it any more.</param>
 /// <param name="Replaced">The score of a colleague that it took the place of; null where it replaced none.</param>
 public sealed record ScoreDto(
     string CriterionId, int Score, string Reason, string ScoredByName, DateTime ScoredAt, bool Mine,
-    ReplacedScoreDto? Replaced);
+    bool Stands, ReplacedScoreDto? Replaced);
 
 public sealed record ReplacedScoreDto(int Score, string Reason, string ScoredByName, DateTime ScoredAt);
 

@@ -36,6 +36,9 @@ internal sealed class Bid : AggregateRoot
     /// <summary>Versions submitted so far; the highest one counts while the bid is submitted.</summary>
     public int LastVersion { get; private set; }
 
+    /// <summary>The last version that was taken back, 0 if none: neither it nor one before it counts again.</summary>
+    public int LastWithdrawn { get; private set; }
+
     /// <summary>The caller has seen to it that the deadline has not passed.</summary>
     public void Save(BidContent content, DateTime now)
     {
@@ -51,7 +54,11 @@ internal sealed class Bid : AggregateRoot
         return LastVersion = version;
     }
 
-    public void Withdraw() => Fire(BidTrigger.Withdraw);
+    public void Withdraw()
+    {
+        Fire(BidTrigger.Withdraw);
+        LastWithdrawn = LastVersion;
+    }
 
     private void Fire(BidTrigger trigger, string? reason = null)
     {

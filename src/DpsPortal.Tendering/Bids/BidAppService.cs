@@ -50,14 +50,13 @@ internal sealed class BidAppService(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
         var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
+        var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
         if (await StoredAsync(callOffId, idempotencyKey, ct) is { } stored)
         {
-            return stored.RequestSha256 == request
-                ? OpportunityReader.Receipt(stored, callOff)
-                : throw new BusinessException(TenderingErrorCodes.IdempotencyKeyReused);
+            RefuseReuse(stored, request, bid);
+            return OpportunityReader.Receipt(stored, callOff);
         }
 
-        var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
         BidBox.RefuseWhenShut(callOff, await db.NowAsync(ct));
         bid.Expect(input.Version);
         var (pricing, problems) = await checks.RunAsync(bid.Content, callOff, ct);
@@ -86,6 +85,20 @@ internal sealed class BidAppService(
         }
 
         return await reader.ReadAsync(callOffId, ct);
+    }
+
+    /// <summary>A receipt says that the bid is with the authority, so none is given for what was taken back.</summary>
+    private static void RefuseReuse(BidVersion stored, string request, Bid bid)
+    {
+        if (stored.RequestSha256 != request)
+        {
+            throw new BusinessException(TenderingErrorCodes.IdempotencyKeyReused);
+        }
+
+        if (stored.Number <= bid.LastWithdrawn)
+        {
+            throw new BusinessException(TenderingErrorCodes.BidWithdrawnSince);
+        }
     }
 
     /// <summary>All at once, each at its field: a deadline leaves no time to find out one after the other.</summary>

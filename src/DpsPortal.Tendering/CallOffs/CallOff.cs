@@ -80,6 +80,12 @@ internal sealed class CallOff : AggregateRoot
     /// <summary>Every change of the scores moves it, so that a save over somebody else's is noticed.</summary>
     public DateTime? ScoredAt { get; private set; }
 
+    /// <summary>
+    /// Database time of the last time quality was locked: evaluators have seen names and prices since, and it stays when
+    /// scoring begins again. Null before.
+    /// </summary>
+    public DateTime? QualityLockedAt { get; private set; }
+
     public AwardDecision? Award { get; private set; }
 
     public void Change(CallOffTerms terms, Person editor, DateTime now)
@@ -185,13 +191,22 @@ internal sealed class CallOff : AggregateRoot
     }, $"{count} scores of somebody who declared a conflict");
 
     /// <param name="missing">Scores not yet given.</param>
-    public void LockQuality(int missing) => Fire(CallOffTrigger.LockQuality, () =>
+    /// <param name="now">Database time.</param>
+    public void LockQuality(int missing, DateTime now) => Fire(CallOffTrigger.LockQuality, () =>
     {
         if (missing > 0)
         {
             throw new BusinessException(TenderingErrorCodes.ScoresIncomplete).WithData("count", missing);
         }
+
+        QualityLockedAt = now;
     });
+
+    /// <summary>
+    /// A score given before prices were seen is changed by nobody after: only what a late conflict voided is given anew.
+    /// Source: etc/docs/decisions/0008.
+    /// </summary>
+    public bool ScoreStands(DateTime scoredAt) => QualityLockedAt is { } locked && scoredAt <= locked;
 
     public void ProposeAward(AwardDecision award) =>
         Fire(CallOffTrigger.ProposeAward, () => Award = award, award.Reason);

@@ -70,7 +70,7 @@ internal sealed class EvaluationAppService(
         var now = await db.NowAsync(ct);
         var scores = await db.BidScores.Where(s => s.BidId == bidId).ToListAsync(ct);
         var before = InWords(opened.Label, scores);
-        var replaced = input.Scores.Count(given => Give(scores, given, opened, input.ReplacesColleagues, now));
+        var replaced = input.Scores.Count(given => Give(callOff, scores, given, opened, input.ReplacesColleagues, now));
         callOff.Score(now, before, InWords(opened.Label, scores), replaced);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(callOff, ct);
@@ -83,7 +83,7 @@ internal sealed class EvaluationAppService(
         callOff.Expect(input.Version);
         var bids = await db.OpenedBids.CountAsync(o => o.CallOffId == callOffId, ct);
         var given = await db.BidScores.CountAsync(s => s.CallOffId == callOffId, ct);
-        callOff.LockQuality((bids * callOff.Criteria.Count) - given);
+        callOff.LockQuality((bids * callOff.Criteria.Count) - given, await db.NowAsync(ct));
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(callOff, ct);
     }
@@ -125,15 +125,23 @@ internal sealed class EvaluationAppService(
     }
 
     /// <returns>Whether it took the place of a colleague's.</returns>
-    /// <exception cref="BusinessException">It would, and the caller did not say so.</exception>
+    /// <exception cref="BusinessException">
+    /// It would, and the caller did not say so; or the score was given before prices were seen and stands.
+    /// </exception>
     private bool Give(
-        List<BidScore> scores, GiveScoreDto given, OpenedBid opened, bool replacesColleagues, DateTime now)
+        CallOff callOff, List<BidScore> scores, GiveScoreDto given, OpenedBid opened, bool replacesColleagues,
+        DateTime now)
     {
         if (scores.SingleOrDefault(s => s.CriterionId == given.CriterionId) is { } score)
         {
             if (score.Score == given.Score && score.Reason == given.Reason)
             {
                 return false;
+            }
+
+            if (callOff.ScoreStands(score.ScoredAt))
+            {
+                throw new BusinessException(TenderingErrorCodes.ScoreStands).WithData("name", score.ScoredByName);
             }
 
             var isOthers = score.ScoredById != user.Id;

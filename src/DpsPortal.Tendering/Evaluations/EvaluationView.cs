@@ -51,7 +51,7 @@ internal static class EvaluationView
             [
                 .. bid.Scores.Select(s => new ScoreDto(
                     s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, s.ScoredById == callerId,
-                    s.Replaced)),
+                    callOff.ScoreStands(s.ScoredAt), s.Replaced)),
             ],
             GateFailures = result?.GateFailures ?? [],
         };

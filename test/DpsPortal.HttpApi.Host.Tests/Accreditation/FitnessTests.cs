@@ -197,11 +197,92 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
             FitnessSteps.Address(application, others[0].PersonId), await AllClearAsync(others[0], application));
         closed.Status.ShouldBe(HttpStatusCode.Conflict);
 
+        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Reopened", "1 person")]);
+        var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+        (await FitnessLinesAsync(stranger, application)).ShouldBeEmpty();
         var today = DateOnly.FromDateTime(await portal.Clock.NowAsync());
         application = await new FitnessSteps(officer, lead).SettleAsync(application, joined, today);
+        (await FitnessLinesAsync(officer, application)).ShouldBeEmpty();
 
         application.FitAndProperTest!.Result.Result.ShouldBe(TestResult.Passed);
     }
+
+    [Fact]
+    public async Task The_provider_reads_an_outcome_and_its_reasons_once_another_officer_confirmed_it()
+    {
+        const string Reasons = "The second reference is missing; send it by Friday.";
+        var (application, person) = await OpenedAsync(portal.HarbourSteps);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var provider = await _journey.ProviderAsync(portal.HarbourSteps);
+        var (path, read) = (FitnessSteps.Address(application, person.PersonId), $"/api/applications/{application.Id}");
+        var all = await AllClearAsync(person, application);
+        application = await officer.PutAsync<ApplicationDto>(path, all with
+        {
+            Outcome = FitnessOutcome.MoreInformation,
+            Reasons = Reasons,
+            Checks =
+            [
+                .. all.Checks.Select((c, i) => i == 0 ? c with { Note = "Zq note of the panel" } : c),
+            ],
+        });
+
+        var proposed = await provider.GetAsync<ApplicationDto>(read);
+        await lead.PostAsync<ApplicationDto>(path + "/confirm", new VersionDto { Version = application.Version });
+        var confirmed = await provider.GetAsync(read);
+        var rival = await (await _journey.ProviderAsync(portal.LanternRow)).GetAsync(read);
+        var officers = await officer.GetAsync<ApplicationDto>(read);
+
+        proposed.PersonOutcomes.ShouldBeEmpty();
+        var outcome = confirmed.Read<ApplicationDto>().PersonOutcomes.ShouldHaveSingleItem();
+        (outcome.PersonId, outcome.Name, outcome.Outcome, outcome.Reasons)
+            .ShouldBe((person.PersonId, person.Name, FitnessOutcome.MoreInformation, Reasons));
+        confirmed.Text.ShouldNotContain("Zq note");
+        confirmed.Read<ApplicationDto>().FitAndProperTest.ShouldBeNull();
+        rival.Status.ShouldBe(HttpStatusCode.NotFound);
+        officers.PersonOutcomes.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_first_page_counts_outcomes_for_whoever_may_confirm_them()
+    {
+        var (application, person) = await OpenedAsync(portal.Copperleaf);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+        var conflicted = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+        await conflicted.PostAsync<ApplicationDto>(
+            $"/api/applications/{application.Id}/interests",
+            new DeclareInterestDto { HasConflict = true, Details = "A cousin is the manager." });
+        var path = FitnessSteps.Address(application, person.PersonId);
+        var before = await FitnessLinesAsync(lead, application);
+        application = await officer.PutAsync<ApplicationDto>(path, await MoreNeededAsync());
+
+        var lines = await FitnessLinesAsync(lead, application);
+        var own = await FitnessLinesAsync(officer, application);
+        var ofStranger = await FitnessLinesAsync(stranger, application);
+        var ofConflicted = await FitnessLinesAsync(conflicted, application);
+        await lead.PostAsync<ApplicationDto>(path + "/confirm", new VersionDto { Version = application.Version });
+
+        before.ShouldBeEmpty();
+        lines.ShouldBe([("Fitness.Confirm", "1 person")]);
+        own.ShouldBeEmpty();
+        ofStranger.ShouldBeEmpty();
+        ofConflicted.ShouldBeEmpty();
+        (await FitnessLinesAsync(lead, application)).ShouldBeEmpty();
+
+        async Task<RecordFitnessDto> MoreNeededAsync() => await AllClearAsync(person, application) with
+        {
+            Outcome = FitnessOutcome.MoreInformation,
+            Reasons = "Send a second reference.",
+        };
+    }
+
+    private static async Task<IReadOnlyList<(string Kind, string? Detail)>> FitnessLinesAsync(
+        PortalClient client, ApplicationDto application) =>
+    [
+        .. (await FirstPage.TodayTests.ItemsAsync(client))
+            .Where(i => i.Id == application.Id && i.Kind.StartsWith("Fitness.", StringComparison.Ordinal))
+            .Select(i => (i.Kind, i.Detail)),
+    ];
 
     private async Task<(ApplicationDto Application, PersonFitnessDto Interviewed)> OpenedAsync(
         TestOrganisation provider)

@@ -127,6 +127,47 @@ public sealed class MemberTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task Two_officers_at_once_leave_one_open_proposal_of_a_kind_for_a_lot()
+    {
+        var (scheme, admitted) = await AdmittedAsync(portal.HarbourSteps);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var path = $"/api/applications/{admitted.Id}/member-actions";
+        var input = Input(MemberActionKind.Suspend, scheme.Lots[0].Id);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(i => (i % 2 == 0 ? officer : lead).PostAsync(path, input)));
+        var overlapping = await officer.PostAsync(
+            path, Input(MemberActionKind.Suspend, [.. scheme.Lots.Select(l => l.Id)]));
+        var other = await officer.PostAsync(path, Input(MemberActionKind.Suspend, scheme.Lots[1].Id));
+        var otherKind = await officer.PostAsync(path, Input(MemberActionKind.Remove, scheme.Lots[0].Id));
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        answers.Where(a => !a.IsSuccess).ShouldAllBe(a => a.Problem.Code == AccreditationErrorCodes.ActionOpen);
+        (overlapping.Status, overlapping.Problem.Code)
+            .ShouldBe((HttpStatusCode.Conflict, AccreditationErrorCodes.ActionOpen));
+        other.IsSuccess.ShouldBeTrue(other.Text);
+        otherKind.IsSuccess.ShouldBeTrue(otherKind.Text);
+    }
+
+    [Fact]
+    public async Task A_notice_that_runs_keeps_a_second_removal_from_its_lot_until_it_is_dropped()
+    {
+        var (scheme, admitted) = await AdmittedAsync(portal.LanternRow);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var path = $"/api/applications/{admitted.Id}/member-actions";
+        var input = Input(MemberActionKind.Remove, scheme.Lots[0].Id);
+        var noticed = await ConfirmAsync(await officer.PostAsync<MemberDto>(path, input));
+
+        var second = await officer.PostAsync(path, input);
+        await lead.PostAsync<MemberDto>(
+            PathOf(noticed, "drop"), new ReasonDto { Reason = "A mistake.", Version = noticed.Actions[0].Version });
+        var anew = await officer.PostAsync(path, input);
+
+        second.Problem.Code.ShouldBe(AccreditationErrorCodes.ActionOpen);
+        anew.IsSuccess.ShouldBeTrue(anew.Text);
+    }
+
+    [Fact]
     public async Task An_officer_with_a_conflict_proposes_and_confirms_nothing()
     {
         var (scheme, admitted) = await AdmittedAsync(portal.HarbourSteps);

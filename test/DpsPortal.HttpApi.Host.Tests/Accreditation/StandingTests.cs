@@ -301,6 +301,20 @@ public sealed class StandingTests(PortalFixture portal) : IClassFixture<PortalFi
             proposed, "accreditation/confirm", new VersionDto { Version = proposed.Version }));
     }
 
+    [Fact]
+    public async Task Two_officers_at_once_leave_one_open_proposal_of_a_kind()
+    {
+        var (scheme, application) = await AccreditedAsync(portal.Copperleaf);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var input = Input(StandingActionKind.Suspend, scheme.Lots[0].Id);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(i => (i % 2 == 0 ? officer : lead).PostAsync(ActionsOf(application), input)));
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        answers.Where(a => !a.IsSuccess).ShouldAllBe(a => a.Problem.Code == AccreditationErrorCodes.ActionOpen);
+    }
+
     private async Task<StandingDto> ProposeAsync(
         ApplicationDto application, StandingActionKind kind, params Guid[] lots) =>
         await (await _journey.OfficerAsync()).PostAsync<StandingDto>(ActionsOf(application), Input(kind, lots));

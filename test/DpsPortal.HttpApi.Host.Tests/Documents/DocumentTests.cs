@@ -41,6 +41,12 @@ public sealed class DocumentTests(PortalFixture portal) : IClassFixture<PortalFi
         { "photo.pdf", SampleFiles.Jpg(), OrganisationsErrorCodes.DocumentContentMismatch },
         { "photo.jpg", SampleFiles.Png(), OrganisationsErrorCodes.DocumentContentMismatch },
         { "photo.png", [.. SampleFiles.Png(), 1], OrganisationsErrorCodes.DocumentContentMismatch },
+        { "flood.png", SampleFiles.Png(60_000, 60_000), OrganisationsErrorCodes.DocumentPictureTooLarge },
+        { "flood.jpg", SampleFiles.Jpg(60_000, 60_000), OrganisationsErrorCodes.DocumentPictureTooLarge },
+        {
+            "flood.docx", SampleFiles.DocxWith("word/media/a.png", SampleFiles.Png(60_000, 60_000)),
+            OrganisationsErrorCodes.DocumentPictureTooLarge
+        },
         { "nul.csv", "a,b\0"u8.ToArray(), OrganisationsErrorCodes.DocumentContentMismatch },
         { "page.csv", "\n <script>"u8.ToArray(), OrganisationsErrorCodes.DocumentContentMismatch },
         { "text.pdf", "%PDF-1.7 and no end"u8.ToArray(), OrganisationsErrorCodes.DocumentContentMismatch },

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -23,6 +24,23 @@ internal static class SampleFiles
 
     public static byte[] Png() => Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
+    /// <summary>A picture that says that it has so many pixels, and has one.</summary>
+    public static byte[] Png(uint width, uint height)
+    {
+        var file = Png();
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(16), width);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(20), height);
+        return file;
+    }
+
+    public static byte[] Jpg(ushort width, ushort height)
+    {
+        var file = Jpg();
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(25), height);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(27), width);
+        return file;
+    }
 
     public static byte[] Jpg() =>
     [

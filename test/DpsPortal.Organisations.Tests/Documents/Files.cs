@@ -41,6 +41,36 @@ internal static class Files
         0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x55, 0xFF, 0, 0x12, 0xFF, 0xD9,
     ];
 
+    /// <param name="frames">Width and height of each frame; the ones after the first lie behind the first scan.</param>
+    public static byte[] JpgOf(params (int Width, int Height)[] frames) =>
+    [
+        0xFF, 0xD8,
+        .. frames.SelectMany(f => new byte[]
+        {
+            0xFF, 0xC0, 0, 11, 8, (byte)(f.Height >> 8), (byte)f.Height, (byte)(f.Width >> 8), (byte)f.Width, 1, 1, 0x11, 0,
+            0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x55, 0xFF, 0, 0x12, 0xFF, 0xD0, 0x34,
+        }),
+        0xFF, 0xD9,
+    ];
+
+    /// <param name="headers">Width and height of each IHDR.</param>
+    public static byte[] PngOf(params (uint Width, uint Height)[] headers)
+    {
+        using var stream = new MemoryStream();
+        stream.Write([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]);
+        foreach (var (width, height) in headers)
+        {
+            var header = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0 };
+            BinaryPrimitives.WriteUInt32BigEndian(header, width);
+            BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), height);
+            Chunk(stream, "IHDR", header);
+        }
+
+        Chunk(stream, "IDAT", Deflate([0, 0]));
+        Chunk(stream, "IEND", []);
+        return stream.ToArray();
+    }
+
     public static byte[] Segment(byte marker, string content)
     {
         var bytes = Encoding.Latin1.GetBytes(content);

@@ -222,6 +222,7 @@ export type { PeopleDto } from './models/people-dto';
 export type { PeopleSectionDto } from './models/people-section-dto';
 export type { PersonDto } from './models/person-dto';
 export type { PersonFitnessDto } from './models/person-fitness-dto';
+export type { PersonOutcomeDto } from './models/person-outcome-dto';
 export type { PersonRole } from './models/person-role';
 export type { PlaceDto } from './models/place-dto';
 export type { PlacementDto } from './models/placement-dto';

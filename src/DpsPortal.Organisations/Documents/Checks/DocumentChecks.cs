@@ -22,6 +22,7 @@ internal static class DocumentChecks
         new ArchiveWalk(),
         new PdfActiveContent(),
         new OfficeActiveContent(),
+        new PictureSize(),
         new CsvActiveContent(),
     ];
 

@@ -51,6 +51,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/accreditation'),
     detail: (officer) => `Proposed by ${officer}`,
   },
+  'Fitness.Confirm': {
+    text: (provider) => `Confirm or send back who is fit and proper at ${provider}`,
+    path: application('/people'),
+    detail: (people) => `${people}, proposed by others`,
+  },
+  'Fitness.Reopened': {
+    text: (provider) => `Test people of ${provider} again: the application changed`,
+    path: application('/people'),
+    detail: own,
+  },
   'Scheme.Draft': {
     text: () => 'Draft your first scheme',
     path: () => '/accreditation/schemes/draft',

@@ -6,6 +6,7 @@ import {
   LegalForm,
   MembershipState,
   OfstedCategory,
+  PersonOutcomeDto,
   PersonRole,
 } from '../../proxy/models';
 import { Choice, Tone } from '../../ui/parts';
@@ -43,6 +44,14 @@ export const ROLES: Words<PersonRole> = {
   DeputyManager: 'Deputy manager',
   ShadowDirector: 'Shadow director: decides without being appointed',
   HostHousehold: 'Host household: lives where a young person lodges',
+};
+
+/** What two officers found of a person. */
+export const FITNESS: Readonly<Record<PersonOutcomeDto['outcome'], { readonly text: string; readonly tone: Tone }>> = {
+  Fit: { text: 'Fit', tone: 'ok' },
+  FitWithConditions: { text: 'Fit, with conditions', tone: 'warn' },
+  NotFit: { text: 'Not fit', tone: 'bad' },
+  MoreInformation: { text: 'More needed from you', tone: 'info' },
 };
 
 export const GROUNDS: Words<ExclusionGround> = {

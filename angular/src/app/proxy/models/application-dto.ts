@@ -14,6 +14,7 @@ import { InterestsDto } from '../models/interests-dto';
 import { LotAppliedForDto } from '../models/lot-applied-for-dto';
 import { MembershipState } from '../models/membership-state';
 import { MembershipTrigger } from '../models/membership-trigger';
+import { PersonOutcomeDto } from '../models/person-outcome-dto';
 import { QuestionnaireDto } from '../models/questionnaire-dto';
 import { SaferRecruitmentDto } from '../models/safer-recruitment-dto';
 import { SectionDto } from '../models/section-dto';
@@ -54,6 +55,11 @@ export interface ApplicationDto {
   openToChange: Array<ApplicationSection>;
   permittedAccreditationTriggers: Array<AccreditationTrigger>;
   permittedMembershipTriggers: Array<MembershipTrigger>;
+
+  /**
+   * For the provider, of each person whose outcome a second officer has confirmed; null for officers.
+   */
+  personOutcomes?: (Array<PersonOutcomeDto> | null);
 
   /**
    * The homes named in the application; the address is read at the home itself.

@@ -14,4 +14,9 @@ export interface ScoreDto {
   score: number;
   scoredAt: string;
   scoredByName: string;
+
+  /**
+   * Given before prices were seen: nobody changes it any more.
+   */
+  stands: boolean;
 }

@@ -60,7 +60,7 @@ const needs: NeedsProfileDto = {
   wishesAskedOn: '2026-11-20',
 };
 
-const scored = (version: number): EvaluationDto => {
+const scored = (version: number, stands = false): EvaluationDto => {
   const before = evaluation(version);
   const score = {
     criterionId: 'match',
@@ -69,6 +69,7 @@ const scored = (version: number): EvaluationDto => {
     scoredByName: 'Ada Quill',
     scoredAt: '2026-11-25T10:00:00Z',
     mine: false,
+    stands,
     replaced: null,
   };
   return { ...before, bids: before.bids.map((bid) => ({ ...bid, scores: [score] })) };
@@ -103,6 +104,15 @@ describe('scoring', () => {
     area.dispatchEvent(new Event('input'));
     await fixture.whenStable();
   }
+
+  it('offers no change of a score that was given before prices were seen', async () => {
+    fixture.componentRef.setInput('evaluation', scored(2, true));
+    await fixture.whenStable();
+
+    expect(page().textContent).toContain('Given before prices were seen, so it stands.');
+    expect(button('Replace this score')).toBeUndefined();
+    expect(page().querySelector('textarea')).toBeNull();
+  });
 
   it('wants a reason with every score', async () => {
     await type(3, ' ');

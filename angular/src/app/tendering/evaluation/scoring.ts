@@ -104,7 +104,10 @@ export class Scoring {
       answer,
       words: wordsOf(answer),
       isColleagues: saved !== undefined && !saved.mine,
-      mayType: saved === undefined || saved.mine || !!draft || this.replacing() === keyOf(chosenOf(bid, criterion)),
+      stands: saved?.stands === true,
+      mayType:
+        saved === undefined ||
+        (!saved.stands && (saved.mine || !!draft || this.replacing() === keyOf(chosenOf(bid, criterion)))),
       saved,
       isDirty: draft !== undefined,
       score: draft ? draft.score : saved?.score,

@@ -15,7 +15,7 @@ import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
 import { referencesRow } from '../references';
 import { stageSteps } from '../stage-steps';
-import { ACCREDITATIONS, MEMBERSHIPS, STAGES } from '../words';
+import { ACCREDITATIONS, FITNESS, MEMBERSHIPS, ROLES, STAGES } from '../words';
 
 const QUESTIONS = {
   Asked: { status: 'To answer', tone: 'info' },
@@ -111,6 +111,15 @@ export class ProgressPage {
     this.application()
       .stages.filter(({ status }) => status !== 'NotStarted')
       .map((stage) => ({ ...stage, name: STAGES[stage.stage] })),
+  );
+
+  /** Each person with what two officers found and why; nobody of whom it is still open. */
+  protected readonly outcomes = computed(() =>
+    (this.application().personOutcomes ?? []).map((person) => ({
+      ...person,
+      said: FITNESS[person.outcome],
+      role: person.roles.map((role) => ROLES[role]).join(', '),
+    })),
   );
 
   protected visitState(visit: ApplicationDto['visits'][number]): {

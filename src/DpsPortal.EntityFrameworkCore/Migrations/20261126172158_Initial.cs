@@ -281,39 +281,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "reminders",
-                schema: "accreditation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_reminders", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "saved_views",
-                schema: "accreditation",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    filter = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_saved_views", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "schemes",
                 schema: "accreditation",
                 columns: table => new
@@ -703,6 +670,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     openers = table.Column<string>(type: "jsonb", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -1245,6 +1213,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_version = table.Column<int>(type: "integer", nullable: false),
+                    last_withdrawn = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -2395,13 +2364,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_reminders_host_authority_id_provider_id_sent_on",
-                schema: "accreditation",
-                table: "reminders",
-                columns: new[] { "host_authority_id", "provider_id", "sent_on" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_reset_links_token_hash",
                 schema: "organisations",
                 table: "reset_links",
@@ -2413,13 +2375,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "reset_links",
                 columns: new[] { "user_id", "sent_at" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_saved_views_officer_id_authority_id_name_key",
-                schema: "accreditation",
-                table: "saved_views",
-                columns: new[] { "officer_id", "authority_id", "name_key" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_schemes_reference",
@@ -2680,16 +2635,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
-                name: "reminders",
-                schema: "accreditation");
-
-            migrationBuilder.DropTable(
                 name: "reset_links",
                 schema: "organisations");
-
-            migrationBuilder.DropTable(
-                name: "saved_views",
-                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "sessions",

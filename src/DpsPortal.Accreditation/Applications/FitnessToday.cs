@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using DpsPortal.Framework.Application;
+using Microsoft.EntityFrameworkCore;
+using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
+
+namespace DpsPortal.Accreditation.Applications;
+
+/// <summary>
+/// What tests of people want next of an officer: outcomes that others proposed, and tests that opened again. One line
+/// for an application, counted where the tests are kept.
+/// </summary>
+internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user) : ITodaySource
+{
+    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
+        user.Has(Permissions.Review)
+            ? [.. await ToConfirmAsync(ct), .. await OpenAgainAsync(ct)]
+            : [];
+
+    /// <summary>Proposals of others: nobody confirms their own.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> ToConfirmAsync(CancellationToken ct) => ToItems(
+        "Fitness.Confirm",
+        await db.Database.SqlQuery<WaitingTests>(
+            $"""
+             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
+             from accreditation.applications a
+             cross join lateral jsonb_path_query(
+                 a.fit_and_proper_test,
+                 '$.people[*] ? (exists(@.outcome) && !exists(@.confirmedAt) && @.proposedBy.id != $me)',
+                 jsonb_build_object('me', {user.Id.ToString()})) person
+             where a.host_authority_id = {user.OrganisationId} and a.membership = 'Admitted'
+                 and a.accreditation not in ('NotStarted', 'NotAccredited')
+                 and (a.accreditation = 'FitAndProperTest' or person ->> 'reopenedAt' is not null)
+                 and not exists (
+                     select from accreditation.interest_declarations i
+                     where i.application_id = a.id and i.officer_id = {user.Id} and i.has_conflict)
+             group by a.id
+             order by a.next_due_on, a.id
+             limit {ITodaySource.MostItems}
+             """).ToListAsync(ct));
+
+    /// <summary>Of applications that are the officer's or nobody's.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> OpenAgainAsync(CancellationToken ct) => ToItems(
+        "Fitness.Reopened",
+        await db.Database.SqlQuery<WaitingTests>(
+            $"""
+             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
+             from accreditation.applications a
+             cross join lateral jsonb_path_query(
+                 a.fit_and_proper_test, '$.people[*] ? (exists(@.reopenedAt) && !exists(@.outcome))') person
+             where a.host_authority_id = {user.OrganisationId} and a.membership = 'Admitted'
+                 and a.accreditation not in ('NotStarted', 'NotAccredited')
+                 and (a.assigned_to_id is null or a.assigned_to_id = {user.Id})
+                 and not exists (
+                     select from accreditation.interest_declarations i
+                     where i.application_id = a.id and i.officer_id = {user.Id} and i.has_conflict)
+             group by a.id
+             order by a.next_due_on, a.id
+             limit {ITodaySource.MostItems}
+             """).ToListAsync(ct));
+
+    private static IReadOnlyList<TodayItemDto> ToItems(string kind, IReadOnlyList<WaitingTests> waiting) =>
+    [
+        .. waiting.Select(w => new TodayItemDto(
+            kind, w.Id, w.ProviderName, w.People == 1 ? "1 person" : $"{w.People} people", DueOn: w.NextDueOn)),
+    ];
+}
+
+/// <summary>An application whose tests want something of an officer.</summary>
+internal sealed record WaitingTests
+{
+    [Column("id")]
+    public required Guid Id { get; init; }
+
+    [Column("provider_name")]
+    public required string ProviderName { get; init; }
+
+    /// <summary>How many tests of the application wait.</summary>
+    [Column("people")]
+    public required int People { get; init; }
+
+    [Column("next_due_on")]
+    public required DateOnly? NextDueOn { get; init; }
+}
