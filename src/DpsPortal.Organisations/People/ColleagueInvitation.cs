@@ -21,6 +21,16 @@ internal sealed class ColleagueInvitation : AggregateRoot
         Record("Invite", after: string.Join(", ", Roles));
     }
 
+    /// <summary>One that is sent once another administrator has confirmed its roles.</summary>
+    public static ColleagueInvitation Propose(
+        Guid id, Guid organisationId, string email, IEnumerable<Role> roles, Guid by, string byName, DateTime now) =>
+        new(id, organisationId, email, roles, now)
+        {
+            State = InvitationState.Proposed,
+            ProposedById = by,
+            ProposedByName = byName,
+        };
+
     private ColleagueInvitation()
     {
     }
@@ -33,6 +43,11 @@ internal sealed class ColleagueInvitation : AggregateRoot
 
     public InvitationState State { get; private set; } = InvitationState.Open;
 
+    /// <summary>Null where nobody has to confirm it.</summary>
+    public Guid? ProposedById { get; private set; }
+
+    public string? ProposedByName { get; private set; }
+
     /// <summary>Instant, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -41,6 +56,35 @@ internal sealed class ColleagueInvitation : AggregateRoot
 
     /// <summary>Instant, UTC: from then on the link is refused. Null while none is sent.</summary>
     public DateTime? ExpiresAt { get; private set; }
+
+    /// <exception cref="BusinessException">By who proposed it.</exception>
+    public void Confirm(Guid by)
+    {
+        RefuseOwn(by);
+        Fire(InvitationTrigger.Confirm);
+    }
+
+    /// <exception cref="BusinessException">By who proposed it, who withdraws it.</exception>
+    public void Refuse(Guid by)
+    {
+        RefuseOwn(by);
+        Fire(InvitationTrigger.Refuse);
+    }
+
+    /// <summary>What of it an administrator may do.</summary>
+    public IReadOnlyList<InvitationTrigger> PermittedTo(Guid administrator) =>
+    [
+        .. InvitationStates.Transitions.PermittedTriggers(State).Where(trigger => State != InvitationState.Proposed
+            || trigger == InvitationTrigger.Revoke == (administrator == ProposedById)),
+    ];
+
+    private void RefuseOwn(Guid by)
+    {
+        if (by == ProposedById)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.OwnRoleProposal);
+        }
+    }
 
     /// <summary>The link before opens nothing from now on; the new one follows by e-mail.</summary>
     public void Resend()

@@ -9,6 +9,7 @@ internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguratio
     {
         invitation.ToTable("colleague_invitations", "organisations");
         invitation.Property(i => i.Email).HasMaxLength(256);
+        invitation.Property(i => i.ProposedByName).HasMaxLength(User.MaxNameLength);
         invitation.Property(i => i.TokenHash).HasMaxLength(64);
         invitation.PrimitiveCollection(i => i.Roles).ElementType(role => role.HasConversion<string>());
         invitation.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId);
