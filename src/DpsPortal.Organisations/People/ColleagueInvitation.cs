@@ -11,11 +11,17 @@ internal sealed class ColleagueInvitation : AggregateRoot
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
+    /// <summary>Made by one organisation within 24 hours, whatever became of them; more would be a way to send junk.</summary>
+    public const int MaxPerDay = 50;
+
+    /// <summary>Links of one invitation, the first among them.</summary>
+    public const int MaxLinks = 5;
+
     public ColleagueInvitation(Guid id, Guid organisationId, string email, IEnumerable<Role> roles, DateTime now)
         : base(id)
     {
         OrganisationId = organisationId;
-        Email = email;
+        Email = email.ToLowerInvariant();
         Roles = [.. roles];
         CreatedAt = now;
         Record("Invite", after: string.Join(", ", Roles));
@@ -37,6 +43,7 @@ internal sealed class ColleagueInvitation : AggregateRoot
 
     public Guid OrganisationId { get; private set; }
 
+    /// <summary>In small letters.</summary>
     public string Email { get; private set; } = "";
 
     public List<Role> Roles { get; private set; } = [];
@@ -50,6 +57,9 @@ internal sealed class ColleagueInvitation : AggregateRoot
 
     /// <summary>Instant, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>How many were asked for.</summary>
+    public int Links { get; private set; } = 1;
 
     /// <summary>Of the last link sent; null while none is.</summary>
     public string? TokenHash { get; private set; }
@@ -87,8 +97,15 @@ internal sealed class ColleagueInvitation : AggregateRoot
     }
 
     /// <summary>The link before opens nothing from now on; the new one follows by e-mail.</summary>
+    /// <exception cref="BusinessException">It has been sent <see cref="MaxLinks"/> times.</exception>
     public void Resend()
     {
+        if (Links >= MaxLinks)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.TooManyLinks).WithData("most", MaxLinks);
+        }
+
+        Links++;
         Fire(InvitationTrigger.Resend);
         (TokenHash, ExpiresAt) = (null, null);
     }

@@ -70,10 +70,21 @@ internal sealed class PersonAppService(
             throw new InvalidInputException("email", "This person is already invited. Send the invitation again instead");
         }
 
+        await RefuseTooManyAsync(ct);
         await InviteAsync(organisation, email, roles, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return await GetListAsync(ct);
+    }
+
+    private async Task RefuseTooManyAsync(CancellationToken ct)
+    {
+        var dayAgo = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        if (await OwnInvitations().CountAsync(i => i.CreatedAt > dayAgo, ct) >= ColleagueInvitation.MaxPerDay)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.TooManyInvitations)
+                .WithData("most", ColleagueInvitation.MaxPerDay);
+        }
     }
 
     private async Task InviteAsync(Organisation organisation, string email, List<Role> roles, CancellationToken ct)
