@@ -133,6 +133,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     added_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     company_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    second_administrator_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -270,7 +271,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -375,7 +375,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    links = table.Column<int>(type: "integer", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -983,6 +986,40 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.PrimaryKey("pk_reset_links", x => x.id);
                     table.ForeignKey(
                         name: "fk_reset_links_users_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "organisations",
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_proposals",
+                schema: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_proposals_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "organisations",
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_role_proposals_users_user_id",
                         column: x => x.user_id,
                         principalSchema: "organisations",
                         principalTable: "users",
@@ -2008,6 +2045,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "application_id", "asked_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_colleague_invitations_organisation_id_created_at",
+                schema: "organisations",
+                table: "colleague_invitations",
+                columns: new[] { "organisation_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleague_invitations_organisation_id_email",
+                schema: "organisations",
+                table: "colleague_invitations",
+                columns: new[] { "organisation_id", "email" },
+                unique: true,
+                filter: "state in ('Proposed', 'Open')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_colleague_invitations_organisation_id_state",
                 schema: "organisations",
                 table: "colleague_invitations",
@@ -2375,6 +2426,20 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "user_id", "sent_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_role_proposals_organisation_id_user_id",
+                schema: "organisations",
+                table: "role_proposals",
+                columns: new[] { "organisation_id", "user_id" },
+                unique: true,
+                filter: "state = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_proposals_user_id",
+                schema: "organisations",
+                table: "role_proposals",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_schemes_reference",
                 schema: "accreditation",
                 table: "schemes",
@@ -2634,6 +2699,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "reset_links",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "role_proposals",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
