@@ -50,7 +50,10 @@ public sealed class RegistrationTests(PortalFixture portal) : IClassFixture<Port
         var email = NewAddress();
         var typed = await client.PostAsync("/api/account/register", new
         {
-            OrganisationName = "New Homes Ltd", Name = "Mina Okafor", email, Password = Theirs,
+            OrganisationName = "New Homes Ltd",
+            Name = "Mina Okafor",
+            email,
+            Password = Theirs,
         });
         if (!typed.IsSuccess)
         {
