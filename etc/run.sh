@@ -244,7 +244,7 @@ if [ -z "$empty" ]; then
   say "  approver@example.org         placements approver"
   say "  social-worker@example.org    social worker"
   say "  finance@example.org          finance reader"
-  say "  administrator@example.org    administrator of two authorities: people and roles"
+  say "  administrator@example.org    administrator of two authorities: people and roles; second-administrator@ confirms"
   say "  applicant1@ to applicant8@   providers at different stages of joining"
 fi
 say ""

@@ -9,7 +9,7 @@ async function elsewhere(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
 }
 
-test('registering names what is missing, and refuses a password that is guessed first at its field', async ({
+test('registering names what is missing, and the link refuses a password that is guessed first at its field', async ({
   page,
   expectAccessible,
   expectReflow,
@@ -20,19 +20,29 @@ test('registering names what is missing, and refuses a password that is guessed 
     'Enter the name of your organisation',
     'Enter your full name',
     'Enter your email address',
-    'Enter a password',
   ]);
   await expectAccessible();
   await expectReflow();
 
+  const email = address();
   await page.getByLabel('Registered name').fill('Candlewick Homes Ltd');
   await page.getByLabel('Full name').fill('Mina Okafor');
-  await page.getByLabel('Email address').fill(address());
-  await page.getByLabel('Password').fill('passwordpassword');
+  await page.getByLabel('Companies House number').fill('no number');
+  await page.getByLabel('Email address').fill(email);
   await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByLabel('Companies House number')).toHaveAccessibleDescription(/Enter 8 characters/);
+  await expect(page.getByLabel('Registered name')).toHaveValue('Candlewick Homes Ltd');
+  await page.getByLabel('Companies House number').fill('');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email');
+
+  await page.goto(await linkTo(page, email, 'confirm-email'));
+  await page.getByLabel('Password').fill('passwordpassword');
+  await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.locator('.govuk-error-summary')).toBeFocused();
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/guessed first/);
-  await expect(page.getByLabel('Registered name')).toHaveValue('Candlewick Homes Ltd');
+  await expectAccessible();
+  await expectReflow();
 });
 
 test('a provider registers, invites a colleague, gives another role and removes them', async ({
@@ -77,6 +87,55 @@ test('a provider registers, invites a colleague, gives another role and removes 
 
   await colleague.goto('/homes');
   await expect(colleague).toHaveURL(/sign-in/);
+});
+
+test('roles that decide are given by two administrators', async ({ page, browser, expectAccessible, expectReflow }) => {
+  const [email, refused] = [address(), address()];
+  await signIn(page, 'administrator@example.org');
+  await page.goto('/organisations/people');
+  for (const each of [email, refused]) {
+    await page.getByLabel('Email address').fill(each);
+    await page.getByLabel('Placements approver').check();
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await expect(page.getByText('The invitation is sent once another administrator confirms it')).toBeVisible();
+  }
+
+  await expect(page.getByRole('row', { name: email })).toContainText('Proposed by Beth Ashworth');
+  await expect(page.getByRole('button', { name: `Confirm the invitation of ${email}` })).toBeHidden();
+  await expectAccessible();
+  await expectReflow();
+
+  const second = await elsewhere(browser);
+  await signIn(second, 'second-administrator@example.org');
+  await second.goto('/organisations/people');
+  await second.getByRole('button', { name: `Refuse the invitation of ${refused}` }).click();
+  await expect(second.getByText(`The invitation of ${refused} is refused`)).toBeVisible();
+  await second.getByRole('button', { name: `Confirm the invitation of ${email}` }).click();
+  await expect(second.getByText(`The invitation is on its way to ${email}`)).toBeVisible();
+  await expectNoFindings(second);
+
+  const invited = await elsewhere(browser);
+  await invited.goto(await linkTo(page, email, 'invitation'));
+  await invited.getByLabel('Full name').fill('Joel Tanner');
+  await invited.getByLabel('Password').fill(PASSWORD);
+  await invited.getByRole('button', { name: 'Join' }).click();
+  await expect(invited.getByRole('heading', { level: 1 })).toHaveText(/^You have joined/);
+
+  await page.reload();
+  const row = page.getByRole('row', { name: email });
+  await row.getByRole('button', { name: 'Change the roles of Joel Tanner' }).click();
+  await row.getByLabel('Placements officer').check();
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(row.getByRole('button', { name: 'Withdraw the new roles of Joel Tanner' })).toBeVisible();
+  await expectAccessible();
+  await expectReflow();
+  await second.reload();
+  const same = second.getByRole('row', { name: email });
+  await same.getByRole('button', { name: 'Confirm the new roles of Joel Tanner' }).click();
+  await expect(same).toContainText('Placements officer, Placements approver');
+  await same.getByRole('button', { name: 'Remove Joel Tanner' }).click();
+  await same.getByRole('button', { name: 'Yes, remove Joel Tanner' }).click();
+  await expect(second.getByText('Joel Tanner has been removed')).toBeVisible();
 });
 
 test('a forgotten password is set anew by a link, which signs out everywhere else', async ({

@@ -32,10 +32,10 @@ export async function register(page: Page): Promise<string> {
   await page.getByLabel('Registered name').fill('Candlewick Homes Ltd');
   await page.getByLabel('Full name').fill('Mina Okafor');
   await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Register' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email');
   await page.goto(await linkTo(page, email, 'confirm-email'));
+  await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your email address is confirmed');
   return email;

@@ -74,6 +74,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<ColleagueInvitation> ColleagueInvitations => Set<ColleagueInvitation>();
 
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+
     public DbSet<Registration> Registrations => Set<Registration>();
 
     public DbSet<Document> Documents => Set<Document>();

@@ -14,6 +14,12 @@ public static class OrganisationsErrorCodes
     public const string PasskeyRefused = "Organisations:PasskeyRefused";
     public const string ActsElsewhere = "Organisations:ActsElsewhere";
     public const string NotOneself = "Organisations:NotOneself";
+    public const string OwnRoleProposal = "Organisations:OwnRoleProposal";
+    public const string NobodyToConfirm = "Organisations:NobodyToConfirm";
+    public const string OnlyAdministratorLeft = "Organisations:OnlyAdministratorLeft";
+    public const string AdministratorInvited = "Organisations:AdministratorInvited";
+    public const string TooManyInvitations = "Organisations:TooManyInvitations";
+    public const string TooManyLinks = "Organisations:TooManyLinks";
     public const string LastAdministrator = "Organisations:LastAdministrator";
     public const string OrganisationRegistered = "Organisations:OrganisationRegistered";
     public const string AlreadySetUp = "Organisations:AlreadySetUp";

@@ -35,6 +35,8 @@ internal interface IOrganisationsDbContext
 
     DbSet<ColleagueInvitation> ColleagueInvitations { get; }
 
+    DbSet<RoleProposal> RoleProposals { get; }
+
     DbSet<Registration> Registrations { get; }
 
     DbSet<Document> Documents { get; }

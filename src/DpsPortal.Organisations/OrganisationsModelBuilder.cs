@@ -25,6 +25,7 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new AddressChangeConfiguration());
         builder.ApplyConfiguration(new ResetLinkConfiguration());
         builder.ApplyConfiguration(new ColleagueInvitationConfiguration());
+        builder.ApplyConfiguration(new RoleProposalConfiguration());
         builder.ApplyConfiguration(new RegistrationConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());

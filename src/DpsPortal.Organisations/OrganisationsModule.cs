@@ -30,6 +30,7 @@ public static class OrganisationsModule
         services.AddScoped<IPasswordResetAppService, PasswordResetAppService>();
         services.AddScoped<ISessionAppService, SessionAppService>();
         services.AddScoped<IPersonAppService, PersonAppService>();
+        services.AddScoped<RoleGiving>();
         services.AddScoped<IInvitationAppService, InvitationAppService>();
         services.AddScoped<IRegistrationAppService, RegistrationAppService>();
         services.AddScoped<ISetUpAppService, SetUpAppService>();

@@ -11,12 +11,14 @@ public sealed class DiagramTests
     [InlineData("document")]
     [InlineData("evidence-request")]
     [InlineData("invitation")]
+    [InlineData("role-proposal")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
         {
             "document" => DocumentStates.Transitions.ToMermaid(DocumentState.Checking),
-            "invitation" => InvitationStates.Transitions.ToMermaid(InvitationState.Open),
+            "invitation" => InvitationStates.Transitions.ToMermaid(InvitationState.Proposed),
+            "role-proposal" => RoleProposalStates.Transitions.ToMermaid(RoleProposalState.Proposed),
             _ => EvidenceRequestStates.Transitions.ToMermaid(EvidenceRequestState.Asked),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");

@@ -58,6 +58,8 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("social-worker@example.org", "Sian Drew", "Northwick Vale LBC", [SocialWorker]),
         ("administrator@example.org", "Beth Ashworth", "Eastmarsh LBC", [SystemAdministrator]),
         ("administrator@example.org", "Beth Ashworth", "Northwick Vale LBC", [SystemAdministrator]),
+        ("second-administrator@example.org", "Owen Slater", "Eastmarsh LBC", [SystemAdministrator]),
+        ("second-administrator@example.org", "Owen Slater", "Northwick Vale LBC", [SystemAdministrator]),
     ];
 
     public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
@@ -134,6 +136,12 @@ internal sealed class OrganisationsSeeder : ISeeder
                 || hasher.VerifyHashedPassword(user, user.PasswordHash, password) == PasswordVerificationResult.Failed)
             {
                 user.PasswordHash = hasher.HashPassword(user, password);
+            }
+
+            if (email == "second-administrator@example.org")
+            {
+                (await db.Organisations.SingleAsync(o => o.Id == affiliation.OrganisationId, ct))
+                    .HasSecondAdministrator(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
             }
 
             // Each at once: who belongs to several organisations stands on several lines.

@@ -58,6 +58,11 @@ create policy asked_by_authority on organisations.evidence_requests for insert
 create policy answered_by_provider on organisations.evidence_requests for update
   using (provider_id = app.current_org()) with check (provider_id = app.current_org());
 
+-- Proposed roles are the organisation's own affair.
+select app.fence('organisations.role_proposals');
+create policy own on organisations.role_proposals
+  using (organisation_id = app.current_org()) with check (organisation_id = app.current_org());
+
 -- The reminders have to know whom to remind, which no policy shows them; the function answers that one question, as
 -- the owner. Somebody must be there to be reminded.
 create policy for_the_function_below on organisations.evidence_requests for select to dps_owner using (true);

@@ -8,15 +8,16 @@ public interface IRegistrationAppService
 {
     /// <summary>Keeps what was typed until the address is proved. The same answer for a known address.</summary>
     /// <exception cref="TooManyAttemptsException">Too often for this address or from this network.</exception>
-    /// <exception cref="Framework.Domain.InvalidInputException">A number or the password may not be used.</exception>
+    /// <exception cref="Framework.Domain.InvalidInputException">A number may not be used.</exception>
     /// <exception cref="Framework.Domain.BusinessException">The organisation is registered.</exception>
     Task RegisterAsync(RegisterDto input, string network, CancellationToken ct);
 
-    /// <summary>Makes the organisation and its first administrator, who then signs in.</summary>
+    /// <summary>Makes the organisation and its first administrator, who then signs in with the password set here.</summary>
+    /// <exception cref="Framework.Domain.InvalidInputException">The password may not be used; the link still works.</exception>
     /// <exception cref="Framework.Domain.BusinessException">
     /// The link is unknown, used or too old; or the organisation has been registered meanwhile.
     /// </exception>
-    Task ConfirmAsync(ConfirmEmailDto input, string network, CancellationToken ct);
+    Task ConfirmAsync(ConfirmRegistrationDto input, string network, CancellationToken ct);
 }
 
 public sealed record RegisterDto
@@ -37,7 +38,15 @@ public sealed record RegisterDto
 
     [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
+}
 
+public sealed record ConfirmRegistrationDto
+{
+    /// <summary>The secret of the link.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public required string Token { get; init; }
+
+    /// <summary>Set by whoever has the mailbox, not by whoever typed its address.</summary>
     [Required, StringLength(256, MinimumLength = 1)]
     public required string Password { get; init; }
 }

@@ -7,7 +7,8 @@ namespace DpsPortal.Organisations.Accounts;
 
 /// <summary>
 /// What a provider typed to register, until the address is proved. No organisation comes of it before, so that neither
-/// a taken number nor a second try tells whether an address has an account.
+/// a taken number nor a second try tells whether an address has an account. The password is set by whoever opens the link:
+/// who typed somebody else's address must not know it.
 /// </summary>
 internal sealed class Registration : Entity
 {
@@ -16,10 +17,9 @@ internal sealed class Registration : Entity
     /// <summary>To one address in a day; more would fill somebody else's mailbox.</summary>
     public const int MaxPerDay = 3;
 
-    public Registration(Guid id, RegisteredOrganisation organisation, string name, string email, string passwordHash)
-        : base(id) =>
-        (OrganisationName, CompanyNumber, CharityNumber, Name, Email, PasswordHash) =
-            (organisation.Name, organisation.CompanyNumber, organisation.CharityNumber, name, email, passwordHash);
+    public Registration(Guid id, RegisteredOrganisation organisation, string name, string email) : base(id) =>
+        (OrganisationName, CompanyNumber, CharityNumber, Name, Email) =
+            (organisation.Name, organisation.CompanyNumber, organisation.CharityNumber, name, email);
 
     private Registration()
     {
@@ -34,8 +34,6 @@ internal sealed class Registration : Entity
     public string Name { get; private set; } = "";
 
     public string Email { get; private set; } = "";
-
-    public string PasswordHash { get; private set; } = "";
 
     /// <summary>Null until the link is sent.</summary>
     public string? TokenHash { get; private set; }

@@ -21,15 +21,13 @@ internal sealed class RegistrationAppService(
             input.OrganisationName.Trim(),
             Number(input.CompanyNumber, RegisteredNumbers.Company, "companyNumber", "Enter 8 characters, like 01234567"),
             Number(input.CharityNumber, RegisteredNumbers.Charity, "charityNumber", "Enter 6 or 7 digits, like 1123456"));
-        PasswordRules.Check(input.Password, input.Email, input.Name);
         await RefuseRegisteredAsync(organisation.CompanyNumber, organisation.CharityNumber, ct);
 
         var registration = new Registration(
             Guid.NewGuid(),
             organisation,
             input.Name.Trim(),
-            input.Email.Trim().ToLowerInvariant(),
-            await passwords.HashAsync(input.Password, ct))
+            input.Email.Trim().ToLowerInvariant())
         {
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };
@@ -38,7 +36,7 @@ internal sealed class RegistrationAppService(
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task ConfirmAsync(ConfirmEmailDto input, string network, CancellationToken ct)
+    public async Task ConfirmAsync(ConfirmRegistrationDto input, string network, CancellationToken ct)
     {
         throttle.CheckGuess(network);
         var (hash, now) = (LinkToken.HashOf(input.Token), clock.GetUtcNow().UtcDateTime);
@@ -52,9 +50,11 @@ internal sealed class RegistrationAppService(
         }
 
         await RefuseRegisteredAsync(registration.CompanyNumber, registration.CharityNumber, ct);
+        PasswordRules.Check(input.Password, registration.Email, registration.Name);
+        var passwordHash = await passwords.HashAsync(input.Password, ct);
         var organisation = Organisation.Register(
             Guid.NewGuid(), registration.OrganisationName, registration.CompanyNumber, registration.CharityNumber);
-        var account = NewAccount.Of(registration.Email, registration.Name, registration.PasswordHash);
+        var account = NewAccount.Of(registration.Email, registration.Name, passwordHash);
         account.Affiliations.Add(new Affiliation
         {
             OrganisationId = organisation.Id,

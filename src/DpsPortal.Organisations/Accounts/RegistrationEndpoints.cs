@@ -31,7 +31,7 @@ internal static class RegistrationEndpoints
     }
 
     private static async Task<NoContent> ConfirmEmailAsync(
-        ConfirmEmailDto input, IRegistrationAppService app, HttpContext http, CancellationToken ct)
+        ConfirmRegistrationDto input, IRegistrationAppService app, HttpContext http, CancellationToken ct)
     {
         await app.ConfirmAsync(input, SignInThrottle.NetworkOf(http), ct);
         return TypedResults.NoContent();

@@ -56,7 +56,7 @@ internal sealed class SendConfirmationJob(
         $"""
          Somebody registered with this email address at the Supported Accommodation Portal.
 
-         To confirm the address, open this link within 2 days. It works once:
+         To confirm the address and set a password, open this link within 2 days. It works once:
          {portal.LinkTo("confirm-email", token)}
 
          Then sign in. If it was not you, do nothing: no account is made.

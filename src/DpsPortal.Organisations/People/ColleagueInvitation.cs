@@ -11,15 +11,31 @@ internal sealed class ColleagueInvitation : AggregateRoot
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
+    /// <summary>Made by one organisation within 24 hours, whatever became of them; more would be a way to send junk.</summary>
+    public const int MaxPerDay = 50;
+
+    /// <summary>Links of one invitation, the first among them.</summary>
+    public const int MaxLinks = 5;
+
     public ColleagueInvitation(Guid id, Guid organisationId, string email, IEnumerable<Role> roles, DateTime now)
         : base(id)
     {
         OrganisationId = organisationId;
-        Email = email;
+        Email = email.ToLowerInvariant();
         Roles = [.. roles];
         CreatedAt = now;
         Record("Invite", after: string.Join(", ", Roles));
     }
+
+    /// <summary>One that is sent once another administrator has confirmed its roles.</summary>
+    public static ColleagueInvitation Propose(
+        Guid id, Guid organisationId, string email, IEnumerable<Role> roles, Guid by, string byName, DateTime now) =>
+        new(id, organisationId, email, roles, now)
+        {
+            State = InvitationState.Proposed,
+            ProposedById = by,
+            ProposedByName = byName,
+        };
 
     private ColleagueInvitation()
     {
@@ -27,14 +43,23 @@ internal sealed class ColleagueInvitation : AggregateRoot
 
     public Guid OrganisationId { get; private set; }
 
+    /// <summary>In small letters.</summary>
     public string Email { get; private set; } = "";
 
     public List<Role> Roles { get; private set; } = [];
 
     public InvitationState State { get; private set; } = InvitationState.Open;
 
+    /// <summary>Null where nobody has to confirm it.</summary>
+    public Guid? ProposedById { get; private set; }
+
+    public string? ProposedByName { get; private set; }
+
     /// <summary>Instant, UTC.</summary>
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>How many were asked for.</summary>
+    public int Links { get; private set; } = 1;
 
     /// <summary>Of the last link sent; null while none is.</summary>
     public string? TokenHash { get; private set; }
@@ -42,9 +67,45 @@ internal sealed class ColleagueInvitation : AggregateRoot
     /// <summary>Instant, UTC: from then on the link is refused. Null while none is sent.</summary>
     public DateTime? ExpiresAt { get; private set; }
 
+    /// <exception cref="BusinessException">By who proposed it.</exception>
+    public void Confirm(Guid by)
+    {
+        RefuseOwn(by);
+        Fire(InvitationTrigger.Confirm);
+    }
+
+    /// <exception cref="BusinessException">By who proposed it, who withdraws it.</exception>
+    public void Refuse(Guid by)
+    {
+        RefuseOwn(by);
+        Fire(InvitationTrigger.Refuse);
+    }
+
+    /// <summary>What of it an administrator may do.</summary>
+    public IReadOnlyList<InvitationTrigger> PermittedTo(Guid administrator) =>
+    [
+        .. InvitationStates.Transitions.PermittedTriggers(State).Where(trigger => State != InvitationState.Proposed
+            || trigger == InvitationTrigger.Revoke == (administrator == ProposedById)),
+    ];
+
+    private void RefuseOwn(Guid by)
+    {
+        if (by == ProposedById)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.OwnRoleProposal);
+        }
+    }
+
     /// <summary>The link before opens nothing from now on; the new one follows by e-mail.</summary>
+    /// <exception cref="BusinessException">It has been sent <see cref="MaxLinks"/> times.</exception>
     public void Resend()
     {
+        if (Links >= MaxLinks)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.TooManyLinks).WithData("most", MaxLinks);
+        }
+
+        Links++;
         Fire(InvitationTrigger.Resend);
         (TokenHash, ExpiresAt) = (null, null);
     }

@@ -9,6 +9,7 @@ internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguratio
     {
         invitation.ToTable("colleague_invitations", "organisations");
         invitation.Property(i => i.Email).HasMaxLength(256);
+        invitation.Property(i => i.ProposedByName).HasMaxLength(User.MaxNameLength);
         invitation.Property(i => i.TokenHash).HasMaxLength(64);
         invitation.PrimitiveCollection(i => i.Roles).ElementType(role => role.HasConversion<string>());
         invitation.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId);
@@ -16,5 +17,10 @@ internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguratio
         // The link that was opened; and the list of an organisation.
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasIndex(i => new { i.OrganisationId, i.State });
+
+        // How many an organisation makes in a day; and a person is invited once at a time.
+        invitation.HasIndex(i => new { i.OrganisationId, i.CreatedAt });
+        invitation.HasIndex(i => new { i.OrganisationId, i.Email }).IsUnique()
+            .HasFilter("state in ('Proposed', 'Open')");
     }
 }

@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,12 @@ internal sealed class InvitationAppService(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (invitation.Roles.Contains(Role.SystemAdministrator)
+            && await db.Affiliations.AnyAsync(a => a.OrganisationId == invitation.OrganisationId, ct))
+        {
+            (await db.Organisations.SingleAsync(o => o.Id == invitation.OrganisationId, ct)).HasSecondAdministrator(now);
+        }
+
         await db.SaveChangesAsync(ct);
         await audit.DoneAsync(account.Id, "Join", ct, after: string.Join(", ", invitation.Roles));
         await transaction.CommitAsync(ct);

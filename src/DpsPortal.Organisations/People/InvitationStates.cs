@@ -8,6 +8,9 @@ internal static class InvitationStates
 {
     public static readonly TransitionTable<InvitationState, InvitationTrigger> Transitions = new()
     {
+        { Proposed, Confirm, Open },
+        { Proposed, Refuse, Refused },
+        { Proposed, Revoke, Revoked },
         { Open, Resend, Open },
         { Open, Accept, Accepted },
         { Open, Revoke, Revoked },

@@ -43,4 +43,19 @@ internal sealed class Organisation : AggregateRoot
 
     /// <summary>At the Charity Commission; null if it is no charity or did not say.</summary>
     public string? CharityNumber { get; private set; }
+
+    /// <summary>
+    /// Instant, UTC, of an authority: since then an administrator makes no other one alone, even if only one is left.
+    /// </summary>
+    public DateTime? SecondAdministratorAt { get; private set; }
+
+    /// <summary>The first time counts.</summary>
+    public void HasSecondAdministrator(DateTime now)
+    {
+        if (SecondAdministratorAt is null)
+        {
+            SecondAdministratorAt = now;
+            Record("SecondAdministrator");
+        }
+    }
 }

@@ -28,6 +28,26 @@ internal static class PersonEndpoints
                 app.RevokeAsync(id, ct))
             .WithName("Person.RevokeInvitation").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
 
+        people.MapPost("invitations/{id:guid}/confirm", (Guid id, IPersonAppService app, CancellationToken ct) =>
+                app.ConfirmInvitationAsync(id, ct))
+            .WithName("Person.ConfirmInvitation").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
+
+        people.MapPost("invitations/{id:guid}/refuse", (Guid id, IPersonAppService app, CancellationToken ct) =>
+                app.RefuseInvitationAsync(id, ct))
+            .WithName("Person.RefuseInvitation").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
+
+        people.MapPost("role-proposals/{id:guid}/confirm", (Guid id, IPersonAppService app, CancellationToken ct) =>
+                app.ConfirmRolesAsync(id, ct))
+            .WithName("Person.ConfirmRoles").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
+
+        people.MapPost("role-proposals/{id:guid}/refuse", (Guid id, IPersonAppService app, CancellationToken ct) =>
+                app.RefuseRolesAsync(id, ct))
+            .WithName("Person.RefuseRoles").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
+
+        people.MapPost("role-proposals/{id:guid}/withdraw", (Guid id, IPersonAppService app, CancellationToken ct) =>
+                app.WithdrawRolesAsync(id, ct))
+            .WithName("Person.WithdrawRoles").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();
+
         people.MapPut("{id:guid}/roles", (Guid id, ChangeRolesDto input, IPersonAppService app, CancellationToken ct) =>
                 app.ChangeRolesAsync(id, input, ct))
             .WithName("Person.ChangeRoles").RequirePermission(OrganisationsPermissions.People.Manage).RequireStepUp();

@@ -109,6 +109,62 @@ public sealed class PeopleTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task Of_equal_invitations_at_once_one_is_made()
+    {
+        using var admin = await AdministratorAsync(portal.HarbourSteps);
+        var email = $"Invited-{Guid.NewGuid():N}@example.org";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => admin.PostAsync(
+            "/api/people/invitations", Invite(i % 2 == 0 ? email : email.ToUpperInvariant(), Role.ProviderStaff))));
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        answers.Where(a => !a.IsSuccess).ShouldAllBe(a => a.Problem.Errors.ContainsKey("email"));
+        (await ListAsync(admin)).Invitations.Select(i => i.Email).ShouldContain(email.ToLowerInvariant());
+    }
+
+    [Fact]
+    public async Task An_organisation_invites_fifty_in_a_day_and_the_next_a_day_later()
+    {
+        var organisation = new TestOrganisation(Guid.NewGuid(), "Many Invitations Ltd", OrganisationKind.Provider);
+        await portal.AddAsync(organisation);
+        var admin = await AdministratorAsync(organisation);
+        for (var i = 0; i < 48; i++)
+        {
+            await InviteAsync(admin, Role.ProviderStaff);
+        }
+
+        // Withdrawing one makes no room: its mail is sent.
+        await admin.PostAsync<PeopleDto>($"/api/people/invitations/{(await ListAsync(admin)).Invitations[0].Id}/revoke");
+        var last = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => admin.PostAsync(
+            "/api/people/invitations", Invite($"last-{i}-{Guid.NewGuid():N}@example.org", Role.ProviderStaff))));
+
+        last.Count(a => a.IsSuccess).ShouldBe(2);
+        var refused = last.First(a => !a.IsSuccess);
+        refused.Problem.Code.ShouldBe(OrganisationsErrorCodes.TooManyInvitations);
+        refused.Text.ShouldContain("tomorrow");
+        await InviteAsync(await AdministratorAsync(portal.LanternRow), Role.ProviderStaff);
+
+        await portal.Clock.AdvanceAsync(TimeSpan.FromDays(1));
+        await InviteAsync(await AdministratorAsync(organisation), Role.ProviderStaff);
+    }
+
+    [Fact]
+    public async Task A_link_is_sent_five_times()
+    {
+        using var admin = await AdministratorAsync(portal.HarbourSteps);
+        var email = await InviteAsync(admin, Role.ProviderStaff);
+        var id = (await ListAsync(admin)).Invitations.Single(i => i.Email == email).Id;
+        for (var links = 1; links < 5; links++)
+        {
+            await admin.PostAsync<PeopleDto>($"/api/people/invitations/{id}/resend");
+        }
+
+        (await admin.PostAsync($"/api/people/invitations/{id}/resend")).Problem.Code.ShouldBe(OrganisationsErrorCodes.TooManyLinks);
+        await admin.PostAsync<PeopleDto>($"/api/people/invitations/{id}/revoke");
+        await admin.PostAsync<PeopleDto>("/api/people/invitations", Invite(email, Role.ProviderStaff));
+    }
+
+    [Fact]
     public async Task A_removed_colleague_is_refused_at_the_next_call_and_cannot_sign_in()
     {
         using var admin = await AdministratorAsync(portal.HarbourSteps);

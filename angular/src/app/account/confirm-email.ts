@@ -1,17 +1,21 @@
-import { afterNextRender, Component, inject, Injector, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
+import { minLength, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { linkToken } from '../core/link-token';
 import { NavigationFocus } from '../core/navigation-focus';
-import { Problem, problemOf } from '../core/problem';
 import { Api } from '../proxy/api';
 import { accountConfirmEmail } from '../proxy/functions';
 import { GovukButton } from '../ui/govuk-button';
 import { GovukErrorSummary } from '../ui/govuk-error-summary';
+import { govukForm } from '../ui/govuk-form';
+import { GovukFormDirective } from '../ui/govuk-form-directive';
+import { GovukInput } from '../ui/govuk-input';
+import { LINK_NOT_VALID, MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 
-/** The person presses the button: programs that open the links of an e-mail to check them use nothing up. */
+/** Whoever has the mailbox sets the password, not whoever typed the address. */
 @Component({
   selector: 'dps-confirm-email',
-  imports: [GovukButton, GovukErrorSummary, RouterLink],
+  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukInput, RouterLink],
   host: { class: 'dps-page dps-page--form' },
   template: `
     @if (done()) {
@@ -19,10 +23,20 @@ import { GovukErrorSummary } from '../ui/govuk-error-summary';
       <p class="govuk-body">Your organisation is registered. Sign in to apply.</p>
       <a govukButton routerLink="/sign-in">Sign in</a>
     } @else {
-      <govuk-error-summary [problem]="problem()" />
+      <govuk-error-summary [form]="form" />
       <h1 class="govuk-heading-xl">Confirm your email address</h1>
-      <button type="button" govukButton [busy]="busy()" (click)="confirm()">Confirm</button>
-      @if (problem()) {
+      <p class="govuk-body">Choose the password you will sign in with.</p>
+      <form [govukForm]="form">
+        <govuk-input
+          [field]="form.tree.password"
+          label="Password"
+          type="password"
+          autocomplete="new-password"
+          [hint]="hint"
+        />
+        <button type="submit" govukButton [busy]="form.busy()">Confirm</button>
+      </form>
+      @if (isStale()) {
         <p class="govuk-body"><a class="govuk-link" routerLink="/register">Register again</a></p>
       }
     }
@@ -34,21 +48,21 @@ export class ConfirmEmail {
   private readonly injector = inject(Injector);
   private readonly token = linkToken();
 
+  protected readonly hint = PASSWORD_HINT;
   protected readonly done = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<Problem | undefined>(undefined);
-
-  protected async confirm(): Promise<void> {
-    this.problem.set(undefined);
-    this.busy.set(true);
-    try {
-      await this.api.invoke(accountConfirmEmail, { body: { token: this.token || '-' } });
-      this.done.set(true);
-      afterNextRender(() => this.focus.focusHeading(), { injector: this.injector });
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
-  }
+  protected readonly form = govukForm(
+    signal({ password: '' }),
+    (path) => {
+      required(path.password, { message: 'Enter a password' });
+      minLength(path.password, MIN_PASSWORD_LENGTH, { message: 'Use at least 12 characters' });
+    },
+    {
+      save: async ({ password }) => {
+        await this.api.invoke(accountConfirmEmail, { body: { token: this.token || '-', password } });
+        this.done.set(true);
+        afterNextRender(() => this.focus.focusHeading(), { injector: this.injector });
+      },
+    },
+  );
+  protected readonly isStale = computed(() => this.form.problem()?.code === LINK_NOT_VALID);
 }

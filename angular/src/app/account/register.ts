@@ -1,5 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import { minLength, required } from '@angular/forms/signals';
+import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Api } from '../proxy/api';
 import { accountRegister } from '../proxy/functions';
@@ -9,7 +9,6 @@ import { govukForm } from '../ui/govuk-form';
 import { GovukFormDirective } from '../ui/govuk-form-directive';
 import { GovukInput } from '../ui/govuk-input';
 import { EmailSent } from './email-sent';
-import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 
 @Component({
   selector: 'dps-register',
@@ -19,8 +18,8 @@ import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
     @if (sent()) {
       <dps-email-sent>
         <p class="govuk-body">
-          We have written to <strong>{{ form.model().email }}</strong>. Open the link in the email within 2 days, then
-          sign in.
+          We have written to <strong>{{ form.model().email }}</strong>. Open the link in the email within 2 days to set
+          your password, then sign in.
         </p>
       </dps-email-sent>
     } @else {
@@ -54,15 +53,8 @@ import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
           label="Email address"
           type="email"
           autocomplete="username"
-          hint="We send a link to confirm it"
+          hint="We send a link to confirm it and to set your password"
           [spellcheck]="false"
-        />
-        <govuk-input
-          [field]="form.tree.password"
-          label="Password"
-          type="password"
-          autocomplete="new-password"
-          [hint]="hint"
         />
         <button type="submit" govukButton [busy]="form.busy()">Register</button>
       </form>
@@ -73,16 +65,13 @@ import { MIN_PASSWORD_LENGTH, PASSWORD_HINT } from './link-token';
 export class Register {
   private readonly api = inject(Api);
 
-  protected readonly hint = PASSWORD_HINT;
   protected readonly sent = signal(false);
   protected readonly form = govukForm(
-    signal({ organisationName: '', companyNumber: '', charityNumber: '', name: '', email: '', password: '' }),
+    signal({ organisationName: '', companyNumber: '', charityNumber: '', name: '', email: '' }),
     (path) => {
       required(path.organisationName, { message: 'Enter the name of your organisation' });
       required(path.name, { message: 'Enter your full name' });
       required(path.email, { message: 'Enter your email address' });
-      required(path.password, { message: 'Enter a password' });
-      minLength(path.password, MIN_PASSWORD_LENGTH, { message: 'Use at least 12 characters' });
     },
     {
       save: async (value) => {

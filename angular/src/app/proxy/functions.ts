@@ -75,6 +75,16 @@ export type { PersonResendInvitation$Params as PersonResendInvitation$Params } f
 export { personResendInvitation as personResendInvitation } from './fn/people/person-resend-invitation';
 export type { PersonRevokeInvitation$Params as PersonRevokeInvitation$Params } from './fn/people/person-revoke-invitation';
 export { personRevokeInvitation as personRevokeInvitation } from './fn/people/person-revoke-invitation';
+export type { PersonConfirmInvitation$Params as PersonConfirmInvitation$Params } from './fn/people/person-confirm-invitation';
+export { personConfirmInvitation as personConfirmInvitation } from './fn/people/person-confirm-invitation';
+export type { PersonRefuseInvitation$Params as PersonRefuseInvitation$Params } from './fn/people/person-refuse-invitation';
+export { personRefuseInvitation as personRefuseInvitation } from './fn/people/person-refuse-invitation';
+export type { PersonConfirmRoles$Params as PersonConfirmRoles$Params } from './fn/people/person-confirm-roles';
+export { personConfirmRoles as personConfirmRoles } from './fn/people/person-confirm-roles';
+export type { PersonRefuseRoles$Params as PersonRefuseRoles$Params } from './fn/people/person-refuse-roles';
+export { personRefuseRoles as personRefuseRoles } from './fn/people/person-refuse-roles';
+export type { PersonWithdrawRoles$Params as PersonWithdrawRoles$Params } from './fn/people/person-withdraw-roles';
+export { personWithdrawRoles as personWithdrawRoles } from './fn/people/person-withdraw-roles';
 export type { PersonChangeRoles$Params as PersonChangeRoles$Params } from './fn/people/person-change-roles';
 export { personChangeRoles as personChangeRoles } from './fn/people/person-change-roles';
 export type { PersonRemove$Params as PersonRemove$Params } from './fn/people/person-remove';

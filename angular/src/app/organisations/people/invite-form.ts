@@ -9,7 +9,7 @@ import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukInput } from '../../ui/govuk-input';
-import { ROLES } from './words';
+import { roleChoices } from './words';
 
 @Component({
   selector: 'dps-invite-form',
@@ -37,9 +37,11 @@ export class InviteForm {
   private readonly api = inject(Api);
 
   readonly roles = input.required<readonly Role[]>();
+  /** Those that another administrator confirms. */
+  readonly confirmed = input.required<readonly Role[]>();
   readonly saved = output<PeopleDto>();
 
-  protected readonly choices = computed(() => this.roles().map((role) => ({ value: role, ...ROLES[role] })));
+  protected readonly choices = computed(() => roleChoices(this.roles(), this.confirmed()));
   protected readonly form = govukForm(
     signal({ email: '', roles: [] as string[] }),
     (path) => {

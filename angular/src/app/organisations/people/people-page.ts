@@ -2,13 +2,18 @@ import { Component, computed, inject, linkedSignal, resource, signal } from '@an
 import { Problem, problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
 import {
+  personConfirmInvitation,
+  personConfirmRoles,
   personGetList,
+  personRefuseInvitation,
+  personRefuseRoles,
   personRemove,
   personResendInvitation,
   personResetSecondFactors,
   personRevokeInvitation,
+  personWithdrawRoles,
 } from '../../proxy/functions';
-import { ColleagueDto, InvitationDto, PeopleDto } from '../../proxy/models';
+import { ColleagueDto, InvitationDto, PeopleDto, RoleProposalDto, RoleProposalTrigger } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { Loading } from '../../ui/loading';
@@ -71,6 +76,26 @@ export class PeoplePage {
     this.news.set(news);
   }
 
+  protected showChange(people: PeopleDto, { id, name }: ColleagueDto): void {
+    const waits = people.people.some((person) => person.id === id && person.proposal);
+    this.show(
+      people,
+      waits
+        ? `The new roles of ${name} count once another administrator confirms them`
+        : `The roles of ${name} are changed`,
+    );
+  }
+
+  /** The newest stands first. */
+  protected showInvited(people: PeopleDto): void {
+    this.show(
+      people,
+      people.invitations[0]?.state === 'Proposed'
+        ? 'The invitation is sent once another administrator confirms it'
+        : 'The invitation is on its way',
+    );
+  }
+
   protected readonly remove = (person: ColleagueDto) =>
     this.perform(person.id, `${person.name} has been removed`, () => this.api.invoke(personRemove, { id: person.id }));
 
@@ -90,6 +115,29 @@ export class PeoplePage {
 
   protected readonly revoke = ({ id, email }: InvitationDto) =>
     this.perform(id, `The invitation of ${email} is withdrawn`, () => this.api.invoke(personRevokeInvitation, { id }));
+
+  protected readonly confirm = ({ id, email }: InvitationDto) =>
+    this.perform(id, `The invitation is on its way to ${email}`, () =>
+      this.api.invoke(personConfirmInvitation, { id }),
+    );
+
+  protected readonly refuse = ({ id, email }: InvitationDto) =>
+    this.perform(id, `The invitation of ${email} is refused`, () => this.api.invoke(personRefuseInvitation, { id }));
+
+  protected readonly settleRoles = ({ name }: ColleagueDto, { id }: RoleProposalDto, trigger: RoleProposalTrigger) => {
+    switch (trigger) {
+      case 'Confirm':
+        return this.perform(id, `The roles of ${name} are changed`, () => this.api.invoke(personConfirmRoles, { id }));
+      case 'Refuse':
+        return this.perform(id, `The new roles of ${name} are refused`, () =>
+          this.api.invoke(personRefuseRoles, { id }),
+        );
+      case 'Withdraw':
+        return this.perform(id, `The new roles of ${name} are withdrawn`, () =>
+          this.api.invoke(personWithdrawRoles, { id }),
+        );
+    }
+  };
 
   private async perform(which: string, news: string, call: () => Promise<PeopleDto>): Promise<void> {
     if (this.busy()) return;

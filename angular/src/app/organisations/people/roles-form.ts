@@ -8,7 +8,7 @@ import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
-import { ROLES } from './words';
+import { roleChoices } from './words';
 
 @Component({
   selector: 'dps-roles-form',
@@ -29,10 +29,12 @@ export class RolesForm implements OnInit {
 
   readonly person = input.required<ColleagueDto>();
   readonly roles = input.required<readonly Role[]>();
+  /** Those that another administrator confirms. */
+  readonly confirmed = input.required<readonly Role[]>();
   readonly saved = output<PeopleDto>();
   readonly cancelled = output<void>();
 
-  protected readonly choices = computed(() => this.roles().map((role) => ({ value: role, ...ROLES[role] })));
+  protected readonly choices = computed(() => roleChoices(this.roles(), this.confirmed()));
   protected readonly form = govukForm(
     signal({ roles: [] as string[] }),
     (path) =>

@@ -14,4 +14,14 @@ export const ROLES: Readonly<Record<Role, { readonly label: string; readonly hin
   SystemAdministrator: { label: 'Administrator', hint: 'Manages people' },
 };
 
+/** What can be given, and which of it another administrator confirms. */
+export const roleChoices = (
+  roles: readonly Role[],
+  confirmed: readonly Role[],
+): { value: Role; label: string; hint: string }[] =>
+  roles.map((role) => {
+    const { label, hint } = ROLES[role];
+    return { value: role, label, hint: confirmed.includes(role) ? `${hint}. Another administrator confirms it` : hint };
+  });
+
 export const roleNames = (roles: readonly Role[]): string => roles.map((role) => ROLES[role].label).join(', ');

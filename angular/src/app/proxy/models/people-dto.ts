@@ -7,7 +7,12 @@ import { Role } from '../models/role';
 export interface PeopleDto {
 
   /**
-   * Not yet accepted or withdrawn, newest first; those that ran out can be sent again.
+   * Those of IReadOnlyList&lt;Role&gt; PeopleDto.Roles that another administrator confirms; none for a provider.
+   */
+  confirmedRoles: Array<Role>;
+
+  /**
+   * Not yet accepted, refused or withdrawn, newest first; those that ran out can be sent again.
    */
   invitations: Array<InvitationDto>;
   people: Array<ColleagueDto>;

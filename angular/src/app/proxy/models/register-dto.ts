@@ -15,5 +15,4 @@ export interface RegisterDto {
   email: string;
   name: string;
   organisationName: string;
-  password: string;
 }

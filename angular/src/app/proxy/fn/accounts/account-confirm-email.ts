@@ -7,10 +7,10 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ConfirmEmailDto } from '../../models/confirm-email-dto';
+import { ConfirmRegistrationDto } from '../../models/confirm-registration-dto';
 
 export interface AccountConfirmEmail$Params {
-      body: ConfirmEmailDto
+      body: ConfirmRegistrationDto
 }
 
 export function accountConfirmEmail(http: HttpClient, rootUrl: string, params: AccountConfirmEmail$Params, context?: HttpContext): Observable<StrictHttpResponse<void>> {
