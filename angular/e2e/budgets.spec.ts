@@ -2,7 +2,7 @@ import { BrowserContext, Page } from '@playwright/test';
 import { expect, signIn, test } from './portal';
 
 // What a page may take on a modest telephone: processor four times slower than the machine the budgets were set on
-// (etc/docs/decisions/0018), 1.6 Mbit/s, 150 ms there and back.
+// (etc/docs/decisions/0019), 1.6 Mbit/s, 150 ms there and back.
 const SLOWER = 4;
 const BYTES_A_SECOND = (1.6 * 1024 * 1024) / 8;
 const ROUND_TRIP_MS = 150;

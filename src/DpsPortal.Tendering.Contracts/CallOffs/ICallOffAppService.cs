@@ -155,4 +155,5 @@ public sealed record CancelCallOffDto
     public required uint Version { get; init; }
 }
 
-public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere }
+/// <remarks><c>NoSuitableBid</c> only once bids were opened: nobody can say so before.</remarks>
+public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere, NoSuitableBid }

@@ -129,8 +129,14 @@ internal sealed class CallOff : AggregateRoot
     private void Remember(Person editor, DateTime now) =>
         (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
 
+    /// <exception cref="InvalidInputException">The reason speaks of bids that nobody has read.</exception>
     public void Cancel(CallOffCancelReason reason)
     {
+        if (reason == CallOffCancelReason.NoSuitableBid && OpenedAt is null)
+        {
+            throw new InvalidInputException("reason", "The bids are not open yet. Choose another reason.");
+        }
+
         var wasPublished = PublishedAt is not null;
         Fire(CallOffTrigger.Cancel, () => { }, reason.ToString());
         if (wasPublished)

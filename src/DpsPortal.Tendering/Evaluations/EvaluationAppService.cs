@@ -69,9 +69,9 @@ internal sealed class EvaluationAppService(
 
         var now = await db.NowAsync(ct);
         var scores = await db.BidScores.Where(s => s.BidId == bidId).ToListAsync(ct);
-        var before = InWords(opened.Label, scores);
+        var before = InWords(callOff, opened.Label, input, scores);
         var replaced = input.Scores.Count(given => Give(callOff, scores, given, opened, input.ReplacesColleagues, now));
-        callOff.Score(now, before, InWords(opened.Label, scores), replaced);
+        callOff.Score(now, before, InWords(callOff, opened.Label, input, scores), replaced);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(callOff, ct);
     }
@@ -215,9 +215,14 @@ internal sealed class EvaluationAppService(
         return EvaluationView.Of(callOff, declaration?.HasConflict, parties, bids, user);
     }
 
-    private static string InWords(string label, IEnumerable<BidScore> scores) => $"{label}: " + string.Join(", ", scores
-        .OrderBy(s => s.CriterionId, StringComparer.Ordinal)
-        .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.CriterionId} {s.Score} by {s.ScoredByName}")));
+    /// <summary>Those of one call, by the names of their criteria in the published order.</summary>
+    private static string InWords(CallOff callOff, string label, ScoreBidDto input, IEnumerable<BidScore> scores) =>
+        $"{label}: " + string.Join(", ",
+            from criterion in callOff.Criteria
+            join score in scores on criterion.Id equals score.CriterionId
+            where input.Scores.Any(given => given.CriterionId == criterion.Id)
+            select string.Create(
+                CultureInfo.InvariantCulture, $"{criterion.Name} {score.Score} by {score.ScoredByName}"));
 
     /// <summary>A to Z, then AA, AB …</summary>
     private static string Letters(int index) =>

@@ -47,6 +47,28 @@ public sealed class CallOffTests
         Should.NotThrow(() => callOff.Close(A.Deadline, anyBid: true));
     }
 
+    [Theory]
+    [InlineData(CallOffState.Draft, false)]
+    [InlineData(CallOffState.Published, false)]
+    [InlineData(CallOffState.Closed, false)]
+    [InlineData(CallOffState.Opened, true)]
+    [InlineData(CallOffState.Moderated, true)]
+    public void That_no_bid_suits_is_said_only_once_bids_were_opened(CallOffState state, bool allowed)
+    {
+        var callOff = A.CallOffIn(state);
+        void Cancel() => callOff.Cancel(CallOffCancelReason.NoSuitableBid);
+
+        if (allowed)
+        {
+            Should.NotThrow(Cancel);
+        }
+        else
+        {
+            Should.Throw<InvalidInputException>(Cancel).Errors.Single().Field.ShouldBe("reason");
+            callOff.State.ShouldBe(state);
+        }
+    }
+
     [Fact]
     public void Whoever_prepared_it_cannot_publish_it_and_nothing_changes()
     {

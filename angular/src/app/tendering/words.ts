@@ -160,6 +160,7 @@ export const CANCEL_REASONS: Words<CallOffCancelReason> = {
   NeedsChanged: 'The needs have changed',
   PublishedInError: 'It was published in error',
   PlacedElsewhere: 'The young person has a home elsewhere',
+  NoSuitableBid: 'No bid could be accepted',
 };
 
 export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { required, validate } from '@angular/forms/signals';
+import { validate } from '@angular/forms/signals';
 import { Api } from '../../proxy/api';
 import { personInvite } from '../../proxy/functions';
 import { PeopleDto, Role } from '../../proxy/models';
+import { email } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
@@ -45,9 +46,9 @@ export class InviteForm {
   protected readonly form = govukForm(
     signal({ email: '', roles: [] as string[] }),
     (path) => {
-      required(path.email, { message: 'Enter an email address' });
+      email(path.email, 'Enter an email address');
       validate(path.roles, ({ value }) =>
-        value().length === 0 ? { kind: 'roles', message: 'Choose at least one' } : undefined,
+        value().length === 0 ? { kind: 'roles', message: 'Choose at least one role' } : undefined,
       );
     },
     {

@@ -39,7 +39,7 @@ export class RolesForm implements OnInit {
     signal({ roles: [] as string[] }),
     (path) =>
       validate(path.roles, ({ value }) =>
-        value().length === 0 ? { kind: 'roles', message: 'Choose at least one' } : undefined,
+        value().length === 0 ? { kind: 'roles', message: 'Choose at least one role' } : undefined,
       ),
     {
       save: async ({ roles }) => {

@@ -77,7 +77,12 @@ export class CallOffPage {
   });
   protected readonly cancelling = signal(false);
   protected readonly states = CALL_OFF_STATES;
-  protected readonly reasons = choicesOf(CANCEL_REASONS);
+  /** What is said of bids only once they were opened. */
+  protected readonly reasons = computed(() =>
+    choicesOf(CANCEL_REASONS).filter(
+      ({ value }) => value !== 'NoSuitableBid' || (this.callOff.hasValue() && !!this.callOff.value().openedAt),
+    ),
+  );
 
   protected readonly cancel = govukForm(
     signal({ reason: '' }),
