@@ -2216,6 +2216,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("device");
 
+                    b.Property<DateTime?>("FactorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("factor_since");
+
                     b.Property<DateTime>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
@@ -2866,6 +2870,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("RecoveryCodeUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recovery_code_used_at");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")

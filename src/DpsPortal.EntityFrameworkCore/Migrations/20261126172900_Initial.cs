@@ -344,6 +344,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recovery_code_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -1038,7 +1039,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    factor_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126170951_Initial")]
+    [Migration("20261126172900_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2219,6 +2219,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("device");
 
+                    b.Property<DateTime?>("FactorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("factor_since");
+
                     b.Property<DateTime>("LastUsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
@@ -2869,6 +2873,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("RecoveryCodeUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recovery_code_used_at");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
