@@ -12,6 +12,7 @@ public static class OrganisationsErrorCodes
     public const string NoSecondFactor = "Organisations:NoSecondFactor";
     public const string AuthenticatorNotStarted = "Organisations:AuthenticatorNotStarted";
     public const string PasskeyRefused = "Organisations:PasskeyRefused";
+    public const string RecoveryHold = "Organisations:RecoveryHold";
     public const string ActsElsewhere = "Organisations:ActsElsewhere";
     public const string NotOneself = "Organisations:NotOneself";
     public const string OwnRoleProposal = "Organisations:OwnRoleProposal";

@@ -39,7 +39,7 @@ internal sealed class AccountAppService(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var signedIn = await starter.StartAsync(found, device, "password", ct);
+        var signedIn = await starter.StartAsync(found, device, "password", factorSince: null, ct);
         await transaction.CommitAsync(ct);
         return signedIn is null ? null : new FirstStep(signedIn, null, []);
     }

@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Http;
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,8 @@ internal static class RegistrationEndpoints
             .WithName("Account.ConfirmEmail").WithTags("Accounts").AllowAnonymous();
 
         routes.MapPost("/api/account/change-email", ChangeEmailAsync)
-            .WithName("Account.ChangeEmail").WithTags("Accounts").RequireSignIn().RequireStepUp();
+            .WithName("Account.ChangeEmail").WithTags("Accounts").RequireSignIn().RequireStepUp()
+            .NotByRecoveryCode();
 
         routes.MapPost("/api/account/confirm-new-email", ConfirmNewEmailAsync)
             .WithName("Account.ConfirmNewEmail").WithTags("Accounts").AllowAnonymous();

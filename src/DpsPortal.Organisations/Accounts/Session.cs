@@ -54,13 +54,24 @@ internal sealed class Session : Entity
     /// <summary>Instant, UTC: when the person last proved who they are, by signing in or by a step-up.</summary>
     public DateTime ProvedAt { get; private set; }
 
+    /// <summary>
+    /// Instant, UTC: when the app or passkey was set up with which the person last proved who they are; null where it
+    /// was a password or a recovery code.
+    /// </summary>
+    public DateTime? FactorSince { get; init; }
+
     /// <summary>The same session for another organisation, under another id, so that no old cookie reaches it.</summary>
     public Session For(Guid organisationId, DateTime now) =>
-        new(Guid.NewGuid(), UserId, organisationId, Device, now) { SignedInAt = SignedInAt, ProvedAt = ProvedAt };
+        new(Guid.NewGuid(), UserId, organisationId, Device, now)
+        {
+            SignedInAt = SignedInAt,
+            ProvedAt = ProvedAt,
+            FactorSince = FactorSince,
+        };
 
     /// <summary>The same session after the person proved again who they are; under another id too.</summary>
-    public Session Proved(DateTime now) =>
-        new(Guid.NewGuid(), UserId, OrganisationId, Device, now) { SignedInAt = SignedInAt };
+    public Session Proved(DateTime? factorSince, DateTime now) =>
+        new(Guid.NewGuid(), UserId, OrganisationId, Device, now) { SignedInAt = SignedInAt, FactorSince = factorSince };
 }
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>

@@ -70,9 +70,9 @@ internal sealed class SessionAppService(
         var session = await sessions.Living(user.Id).SingleOrDefaultAsync(s => s.Id == current, ct)
             ?? throw new EntityNotFoundException(typeof(Session), current);
         var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, ct);
-        var how = await prover.ProveAsync(person, input, pending, network, ct);
+        var (how, factorSince) = await prover.ProveAsync(person, input, pending, network, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var next = sessions.Prove(session);
+        var next = sessions.Prove(session, factorSince);
         await db.SaveChangesAsync(ct);
         await audit.DoneAsync(user.Id, "StepUp", ct, after: how);
         await transaction.CommitAsync(ct);

@@ -9,20 +9,23 @@ internal sealed class SessionStore(IOrganisationsDbContext db)
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 
     /// <summary>Begins a session and clears away what of this person's has run out.</summary>
-    public async Task<Session> StartAsync(Guid userId, Guid organisationId, string device, CancellationToken ct)
+    /// <param name="factorSince">See <see cref="Session.FactorSince"/>.</param>
+    public async Task<Session> StartAsync(
+        Guid userId, Guid organisationId, string device, DateTime? factorSince, CancellationToken ct)
     {
         var (now, oldest, idle) = (Now, Now - Session.MaxAge, Now - Session.MaxIdle);
         await db.Sessions
             .Where(s => s.UserId == userId && (s.SignedInAt < oldest || s.LastUsedAt < idle))
             .ExecuteDeleteAsync(ct);
-        var session = new Session(Guid.NewGuid(), userId, organisationId, device, now);
+        var session = new Session(Guid.NewGuid(), userId, organisationId, device, now) { FactorSince = factorSince };
         db.Sessions.Add(session);
         return session;
     }
 
     public Session Continue(Session session, Guid organisationId) => Replace(session, session.For(organisationId, Now));
 
-    public Session Prove(Session session) => Replace(session, session.Proved(Now));
+    public Session Prove(Session session, DateTime? factorSince) =>
+        Replace(session, session.Proved(factorSince, Now));
 
     public Task<bool> IsFreshAsync(Guid sessionId, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Identity;
 
 namespace DpsPortal.Organisations.People;
@@ -11,6 +12,12 @@ internal sealed class User : IdentityUser<Guid>
 
     /// <summary>Without any the person cannot sign in: there is nobody to act for.</summary>
     public List<Affiliation> Affiliations { get; set; } = [];
+
+    /// <summary>
+    /// Instant, UTC: when a recovery code began a session, the first time within <see cref="RecoveryHold.Lasts"/>. Null
+    /// if none did since an administrator last reset the factors.
+    /// </summary>
+    public DateTime? RecoveryCodeUsedAt { get; set; }
 
     /// <summary>The account ends: the next call of any of its sessions is refused.</summary>
     public bool IsDisabled { get; set; }

@@ -39,14 +39,17 @@ internal sealed class Authenticators(
     }
 
     /// <summary>Uses a code up: of two calls with the same code one is refused, and so is any code before it.</summary>
-    public async Task<bool> TakeAsync(Guid userId, string code, CancellationToken ct)
+    /// <returns>Since when the app counts; null when the code is not right.</returns>
+    public async Task<DateTime?> TakeAsync(Guid userId, string code, CancellationToken ct)
     {
         var found = await db.Authenticators.AsNoTracking()
             .SingleOrDefaultAsync(a => a.UserId == userId && a.ConfirmedAt != null, ct);
         return found is not null
             && Totp.FindStep(KeyOf(found), code, clock.GetUtcNow()) is { } step
             && await db.Authenticators.Where(a => a.Id == found.Id && a.LastStep < step)
-                .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastStep, step), ct) == 1;
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastStep, step), ct) == 1
+            ? found.ConfirmedAt
+            : null;
     }
 
     private byte[] KeyOf(Authenticator authenticator) =>

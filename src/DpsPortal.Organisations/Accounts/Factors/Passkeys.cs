@@ -64,8 +64,8 @@ internal sealed class Passkeys(
         return true;
     }
 
-    /// <summary>Whose passkey it is, if the answer fits the question; notes the use, saved by the caller.</summary>
-    public async Task<User?> CheckAsync(string credential, string? question, CancellationToken ct)
+    /// <summary>Whose passkey it is and since when, if the answer fits the question; notes the use, saved by the caller.</summary>
+    public async Task<(User User, DateTime Since)?> CheckAsync(string credential, string? question, CancellationToken ct)
     {
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext
         {
@@ -82,6 +82,6 @@ internal sealed class Passkeys(
         var passkey = await db.Passkeys.SingleAsync(p => p.CredentialId == id, ct);
         (passkey.Data.SignCount, passkey.Data.IsBackedUp) = (result.Passkey.SignCount, result.Passkey.IsBackedUp);
         passkey.LastUsedAt = clock.GetUtcNow().UtcDateTime;
-        return result.User;
+        return (result.User, passkey.Data.CreatedAt.UtcDateTime);
     }
 }

@@ -26,7 +26,7 @@ internal static class SecondFactorEndpoints
 
         account.MapPost("authenticator/remove", (ISecondFactorAppService app, CancellationToken ct) =>
                 app.RemoveAuthenticatorAsync(ct))
-            .WithName("Authenticator.Remove").RequireSignIn().RequireStepUp();
+            .WithName("Authenticator.Remove").RequireSignIn().RequireStepUp().NotByRecoveryCode();
 
         account.MapPost("passkeys/options", async (
                 ISecondFactorAppService app, SignInDoor door, HttpContext http, CancellationToken ct) =>
@@ -49,11 +49,11 @@ internal static class SecondFactorEndpoints
 
         account.MapPost("passkeys/{id:guid}/remove", (Guid id, ISecondFactorAppService app, CancellationToken ct) =>
                 app.RemovePasskeyAsync(id, ct))
-            .WithName("Passkey.Remove").RequireSignIn().RequireStepUp();
+            .WithName("Passkey.Remove").RequireSignIn().RequireStepUp().NotByRecoveryCode();
 
         account.MapPost("recovery-codes", (ISecondFactorAppService app, CancellationToken ct) =>
                 app.RenewRecoveryCodesAsync(ct))
-            .WithName("RecoveryCodes.Renew").RequireSignIn().RequireStepUp();
+            .WithName("RecoveryCodes.Renew").RequireSignIn().RequireStepUp().NotByRecoveryCode();
 
         account.MapPost("change-password", ChangePasswordAsync)
             .WithName("Account.ChangePassword").RequireSignIn();

@@ -18,6 +18,7 @@ internal static class SecondFactorServices
         services.AddScoped<Passkeys>();
         services.AddScoped<Authenticators>();
         services.AddScoped<RecoveryCodes>();
+        services.AddScoped<RecoveryHold>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SessionFactors>();
         services.AddScoped<PendingProofs>();

@@ -10,12 +10,18 @@ internal sealed class SecondStepAppService(
     RecoveryCodes recoveryCodes,
     Passkeys passkeys,
     SessionStarter starter,
+    RecoveryHold hold,
     SignInThrottle throttle,
     AccountAudit audit,
     FactorMail mail) : ISecondStepAppService
 {
     public Task<SignedIn?> ByCodeAsync(string? pending, CodeDto input, string device, CancellationToken ct) =>
-        FinishAsync(pending, device, "password and code", user => authenticators.TakeAsync(user.Id, input.Code, ct), ct);
+        FinishAsync(
+            pending,
+            device,
+            "password and code",
+            async user => await authenticators.TakeAsync(user.Id, input.Code, ct) is { } since ? new Proof(since) : null,
+            ct);
 
     public Task<SignedIn?> ByRecoveryCodeAsync(
         string? pending, RecoveryCodeDto input, string device, CancellationToken ct) =>
@@ -48,9 +54,9 @@ internal sealed class SecondStepAppService(
             ?? await proofs.FindAsync(pending, ProofPurpose.Passkey, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (begun?.Question is null || !await proofs.EndAsync(begun, ct)
-            || await passkeys.CheckAsync(input.Credential, begun.Question, ct) is not { } user
+            || await passkeys.CheckAsync(input.Credential, begun.Question, ct) is not var (user, since)
             || (begun.UserId is not null && begun.SecurityStamp != user.SecurityStamp)
-            || await starter.StartAsync(user, device, "passkey", ct) is not { } signedIn)
+            || await starter.StartAsync(user, device, "passkey", since, ct) is not { } signedIn)
         {
             // After a right password another way is still open; a passkey alone is asked anew.
             if (begun?.Purpose == ProofPurpose.SecondStep)
@@ -74,7 +80,7 @@ internal sealed class SecondStepAppService(
     }
 
     private async Task<SignedIn?> FinishAsync(
-        string? pending, string device, string how, Func<User, Task<bool>> takeAsync, CancellationToken ct)
+        string? pending, string device, string how, Func<User, Task<Proof?>> takeAsync, CancellationToken ct)
     {
         var begun = await proofs.FindAsync(pending, ProofPurpose.SecondStep, ct);
         var user = begun is null
@@ -88,8 +94,8 @@ internal sealed class SecondStepAppService(
 
         throttle.EnterSecondStep(user.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await takeAsync(user) || !await proofs.EndAsync(begun!, ct)
-            || await starter.StartAsync(user, device, how, ct) is not { } signedIn)
+        if (await takeAsync(user) is not { } proof || !await proofs.EndAsync(begun!, ct)
+            || await starter.StartAsync(user, device, how, proof.FactorSince, ct) is not { } signedIn)
         {
             await transaction.RollbackAsync(ct);
             await audit.RefusedAsync(user.Id, "SignIn", OrganisationsErrorCodes.SecondStepFailed, ct);
@@ -101,14 +107,18 @@ internal sealed class SecondStepAppService(
         return signedIn;
     }
 
-    private async Task<bool> UseRecoveryCodeAsync(User user, RecoveryCodeDto input, CancellationToken ct)
+    private async Task<Proof?> UseRecoveryCodeAsync(User user, RecoveryCodeDto input, CancellationToken ct)
     {
         if (!await recoveryCodes.TakeAsync(user.Id, input.Code, ct))
         {
-            return false;
+            return null;
         }
 
+        hold.Begin(user);
         await mail.CodeUsedAsync(user, await recoveryCodes.CountAsync(user.Id, ct), ct);
-        return true;
+        return new Proof(FactorSince: null);
     }
+
+    /// <param name="FactorSince">See <see cref="Session.FactorSince"/>.</param>
+    private sealed record Proof(DateTime? FactorSince);
 }

@@ -24,34 +24,36 @@ internal sealed class StepUpProver(
         return new PasskeyChallenge(secret, options);
     }
 
-    /// <returns>What it was proved with, for the audit trail.</returns>
+    /// <returns>
+    /// What it was proved with, for the audit trail, and since when that counts (see <see cref="Session.FactorSince"/>).
+    /// </returns>
     /// <exception cref="TooManyAttemptsException">Too many failures for this account or from this network.</exception>
     /// <exception cref="InvalidInputException">The proof is not right, or not of the account's kind.</exception>
-    public async Task<string> ProveAsync(
+    public async Task<(string How, DateTime? FactorSince)> ProveAsync(
         User user, StepUpDto input, string? pending, string network, CancellationToken ct)
     {
         if (input.Credential is { } credential)
         {
-            return await IsPasskeyAsync(user, credential, pending, ct)
-                ? "passkey"
+            return await PasskeySinceAsync(user, credential, pending, ct) is { } since
+                ? ("passkey", since)
                 : throw await RefusedAsync(user, "credential", "The passkey did not work. Try again", ct);
         }
 
         if (input.Code is { } code)
         {
             throttle.EnterSecondStep(user.Id);
-            if (!await authenticators.TakeAsync(user.Id, code, ct))
+            if (await authenticators.TakeAsync(user.Id, code, ct) is not { } since)
             {
                 throw await RefusedAsync(
                     user, "code", "The code is not right, or already used. Enter the next one that the app shows", ct);
             }
 
             throttle.SucceededSecondStep(user.Id);
-            return "code";
+            return ("code", since);
         }
 
         return await HasPasswordOnlyAsync(user, input, ct) && await IsPasswordAsync(user, input.Password!, network, ct)
-            ? "password"
+            ? ("password", null)
             : throw await RefusedAsync(user, "password", "The password is not right", ct);
     }
 
@@ -78,18 +80,18 @@ internal sealed class StepUpProver(
         return true;
     }
 
-    private async Task<bool> IsPasskeyAsync(User user, string credential, string? pending, CancellationToken ct)
+    private async Task<DateTime?> PasskeySinceAsync(User user, string credential, string? pending, CancellationToken ct)
     {
         throttle.EnterSecondStep(user.Id);
         var begun = await proofs.FindAsync(pending, ProofPurpose.StepUp, ct);
         if (begun is null || begun.UserId != user.Id || !await proofs.EndAsync(begun, ct)
-            || (await passkeys.CheckAsync(credential, begun.Question, ct))?.Id != user.Id)
+            || await passkeys.CheckAsync(credential, begun.Question, ct) is not var (owner, since) || owner.Id != user.Id)
         {
-            return false;
+            return null;
         }
 
         throttle.SucceededSecondStep(user.Id);
-        return true;
+        return since;
     }
 
     private async Task<InvalidInputException> RefusedAsync(
