@@ -70,6 +70,7 @@ export const REFERRAL: ReferralDto = {
   state: 'Ready',
   needs: NEEDS,
   callOffId: null,
+  callOffHasEnded: false,
   createdByName: 'Nadia Frost',
   permittedTriggers: ['StartSourcing', 'Cancel'],
   version: 1,

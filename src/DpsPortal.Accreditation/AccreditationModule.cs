@@ -78,6 +78,7 @@ public static class AccreditationModule
         services.AddScoped<ITodaySource, FitnessToday>();
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddScoped<ITodaySource, ClarificationToday>();
+        services.AddScoped<ITodaySource, AppealToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
         services.AddPeriodicWorker<DiaryWorker>();

@@ -34,6 +34,8 @@ internal sealed class TenderingNews(
         $"Call-off cancelled: {eventData.Reference}",
         $"""
          The authority has cancelled call-off {eventData.Reference}. You need not do anything.
+
+         Sign in to the portal to read why.
          """,
         ct);
 

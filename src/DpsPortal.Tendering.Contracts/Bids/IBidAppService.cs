@@ -108,6 +108,9 @@ public sealed record OpportunityDto
     public BidDto? Bid { get; init; }
     public NoBidReason? Declined { get; init; }
     public required OpportunityOutcome Outcome { get; init; }
+
+    /// <summary>Why the authority cancelled; null unless it did.</summary>
+    public CallOffCancelReason? CancelReason { get; init; }
     public required IReadOnlyList<BidTrigger> PermittedTriggers { get; init; }
 }
 

@@ -69,6 +69,9 @@ public sealed record ReferralDto
 
     /// <summary>Of the latest call-off. Providers know that one and never the referral's.</summary>
     public string? CallOffReference { get; init; }
+
+    /// <summary>The latest call-off is cancelled or had no bid: another may be prepared for the same need.</summary>
+    public required bool CallOffHasEnded { get; init; }
     public required string CreatedByName { get; init; }
     public required IReadOnlyList<ReferralTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }

@@ -50,6 +50,7 @@ internal sealed class OpportunityReader(
             Bid = bid is null ? null : await ToDtoAsync(bid, callOff, ct),
             Declined = bid?.State == BidState.Submitted ? null : invitation.Declined,
             Outcome = Outcome(callOff, user.OrganisationId),
+            CancelReason = callOff.CancelReason,
             PermittedTriggers = isOpen && bid is not null && user.Has(TenderingPermissions.Bids.Submit)
                 ? BidStates.Transitions.PermittedTriggers(bid.State)
                 : [],

@@ -77,6 +77,9 @@ internal sealed class CallOff : AggregateRoot
     public IReadOnlyList<OpenerDto> Openers { get; private set; } = [];
     public DateTime? OpenedAt { get; private set; }
 
+    /// <summary>Told to everybody who was invited; null unless cancelled.</summary>
+    public CallOffCancelReason? CancelReason { get; private set; }
+
     /// <summary>Every change of the scores moves it, so that a save over somebody else's is noticed.</summary>
     public DateTime? ScoredAt { get; private set; }
 
@@ -138,7 +141,7 @@ internal sealed class CallOff : AggregateRoot
         }
 
         var wasPublished = PublishedAt is not null;
-        Fire(CallOffTrigger.Cancel, () => { }, reason.ToString());
+        Fire(CallOffTrigger.Cancel, () => CancelReason = reason, reason.ToString());
         if (wasPublished)
         {
             AddEvent(new CallOffCancelledEto(Id, Reference));

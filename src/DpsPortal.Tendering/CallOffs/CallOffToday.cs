@@ -55,7 +55,7 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         };
     }
 
-    /// <summary>Needs that nobody has begun to search for.</summary>
+    /// <summary>Needs that nobody searches for: no call-off yet, or the last one ended without a home.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ReferralsAsync(CancellationToken ct)
     {
         if (!user.Has(TenderingPermissions.CallOffs.Prepare))
@@ -64,7 +64,11 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         }
 
         var referrals = await db.Referrals.AsNoTracking()
-            .Where(r => r.AuthorityId == user.OrganisationId && r.State == ReferralState.Ready && r.CallOffId == null)
+            .Where(r => r.AuthorityId == user.OrganisationId
+                && ((r.State == ReferralState.Ready && r.CallOffId == null)
+                    || ((r.State == ReferralState.Ready || r.State == ReferralState.Sourcing)
+                        && db.CallOffs.Any(c => c.Id == r.CallOffId
+                            && (c.State == CallOffState.Cancelled || c.State == CallOffState.NoBids)))))
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id)
             .Take(ITodaySource.MostItems)
             .Select(r => new { r.Id, r.Reference, r.CreatedByName })

@@ -31,7 +31,12 @@ internal static class EvaluationView
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
             Bids = [.. bids.Select(b => ToDto(
                 b, callOff, user.Id, b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)))],
-            PriceFormula = Formula(callOff, isLocked ? [.. bids.Where(b => b.GateFailures.Count == 0)] : []),
+            PriceFormula = Formula(
+                callOff,
+                isLocked
+                    ? [.. bids.Where(b =>
+                        (b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)) is { DisqualifiedReason: null })]
+                    : []),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,
         };

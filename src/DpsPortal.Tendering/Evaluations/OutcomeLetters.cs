@@ -16,6 +16,8 @@ internal static class OutcomeLetters
     private static readonly string[] Heading =
         ["Criterion", "Weight", "Your score", "Winner’s score", "Reason for your score"];
 
+    private static readonly int WinnerColumn = Array.IndexOf(Heading, "Winner’s score");
+
     /// <param name="approver">Who approves the award, and signs.</param>
     public static LetterDto Write(
         CallOff callOff, BookedBid bid, BookedBid winner, IReadOnlyDictionary<Guid, BidResult> results, DateTime now,
@@ -26,7 +28,7 @@ internal static class OutcomeLetters
         return new LetterDto(
             Guid.NewGuid(), Kind, $"Outcome of call-off {callOff.Reference}", bid.Submitted.ProviderName, now,
             [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, bid, own, winner, best), .. Queries(callOff)],
-            Rows(callOff, bid, winner, own, best),
+            hasWon ? WithoutWinner(Rows(callOff, bid, winner, own, best)) : Rows(callOff, bid, winner, own, best),
             [approver, "Placements approver", callOff.PlacingAuthorityName]);
     }
 
@@ -86,6 +88,10 @@ internal static class OutcomeLetters
         rows.Add(["Total", "100", Figure(own.Total), Figure(best.Total), ""]);
         return rows;
     }
+
+    /// <summary>The winner reads its own scores once.</summary>
+    private static List<IReadOnlyList<string>> WithoutWinner(List<IReadOnlyList<string>> rows) =>
+        [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, i) => i != WinnerColumn)])];
 
     internal static string Of5(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} of 5");
 

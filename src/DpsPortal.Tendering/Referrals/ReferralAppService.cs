@@ -203,18 +203,23 @@ internal sealed class ReferralAppService(
             referral.CallOffId, callOff, referral.CreatedByName, referral.CreatedAt);
     }
 
-    private async Task<ReferralDto> ToDtoAsync(Referral referral, CancellationToken ct) => new()
+    private async Task<ReferralDto> ToDtoAsync(Referral referral, CancellationToken ct)
     {
-        Id = referral.Id,
-        Reference = referral.Reference,
-        State = referral.State,
-        Needs = referral.Needs,
-        Draft = referral.Draft,
-        CallOffId = referral.CallOffId,
-        CallOffReference = await db.CallOffs.Where(c => c.Id == referral.CallOffId).Select(c => c.Reference)
-            .SingleOrDefaultAsync(ct),
-        CreatedByName = referral.CreatedByName,
-        PermittedTriggers = ReferralStates.Transitions.PermittedTriggers(referral.State),
-        Version = referral.Version,
-    };
+        var callOff = await db.CallOffs.Where(c => c.Id == referral.CallOffId)
+            .Select(c => new { c.Reference, c.State }).SingleOrDefaultAsync(ct);
+        return new ReferralDto
+        {
+            Id = referral.Id,
+            Reference = referral.Reference,
+            State = referral.State,
+            Needs = referral.Needs,
+            Draft = referral.Draft,
+            CallOffId = referral.CallOffId,
+            CallOffReference = callOff?.Reference,
+            CallOffHasEnded = callOff is { State: CallOffState.Cancelled or CallOffState.NoBids },
+            CreatedByName = referral.CreatedByName,
+            PermittedTriggers = ReferralStates.Transitions.PermittedTriggers(referral.State),
+            Version = referral.Version,
+        };
+    }
 }

@@ -4,6 +4,7 @@ using DpsPortal.Accreditation.Appeals;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.TestBase;
 using Npgsql;
 
@@ -88,6 +89,25 @@ public sealed class AppealTests(PortalFixture portal) : IClassFixture<PortalFixt
               set proposed_by = jsonb_build_object('id', decided_by ->> 0) where id = '{{lodged.Appeals[0].Id}}'
               """));
         refusal.ConstraintName.ShouldBe("ck_appeals_by_others");
+    }
+
+    [Fact]
+    public async Task An_appeal_waits_on_the_first_page_of_who_may_answer_it_and_of_nobody_else()
+    {
+        var rejected = await RejectedAsync(portal.HarbourSteps);
+        var lodged = await LodgeAsync(await _journey.ProviderAsync(portal.HarbourSteps), rejected);
+        var (first, second) = (await PanelAsync(rejected), await PanelAsync(rejected));
+        var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationLead);
+
+        (await TodayTests.KindsAsync(first, rejected.Id)).ShouldBe(["Appeal.Answer"]);
+        (await TodayTests.KindsAsync(await _journey.LeadAsync(), rejected.Id)).ShouldBeEmpty("it confirmed the decision");
+        (await TodayTests.KindsAsync(stranger, rejected.Id)).ShouldBeEmpty();
+        await first.PostAsync<AppealsDto>(
+            $"/api/applications/{rejected.Id}/appeals/{lodged.Appeals[0].Id}/propose",
+            Outcome(AppealOutcome.Uphold, lodged.Appeals[0].Version));
+
+        (await TodayTests.KindsAsync(first, rejected.Id)).ShouldBeEmpty("nobody confirms their own");
+        (await TodayTests.KindsAsync(second, rejected.Id)).ShouldBe(["Appeal.Confirm"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using DpsPortal.Adapters.Mail;
@@ -152,6 +153,21 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             await portal.ExecuteAsync(
                 "update accreditation.standings set accredited_until = '2028-01-01' where accredited_until is null");
         }
+    }
+
+    [Fact]
+    public async Task A_bid_below_a_minimum_score_is_no_lowest_price()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 150_000);
+
+        var locked = await LockedAsync(callOff, (portal.LanternRow, [2, 5, 5]), (portal.HarbourSteps, [3, 3, 3]));
+
+        var first = locked.Bids.Single(b => b.Rank == 1);
+        first.ProviderName.ShouldBe(portal.HarbourSteps.Name);
+        locked.PriceFormula.ShouldEndWith(
+            string.Create(CultureInfo.InvariantCulture, $"The lowest is £{first.WholeTermPence / 100m:N2}."));
     }
 
     [Fact]

@@ -35,6 +35,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/application/${id}`,
     detail: own,
   },
+  'Appeal.Answer': {
+    text: (provider) => `Answer the appeal of ${provider}`,
+    path: application('/appeals'),
+    detail: own,
+  },
+  'Appeal.Confirm': {
+    text: (provider) => `Confirm or send back the answer to the appeal of ${provider}`,
+    path: application('/appeals'),
+    detail: own,
+  },
   'Application.Decide': {
     text: (provider) => `Decide whether ${provider} may join`,
     path: application(''),

@@ -16,6 +16,7 @@ import {
   referenceRevoke,
   schemeGet,
   schemeGetList,
+  standingGet,
 } from '../../proxy/functions';
 import {
   AnswerClarificationDto,
@@ -33,6 +34,7 @@ export class Applications {
   readonly own = () => this.api.invoke(applicationGetOwnList);
   readonly get = (id: string) => this.api.invoke(applicationGet, { id });
   readonly letters = (id: string) => this.api.invoke(applicationGetLetters, { id });
+  readonly standing = (id: string) => this.api.invoke(standingGet, { id });
   readonly create = (schemeId: string) => this.api.invoke(applicationCreate, { body: { schemeId } });
   readonly schemes = () => this.api.invoke(schemeGetList);
   readonly scheme = (id: string) => this.api.invoke(schemeGet, { id });

@@ -20,7 +20,7 @@ import { formatDate, UkDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { NeedsSummary } from '../parts/needs-summary';
-import { CATEGORIES, choicesOf, needInWords, NO_BID_REASONS, weeksInWords } from '../words';
+import { CANCEL_REASONS, CATEGORIES, choicesOf, needInWords, NO_BID_REASONS, weeksInWords } from '../words';
 import { hasUnsentChanges } from './bid-value';
 import { fitOf } from './fit';
 
@@ -52,6 +52,7 @@ export class OpportunityPage {
 
   readonly id = input.required<string>();
 
+  protected readonly cancelReasons = CANCEL_REASONS;
   protected readonly isChanged = hasUnsentChanges;
   protected readonly mayBid = inject(ServerSession).may('Bids.Submit');
   protected readonly need = resource({

@@ -5,7 +5,7 @@ import { AppPermission } from '../../core/app-permission';
 import { PageTitle } from '../../core/page-title';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
-import { ReferralCancelReason } from '../../proxy/models';
+import { ReferralCancelReason, ReferralDto } from '../../proxy/models';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
@@ -58,18 +58,21 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
           >
         }
         @if (it.callOffId) {
-          <a govukButton [routerLink]="['/call-offs', it.callOffId]">Go to call-off {{ it.callOffReference }}</a>
-        } @else if (it.state === 'Draft') {
+          <a [govukButton]="it.callOffHasEnded ? 'secondary' : ''" [routerLink]="['/call-offs', it.callOffId]"
+            >Go to call-off {{ it.callOffReference }}</a
+          >
+        }
+        @if (it.state === 'Draft') {
           <a *appPermission="'Referrals.Manage'" govukButton [routerLink]="['/referrals', it.id, 'edit']"
             >Carry on with the draft</a
           >
-        } @else if (it.state === 'Ready') {
+        } @else if (canSearch(it)) {
           <a
             *appPermission="'CallOffs.Prepare'"
             govukButton
             routerLink="/call-offs/new"
             [queryParams]="{ referral: it.id }"
-            >Prepare a call-off</a
+            >{{ it.callOffId ? 'Prepare another call-off' : 'Prepare a call-off' }}</a
           >
         }
       </dps-page-header>
@@ -139,6 +142,9 @@ export class ReferralPage {
   protected readonly cancelling = signal(false);
   protected readonly states = REFERRAL_STATES;
   protected readonly reasons = choicesOf(REFERRAL_CANCEL_REASONS);
+  /** One search at a time; a need goes on when its call-off ended without a home. */
+  protected canSearch = ({ state, callOffId, callOffHasEnded }: ReferralDto): boolean =>
+    (state === 'Ready' || state === 'Sourcing') && (!callOffId || callOffHasEnded);
 
   protected readonly cancel = govukForm(
     signal({ reason: '' }),

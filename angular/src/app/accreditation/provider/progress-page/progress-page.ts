@@ -12,6 +12,7 @@ import { Status } from '../../../ui/status';
 import { GovukTaskList } from '../../../ui/task-list';
 import { UkDate, formatDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
+import { STANDINGS } from '../../standing/words';
 import { Applications } from '../applications';
 import { referencesRow } from '../references';
 import { stageSteps } from '../stage-steps';
@@ -53,6 +54,16 @@ export class ProgressPage {
     params: () => this.application().id,
     loader: ({ params }) => this.applications.letters(params),
   });
+
+  private readonly standing = resource({
+    params: () => (this.application().membership === 'Admitted' ? this.application().id : undefined),
+    loader: ({ params }) => this.applications.standing(params),
+  });
+  /** Lots in which an accreditation that was given counts no longer. */
+  protected readonly stopped = computed(() =>
+    this.standing.hasValue() ? this.standing.value().lots.filter(({ from, awardable }) => from && !awardable) : [],
+  );
+  protected readonly standings = STANDINGS;
 
   private readonly references = resource({
     params: () => this.application().id,
