@@ -3685,6 +3685,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("award");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -3,6 +3,7 @@
 
 import { BidDto } from '../models/bid-dto';
 import { BidTrigger } from '../models/bid-trigger';
+import { CallOffCancelReason } from '../models/call-off-cancel-reason';
 import { CriterionDto } from '../models/criterion-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { NoBidReason } from '../models/no-bid-reason';
@@ -11,6 +12,7 @@ import { RateLimitsDto } from '../models/rate-limits-dto';
 export interface OpportunityDto {
   bid?: (null | BidDto);
   callOffId: string;
+  cancelReason?: (null | CallOffCancelReason);
   ceilingWeeklyPence?: (number | null);
   criteria: Array<CriterionDto>;
   deadline: string;

@@ -6,6 +6,11 @@ import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { ReferralState } from '../models/referral-state';
 import { ReferralTrigger } from '../models/referral-trigger';
 export interface ReferralDto {
+
+  /**
+   * The latest call-off is cancelled or had no bid: another may be prepared for the same need.
+   */
+  callOffHasEnded: boolean;
   callOffId?: (string | null);
 
   /**

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126175953_Initial")]
+    [Migration("20261126181110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3687,6 +3687,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("Award")
                         .HasColumnType("jsonb")
                         .HasColumnName("award");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cancel_reason");
 
                     b.Property<string>("Category")
                         .IsRequired()

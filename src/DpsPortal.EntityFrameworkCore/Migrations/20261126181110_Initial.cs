@@ -706,6 +706,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     openers = table.Column<string>(type: "jsonb", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
