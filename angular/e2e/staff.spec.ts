@@ -118,9 +118,13 @@ test('an import says what to mend where, and stores once every row is ready, by 
 
   const choose = async (file: ReturnType<typeof csv>) => {
     const field = page.getByLabel(/^Choose (the|another) file/);
-    await field.focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(file);
+    // The page moves the focus once it has told what it found: a key pressed at that moment goes elsewhere.
+    await expect(async () => {
+      await field.focus();
+      const chosen = page.waitForEvent('filechooser', { timeout: 3000 });
+      await page.keyboard.press('Enter');
+      await (await chosen).setFiles(file);
+    }).toPass();
   };
   const key = `I${Date.now() % 1_000_000_000}`;
   const good = `${key}-1,Ottoline Sedge,Support worker,01/09/2024,employed,001234567890`;

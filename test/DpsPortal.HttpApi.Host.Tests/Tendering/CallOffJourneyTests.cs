@@ -162,7 +162,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.BidAsync(callOff.Id, portal.HarbourSteps, 150_000);
 
-        var locked = await LockedAsync(callOff, (portal.LanternRow, [2, 5, 5]), (portal.HarbourSteps, [3, 3, 3]));
+        var locked = await LockedAsync(callOff, (portal.LanternRow, [1, 5, 5]), (portal.HarbourSteps, [3, 3, 3]));
 
         var first = locked.Bids.Single(b => b.Rank == 1);
         first.ProviderName.ShouldBe(portal.HarbourSteps.Name);

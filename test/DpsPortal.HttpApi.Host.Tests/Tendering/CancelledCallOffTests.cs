@@ -1,8 +1,8 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
-using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 
