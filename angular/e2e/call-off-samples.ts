@@ -11,7 +11,6 @@ import {
 } from '../src/app/proxy/models';
 
 /** Answers of the server for looking at pages in states that take days to reach. The journey runs on the real one. */
-
 export const ahead = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 export const day = (hours: number): string => ahead(hours).slice(0, 10);
 
