@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
@@ -107,6 +107,8 @@ export class QueuePage {
   protected readonly taking = signal(false);
   protected readonly nothingToTake = signal(false);
   private readonly refusal = signal<Problem | undefined>(undefined);
+  /** The heading is painted before the filters and rows are made: on a slow telephone these take as long again. */
+  protected readonly isPainted = signal(false);
 
   protected readonly queue = resource({
     params: () => askedBy({ ...this.filters(), page: this.page() }),
@@ -224,6 +226,10 @@ export class QueuePage {
     } finally {
       this.taking.set(false);
     }
+  }
+
+  constructor() {
+    afterNextRender(() => setTimeout(() => this.isPainted.set(true)));
   }
 
   private value() {
