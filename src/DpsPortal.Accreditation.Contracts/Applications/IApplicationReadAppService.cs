@@ -36,10 +36,7 @@ public enum QueueDue
 
 public sealed record ApplicationQueueQuery
 {
-    /// <summary>Only those assigned to the caller; false if not given.</summary>
-    public bool? AssignedToMe { get; init; }
-
-    /// <summary>Everybody's if not given. Goes before <see cref="AssignedToMe"/>.</summary>
+    /// <summary>Everybody's if not given.</summary>
     public QueueOwner? Owner { get; init; }
 
     /// <summary>The stage that is under way; a provider that is admitted waits for the second.</summary>

@@ -35,7 +35,7 @@ internal sealed class ApplicationQueries(
     private IQueryable<Application> Found(ApplicationQueueQuery query)
     {
         var found = db.Applications.Where(a => a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null);
-        found = (query.Owner ?? (query.AssignedToMe == true ? QueueOwner.Me : null)) switch
+        found = query.Owner switch
         {
             QueueOwner.Me => found.Where(a => a.AssignedToId == user.Id),
             QueueOwner.Nobody => found.Where(a => a.AssignedToId == null),

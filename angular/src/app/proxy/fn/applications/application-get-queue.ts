@@ -15,12 +15,7 @@ import { QueueOwner } from '../../models/queue-owner';
 export interface ApplicationGetQueue$Params {
 
 /**
- * Only those assigned to the caller; false if not given.
- */
-  AssignedToMe?: boolean;
-
-/**
- * Everybody's if not given. Goes before bool? ApplicationQueueQuery.AssignedToMe.
+ * Everybody's if not given.
  */
   Owner?: QueueOwner;
 
@@ -50,7 +45,6 @@ export interface ApplicationGetQueue$Params {
 export function applicationGetQueue(http: HttpClient, rootUrl: string, params?: ApplicationGetQueue$Params, context?: HttpContext): Observable<StrictHttpResponse<ApplicationQueueDto>> {
   const rb = new RequestBuilder(rootUrl, applicationGetQueue.PATH, 'get');
   if (params) {
-    rb.query('AssignedToMe', params.AssignedToMe, {});
     rb.query('Owner', params.Owner, {});
     rb.query('Stage', params.Stage, {});
     rb.query('Due', params.Due, {});
