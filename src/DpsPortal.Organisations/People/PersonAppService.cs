@@ -197,7 +197,7 @@ internal sealed class PersonAppService(
 
     public async Task<PeopleDto> WithdrawRolesAsync(Guid proposalId, CancellationToken ct)
     {
-        (await OwnProposalAsync(proposalId, ct)).Withdraw();
+        (await OwnProposalAsync(proposalId, ct)).Withdraw(user.Id);
         await db.SaveChangesAsync(ct);
         return await GetListAsync(ct);
     }
@@ -230,7 +230,7 @@ internal sealed class PersonAppService(
     {
         if (await WaitingProposals().SingleOrDefaultAsync(p => p.UserId == userId, ct) is { } waiting)
         {
-            waiting.Withdraw();
+            waiting.Withdraw(user.Id);
             await db.SaveChangesAsync(ct);
         }
     }

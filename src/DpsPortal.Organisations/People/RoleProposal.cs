@@ -53,7 +53,12 @@ internal sealed class RoleProposal : AggregateRoot
         Fire(RoleProposalTrigger.Refuse);
     }
 
-    public void Withdraw() => Fire(RoleProposalTrigger.Withdraw);
+    /// <exception cref="BusinessException">For oneself.</exception>
+    public void Withdraw(Guid by)
+    {
+        RefuseOneself(by);
+        Fire(RoleProposalTrigger.Withdraw);
+    }
 
     /// <summary>What of it an administrator may do.</summary>
     public IReadOnlyList<RoleProposalTrigger> PermittedTo(Guid administrator) =>
@@ -71,6 +76,11 @@ internal sealed class RoleProposal : AggregateRoot
             throw new BusinessException(OrganisationsErrorCodes.OwnRoleProposal);
         }
 
+        RefuseOneself(by);
+    }
+
+    private void RefuseOneself(Guid by)
+    {
         if (by == UserId)
         {
             throw new BusinessException(OrganisationsErrorCodes.NotOneself);

@@ -134,11 +134,13 @@ public sealed class SecondPersonRoleTests(PortalFixture portal) : IClassFixture<
         var proposal = (await ChangeAsync(first, second.UserId, wanted)).People.Single(p => p.Id == second.UserId).Proposal!;
         var own = await second.PostAsync($"/api/people/role-proposals/{proposal.Id}/confirm");
         var refused = await second.PostAsync($"/api/people/role-proposals/{proposal.Id}/refuse");
+        var withdrawn = await second.PostAsync($"/api/people/role-proposals/{proposal.Id}/withdraw");
         var seen = (await ListAsync(second)).People.Single(p => p.Id == second.UserId).Proposal!;
 
         nobody.Problem.Code.ShouldBe(OrganisationsErrorCodes.NobodyToConfirm);
         own.Problem.Code.ShouldBe(OrganisationsErrorCodes.NotOneself);
         refused.Problem.Code.ShouldBe(OrganisationsErrorCodes.NotOneself);
+        withdrawn.Problem.Code.ShouldBe(OrganisationsErrorCodes.NotOneself);
         seen.PermittedTriggers.ShouldBeEmpty();
         (await third.PostAsync($"/api/people/role-proposals/{proposal.Id}/confirm")).IsSuccess.ShouldBeTrue();
     }
