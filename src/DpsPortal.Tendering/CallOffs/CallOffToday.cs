@@ -65,10 +65,9 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
 
         var referrals = await db.Referrals.AsNoTracking()
             .Where(r => r.AuthorityId == user.OrganisationId
-                && ((r.State == ReferralState.Ready && r.CallOffId == null)
-                    || ((r.State == ReferralState.Ready || r.State == ReferralState.Sourcing)
-                        && db.CallOffs.Any(c => c.Id == r.CallOffId
-                            && (c.State == CallOffState.Cancelled || c.State == CallOffState.NoBids)))))
+                && (r.State == ReferralState.Ready || r.State == ReferralState.Sourcing)
+                && !db.CallOffs.Any(c => c.ReferralId == r.Id
+                    && c.State != CallOffState.Cancelled && c.State != CallOffState.NoBids))
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id)
             .Take(ITodaySource.MostItems)
             .Select(r => new { r.Id, r.Reference, r.CreatedByName })
