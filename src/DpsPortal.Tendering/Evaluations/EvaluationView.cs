@@ -18,7 +18,9 @@ internal static class EvaluationView
         IReadOnlyList<BookedBid> bids, ICurrentUser user)
     {
         var isLocked = QualityLocked.Contains(callOff.State);
-        var results = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
+        var ranked = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
+        var results = bids.ToDictionary(
+            b => b.Opened.BidId, b => b.Opened.Outcome ?? ranked.GetValueOrDefault(b.Opened.BidId));
         return new EvaluationDto
         {
             CallOffId = callOff.Id,
@@ -29,14 +31,9 @@ internal static class EvaluationView
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
-            Bids = [.. bids.Select(b => ToDto(
-                b, callOff, user.Id, b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)))],
+            Bids = [.. bids.Select(b => ToDto(b, callOff, user.Id, results[b.Opened.BidId]))],
             PriceFormula = Formula(
-                callOff,
-                isLocked
-                    ? [.. bids.Where(b =>
-                        (b.Opened.Outcome ?? results.GetValueOrDefault(b.Opened.BidId)) is { DisqualifiedReason: null })]
-                    : []),
+                callOff, [.. bids.Where(b => results[b.Opened.BidId] is { DisqualifiedReason: null })]),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,
         };

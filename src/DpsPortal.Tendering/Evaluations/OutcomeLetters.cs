@@ -28,7 +28,7 @@ internal static class OutcomeLetters
         return new LetterDto(
             Guid.NewGuid(), Kind, $"Outcome of call-off {callOff.Reference}", bid.Submitted.ProviderName, now,
             [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, bid, own, winner, best), .. Queries(callOff)],
-            hasWon ? WithoutWinner(Rows(callOff, bid, winner, own, best)) : Rows(callOff, bid, winner, own, best),
+            Rows(callOff, bid, winner, own, best),
             [approver, "Placements approver", callOff.PlacingAuthorityName]);
     }
 
@@ -86,12 +86,12 @@ internal static class OutcomeLetters
             "Price points", Sentences.Weight(callOff.PriceWeight), Figure(own.PriceScore), Figure(best.PriceScore), "",
         ]);
         rows.Add(["Total", "100", Figure(own.Total), Figure(best.Total), ""]);
-        return rows;
-    }
 
-    /// <summary>The winner reads its own scores once.</summary>
-    private static List<IReadOnlyList<string>> WithoutWinner(List<IReadOnlyList<string>> rows) =>
-        [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, i) => i != WinnerColumn)])];
+        // The winner reads its own scores once.
+        return bid.Opened.BidId != winner.Opened.BidId
+            ? rows
+            : [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, i) => i != WinnerColumn)])];
+    }
 
     internal static string Of5(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} of 5");
 
