@@ -7,9 +7,9 @@ const STATIC = 'http://localhost:4210';
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
-  // These end what hangs. How fast pages are is measured by the budgets, and two tests on a slow machine are slow.
+  // Ends what hangs. How fast pages are is measured by the budgets, and two journeys on a slow machine are slow.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 10_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
   outputDir: 'test-results',

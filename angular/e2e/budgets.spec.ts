@@ -16,8 +16,7 @@ const LAYOUT_SHIFT = 0.02;
 const ANSWER_TO_A_CLICK_MS = 100;
 
 /** A machine that does other work as well is slow by chance, never fast: the best of these counts. */
-const LOADS = 6;
-const CLICKS = 3;
+const LOADS = 3;
 
 interface Load {
   readonly rate: number;
@@ -61,7 +60,7 @@ test('a queue of 200 rows answers a click within 100 ms', async ({ page }) => {
   });
 
   const times: number[] = [];
-  for (let i = 0; i < CLICKS; i++) {
+  for (let i = 0; i < LOADS; i++) {
     await page.getByRole('radio', { name: i % 2 === 0 ? 'Assigned to me' : 'Everyone' }).click();
     await page.getByRole('link', { name: i % 2 === 0 ? 'Submitted' : 'Provider', exact: true }).click();
     await expect(page.locator('tbody tr')).toHaveCount(200);
