@@ -9,8 +9,8 @@ export async function linkTo(page: Page, to: string, name: string): Promise<stri
   await expect(async () => {
     const mails: { to: string; body: string }[] = await (await page.request.get('/api/development/mail')).json();
     link = mails.filter((mail) => mail.to === to).map((mail) => new RegExp(`/${name}#\\S+`).exec(mail.body)?.[0])[0];
-    expect(link).toBeTruthy();
-  }).toPass();
+    expect(link, `a link to ${name} for ${to}`).toBeTruthy();
+  }).toPass({ timeout: 60_000 });
   return link!;
 }
 
