@@ -45,6 +45,7 @@ public static class OrganisationsModule
         services.AddScoped<IEvidenceRequestAppService, EvidenceRequestAppService>();
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
         services.AddScoped<ITodaySource, EvidenceToday>();
+        services.AddScoped<ITodaySource, PeopleToday>();
         services.AddPeriodicWorker<EvidenceReminderWorker>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();

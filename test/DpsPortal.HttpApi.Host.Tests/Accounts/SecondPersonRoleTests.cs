@@ -2,6 +2,7 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.People;
 using DpsPortal.Placements;
@@ -227,6 +228,38 @@ public sealed class SecondPersonRoleTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_waits_for_a_second_administrator_is_on_the_first_page_of_each_who_may_confirm_it()
+    {
+        var (first, second, organisation) = await TwoAdministratorsAsync();
+        using var approver = await portal.AsAnotherAsync(organisation, Role.PlacementsApprover);
+        var (stranger, _, _) = await TwoAdministratorsAsync();
+        var (email, by) = (NewAddress(), first.Session!.User!.Name);
+        await InviteAsync(first, email, Role.PlacementsApprover);
+        var user = await portal.AddUserAsync(organisation, Role.SocialWorker);
+        var proposal = (await ChangeAsync(first, user.Id, Role.PlacementsOfficer)).People.Single(p => p.Id == user.Id).Proposal!;
+
+        (await WaitingAsync(second)).ShouldBe([("People.ConfirmInvitation", email, by), ("People.ConfirmRoles", user.Name, by)]);
+        foreach (var other in new[] { first, approver, stranger })
+        {
+            (await WaitingAsync(other)).ShouldBeEmpty();
+        }
+
+        await second.PostAsync<PeopleDto>($"/api/people/role-proposals/{proposal.Id}/confirm");
+        (await WaitingAsync(second)).ShouldBe([("People.ConfirmInvitation", email, by)]);
+    }
+
+    [Fact]
+    public async Task New_roles_of_an_administrator_are_not_on_the_first_page_of_that_person()
+    {
+        var (first, second, organisation) = await TwoAdministratorsAsync();
+        using var third = await portal.AsAnotherAsync(organisation, Role.SystemAdministrator);
+        await ChangeAsync(first, second.UserId, Role.SystemAdministrator, Role.PlacementsApprover);
+
+        (await WaitingAsync(second)).ShouldBeEmpty();
+        (await WaitingAsync(third)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_provider_confirms_nothing()
     {
         using var admin = await portal.AsAnotherAsync(portal.HarbourSteps, Role.ProviderAdministrator);
@@ -266,6 +299,12 @@ public sealed class SecondPersonRoleTests(PortalFixture portal) : IClassFixture<
         return [.. (await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().AuditEvents
             .Where(a => a.ObjectId == id).ToListAsync()).Select(a => (a.Action, a.Refused))];
     }
+
+    private static async Task<IReadOnlyList<(string, string, string?)>> WaitingAsync(PortalClient client) =>
+    [
+        .. (await TodayTests.ItemsAsync(client)).Where(i => i.Kind.StartsWith("People.", StringComparison.Ordinal))
+            .Select(i => (i.Kind, i.Subject, i.Detail)),
+    ];
 
     private static string NewAddress() => $"invited-{Guid.NewGuid():N}@example.org";
 

@@ -14,6 +14,7 @@ interface Words {
 }
 
 const own = (detail: string): string => detail;
+const proposedBy = (name: string): string => `Proposed by ${name}`;
 const callOff = (id: string): string => `/call-offs/${id}`;
 const evaluation = (id: string): string => `/call-offs/${id}/evaluation`;
 const application = (tab: string) => (id: string) => `/accreditation/applications/${id}${tab}`;
@@ -54,12 +55,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   'Application.ConfirmMembership': {
     text: (provider) => `Confirm or send back the decision on ${provider}’s membership`,
     path: application('/membership'),
-    detail: (officer) => `Proposed by ${officer}`,
+    detail: proposedBy,
   },
   'Application.ConfirmAccreditation': {
     text: (provider) => `Confirm or send back the decision on ${provider}’s accreditation`,
     path: application('/accreditation'),
-    detail: (officer) => `Proposed by ${officer}`,
+    detail: proposedBy,
   },
   'Fitness.Confirm': {
     text: (provider) => `Confirm or send back who is fit and proper at ${provider}`,
@@ -89,7 +90,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'Standing.Confirm': {
     text: (provider) => `Confirm or drop a change of ${provider}’s accreditation`,
     path: application('/standing'),
-    detail: (officer) => `Proposed by ${officer}`,
+    detail: proposedBy,
   },
   'Standing.MeetCondition': {
     text: (condition) => `Meet the condition: ${condition}`,
@@ -126,6 +127,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Propose who wins ${ref}`, path: evaluation, detail: own },
   'CallOff.ApproveAward': { text: (ref) => `Approve or send back the award of ${ref}`, path: evaluation, detail: own },
+  'People.ConfirmInvitation': {
+    text: (email) => `Confirm or refuse the invitation of ${email}`,
+    path: () => '/organisations/people',
+    detail: proposedBy,
+  },
+  'People.ConfirmRoles': {
+    text: (person) => `Confirm or refuse the new roles of ${person}`,
+    path: () => '/organisations/people',
+    detail: proposedBy,
+  },
   'Placement.ConfirmPrice': {
     text: (ref) => `Confirm or send back the new price of ${ref}`,
     path: (id) => `/placements/${id}`,
