@@ -13,6 +13,7 @@ public static class TenderingErrorCodes
     public const string WeightsMustTotal100 = "Tendering:WeightsMustTotal100";
     public const string BiddingPeriodTooLong = "Tendering:BiddingPeriodTooLong";
     public const string BiddingPeriodTooShort = "Tendering:BiddingPeriodTooShort";
+    public const string MoveInPast = "Tendering:MoveInPast";
     public const string NoMembers = "Tendering:NoMembers";
     public const string OwnDraft = "Tendering:OwnDraft";
     public const string DeadlineNotReached = "Tendering:DeadlineNotReached";

@@ -32,6 +32,13 @@ internal sealed class CallOffPublisher(
             problems.Add($"The deadline is more than {BiddingPeriod.LongestDays} days away. Choose an earlier one.");
         }
 
+        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == callOff.ReferralId, ct);
+        if (NeedsRules.IsTooLate(referral.Needs!, LondonTime.DateOf(now)))
+        {
+            problems.Add(
+                $"The last day to move in, {Sentences.Day(referral.Needs!.MoveInBy)}, is past. Change it in the referral.");
+        }
+
         if (members.Count == 0)
         {
             problems.Add("No provider in this lot can be invited.");
@@ -59,6 +66,11 @@ internal sealed class CallOffPublisher(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = await db.NowAsync(ct);
         var needs = await NeedsOnAsync(referral, now, ct);
+        if (NeedsRules.IsTooLate(needs, LondonTime.DateOf(now)))
+        {
+            throw new BusinessException(TenderingErrorCodes.MoveInPast).WithData("day", Sentences.Day(needs.MoveInBy));
+        }
+
         var members = await memberships.GetMembersAsync(callOff.LotId, ct);
         callOff.Publish(
             Person.From(user), now, BiddingPeriod.Earliest(lot, now), needs, members.Count,

@@ -50,6 +50,9 @@ internal static partial class NeedsRules
         };
     }
 
+    /// <summary>Nobody can move in within the days it names.</summary>
+    public static bool IsTooLate(NeedsProfileDto needs, DateOnly today) => needs.MoveInBy < today;
+
     public static Urgency UrgencyOn(DateOnly today, DateOnly moveInFrom) =>
         moveInFrom <= today ? Urgency.Today
         : moveInFrom <= today.AddDays(DaysOfFive) ? Urgency.LessThanFiveDays
@@ -85,6 +88,10 @@ internal static partial class NeedsRules
         if (needs.MoveInBy < needs.MoveInFrom)
         {
             yield return new FieldError("needs.moveInBy", "Enter a day that is not before the first move-in day.");
+        }
+        else if (IsTooLate(needs, today))
+        {
+            yield return new FieldError("needs.moveInBy", "This day is past. Enter the last day they could move in now.");
         }
 
         foreach (var (field, date) in new[] { ("moveInFrom", needs.MoveInFrom), ("moveInBy", needs.MoveInBy) })

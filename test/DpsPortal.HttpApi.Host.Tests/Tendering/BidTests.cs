@@ -165,7 +165,7 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
             {
                 Answers = [bid.Answers[0] with { Text = new string('a', 6_001) }, .. bid.Answers.Skip(1)],
             },
-            "a day before it was published" => bid with { AvailableFrom = new DateOnly(2026, 1, 4) },
+            "a day before it was published" => bid with { AvailableFrom = TenderingFixture.Needs.MoveInFrom.AddDays(-1) },
             "a day too late" => bid with { AvailableFrom = new DateOnly(9999, 12, 31) },
             _ => bid with
             {
@@ -202,14 +202,14 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Theory]
-    [InlineData("2027-01-28", true)]
-    [InlineData("2027-01-29", false)]
-    public async Task A_place_is_free_at_the_latest_four_weeks_after_the_last_day_to_move_in(string date, bool taken)
+    [InlineData(28, true)]
+    [InlineData(29, false)]
+    public async Task A_place_is_free_at_the_latest_four_weeks_after_the_last_day_to_move_in(int days, bool taken)
     {
         var callOff = await portal.PublishedAsync();
         var saved = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync<BidDto>(
             $"/api/opportunities/{callOff.Id}/bid",
-            portal.BidInput(portal.LanternRow, 1_000) with { AvailableFrom = DateOnly.Parse(date, null) });
+            portal.BidInput(portal.LanternRow, 1_000) with { AvailableFrom = TenderingFixture.Needs.MoveInBy.AddDays(days) });
 
         var answer = await portal.SubmitAsync(callOff.Id, portal.LanternRow, saved);
 

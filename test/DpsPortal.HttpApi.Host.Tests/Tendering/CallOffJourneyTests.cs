@@ -4,6 +4,7 @@ using System.Text.Json;
 using DpsPortal.Adapters.Mail;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
@@ -79,6 +80,30 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             .GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}")).Outcome.ShouldBe(OpportunityOutcome.NotWon);
         (await (await portal.ProviderAsync(portal.HarbourSteps))
             .GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}")).Outcome.ShouldBe(OpportunityOutcome.Won);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_need_is_published_up_to_its_last_day_to_move_in(int daysLater, bool published)
+    {
+        var today = LondonTime.DateOf(await portal.Clock.NowAsync());
+        var draft = await portal.DraftAsync(
+            time: TimeSpan.FromDays(2), with: input => input with { Needs = input.Needs with { MoveInBy = today } });
+        await portal.Clock.AdvanceAsync(TimeSpan.FromDays(daysLater));
+        var approver = await portal.ApproverAsync;
+
+        var preview = await approver.GetAsync<PublishPreviewDto>($"/api/call-offs/{draft.Id}/publish-preview");
+        var answer = await approver.PostAsync(
+            $"/api/call-offs/{draft.Id}/publish", new CallOffVersionDto { Version = draft.Version });
+
+        preview.Problems.Any(p => p.StartsWith("The last day to move in", StringComparison.Ordinal)).ShouldBe(!published);
+        answer.IsSuccess.ShouldBe(published, answer.Text);
+        if (!published)
+        {
+            answer.Problem.Code.ShouldBe(TenderingErrorCodes.MoveInPast);
+            (await portal.GetAsync(draft.Id)).State.ShouldBe(CallOffState.Draft);
+        }
     }
 
     [Fact]

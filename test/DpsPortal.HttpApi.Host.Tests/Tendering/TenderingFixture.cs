@@ -19,6 +19,9 @@ public class TenderingFixture : PortalFixture
 {
     public const int LightTouchMinutes = 10;
 
+    /// <summary>Of the first test; clocks move on from here.</summary>
+    private static DateOnly Today { get; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
     private readonly Dictionary<Guid, PremisesDto> _homes = [];
 
     public Guid DpsLot { get; } = Guid.NewGuid();
@@ -87,9 +90,9 @@ public class TenderingFixture : PortalFixture
         PreferredAreas = ["HA9", "NW10"],
         ExcludedAreas = ["SE13"],
         Wishes = [Wish.NearCollege],
-        WishesAskedOn = new DateOnly(2026, 1, 5),
-        MoveInFrom = new DateOnly(2026, 1, 5),
-        MoveInBy = new DateOnly(2026, 12, 31),
+        WishesAskedOn = Today.AddDays(-30),
+        MoveInFrom = Today.AddDays(-30),
+        MoveInBy = FreeFrom,
         ExpectedWeeks = 26,
     };
 
@@ -137,7 +140,7 @@ public class TenderingFixture : PortalFixture
         await (await OfficerAsync).GetAsync<CallOffDto>($"/api/call-offs/{id}");
 
     /// <summary>After any day on which a test publishes.</summary>
-    public static readonly DateOnly FreeFrom = new(2026, 12, 31);
+    public static readonly DateOnly FreeFrom = Today.AddDays(35);
 
     public SaveBidDto BidInput(TestOrganisation provider, long weeklyPence, uint? version = null) => new()
     {

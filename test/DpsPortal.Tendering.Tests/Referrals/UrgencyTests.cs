@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Tests.Referrals;
@@ -27,4 +28,24 @@ public sealed class UrgencyTests
     public void Urgency_moves_on_with_time() =>
         NeedsRules.AsOf(Today.AddDays(1), A.Needs with { MoveInFrom = Today.AddDays(1) }, Today.AddYears(-17))
             .Urgency.ShouldBe(Urgency.Today);
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void A_need_whose_last_day_to_move_in_is_past_is_not_recorded(int days, bool refused)
+    {
+        var needs = A.Needs with { MoveInFrom = Today.AddDays(-3), MoveInBy = Today.AddDays(days) };
+
+        var record = () => NeedsRules.Tidy(needs, Today, Today.AddYears(-17));
+
+        if (refused)
+        {
+            Should.Throw<InvalidInputException>(record).Errors.ShouldHaveSingleItem().Field.ShouldBe("needs.moveInBy");
+        }
+        else
+        {
+            record().MoveInBy.ShouldBe(needs.MoveInBy);
+        }
+    }
 }

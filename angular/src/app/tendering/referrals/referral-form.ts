@@ -147,8 +147,10 @@ export class ReferralForm {
         if (this.isOpen(value())) return undefined;
 
         const [from, by] = [isoDateOf(valueOf(path.moveInFrom)), isoDateOf(value())];
-        return from && by && by < from
-          ? { kind: 'date', message: 'The last day cannot be before the first' }
+        if (from && by && by < from) return { kind: 'date', message: 'The last day cannot be before the first' };
+
+        return by && by < this.today()
+          ? { kind: 'date', message: 'This day is past. Enter the last day they could move in now' }
           : dateError(value(), 'Enter the last day they could move in');
       });
       validate(path.expectedWeeks, ({ value }) => {
