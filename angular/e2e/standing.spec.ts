@@ -104,3 +104,25 @@ test('a register file becomes tasks, after a look, and an officer settles one', 
   await expectAccessible();
   await expectReflow();
 });
+
+test('one page tells an officer where a provider stands', async ({ page, expectAccessible, expectReflow }) => {
+  await signIn(page, 'officer@example.org');
+  await page.goto('/accreditation/members');
+  const named = page.locator('tbody th a').first();
+  const name = (await named.textContent())?.trim() ?? '';
+  await named.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Providers' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  for (const heading of ['Standing', 'Homes', 'Visits', 'What runs out next', 'Open actions', 'Latest'])
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  await expectAccessible();
+  await expectReflow(390);
+
+  await page.getByRole('table', { name: 'Membership and accreditation by lot' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/accreditation\/applications\/[^/]+\/standing$/);
+  await page.getByRole('link', { name: 'All of this provider' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});

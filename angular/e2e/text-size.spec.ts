@@ -26,6 +26,7 @@ const JOURNEYS: readonly (readonly [string, readonly string[]])[] = [
       '/',
       '/accreditation/queue',
       '/accreditation/members',
+      '>/accreditation/providers/',
       '/property/visits',
       '>/property/visits/',
       '/accreditation/schemes',

@@ -7,6 +7,7 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Providers;
 using DpsPortal.Accreditation.Queues;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
@@ -42,6 +43,7 @@ public static class AccreditationModule
         services.AddScoped<VersionKeeper>();
         services.AddScoped<IMemberAppService, MemberAppService>();
         services.AddScoped<MemberReader>();
+        services.AddScoped<IProviderAppService, ProviderAppService>();
         services.AddScoped<IStandingAppService, StandingAppService>();
         services.AddScoped<StandingReader>();
         services.AddScoped<StandingActs>();
@@ -97,6 +99,7 @@ public static class AccreditationModule
         routes.MapFitness();
         routes.MapClarifications();
         routes.MapMembers();
+        routes.MapProviders();
         routes.MapStandings();
         routes.MapOfsted();
         routes.MapAppeals();

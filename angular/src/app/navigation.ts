@@ -17,7 +17,7 @@ export const NAVIGATION: readonly NavigationLink[] = [
     label: 'Providers',
     path: '/accreditation/members',
     anyOf: ['Applications.Review'],
-    alsoActive: ['/accreditation/imports'],
+    alsoActive: ['/accreditation/imports', '/accreditation/providers'],
   },
   {
     label: 'Accreditations',

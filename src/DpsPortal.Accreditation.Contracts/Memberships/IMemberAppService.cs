@@ -33,8 +33,8 @@ public interface IMemberAppService
 }
 
 public sealed record MemberListItemDto(
-    Guid ApplicationId, string Reference, string ProviderName, string SchemeName, IReadOnlyList<MemberLotDto> Lots,
-    int OpenActions);
+    Guid ApplicationId, string Reference, Guid ProviderId, string ProviderName, string SchemeName,
+    IReadOnlyList<MemberLotDto> Lots, int OpenActions);
 
 public sealed record MemberDto(
     Guid ApplicationId, string ProviderName, string SchemeName, IReadOnlyList<MemberLotDto> Lots,

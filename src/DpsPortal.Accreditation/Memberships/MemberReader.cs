@@ -29,7 +29,7 @@ internal sealed class MemberReader(IAccreditationDbContext db, ICurrentUser user
         return
         [
             .. applications.Select(a => new MemberListItemDto(
-                a.Id, a.Reference, a.ProviderName, schemes[a.SchemeId].Name,
+                a.Id, a.Reference, a.ProviderId, a.ProviderName, schemes[a.SchemeId].Name,
                 ToDto(lots[a.Id], schemes[a.SchemeId], standings), open.GetValueOrDefault(a.Id))),
         ];
     }

@@ -24,6 +24,10 @@ internal sealed class OfstedProviders(IAccreditationDbContext db, ICurrentUser u
         ];
     }
 
+    public Task<OfstedStatus?> LatestOfAsync(Guid providerId, CancellationToken ct) =>
+        db.OfstedStatuses.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId && s.ProviderId == providerId)
+            .OrderByDescending(s => s.AsOf).ThenByDescending(s => s.RecordedAt).FirstOrDefaultAsync(ct);
+
     public async Task<Dictionary<Guid, OfstedStatus>> LatestAsync(CancellationToken ct) =>
         (await db.OfstedStatuses.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId).ToListAsync(ct))
         .GroupBy(s => s.ProviderId)

@@ -52,7 +52,8 @@ internal static class DemoAnswers
                         Insurer = "Fenland Mutual",
                         PolicyNumber = $"FM-{number}",
                         LimitPounds = kind == InsuranceKind.ProfessionalIndemnity ? 2_000_000 : 10_000_000,
-                        ExpiresOn = today.AddMonths(10),
+                        // In force on the day of the demo, more than a year after the first applications.
+                        ExpiresOn = today.AddMonths(22),
                         DocumentId = documentId,
                     }),
                 ],

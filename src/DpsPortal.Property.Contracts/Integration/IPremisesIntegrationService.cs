@@ -17,6 +17,9 @@ public interface IPremisesIntegrationService
 
     /// <summary>Latest visit of each home made for this application.</summary>
     Task<IReadOnlyList<VisitListItemDto>> GetVisitsAsync(Guid applicationId, CancellationToken ct);
+
+    /// <summary>The caller's authority's visits to a provider's homes, cancelled ones left out; the latest first.</summary>
+    Task<IReadOnlyList<VisitListItemDto>> GetVisitsOfProviderAsync(Guid providerId, CancellationToken ct);
 }
 
 public sealed record PremisesSummary(

@@ -46,6 +46,9 @@ internal sealed class PremisesIntegrationService(
     public Task<IReadOnlyList<VisitListItemDto>> GetVisitsAsync(Guid applicationId, CancellationToken ct) =>
         visits.GetLatestAsync(applicationId, ct);
 
+    public Task<IReadOnlyList<VisitListItemDto>> GetVisitsOfProviderAsync(Guid providerId, CancellationToken ct) =>
+        visits.GetOfProviderAsync(providerId, ct);
+
     private async Task<IReadOnlyList<PremisesSummary>> SummariesAsync(
         IQueryable<Premises> query, CancellationToken ct)
     {

@@ -37,6 +37,15 @@ internal sealed class VisitQueries(
             [.. visits.GroupBy(v => v.PremisesId).Select(home => home.MaxBy(v => v.ScheduledAt)!)], ct);
     }
 
+    /// <summary>The authority's own, cancelled ones left out; the latest first.</summary>
+    public async Task<IReadOnlyList<VisitListItemDto>> GetOfProviderAsync(Guid providerId, CancellationToken ct) =>
+        await ToListItemsAsync(
+            await db.Visits.AsNoTracking().IgnoreAutoIncludes()
+                .Where(v => v.AuthorityId == user.OrganisationId && v.ProviderId == providerId
+                    && v.State != VisitState.Cancelled)
+                .OrderByDescending(v => v.ScheduledAt).ThenBy(v => v.Id).ToListAsync(ct),
+            ct);
+
     private static bool IsOpen(Visit visit) => visit.State is VisitState.Booked or VisitState.InProgress;
 
     private async Task<IReadOnlyList<VisitListItemDto>> ToListItemsAsync(List<Visit> visits, CancellationToken ct)

@@ -32,6 +32,7 @@ internal sealed record ObjectFactory(
         new("/api/referrals/{id", ReferralAsync),
         new("/api/applications/{id", ApplicationAsync),
         new("/api/premises/{id", PremisesAsync),
+        new("/api/providers/{id", ProviderAsync),
         new("/api/visits/{id", VisitAsync),
         new("/api/call-offs/{id", CallOffAsync),
         new("/api/opportunities/{id", OpportunityAsync, "/letter"),
@@ -109,6 +110,12 @@ internal sealed record ObjectFactory(
         var journey = new ApplicationJourney(portal);
         var application = await journey.SubmitAsync(await journey.RecordSchemeAsync(), portal.HarbourSteps);
         return new MatrixObject(application.Id, portal.HarbourSteps, portal.Eastmarsh);
+    }
+
+    private static async Task<MatrixObject> ProviderAsync(PortalFixture portal)
+    {
+        await AppliedAsync(portal);
+        return new MatrixObject(portal.HarbourSteps.Id, portal.Eastmarsh);
     }
 
     private static async Task<MatrixObject> PremisesAsync(PortalFixture portal)

@@ -105,6 +105,8 @@ export type { MemberRepresent$Params as MemberRepresent$Params } from './fn/memb
 export { memberRepresent as memberRepresent } from './fn/members/member-represent';
 export type { MemberLeave$Params as MemberLeave$Params } from './fn/members/member-leave';
 export { memberLeave as memberLeave } from './fn/members/member-leave';
+export type { ProviderGet$Params as ProviderGet$Params } from './fn/providers/provider-get';
+export { providerGet as providerGet } from './fn/providers/provider-get';
 export type { StandingGetList$Params as StandingGetList$Params } from './fn/standings/standing-get-list';
 export { standingGetList as standingGetList } from './fn/standings/standing-get-list';
 export type { StandingGet$Params as StandingGet$Params } from './fn/standings/standing-get';

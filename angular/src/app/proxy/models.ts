@@ -126,6 +126,7 @@ export type { EvidenceVersionInputDto } from './models/evidence-version-input-dt
 export type { ExclusionAnswerDto } from './models/exclusion-answer-dto';
 export type { ExclusionGround } from './models/exclusion-ground';
 export type { ExclusionGroundsSectionDto } from './models/exclusion-grounds-section-dto';
+export type { ExpiryDto } from './models/expiry-dto';
 export type { FactorAddedDto } from './models/factor-added-dto';
 export type { FieldChangeDto } from './models/field-change-dto';
 export type { FitAndProperTestDto } from './models/fit-and-proper-test-dto';
@@ -252,6 +253,11 @@ export type { ProposeMemberActionDto } from './models/propose-member-action-dto'
 export type { ProposeMembershipDto } from './models/propose-membership-dto';
 export type { ProposePriceDto } from './models/propose-price-dto';
 export type { ProposeStandingActionDto } from './models/propose-standing-action-dto';
+export type { ProviderConditionDto } from './models/provider-condition-dto';
+export type { ProviderDto } from './models/provider-dto';
+export type { ProviderHomeDto } from './models/provider-home-dto';
+export type { ProviderLotDto } from './models/provider-lot-dto';
+export type { ProviderVisitDto } from './models/provider-visit-dto';
 export type { PublicLotDto } from './models/public-lot-dto';
 export type { PublicSchemeDto } from './models/public-scheme-dto';
 export type { PublicSchemeListItemDto } from './models/public-scheme-list-item-dto';

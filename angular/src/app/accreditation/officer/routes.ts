@@ -18,6 +18,12 @@ export const OFFICER_ROUTES: Routes = [
     loadComponent: () => import('./members-page/members-page').then((m) => m.MembersPage),
   },
   {
+    path: 'providers/:id',
+    title: 'Provider',
+    canActivate: [permission('Applications.Review')],
+    loadComponent: () => import('./provider-page/provider-page').then((m) => m.ProviderPage),
+  },
+  {
     path: 'applications/:id',
     title: 'Application',
     canActivate: [permission('Applications.Review')],

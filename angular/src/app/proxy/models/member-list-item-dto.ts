@@ -6,6 +6,7 @@ export interface MemberListItemDto {
   applicationId: string;
   lots: Array<MemberLotDto>;
   openActions: number;
+  providerId: string;
   providerName: string;
   reference: string;
   schemeName: string;

@@ -61,7 +61,15 @@ export class ApplicationPage {
 
   readonly id = input.required<string>();
 
-  protected readonly crumbs = [{ label: 'Applications', link: '/accreditation/queue' }];
+  protected readonly crumbs = computed(() => {
+    const application = this.open.current();
+    return [
+      { label: 'Applications', link: '/accreditation/queue' },
+      ...(application
+        ? [{ label: 'All of this provider', link: ['/accreditation/providers', application.providerId] }]
+        : []),
+    ];
+  });
   protected readonly problem = computed(() => this.open.problem() ?? this.open.failure());
 
   protected readonly facts = computed(() => {

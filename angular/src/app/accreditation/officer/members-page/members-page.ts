@@ -48,11 +48,9 @@ import { MEMBERS } from '../words';
                   <tr class="govuk-table__row">
                     @if (first) {
                       <th scope="rowgroup" class="govuk-table__cell" [attr.rowspan]="member.lots.length">
-                        <a
-                          class="govuk-link"
-                          [routerLink]="['/accreditation/applications', member.applicationId, 'standing']"
-                          >{{ member.providerName }}</a
-                        >
+                        <a class="govuk-link" [routerLink]="['/accreditation/providers', member.providerId]">{{
+                          member.providerName
+                        }}</a>
                         <small>{{ member.schemeName }}</small>
                         <small>{{ member.reference }}</small>
                         @if (member.openActions > 0) {
