@@ -314,7 +314,7 @@ test('somebody else’s change is told, and the typed text stays', async ({ page
   await page.getByLabel('Your name').fill('Farah Quill');
   await page.getByLabel('Your role').fill('Director');
   await saveAndContinue(page);
-  await expect(page.getByText('Somebody else changed this application')).toBeVisible();
+  await expect(page.getByText('This application was changed meanwhile')).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('Farah Quill');
   await page.getByRole('button', { name: 'Save what I typed' }).click();
   await expect(heading(page)).toHaveText('Check your answers');

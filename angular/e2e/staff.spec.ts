@@ -92,7 +92,7 @@ test('a person is added with errors at the fields, and a save by somebody else l
 
   await page.getByLabel('Full name').fill('Posy Fernwick-Reed');
   await page.getByRole('button', { name: 'Save person' }).click();
-  await expect(page.getByText('Somebody else changed this person')).toBeVisible();
+  await expect(page.getByText('This person was changed meanwhile')).toBeVisible();
   await expect(page.getByLabel('Full name')).toHaveValue('Posy Fernwick-Reed');
   await expectAccessible();
   await page.getByRole('button', { name: 'Save what I typed' }).click();

@@ -125,7 +125,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Publish': { text: (ref) => `Check and publish call-off ${ref}`, path: callOff, detail: own },
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
-  'CallOff.ProposeAward': { text: (ref) => `Propose who wins ${ref}`, path: evaluation, detail: own },
+  'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },
   'CallOff.ApproveAward': { text: (ref) => `Approve or send back the award of ${ref}`, path: evaluation, detail: own },
   'People.ConfirmInvitation': {
     text: (email) => `Confirm or refuse the invitation of ${email}`,

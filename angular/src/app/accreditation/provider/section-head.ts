@@ -17,8 +17,8 @@ const ARRIVAL = 300;
     <govuk-back-link [link]="back().link" [label]="back().label" />
     <govuk-error-summary [form]="section().form" />
     @if (section().conflict()) {
-      <govuk-notification-banner heading="Somebody else changed this application" tone="warn">
-        <p>What you typed is still here.</p>
+      <govuk-notification-banner heading="This application was changed meanwhile" tone="warn">
+        <p>By somebody else, or by you in another window. What you typed is still here.</p>
         <div class="govuk-button-group govuk-!-margin-top-3">
           <button type="button" govukButton small (click)="section().keepMine()">Save what I typed</button>
           <button type="button" govukButton="secondary" small (click)="section().loadNewer()">

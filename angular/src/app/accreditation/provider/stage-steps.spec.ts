@@ -25,6 +25,13 @@ describe('stageSteps', () => {
     ]);
   });
 
+  it.each([
+    ['Submitted', 'Received'],
+    ['InEvaluation', 'Being assessed'],
+  ] as const)('says of an application that is %s: %s', (membership, note) => {
+    expect(stageSteps(application(membership, [stage('Application', 'Open')]))[0]?.note).toBe(note);
+  });
+
   it('says when a stage was passed, which one is under way and which one comes next', () => {
     const steps = stageSteps(
       application('Admitted', [

@@ -18,7 +18,9 @@ function stateOf(stage: StageDto, application: ApplicationDto): Pick<StageStep, 
 
   switch (stage.status) {
     case 'Open':
-      return { state: 'current', note: stage.stage === 'Application' ? 'Being assessed' : 'Under way' };
+      if (stage.stage !== 'Application') return { state: 'current', note: 'Under way' };
+
+      return { state: 'current', note: application.membership === 'Submitted' ? 'Received' : 'Being assessed' };
     case 'Passed':
       return { state: 'done', note: `${stage.stage === 'Decision' ? 'Accredited' : 'Passed'} ${dateOf(stage)}` };
     case 'Failed':

@@ -30,9 +30,9 @@ export function needsRows(needs: NeedsProfileDto): readonly NeedsRow[] {
   return [
     {
       key: 'Move in',
-      value: `By ${formatDate(needs.moveInBy, 'weekday')}`,
+      value: `From ${formatDate(needs.moveInFrom, 'weekday')}`,
       note: sentences(
-        `From ${formatDate(needs.moveInFrom, 'weekday')}`,
+        `By ${formatDate(needs.moveInBy, 'weekday')} at the latest`,
         needs.urgency && `Urgency: ${URGENCIES[needs.urgency].toLowerCase()}`,
       ),
     },
