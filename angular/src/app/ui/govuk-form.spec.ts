@@ -130,6 +130,15 @@ describe('govukForm', () => {
     expect(summary()).toEqual([]);
   });
 
+  it('says all that the server has to say of two fields that are one here', async () => {
+    refuse(400, { errors: { companyNumber: ['Enter eight characters'], number: ['Confirm the number'] } });
+    await type('name', 'Lantern Row Ltd');
+
+    await submit();
+
+    expect(summary()).toEqual(['Enter eight characters Confirm the number']);
+  });
+
   it('keeps the typed text when somebody else changed it meanwhile, and may be sent again as it is', async () => {
     refuse(409, { code: 'Concurrency', detail: 'Somebody else changed this.' });
     await type('name', 'Lantern Row Ltd');

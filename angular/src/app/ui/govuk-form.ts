@@ -191,10 +191,13 @@ export class GovukForm<T extends object> implements FormContext {
   /** Shows a refusal that came from elsewhere than `save`, such as a second button of the page. */
   show(problem: Problem): void {
     const value = untracked(this.model);
-    const errors = Object.entries(problem.errors).map(([name, texts]) => {
+    const texts = new Map<string, string[]>();
+    for (const [name, [text = problem.detail]] of Object.entries(problem.errors)) {
       const path = this.pathOfServerName(name);
-      return { path, text: texts[0] ?? problem.detail, refused: textAt(value, path) };
-    });
+      texts.set(path, [...(texts.get(path) ?? []), text]);
+    }
+    // Two fields of the server may be one here, and each has something to say.
+    const errors = [...texts].map(([path, all]) => ({ path, text: all.join(' '), refused: textAt(value, path) }));
     this.use();
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
