@@ -166,6 +166,7 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        RaiseVersions();
         var aggregates = ChangeTracker.Entries<AggregateRoot>().Select(entry => entry.Entity).ToList();
         foreach (var aggregate in aggregates)
         {
@@ -176,6 +177,25 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         aggregates.ForEach(aggregate => aggregate.ClearRecorded());
         return written;
+    }
+
+    /// <summary>Of every root that is saved, be it only for a part that lies in its row.</summary>
+    private void RaiseVersions()
+    {
+        var ofParts = ChangeTracker.Entries()
+            .Where(part => part.Metadata.IsOwned()
+                && part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(part => part.Property(part.Metadata.FindOwnership()!.Properties[0].Name).CurrentValue)
+            .ToHashSet();
+        foreach (var root in ChangeTracker.Entries<AggregateRoot>())
+        {
+            if (root.State == EntityState.Modified
+                || (root.State == EntityState.Unchanged && ofParts.Contains(root.Entity.Id)))
+            {
+                var version = root.Property(a => a.Version);
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
     }
 
     /// <summary>Everything here is awaited; a blocking save would pass by the audit trail.</summary>

@@ -7,7 +7,7 @@ namespace DpsPortal.EntityFrameworkCore;
 
 internal static class ModelConventions
 {
-    /// <summary>Keys are made by the creator; a root carries <c>xmin</c> and keeps what it recorded to itself.</summary>
+    /// <summary>Keys are made by the creator; a root counts its saves and keeps what it recorded to itself.</summary>
     public static void ApplyAggregates(this ModelBuilder builder)
     {
         foreach (var type in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Entity))))
@@ -18,7 +18,8 @@ internal static class ModelConventions
             {
                 entity.Ignore(nameof(AggregateRoot.Events));
                 entity.Ignore(nameof(AggregateRoot.AuditEntries));
-                entity.Property(nameof(AggregateRoot.Version)).IsRowVersion().HasColumnName("xmin");
+                entity.Property<uint>(nameof(AggregateRoot.Version))
+                    .HasConversion<long>().IsConcurrencyToken().HasDefaultValue(1u);
             }
         }
     }
@@ -55,10 +56,7 @@ internal static class ModelConventions
     {
         foreach (var property in type.GetDeclaredProperties())
         {
-            if (property.GetColumnName() != "xmin")
-            {
-                property.SetColumnName(prefix + Snake(property.Name));
-            }
+            property.SetColumnName(prefix + Snake(property.Name));
         }
 
         foreach (var complex in type.GetDeclaredComplexProperties())

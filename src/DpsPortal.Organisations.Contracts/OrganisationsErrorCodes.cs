@@ -15,6 +15,7 @@ public static class OrganisationsErrorCodes
     public const string RecoveryHold = "Organisations:RecoveryHold";
     public const string ActsElsewhere = "Organisations:ActsElsewhere";
     public const string NotOneself = "Organisations:NotOneself";
+    public const string OthersRoleProposal = "Organisations:OthersRoleProposal";
     public const string OwnRoleProposal = "Organisations:OwnRoleProposal";
     public const string NobodyToConfirm = "Organisations:NobodyToConfirm";
     public const string OnlyAdministratorLeft = "Organisations:OnlyAdministratorLeft";

@@ -14,7 +14,6 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         staff.Property(s => s.Role).HasMaxLength(StaffConsts.MaxRoleLength);
         staff.Property(s => s.DbsNumber).HasMaxLength(12);
         staff.Property(s => s.Vetting).IsJson();
-        staff.Property(s => s.Version).IsRowVersion();
         staff.Ignore(s => s.Events);
         staff.Ignore(s => s.AuditEntries);
 
@@ -34,7 +33,6 @@ internal sealed class StaffSampleConfiguration : IEntityTypeConfiguration<StaffS
         sample.Property(s => s.Files).IsJson();
         sample.Ignore(s => s.CompliancePercent);
         sample.Ignore(s => s.UnreadFiles);
-        sample.Property(s => s.Version).IsRowVersion();
         sample.Ignore(s => s.Events);
         sample.Ignore(s => s.AuditEntries);
         sample.HasOne<Application>().WithOne().HasForeignKey<StaffSample>(s => s.Id);

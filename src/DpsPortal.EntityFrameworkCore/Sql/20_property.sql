@@ -33,7 +33,7 @@ create policy seen_without_address on property.premises for select to current_us
 -- What anybody may know of a home: everything but where it is.
 drop view if exists property.premises_without_address;
 create view property.premises_without_address as
-  select id, xmin, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
+  select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
     area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_on, moved_on,
     critical_faults,
     certificates, reminders

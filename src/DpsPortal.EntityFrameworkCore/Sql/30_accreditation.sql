@@ -136,7 +136,7 @@ create policy read_by_host on accreditation.staff_samples for update
   using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
 -- What was drawn stands; what each file showed is added to it.
 revoke update, delete on accreditation.staff_samples from dps_app, dps_worker;
-grant update (files) on accreditation.staff_samples to dps_app;
+grant update (files, version) on accreditation.staff_samples to dps_app;
 create or replace trigger staff_samples_stay
   before delete on accreditation.staff_samples for each row execute function app.refuse_change();
 

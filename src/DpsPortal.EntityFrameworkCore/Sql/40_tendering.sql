@@ -27,7 +27,7 @@ create policy sent_by_the_authority on tendering.invitations for insert
 create policy answered_by_the_provider on tendering.invitations for update
   using (provider_id = app.current_org()) with check (provider_id = app.current_org());
 revoke update, delete on tendering.invitations from dps_app, dps_worker;
-grant update (declined, declined_at) on tendering.invitations to dps_app, dps_worker;
+grant update (declined, declined_at, version) on tendering.invitations to dps_app, dps_worker;
 
 -- A call-off is its authority's; whoever was invited reads it, and invitations exist only from publication on.
 select app.fence('tendering.call_offs');

@@ -21,7 +21,10 @@ public abstract class AggregateRoot : Entity
     {
     }
 
-    /// <summary>PostgreSQL's <c>xmin</c>: a save over somebody else's change is refused.</summary>
+    /// <summary>
+    /// How often it was saved: a save over somebody else's change is refused. Of this row alone, never a number that
+    /// others share: whoever saves twice would read from it what happened in between (decision 20).
+    /// </summary>
     public uint Version { get; private set; }
 
     public IReadOnlyList<object> Events => _events;

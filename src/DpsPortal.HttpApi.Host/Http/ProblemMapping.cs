@@ -56,19 +56,26 @@ internal static class ProblemMapping
         e.Code,
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = e.Name, ["kind"] = e.Kind });
 
+    /// <summary>In place of the framework's words wherever these name types of the program.</summary>
+    private const string NotOfItsForm = "The address or the body is not of this call’s form.";
+
     private static Failure Of(BadHttpRequestException e) => e switch
     {
         { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             new(StatusCodes.Status413PayloadTooLarge, "DpsPortal:TooLarge"),
         { InnerException: JsonException json } => Malformed(json),
-        _ => new(e.StatusCode, "DpsPortal:Malformed", Value("problem", e.Message)),
+        _ => new(e.StatusCode, "DpsPortal:Malformed", Value("problem", NotOfItsForm)),
     };
 
     /// <summary>Names the field where the reader got stuck, so that a form can show it there.</summary>
     private static Failure Malformed(JsonException e)
     {
         var field = (e.Path ?? "$").TrimStart('$').TrimStart('.');
-        var problem = e.Message.Split(" Path: ", 2)[0];
+        var told = e.Message.Split(" Path: ", 2)[0];
+        var problem = told.Split("including: ", 2) is [_, var missing] ? $"It lacks {missing}"
+            : told.Contains(nameof(DpsPortal), StringComparison.Ordinal) || told.Contains("System.", StringComparison.Ordinal)
+                ? NotOfItsForm
+                : told;
         return field.Length == 0
             ? new Failure(StatusCodes.Status400BadRequest, "DpsPortal:Malformed", Value("problem", problem))
             : new Failure(

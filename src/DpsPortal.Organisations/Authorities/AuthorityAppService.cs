@@ -53,7 +53,7 @@ internal sealed class AuthorityAppService(
 
         var open = await db.ColleagueInvitations
             .Where(i => i.OrganisationId == id && i.State == InvitationState.Open).ToListAsync(ct);
-        open.ForEach(invitation => invitation.Revoke());
+        open.ForEach(invitation => invitation.Revoke(user.Id));
         await db.SaveChangesAsync(ct);
         await InviteAsync(id, input.AdministratorEmail, ct);
         await db.SaveChangesAsync(ct);

@@ -123,8 +123,14 @@ internal sealed class ColleagueInvitation : AggregateRoot
         TokenHash = null;
     }
 
-    public void Revoke()
+    /// <exception cref="BusinessException">By another than proposed it, who refuses it.</exception>
+    public void Revoke(Guid by)
     {
+        if (State == InvitationState.Proposed && by != ProposedById)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.OthersRoleProposal);
+        }
+
         Fire(InvitationTrigger.Revoke);
         TokenHash = null;
     }

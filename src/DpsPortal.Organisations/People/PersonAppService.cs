@@ -118,7 +118,7 @@ internal sealed class PersonAppService(
 
     public async Task<PeopleDto> RevokeAsync(Guid invitationId, CancellationToken ct)
     {
-        (await OwnInvitationAsync(invitationId, ct)).Revoke();
+        (await OwnInvitationAsync(invitationId, ct)).Revoke(user.Id);
         await db.SaveChangesAsync(ct);
         return await GetListAsync(ct);
     }
@@ -230,7 +230,7 @@ internal sealed class PersonAppService(
     {
         if (await WaitingProposals().SingleOrDefaultAsync(p => p.UserId == userId, ct) is { } waiting)
         {
-            waiting.Withdraw(user.Id);
+            waiting.Supersede();
             await db.SaveChangesAsync(ct);
         }
     }

@@ -53,12 +53,20 @@ internal sealed class RoleProposal : AggregateRoot
         Fire(RoleProposalTrigger.Refuse);
     }
 
-    /// <exception cref="BusinessException">For oneself.</exception>
+    /// <exception cref="BusinessException">For oneself, or by another than proposed it, who refuses it.</exception>
     public void Withdraw(Guid by)
     {
         RefuseOneself(by);
-        Fire(RoleProposalTrigger.Withdraw);
+        if (by != ProposedById)
+        {
+            throw new BusinessException(OrganisationsErrorCodes.OthersRoleProposal);
+        }
+
+        Supersede();
     }
+
+    /// <summary>Roles that were given or taken since it was made go before it.</summary>
+    public void Supersede() => Fire(RoleProposalTrigger.Withdraw);
 
     /// <summary>What of it an administrator may do.</summary>
     public IReadOnlyList<RoleProposalTrigger> PermittedTo(Guid administrator) =>

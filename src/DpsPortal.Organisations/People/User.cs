@@ -1,4 +1,3 @@
-using DpsPortal.Organisations.Accounts.Factors;
 using Microsoft.AspNetCore.Identity;
 
 namespace DpsPortal.Organisations.People;
@@ -14,10 +13,12 @@ internal sealed class User : IdentityUser<Guid>
     public List<Affiliation> Affiliations { get; set; } = [];
 
     /// <summary>
-    /// Instant, UTC: when a recovery code began a session, the first time within <see cref="RecoveryHold.Lasts"/>. Null
-    /// if none did since an administrator last reset the factors.
+    /// Instant, UTC: when a recovery code began a session, the first of those that hold now. Null if none ever did.
     /// </summary>
     public DateTime? RecoveryCodeUsedAt { get; set; }
+
+    /// <summary>Instant, UTC: a day after the latest recovery code. Null if an administrator reset the factors since.</summary>
+    public DateTime? RecoveryHeldUntil { get; set; }
 
     /// <summary>The account ends: the next call of any of its sessions is refused.</summary>
     public bool IsDisabled { get; set; }

@@ -18,7 +18,6 @@ internal sealed class PremisesConfiguration : IEntityTypeConfiguration<Premises>
         premises.Property(p => p.Category).HasConversion<string>().HasMaxLength(30);
         premises.Property(p => p.Standing).HasConversion<string>().HasMaxLength(20);
         premises.PrimitiveCollection(p => p.CriticalFaults);
-        premises.Property(p => p.Version).IsRowVersion();
         premises.Ignore(p => p.Events);
         premises.Ignore(p => p.AuditEntries);
 

@@ -15,7 +15,6 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.RevisionHash).HasMaxLength(64);
         visit.Property(v => v.Summary).HasMaxLength(2000);
         visit.PrimitiveCollection(v => v.CriticalFailures);
-        visit.Property(v => v.Version).IsRowVersion();
         visit.Ignore(v => v.Items);
         visit.Ignore(v => v.Events);
         visit.Ignore(v => v.AuditEntries);

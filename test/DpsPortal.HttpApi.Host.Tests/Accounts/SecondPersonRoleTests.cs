@@ -79,9 +79,12 @@ public sealed class SecondPersonRoleTests(PortalFixture portal) : IClassFixture<
         var email = NewAddress();
         var id = (await InviteAsync(first, email, Role.AccreditationLead)).Invitations.Single().Id;
 
+        var turned = await (bySecond ? first : second).PostAsync($"/api/people/invitations/{id}/{act}");
         var left = await (bySecond ? second : first).PostAsync<PeopleDto>($"/api/people/invitations/{id}/{act}");
         var late = await second.PostAsync($"/api/people/invitations/{id}/confirm");
 
+        turned.Problem.Code.ShouldBe(
+            bySecond ? OrganisationsErrorCodes.OwnRoleProposal : OrganisationsErrorCodes.OthersRoleProposal);
         left.Invitations.ShouldBeEmpty();
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         (await portal.MailAsync(email)).ShouldBeEmpty();
@@ -116,11 +119,14 @@ public sealed class SecondPersonRoleTests(PortalFixture portal) : IClassFixture<
         after.Proposal.PermittedTriggers.ShouldBe([RoleProposalTrigger.Withdraw]);
         var own = await first.PostAsync($"/api/people/role-proposals/{after.Proposal.Id}/confirm");
         own.Problem.Code.ShouldBe(OrganisationsErrorCodes.OwnRoleProposal);
+        (await second.PostAsync($"/api/people/role-proposals/{after.Proposal.Id}/withdraw"))
+            .Problem.Code.ShouldBe(OrganisationsErrorCodes.OthersRoleProposal);
         var confirmed = await second.PostAsync<PeopleDto>($"/api/people/role-proposals/{after.Proposal.Id}/confirm");
         var person = confirmed.People.Single(p => p.Id == user.Id);
         person.Roles.ShouldBe(wanted, ignoreOrder: true);
         person.Proposal.ShouldBeNull();
-        (await ActsAsync(after.Proposal.Id)).ShouldBe([("Propose", false), ("ConfirmRoles", true), ("Confirm", false)], ignoreOrder: true);
+        (await ActsAsync(after.Proposal.Id)).ShouldBe(
+            [("Propose", false), ("ConfirmRoles", true), ("WithdrawRoles", true), ("Confirm", false)], ignoreOrder: true);
         (await ActsAsync(user.Id)).ShouldContain(("ChangeRoles", false));
     }
 

@@ -141,6 +141,12 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
             _surprises.Add($"{line.Name} {what}: {status}");
         }
 
+        if (status >= 400 && (answer.Text.Contains("DpsPortal.", StringComparison.Ordinal)
+            || answer.Text.Contains("System.", StringComparison.Ordinal)))
+        {
+            _surprises.Add($"{line.Name} {what}: names a type of the program");
+        }
+
         return status;
     }
 

@@ -39,7 +39,7 @@ internal sealed class FactorResetAppService(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await factors.RemoveAllAsync(userId, ct);
         await db.Users.Where(u => u.Id == userId)
-            .ExecuteUpdateAsync(u => u.SetProperty(x => x.RecoveryCodeUsedAt, (DateTime?)null), ct);
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.RecoveryHeldUntil, (DateTime?)null), ct);
         await db.AddressChanges.Where(c => c.UserId == userId).ExecuteDeleteAsync(ct);
         await sessions.EndAsync(userId, ct);
         await mail.ResetAsync(user, current.Name, current.OrganisationName, ct);

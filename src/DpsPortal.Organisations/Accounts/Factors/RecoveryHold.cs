@@ -17,14 +17,19 @@ internal sealed class RecoveryHold(IOrganisationsDbContext db, TimeProvider cloc
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
 
-    /// <summary>Saved by the caller. A second code does not begin it anew: a factor set up since the first stays young.</summary>
+    /// <summary>
+    /// Saved by the caller. A second code within it holds for a day of its own, and a factor set up since the first
+    /// stays young.
+    /// </summary>
     public void Begin(User user)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (user.RecoveryCodeUsedAt is not { } since || since + Lasts <= now)
+        if (!(now < user.RecoveryHeldUntil))
         {
             user.RecoveryCodeUsedAt = now;
         }
+
+        user.RecoveryHeldUntil = now + Lasts;
     }
 
     /// <exception cref="BusinessException">It holds, and the session was not proved with a factor from before.</exception>
@@ -34,9 +39,8 @@ internal sealed class RecoveryHold(IOrganisationsDbContext db, TimeProvider cloc
             from session in db.Sessions
             join user in db.Users on session.UserId equals user.Id
             where session.Id == sessionId
-            select new { session.FactorSince, user.RecoveryCodeUsedAt }).SingleAsync(ct);
-        if (found.RecoveryCodeUsedAt is { } used && clock.GetUtcNow().UtcDateTime < used + Lasts
-            && !(found.FactorSince < used))
+            select new { session.FactorSince, user.RecoveryCodeUsedAt, user.RecoveryHeldUntil }).SingleAsync(ct);
+        if (clock.GetUtcNow().UtcDateTime < found.RecoveryHeldUntil && !(found.FactorSince < found.RecoveryCodeUsedAt))
         {
             throw new BusinessException(OrganisationsErrorCodes.RecoveryHold);
         }

@@ -88,6 +88,26 @@ public sealed class RecoveryHoldTests(StrictPortal portal) : IClassFixture<Stric
     }
 
     [Fact]
+    public async Task A_second_code_near_the_end_holds_for_a_day_of_its_own()
+    {
+        var owner = await portal.WithAppAsync();
+        using var lost = await portal.AfterPasswordAsync(owner);
+        await lost.RecoveryCodeAsync(owner.RecoveryCodes[0]);
+        using var between = await lost.AddPasskeyAsync();
+        await portal.Clock.AdvanceAsync(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        using var thief = await portal.AfterPasswordAsync(owner);
+        (await thief.RecoveryCodeAsync(owner.RecoveryCodes[1])).IsSuccess.ShouldBeTrue();
+        await portal.Clock.AdvanceAsync(TimeSpan.FromMinutes(2));
+        using var young = await portal.VisitorAsync();
+        (await young.PasskeyAsync(between)).IsSuccess.ShouldBeTrue();
+
+        foreach (var client in new[] { thief, young })
+        {
+            (await HeldActsAsync(client)).ShouldAllBe(a => a.Problem.Code == OrganisationsErrorCodes.RecoveryHold);
+        }
+    }
+
+    [Fact]
     public async Task An_administrators_reset_ends_it()
     {
         using var administrator = await AdministratorAsync();

@@ -92,7 +92,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     resolution = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     resolved_by = table.Column<string>(type: "jsonb", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -114,7 +114,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     recorded_by = table.Column<string>(type: "jsonb", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -134,7 +134,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     company_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     charity_number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     second_administrator_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -196,7 +196,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     set_up_pence = table.Column<long>(type: "bigint", nullable: false),
                     variations = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -228,7 +228,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     visited_on = table.Column<DateOnly>(type: "date", nullable: true),
                     moved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
                     certificates = table.Column<string>(type: "jsonb", nullable: true),
                     reminders = table.Column<string>(type: "jsonb", nullable: true)
                 },
@@ -253,7 +253,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -306,7 +306,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     filter = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -339,7 +339,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     most_members = table.Column<int>(type: "integer", nullable: true),
                     key_dates = table.Column<string>(type: "jsonb", nullable: false),
                     sent_reminders = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -363,7 +363,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     role = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     dbs_number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     vetting = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -378,6 +378,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     recovery_code_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recovery_held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -415,7 +416,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     links = table.Column<int>(type: "integer", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -449,7 +450,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     scan_attempts = table.Column<int>(type: "integer", nullable: false),
                     next_scan_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -475,7 +476,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     premises_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     subject_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -505,7 +506,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     reminded_days_before = table.Column<int>(type: "integer", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -658,7 +659,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     critical_failures = table.Column<string[]>(type: "text[]", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
                     bedrooms = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
@@ -710,7 +711,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -781,7 +782,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     safer_recruitment = table.Column<string>(type: "jsonb", nullable: true),
                     accredited_until = table.Column<DateOnly>(type: "date", nullable: true),
                     imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -816,7 +817,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     settled_by = table.Column<string>(type: "jsonb", nullable: true),
                     settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     drop_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1042,7 +1043,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1287,7 +1288,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_version = table.Column<int>(type: "integer", nullable: false),
                     last_withdrawn = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1313,7 +1314,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     has_conflict = table.Column<bool>(type: "boolean", nullable: false),
                     details = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1340,7 +1341,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     declined = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     declined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1431,7 +1432,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1506,7 +1507,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1564,7 +1565,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     referee_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     renewal_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1591,7 +1592,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     drawn_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     files = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1614,7 +1615,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     condition_ids = table.Column<string>(type: "jsonb", nullable: false),
                     premises_ids = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1658,7 +1659,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1690,7 +1691,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     urn = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     ofsted_categories = table.Column<string>(type: "jsonb", nullable: false),
                     rates = table.Column<string>(type: "jsonb", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1721,7 +1722,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     conditions_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     homes = table.Column<string>(type: "jsonb", nullable: false),
                     sent_reminders = table.Column<string>(type: "jsonb", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
@@ -1791,7 +1792,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     confirmed_by = table.Column<string>(type: "jsonb", nullable: true),
                     confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
                 {
