@@ -1,18 +1,19 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
 
-/// <summary>Prices that wait for this person: never their own.</summary>
-internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user) : ITodaySource
+/// <summary>Prices that wait for this person, never their own; for a provider, who moves in next.</summary>
+internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
-    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
-    {
-        if (!user.Has(PlacementsPermissions.Placements.Manage))
-        {
-            return [];
-        }
+    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
+        user.Has(PlacementsPermissions.Placements.Manage) ? await PricesAsync(ct)
+        : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
+        : [];
 
+    private async Task<IReadOnlyList<TodayItemDto>> PricesAsync(CancellationToken ct)
+    {
         var waiting = await db.Placements.AsNoTracking()
             .Where(p => p.AuthorityId == user.OrganisationId && p.State == PlacementState.PriceProposed)
             .Where(p => p.Proposals.Any(o => o.Outcome == null && o.ProposedById != user.Id))
@@ -21,5 +22,22 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user)
             .Select(p => new { p.Id, p.Reference, p.ProviderName })
             .ToListAsync(ct);
         return [.. waiting.Select(p => new TodayItemDto("Placement.ConfirmPrice", p.Id, p.Reference, p.ProviderName))];
+    }
+
+    /// <summary>Only a provider's own: first nights from today on.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> MovesAsync(CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var moves = await db.Placements.AsNoTracking()
+            .Where(p => p.ProviderId == user.OrganisationId && p.StartsOn >= today && p.EndedOn == null)
+            .OrderBy(p => p.StartsOn).ThenBy(p => p.Reference)
+            .Take(ITodaySource.MostItems)
+            .Select(p => new { p.Id, p.Reference, p.AuthorityName, p.StartsOn })
+            .ToListAsync(ct);
+        return
+        [
+            .. moves.Select(p => new TodayItemDto(
+                "Placement.Welcome", p.Id, p.Reference, p.AuthorityName, DueOn: p.StartsOn)),
+        ];
     }
 }

@@ -32,7 +32,7 @@ internal static class BidRules
     {
         List<FieldError> errors =
         [
-            .. PremisesErrors(bid, homes), .. DateErrors(bid, callOff), .. BidAmounts.Errors(bid),
+            .. PremisesErrors(bid, callOff, homes), .. DateErrors(bid, callOff), .. BidAmounts.Errors(bid),
             .. CardErrors(bid, rates), .. LengthErrors(bid),
         ];
         if (rates is not null && bid.SetUpPence > rates.SetUpPence)
@@ -91,12 +91,18 @@ internal static class BidRules
         return missing;
     }
 
-    private static IEnumerable<FieldError> PremisesErrors(BidContent bid, IReadOnlyList<PremisesSummary> homes)
+    private static IEnumerable<FieldError> PremisesErrors(
+        BidContent bid, CallOff callOff, IReadOnlyList<PremisesSummary> homes)
     {
         var home = homes.SingleOrDefault(h => h.Id == bid.PremisesId);
         if (bid.PremisesId is not null && home is null)
         {
             yield return new FieldError("premisesId", "Choose one of your own homes.");
+        }
+        else if (home is not null && home.Category != callOff.Category)
+        {
+            yield return new FieldError(
+                "premisesId", "This home is another kind of accommodation than is sought. Choose another home.");
         }
 
         if (bid.PlaceId is not null && home?.Places.Any(p => p.Id == bid.PlaceId) != true)

@@ -13,6 +13,10 @@ describe('money', () => {
     ['0', 0],
     [' 19.99 ', 1999],
     ['1.005', undefined],
+    ['1,234,567.89', 123_456_789],
+    ['1,2000', undefined],
+    ['12,00', undefined],
+    [',500', undefined],
     ['-5', undefined],
     ['twelve', undefined],
     ['', undefined],
@@ -28,6 +32,7 @@ describe('money', () => {
 
   it('reads whole numbers and numbers of two decimals, and nothing else', () => {
     expect(parseWhole('1,250')).toBe(1250);
+    expect(parseWhole('1,2000')).toBeUndefined();
     expect(parseWhole('2.5')).toBeUndefined();
     expect(parseDecimal('7.25')).toBe(7.25);
     expect(parseDecimal('7.255')).toBeUndefined();

@@ -142,6 +142,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/placements/${id}`,
     detail: own,
   },
+  'Placement.Welcome': {
+    text: (ref) => `Prepare the first night of placement ${ref}`,
+    path: (id) => `/placements/${id}`,
+    detail: (authority) => `With ${authority}. Its award letter is among your closed opportunities`,
+  },
   'Referral.Search': {
     text: (ref) => `Start a call-off for referral ${ref}`,
     path: (id) => `/referrals/${id}`,

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { askIfUnsaved } from '../../core/unsaved-work';
 
 export default [
   {
@@ -25,6 +26,7 @@ export default [
     path: ':id/evaluation',
     title: 'Evaluation',
     canActivate: [permission('CallOffs.ReadBids')],
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('../evaluation/evaluation-page').then((m) => m.EvaluationPage),
   },
   {

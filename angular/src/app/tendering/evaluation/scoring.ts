@@ -11,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
+import { UnsavedWork } from '../../core/unsaved-work';
 import { CriterionDto, EvaluatedBidDto, EvaluationDto, NeedsProfileDto, ScoreDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
@@ -63,6 +64,7 @@ const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}
 export class Scoring {
   private readonly callOffs = inject(CallOffs);
   private readonly injector = inject(Injector);
+  private readonly unsaved = inject(UnsavedWork);
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
   readonly evaluation = input.required<EvaluationDto>();
@@ -124,6 +126,10 @@ export class Scoring {
     return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
   });
   protected readonly isDesktop = window.matchMedia?.('(min-width: 1101px)').matches ?? false;
+
+  constructor() {
+    this.unsaved.watch(() => this.drafts().size > 0);
+  }
 
   protected readonly meanings = SCORE_MEANINGS;
   protected readonly time = formatTime;

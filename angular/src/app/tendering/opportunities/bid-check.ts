@@ -17,7 +17,7 @@ import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
 import { Opportunities } from '../opportunities';
 import { isByNight } from '../pricing';
 import { PRICE_LINES, weeksInWords } from '../words';
-import { targetOf } from './bid-value';
+import { hasUnsentChanges, targetOf } from './bid-value';
 
 /** The bid as the server holds it, and the button that sends it. */
 @Component({
@@ -53,6 +53,7 @@ export class BidCheck {
     this.need.error() ? problemOf(this.need.error()) : undefined,
   );
   protected readonly busy = signal(false);
+  protected readonly isChanged = hasUnsentChanges;
   protected readonly isShut = computed(
     () =>
       [DEADLINE_PASSED, CALL_OFF_NOT_OPEN].includes(this.problem()?.code ?? '') ||
@@ -79,7 +80,7 @@ export class BidCheck {
   }
 
   protected rows(need: OpportunityDto, bid: BidDto): SummaryRow[] {
-    const change = this.edit();
+    const change = this.isShut() ? undefined : this.edit();
     return [
       { key: 'Home and room', value: this.home(), change },
       { key: 'Free from', value: formatDate(bid.availableFrom), change },

@@ -3,6 +3,7 @@ import { FormField, required, SchemaPath, validate } from '@angular/forms/signal
 import { Router } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
+import { UnsavedWork } from '../../core/unsaved-work';
 import { GovukBackLink } from '../../ui/back-link';
 import { DateParts, isBlankDate, isoDateOf } from '../../ui/dates';
 import { GovukButton } from '../../ui/govuk-button';
@@ -91,6 +92,7 @@ export class ReferralForm {
   private readonly referrals = inject(Referrals);
   private readonly router = inject(Router);
   private readonly clock = inject(ServerClock);
+  private readonly unsaved = inject(UnsavedWork);
 
   /** Absent for a new one. */
   readonly id = input<string>();
@@ -114,8 +116,8 @@ export class ReferralForm {
       for (const [field, message] of CHOOSE)
         required(path[field] as SchemaPath<string>, { message, when: () => !this.isDraft() });
       validate(path.dateOfBirth, ({ value }) => this.dateOfBirthError(value()));
-      validate(path.coreHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError));
-      validate(path.additionalHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError));
+      validate(path.coreHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError('core')));
+      validate(path.additionalHoursPerWeek, ({ value }) => this.unlessOpen(value(), hoursError('one-to-one')));
       validate(path.risks, ({ value }) =>
         !this.isDraft() && value().some(({ level }) => level === '')
           ? { kind: 'risks', message: 'Answer each risk, also when none is known' }
@@ -214,11 +216,16 @@ export class ReferralForm {
     label: `${score} ${label}`,
   }));
 
+  /** As text, what the server has; undefined once what is typed is on its way there. */
+  private stored: string | undefined = JSON.stringify(noReferral());
+
   constructor() {
+    this.unsaved.watch(() => this.stored !== undefined && JSON.stringify(this.model()) !== this.stored);
     effect(() => {
       if (!this.existing.hasValue()) return;
-      const referral = this.existing.value();
-      untracked(() => this.model.set(referralValueOf(referral)));
+      const value = referralValueOf(this.existing.value());
+      this.stored = JSON.stringify(value);
+      untracked(() => this.model.set(value));
     });
   }
 
@@ -260,6 +267,7 @@ export class ReferralForm {
       const { id } = this.isDraft()
         ? await this.referrals.saveDraft(this.id(), saveDraftOf(value, version))
         : await this.referrals.save(this.id(), saveReferralOf(value, version));
+      this.stored = undefined;
       await this.router.navigate(['/referrals', id]);
     } catch (error) {
       throw atField(error, {
@@ -274,12 +282,14 @@ export class ReferralForm {
 const dateError = (parts: DateParts, message: string): { kind: string; message: string } | undefined =>
   isoDateOf(parts) ? undefined : { kind: 'date', message };
 
-function hoursError(text: string): { kind: string; message: string } | undefined {
-  const hours = parseDecimal(text);
-  return hours !== undefined && hours <= 168
-    ? undefined
-    : { kind: 'hours', message: 'Enter hours a week from 0 to 168, like 10 or 7.5' };
-}
+const hoursError =
+  (what: string) =>
+  (text: string): { kind: string; message: string } | undefined => {
+    const hours = parseDecimal(text);
+    return hours !== undefined && hours <= 168
+      ? undefined
+      : { kind: 'hours', message: `Enter the ${what} hours a week from 0 to 168, like 10 or 7.5` };
+  };
 
 function areasError(text: string, whenEmpty: string | undefined): { kind: string; message: string } | undefined {
   const { codes, problem } = parseOutwardCodes(text);

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { askIfUnsaved } from '../../core/unsaved-work';
 
 export default [
   {
@@ -13,12 +14,14 @@ export default [
     path: 'new',
     title: 'New referral',
     canActivate: [permission('Referrals.Manage')],
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./referral-form').then((m) => m.ReferralForm),
   },
   {
     path: ':id/edit',
     title: 'Change a referral',
     canActivate: [permission('Referrals.Manage')],
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./referral-form').then((m) => m.ReferralForm),
   },
   {

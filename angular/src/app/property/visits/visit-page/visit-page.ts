@@ -5,6 +5,7 @@ import { NavigationFocus } from '../../../core/navigation-focus';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
+import { UnsavedWork } from '../../../core/unsaved-work';
 import { Api } from '../../../proxy/api';
 import { visitCancel, visitComplete, visitGet } from '../../../proxy/functions';
 import { VisitItemDto, VisitSectionDto } from '../../../proxy/models';
@@ -50,6 +51,7 @@ export class VisitPage {
   private readonly title = inject(PageTitle);
   private readonly focus = inject(NavigationFocus);
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly unsaved = inject(UnsavedWork);
   protected readonly answers = inject(VisitAnswers);
 
   readonly id = input.required<string>();
@@ -124,8 +126,10 @@ export class VisitPage {
   );
   /** Answers of a cancelled visit are worth nothing: no warning keeps anybody on its page. */
   private cancelled = false;
+  private completed = false;
 
   constructor() {
+    this.unsaved.watch(() => !this.cancelled && !this.completed && this.form.model().summary.trim() !== '');
     effect(() => {
       if (!this.loaded.hasValue()) return;
 
@@ -147,6 +151,7 @@ export class VisitPage {
 
   /** Sends what is left first, and asks only about answers that stay unsent. */
   async mayLeave(): Promise<boolean> {
+    if (!this.unsaved.mayLeave()) return false;
     if (this.cancelled || !this.answers.hasUnsent()) return true;
 
     await this.answers.flush();
@@ -170,6 +175,7 @@ export class VisitPage {
     if (this.notSaved() || !visit) return;
 
     await this.api.invoke(visitComplete, { id: visit.id, body: { summary, version: visit.version } });
+    this.completed = true;
     this.goToResult(false);
   }
 
