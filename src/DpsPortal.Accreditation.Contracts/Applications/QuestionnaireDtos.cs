@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -40,7 +41,7 @@ public sealed record OrganisationSectionDto
     [StringLength(12)] public string? CharityNumber { get; init; }
     [Required, StringLength(200)] public required string RegisteredOffice { get; init; }
     [Required, StringLength(80)] public required string ContactName { get; init; }
-    [Required, EmailAddress, StringLength(120)] public required string ContactEmail { get; init; }
+    [Required, OneEmailAddress, StringLength(120)] public required string ContactEmail { get; init; }
 
     /// <summary>Ten digits or more, by the habits of any country.</summary>
     [Required, StringLength(20)]
@@ -92,7 +93,7 @@ public sealed record PersonDto
 
     [Required, StringLength(80)] public required string Name { get; init; }
     [Required, MinLength(1), MaxLength(7)] public required IReadOnlyList<PersonRole> Roles { get; init; }
-    [Required, EmailAddress, StringLength(120)] public required string Email { get; init; }
+    [Required, OneEmailAddress, StringLength(120)] public required string Email { get; init; }
 
     /// <summary>Work relevant to residential support in the last five years; needed of the registered service manager.</summary>
     [MaxLength(20)] public IReadOnlyList<EmploymentDto> RelevantWork { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.Queues;
 
@@ -86,7 +87,7 @@ public sealed record QueueFilterDto
 
 public sealed record SaveViewDto
 {
-    [Required, StringLength(SavedViewConsts.MaxNameLength)] public required string Name { get; init; }
+    [Required, OneLineOfWords, StringLength(SavedViewConsts.MaxNameLength)] public required string Name { get; init; }
     [Required] public required QueueFilterDto Filter { get; init; }
 }
 

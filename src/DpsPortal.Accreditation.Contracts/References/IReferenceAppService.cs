@@ -27,7 +27,7 @@ public sealed record AskReferenceDto
     public required string RefereeName { get; init; }
 
     [Required(ErrorMessage = "Enter the referee’s work email address"), StringLength(ReferenceConsts.MaxEmailLength)]
-    [EmailAddress(ErrorMessage = "Enter an email address in the correct format, like name@example.org")]
+    [OneEmailAddress]
     public required string RefereeEmail { get; init; }
 
     [Required(ErrorMessage = "Enter the name of the authority"), StringLength(ReferenceConsts.MaxNameLength), OneLineOfWords]

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Net.Mail;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Rules.Accommodation;
 
@@ -110,7 +110,7 @@ internal sealed class MemberRows(Scheme scheme, IProviderImportService providers
         }
 
         var text = row.Text(column, 120);
-        if (text.Length > 0 && (!MailAddress.TryCreate(text, out var address) || address.Address != text || !text.Contains('.', StringComparison.Ordinal)))
+        if (text.Length > 0 && !OneEmailAddressAttribute.IsOne(text))
         {
             row.Report(column, "Enter one e-mail address, like name@example.org.");
         }

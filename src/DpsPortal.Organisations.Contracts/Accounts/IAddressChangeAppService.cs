@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.Accounts;
 
@@ -19,6 +20,6 @@ public interface IAddressChangeAppService
 
 public sealed record ChangeEmailDto
 {
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.Accounts;
 
@@ -15,7 +16,7 @@ public interface IPasswordResetAppService
 
 public sealed record ForgottenPasswordDto
 {
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
 }
 

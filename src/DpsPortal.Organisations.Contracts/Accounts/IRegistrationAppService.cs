@@ -36,7 +36,7 @@ public sealed record RegisterDto
     [Required, StringLength(200, MinimumLength = 1), OneLineOfWords]
     public required string Name { get; init; }
 
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.Authorities;
 
@@ -32,12 +33,12 @@ public sealed record AddAuthorityDto
     [Required, RegularExpression("[A-Z0-9]{2,20}", ErrorMessage = "Enter 2 to 20 capital letters and digits, like NORTHWICK")]
     public required string Code { get; init; }
 
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string AdministratorEmail { get; init; }
 }
 
 public sealed record InviteAdministratorDto
 {
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string AdministratorEmail { get; init; }
 }

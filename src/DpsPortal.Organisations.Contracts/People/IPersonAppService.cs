@@ -105,7 +105,7 @@ public sealed record InvitationDto(
 
 public sealed record InviteDto
 {
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
 
     [Required, MinLength(1)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Organisations.SetUp;
 
@@ -32,7 +33,7 @@ public sealed record SetUpDto
     [Required, StringLength(200, MinimumLength = 1)]
     public required string Name { get; init; }
 
-    [Required, EmailAddress, StringLength(256, MinimumLength = 3)]
+    [Required, OneEmailAddress, StringLength(256, MinimumLength = 3)]
     public required string Email { get; init; }
 
     [Required, StringLength(256, MinimumLength = 1)]

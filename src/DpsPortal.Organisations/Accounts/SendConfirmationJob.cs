@@ -20,8 +20,7 @@ internal sealed class SendConfirmationJob(
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Registrations.Where(r => r.CreatedAt < now - Registration.Lasts).ExecuteDeleteAsync(ct);
         var registration = await db.Registrations.SingleOrDefaultAsync(r => r.Id == args.RegistrationId, ct);
-        if (registration is null || await db.Registrations.CountAsync(
-            r => r.Email == registration.Email && r.CreatedAt > now.AddDays(-1), ct) > Registration.MaxPerDay)
+        if (registration is null || await EarlierAsync(registration, ct) >= Registration.MaxPerDay)
         {
             return;
         }
@@ -39,6 +38,17 @@ internal sealed class SendConfirmationJob(
         registration.Send(hash, now);
         await db.SaveChangesAsync(ct);
         await mail.SendAsync(args.MessageId, registration.Email, "Confirm your email address", Unknown(token), ct);
+    }
+
+    /// <summary>Of the same address within a day. Only those before it count, so that many at once never silence all.</summary>
+    private Task<int> EarlierAsync(Registration registration, CancellationToken ct)
+    {
+        var (id, email, at) = (registration.Id, registration.Email, registration.CreatedAt);
+        var dayBefore = at.AddDays(-1);
+        return db.Registrations.CountAsync(
+            r => r.Email == email && r.CreatedAt > dayBefore
+                && (r.CreatedAt < at || (r.CreatedAt == at && r.Id.CompareTo(id) < 0)),
+            ct);
     }
 
     private string Known =>

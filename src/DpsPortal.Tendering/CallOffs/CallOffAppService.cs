@@ -43,7 +43,10 @@ internal sealed class CallOffAppService(
         var callOff = await reader.OwnAsync(id, ct);
         var history = await audit.GetListAsync(nameof(CallOff), id, ct);
         var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && await reader.IsFreeOfConflictAsync(id, ct);
-        return readable ? history : [.. history.Where(e => callOff.OpenedAt is null || e.At < callOff.OpenedAt)];
+        return readable
+            ? history
+            : [.. history.Where(e =>
+                callOff.OpenedAt is null || e.At < callOff.OpenedAt || e.Action == nameof(CallOffTrigger.Open))];
     }
 
     public async Task<PublishPreviewDto> GetPublishPreviewAsync(Guid id, CancellationToken ct) =>

@@ -148,6 +148,30 @@ public sealed class RegistrationTests(PortalFixture portal) : IClassFixture<Port
         person.Problem.Errors.Keys.ShouldBe(["name"]);
     }
 
+    [Fact]
+    public async Task Many_registrations_at_once_of_one_address_are_written_to_three_times_and_never_not_at_all()
+    {
+        using var client = await portal.VisitorAsync();
+        var email = NewAddress();
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => RegisterAsync(client, email, null)));
+
+        (await portal.MailAsync(email)).Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("\"P\" <{0}>")]
+    [InlineData("{0}.")]
+    public async Task An_address_dressed_up_as_another_is_refused(string dress)
+    {
+        using var client = await portal.VisitorAsync();
+
+        var answer = await RegisterAsync(client, string.Format(null, dress, NewAddress()), null);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Problem.Errors.Keys.ShouldBe(["email"]);
+    }
+
     private static string NewAddress() => $"new-{Guid.NewGuid():N}@example.org";
 
     private static Task<PortalAnswer> RegisterAsync(

@@ -24,7 +24,7 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
         SupportLevel = SupportLevel.High,
         Risks = [new RiskDto(Risk.Missing, 2, true)],
         PreferredAreas = ["ha9"],
-        MoveInBy = new DateOnly(2026, 12, 31),
+        MoveInBy = TenderingFixture.FreeFrom,
     };
 
     [Fact]
@@ -179,6 +179,30 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
             $"/api/referrals/{draft.Id}/draft", Draft(Half) with { Version = draft.Version });
 
         stale.Problem.Code.ShouldBe("DpsPortal:Concurrency");
+    }
+
+    /// <summary>A number that all rows shared would count the bids between two saves of one's own. Source: T35, decision 20.</summary>
+    [Fact]
+    public async Task The_version_of_ones_own_draft_tells_nothing_of_what_bidders_saved_meanwhile()
+    {
+        var callOff = await portal.PublishedAsync();
+        var officer = await portal.OfficerAsync;
+        var saved = await officer.PostAsync<ReferralDto>("/api/referrals/drafts", Draft(Nothing));
+        async Task<long> StepAsync(int hours)
+        {
+            var before = saved.Version;
+            saved = await officer.PutAsync<ReferralDto>(
+                $"/api/referrals/{saved.Id}/draft",
+                Draft(Nothing with { CoreHoursPerWeek = hours }) with { Version = before });
+            return saved.Version - (long)before;
+        }
+
+        var quiet = await StepAsync(1);
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var bidOn = await StepAsync(2);
+
+        quiet.ShouldBe(1);
+        bidOn.ShouldBe(1);
     }
 
     private static SaveReferralDraftDto Draft(NeedsDraftDto needs) => new() { Needs = needs };
