@@ -187,7 +187,7 @@ public sealed class TrainingTests(PortalFixture portal) : IClassFixture<PortalFi
         await portal.AddAsync(organisation);
         var provider = await portal.AsAsync(organisation, Role.ProviderAdministrator);
         var untrained = await AddAsync(provider, v => v with { Trainings = [] });
-        var short2 = await AddAsync(provider, v => v with { Trainings = [.. v.Trainings.Skip(2)] });
+        var partly = await AddAsync(provider, v => v with { Trainings = [.. v.Trainings.Skip(2)] });
         for (var i = 0; i < 8; i++)
         {
             await AddAsync(provider);
@@ -201,10 +201,9 @@ public sealed class TrainingTests(PortalFixture portal) : IClassFixture<PortalFi
 
         var at89 = await officer.GetAsync<TrainingMatrixDto>($"{path}/staff/training");
         var refused = await CloseAsync(officer, application);
-        await provider.PutAsync<StaffMemberDto>($"/api/staff/{short2.Id}", await InputAsync(v => v with
-        {
-            Trainings = [.. v.Trainings.Skip(1)],
-        }) with { Number = short2.Number, Version = short2.Version });
+        var better = await InputAsync(v => v with { Trainings = [.. v.Trainings.Skip(1)] });
+        await provider.PutAsync<StaffMemberDto>(
+            $"/api/staff/{partly.Id}", better with { Number = partly.Number, Version = partly.Version });
         var at90 = await officer.GetAsync<TrainingMatrixDto>($"{path}/staff/training");
         var passed = await CloseAsync(officer, application);
 
