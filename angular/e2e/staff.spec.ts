@@ -100,6 +100,60 @@ test('a person is added with errors at the fields, and a save by somebody else l
   await expect(row).toContainText('Posy Fernwick-Reed');
 });
 
+test('a provider keeps the training of a person and sees everybody’s in one matrix', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'provider@example.org');
+  await page.goto('/staff');
+  await page.getByRole('link', { name: 'Training', exact: true }).click();
+  await expect(page).toHaveTitle(/^Staff training – /);
+  const matrix = page.getByRole('table', { name: 'Training of each person by topic' });
+  await expect(matrix.getByRole('columnheader')).toHaveCount(18);
+  await expect(matrix.getByRole('row', { name: /^Everybody in post \d+%/ })).toBeVisible();
+  await expect(matrix.getByText('Out of date').first()).toBeVisible();
+  await expectAccessible();
+  await expectReflow();
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(matrix.locator('td', { hasText: 'In date' }).first()).toBeHidden();
+  await expect(matrix.getByText('Out of date').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show every topic' }).click();
+  await expect(matrix.locator('td', { hasText: 'In date' }).first()).toBeVisible();
+  await expectAccessible();
+  await expectReflow(390);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  await matrix.getByRole('link').first().click();
+  const section = page.getByRole('region', { name: 'Training and supervision' });
+  const year = section.getByRole('group', { name: 'First aid' }).getByLabel('Year');
+  await expect(year).toBeHidden();
+  await section.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expectAccessible();
+  const before = await year.inputValue();
+  await year.fill('2099');
+  await section.getByRole('checkbox', { name: 'Food hygiene' }).check();
+  await expect(section.getByRole('group', { name: 'Food hygiene' })).toHaveCount(0);
+  await section.getByText('Training by topic').click();
+  await expect(year).toBeHidden();
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(section.getByRole('group', { name: 'First aid' })).toHaveAccessibleDescription(/Error.*in the future/);
+  await expect(year, 'opened by the error, and as typed').toHaveValue('2099');
+  await page
+    .locator('.govuk-error-summary')
+    .getByRole('link', { name: /in the future/ })
+    .click();
+  await expect(section.getByRole('group', { name: 'First aid' }).getByLabel('Day')).toBeFocused();
+  await expectAccessible();
+  await expectReflow();
+  await year.fill(before);
+  await expect(year, 'stays open while it is mended').toBeVisible();
+  await page.getByRole('button', { name: 'Save person' }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+});
+
 test('an import says what to mend where, and stores once every row is ready, by the keyboard', async ({
   page,
   expectAccessible,
@@ -114,7 +168,7 @@ test('an import says what to mend where, and stores once every row is ready, by 
   const template = await page.request.get(
     (await page.getByRole('link', { name: /Download the template/ }).getAttribute('href')) ?? '',
   );
-  expect(await template.text()).toMatch(/^number,name,role,/);
+  expect(await template.text()).toMatch(/^number,name,role,.*,first_aid,fire_safety,/);
 
   const choose = async (file: ReturnType<typeof csv>) => {
     const field = page.getByLabel(/^Choose (the|another) file/);
@@ -166,6 +220,20 @@ test('an officer reads the record with the checklist and draws the files once', 
   await page.getByRole('link', { name: 'Safer recruitment' }).click();
   const record = page.getByRole('region', { name: 'Single central record' });
   await expect(record).toContainText('DBS older than 3 years');
+  const training = page.getByRole('region', { name: 'Training', exact: true });
+  await expect(training).toContainText(/\d+%\s*\d+ of \d+ in date/);
+  await expect(training).toContainText(/Topics below 90%: .*Data protection \d+%/);
+  const figure = /(\d+%)/.exec((await training.textContent()) ?? '')?.[1] ?? '';
+  await expect(page.getByRole('group', { name: /At least 90% of the training matrix is in date/ })).toContainText(
+    `The provider’s record shows ${figure}`,
+  );
+  await training.getByText('Training of each person').click();
+  await expect(
+    training
+      .getByRole('table')
+      .getByRole('cell', { name: /^Out of date/ })
+      .first(),
+  ).toBeVisible();
   await expectAccessible();
   await expectReflow();
 

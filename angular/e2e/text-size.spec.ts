@@ -16,6 +16,7 @@ const JOURNEYS: readonly (readonly [string, readonly string[]])[] = [
       '/evidence',
       '/staff',
       '/staff/new',
+      '/staff/training',
       '/opportunities',
       '>/opportunities/',
     ],

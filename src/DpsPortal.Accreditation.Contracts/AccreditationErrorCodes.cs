@@ -35,6 +35,9 @@ public static class AccreditationErrorCodes
     public const string ConditionsNeeded = "Accreditation:ConditionsNeeded";
     public const string NotAdmitted = "Accreditation:NotAdmitted";
     public const string ComplianceTooLow = "Accreditation:ComplianceTooLow";
+
+    /// <summary>The training line says compliant, and the provider's own record shows less than a pass needs.</summary>
+    public const string TrainingTooLow = "Accreditation:TrainingTooLow";
     public const string CriticalFinding = "Accreditation:CriticalFinding";
     public const string InterestNotDeclared = "Accreditation:InterestNotDeclared";
     public const string ConflictDeclared = "Accreditation:ConflictDeclared";

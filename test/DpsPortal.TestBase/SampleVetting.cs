@@ -4,7 +4,7 @@ namespace DpsPortal.TestBase;
 
 public static class SampleVetting
 {
-    /// <summary>Of somebody a year in post, with nothing to mend.</summary>
+    /// <summary>Of somebody a year in post and trained in everything, with nothing to mend.</summary>
     public static StaffVetting InOrder(DateOnly today) => new()
     {
         StartedOn = today.AddYears(-1),
@@ -17,6 +17,10 @@ public static class SampleVetting
         SecondReferenceOn = today.AddYears(-1),
         LatestEmployerReferred = true,
         SafeguardingTrainedOn = today.AddMonths(-6),
+        Trainings =
+        [
+            .. TrainingTopics.Entered.Select(r => new StaffTraining { Topic = r.Topic, On = today.AddMonths(-6) }),
+        ],
         SupervisedOn = today.AddDays(-10),
         AppraisedOn = today.AddMonths(-2),
     };

@@ -20,6 +20,12 @@ public interface IStaffAppService
     /// <exception cref="Framework.Domain.EntityNotFoundException">No such application, or not the caller's to review.</exception>
     Task<StaffListDto> GetOfApplicationAsync(Guid applicationId, CancellationToken ct);
 
+    Task<TrainingMatrixDto> GetOwnTrainingAsync(CancellationToken ct);
+
+    /// <summary>The training of the provider that made the application, for officers of its host authority.</summary>
+    /// <exception cref="Framework.Domain.EntityNotFoundException">No such application, or not the caller's to review.</exception>
+    Task<TrainingMatrixDto> GetTrainingOfApplicationAsync(Guid applicationId, CancellationToken ct);
+
     /// <summary>Draws the staff files to be read, once; another call answers with the same draw.</summary>
     Task<StaffListDto> DrawSampleAsync(Guid applicationId, CancellationToken ct);
 

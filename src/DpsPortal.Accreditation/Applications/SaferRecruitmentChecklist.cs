@@ -3,6 +3,9 @@ namespace DpsPortal.Accreditation.Applications;
 /// <summary>The lines of stage 2, the critical ones marked. Source: SI 2023/416, regs 17-18 and Sch 1; domain §2.4.</summary>
 internal static class SaferRecruitmentChecklist
 {
+    /// <summary>The line whose figure the provider's own record gives.</summary>
+    public const string TrainingMatrix = "training-matrix";
+
     public static readonly IReadOnlyList<ComplianceLine> Questions =
     [
         new("scr-complete", "The single central record lists every employee, agency worker and volunteer", false),
@@ -24,6 +27,6 @@ internal static class SaferRecruitmentChecklist
         new("supervision", "Everybody has had supervision in the last 6 weeks", false),
         new("appraisal", "Everybody in post for a year has had an appraisal in the last 12 months", false),
         new("agency", "Vetting letters are held for all agency staff", false),
-        new("training-matrix", "At least 90% of the training matrix is in date", false),
+        new(TrainingMatrix, "At least 90% of the training matrix is in date", false),
     ];
 }

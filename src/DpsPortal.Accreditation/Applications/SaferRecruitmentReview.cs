@@ -68,6 +68,10 @@ internal sealed record SaferRecruitmentReview(
             }
 
             proof.RefuseBelow(PassPercent);
+            if (Answers.Any(a => a is { Id: SaferRecruitmentChecklist.TrainingMatrix, Result: ComplianceResult.Compliant }))
+            {
+                proof.RefuseTrainingBelow(TrainingMatrix.PassPercent);
+            }
         }
 
         var withActions = input.Outcome == SaferRecruitmentOutcome.PassWithActions;

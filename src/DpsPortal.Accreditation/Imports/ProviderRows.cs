@@ -93,7 +93,7 @@ internal sealed class ProviderRows(
     {
         var cells = columns.All.Skip(1).ToDictionary(c => c, row.Cell);
         var known = row.Problems.Count;
-        foreach (var day in StaffDays)
+        foreach (var day in StaffDays.Concat(TrainingColumns.All.Where(c => !TrainingColumns.IsNotNeeded(cells[c]))))
         {
             cells[day] = row.Day(day)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         }
@@ -112,9 +112,10 @@ internal sealed class ProviderRows(
             return;
         }
 
-        foreach (var (field, message) in StaffInput.Errors(input.Vetting))
+        foreach (var (field, message) in StaffInput.Errors(input.Vetting, today))
         {
-            row.Report("", $"{field}: {message}");
+            var column = TrainingColumns.ColumnOf(field);
+            row.Report(column ?? "", column is null ? $"{field}: {message}" : message);
         }
 
         if (!staffNumbers.Add((provider.Id, input.Number.ToUpperInvariant())))

@@ -20,7 +20,7 @@ internal sealed class StaffAppService(
 
     public async Task<StaffMemberDto> CreateAsync(SaveStaffMemberDto input, CancellationToken ct)
     {
-        StaffInput.Check(input.Vetting);
+        StaffInput.Check(input.Vetting, LondonTime.DateOf(Now));
         var staff = new StaffMember(Guid.CreateVersion7(), user.OrganisationId, input);
         db.StaffMembers.Add(staff);
         await db.SaveChangesAsync(ct);
@@ -29,7 +29,7 @@ internal sealed class StaffAppService(
 
     public async Task<StaffMemberDto> UpdateAsync(Guid id, SaveStaffMemberDto input, CancellationToken ct)
     {
-        StaffInput.Check(input.Vetting);
+        StaffInput.Check(input.Vetting, LondonTime.DateOf(Now));
         var staff = await db.StaffMembers.SingleOrDefaultAsync(
                 s => s.Id == id && s.ProviderId == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(StaffMember), id);
@@ -49,6 +49,19 @@ internal sealed class StaffAppService(
         await audit.RecordAsync(
             nameof(Application), applicationId, new AuditEntry("ViewStaff", null, $"{list.Items.Count} people", null), ct);
         return list;
+    }
+
+    public async Task<TrainingMatrixDto> GetOwnTrainingAsync(CancellationToken ct) =>
+        TrainingView.Of(await OfProviderAsync(user.OrganisationId, ct), LondonTime.DateOf(Now));
+
+    public async Task<TrainingMatrixDto> GetTrainingOfApplicationAsync(Guid applicationId, CancellationToken ct)
+    {
+        var application = await ReviewedAsync(applicationId, ct);
+        var matrix = TrainingView.Of(await OfProviderAsync(application.ProviderId, ct), LondonTime.DateOf(Now));
+        await audit.RecordAsync(
+            nameof(Application), applicationId,
+            new AuditEntry("ViewTraining", null, $"{matrix.People.Count} people", null), ct);
+        return matrix;
     }
 
     public async Task<StaffListDto> DrawSampleAsync(Guid applicationId, CancellationToken ct)

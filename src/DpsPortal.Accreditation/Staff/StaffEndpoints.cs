@@ -28,6 +28,9 @@ internal static class StaffEndpoints
                 app.UpdateAsync(id, input, ct))
             .WithName("Staff.Update").RequirePermission(Permissions.Manage);
 
+        staff.MapGet("training", (IStaffAppService app, CancellationToken ct) => app.GetOwnTrainingAsync(ct))
+            .WithName("Staff.GetOwnTraining").RequirePermission(Permissions.Manage);
+
         staff.MapGet("template", (IStaffImportAppService app) => Template(app))
             .WithName("Staff.Template").RequirePermission(Permissions.Manage);
 
@@ -39,6 +42,10 @@ internal static class StaffEndpoints
         routes.MapGet("api/applications/{id:guid}/staff", (Guid id, IStaffAppService app, CancellationToken ct) =>
                 app.GetOfApplicationAsync(id, ct))
             .WithName("Staff.GetOfApplication").WithTags("Staff").RequirePermission(Reviewing.Review);
+
+        routes.MapGet("api/applications/{id:guid}/staff/training",
+                (Guid id, IStaffAppService app, CancellationToken ct) => app.GetTrainingOfApplicationAsync(id, ct))
+            .WithName("Staff.GetTrainingOfApplication").WithTags("Staff").RequirePermission(Reviewing.Review);
 
         routes.MapPost("api/applications/{id:guid}/staff/sample",
                 (Guid id, IStaffAppService app, CancellationToken ct) => app.DrawSampleAsync(id, ct))

@@ -1,11 +1,13 @@
 using CsvHelper;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Staff;
 
-internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrentUser user) : IStaffImportAppService
+internal sealed class StaffImportAppService(
+    IAccreditationDbContext db, ICurrentUser user, TimeProvider clock) : IStaffImportAppService
 {
     private static readonly string[] Needed = ["number", "name", "role", "started", "engagement"];
 
@@ -14,6 +16,7 @@ internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrent
     public async Task<StaffImportDto> ImportAsync(Stream csv, bool apply, CancellationToken ct)
     {
         var rows = await ReadAsync(csv, ct);
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var known = await db.StaffMembers.Where(s => s.ProviderId == user.OrganisationId)
             .ToDictionaryAsync(s => s.Number, StringComparer.OrdinalIgnoreCase, ct);
         var read = rows.Select((row, index) => (Line: index + 2, Row: row, Input: row.Read())).ToList();
@@ -25,9 +28,9 @@ internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrent
 
         foreach (var (_, row, input) in read.Where(r => r.Row.Problems.Count == 0))
         {
-            foreach (var (field, message) in StaffInput.Errors(input.Vetting).ToList())
+            foreach (var (field, message) in StaffInput.Errors(input.Vetting, today).ToList())
             {
-                row.Report(field, message);
+                row.Report(TrainingColumns.ColumnOf(field) ?? field, message);
             }
         }
 
@@ -37,9 +40,9 @@ internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrent
         var stored = apply && faulty.Count == 0;
         if (stored)
         {
-            foreach (var (_, _, input) in read)
+            foreach (var (_, row, input) in read)
             {
-                Store(known.GetValueOrDefault(input.Number), input);
+                Store(known.GetValueOrDefault(input.Number), input, row);
             }
 
             await db.SaveChangesAsync(ct);
@@ -48,7 +51,7 @@ internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrent
         return new StaffImportDto(read.Count, read.Count - changed, changed, stored, faulty);
     }
 
-    private void Store(StaffMember? known, SaveStaffMemberDto input)
+    private void Store(StaffMember? known, SaveStaffMemberDto input, StaffRow row)
     {
         if (known is null)
         {
@@ -56,7 +59,8 @@ internal sealed class StaffImportAppService(IAccreditationDbContext db, ICurrent
             return;
         }
 
-        known.Change(input);
+        var trainings = TrainingColumns.Merge(known.Vetting.Trainings, input.Vetting.Trainings, row.Has);
+        known.Change(input with { Vetting = input.Vetting with { Trainings = trainings } });
     }
 
     /// <exception cref="InvalidInputException">No table of staff: no heading, a column missing, or too many rows.</exception>

@@ -58,6 +58,16 @@ internal sealed record StaffProof(IReadOnlyList<StaffMember> Staff, StaffSample?
         }
     }
 
+    /// <exception cref="BusinessException">Too little of the training that the record shows is in date.</exception>
+    public void RefuseTrainingBelow(int percent)
+    {
+        if (TrainingMatrix.ShareOf(Staff.Select(s => s.Vetting), Today).Percent is { } inDate && inDate < percent)
+        {
+            throw new BusinessException(AccreditationErrorCodes.TrainingTooLow)
+                .WithData("percent", inDate).WithData("needed", percent);
+        }
+    }
+
     private static void Refuse(string code, IEnumerable<string> findings)
     {
         var all = findings.ToList();

@@ -14,11 +14,14 @@ internal sealed class StaffRow(IReadOnlyDictionary<string, string> cells)
         "right_to_work_until", "dbs_level", "dbs_number", "dbs_issued", "dbs_update_checked", "start_risk_assessed",
         "lived_abroad", "overseas_checked", "reference_1", "reference_2", "latest_employer_referred",
         "unexplained_gap_days", "safeguarding_trained", "supervised", "appraised", "agency_letter", "left",
+        .. TrainingColumns.All,
     ];
 
     public const string Example =
         "S001,Jo Example,Support worker,01/09/2024,employed,no,28/08/2024,28/08/2024,,enhanced with barred lists,"
-        + "001234567890,20/08/2024,,no,no,,15/08/2024,18/08/2024,yes,0,10/09/2025,02/11/2026,01/09/2026,no,";
+        + "001234567890,20/08/2024,,no,no,,15/08/2024,18/08/2024,yes,0,10/09/2025,02/11/2026,01/09/2026,no,,"
+        + "12/03/2025,20/04/2026,not needed,20/04/2026,14/10/2025,14/10/2025,14/10/2025,09/02/2026,09/02/2026,09/02/2026,"
+        + "05/05/2026,20/04/2026,05/05/2026,12/03/2025,";
 
     private static readonly string[] DateForms = ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"];
 
@@ -58,11 +61,26 @@ internal sealed class StaffRow(IReadOnlyDictionary<string, string> cells)
             AppraisedOn = Date("appraised"),
             AgencyLetterHeld = Truth("agency_letter"),
             LeftOn = Date("left"),
+            Trainings = [.. TrainingTopics.Entered.Select(Training).OfType<StaffTraining>()],
         },
         Version = 0,
     };
 
     public void Report(string column, string message) => _problems.Add(new StaffImportProblemDto(column, message));
+
+    /// <summary>Whether the file has the column at all.</summary>
+    public bool Has(string column) => cells.ContainsKey(column);
+
+    private StaffTraining? Training(TrainingRule rule)
+    {
+        var column = TrainingColumns.NameOf(rule.Topic);
+        if (TrainingColumns.IsNotNeeded(Cell(column)))
+        {
+            return new StaffTraining { Topic = rule.Topic, NotNeeded = true };
+        }
+
+        return Date(column) is { } on ? new StaffTraining { Topic = rule.Topic, On = on } : null;
+    }
 
     private string Cell(string column) => cells.GetValueOrDefault(column, "").Trim();
 

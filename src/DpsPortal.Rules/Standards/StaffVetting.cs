@@ -61,6 +61,12 @@ public sealed record StaffVetting
 
     public DateOnly? SafeguardingTrainedOn { get; init; }
 
+    /// <summary>
+    /// The other topics of the training matrix, each at most once; one that is missing has nothing on file. A record
+    /// that was kept before there was a matrix reads as having none.
+    /// </summary>
+    public IReadOnlyList<StaffTraining> Trainings { get; init; } = [];
+
     public DateOnly? SupervisedOn { get; init; }
 
     public DateOnly? AppraisedOn { get; init; }

@@ -106,6 +106,48 @@ public sealed class StaffProofTests
         }
     }
 
+    /// <summary>Ten people need 16 trainings each: 144 of 160 in date are 90 per cent, 143 are 89.</summary>
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    public void A_training_line_that_is_compliant_passes_with_nine_trainings_of_ten_in_date(int missing, bool passes)
+    {
+        var proof = Trained(missing);
+
+        if (passes)
+        {
+            Close(Answered(), proof);
+            return;
+        }
+
+        var refused = Should.Throw<BusinessException>(() => Close(Answered(), proof));
+        refused.Code.ShouldBe(AccreditationErrorCodes.TrainingTooLow);
+        (refused.Values["percent"], refused.Values["needed"]).ShouldBe((89, 90));
+        Close(Answered(), proof, SaferRecruitmentOutcome.PassWithActions);
+    }
+
+    [Fact]
+    public void A_training_line_that_says_not_compliant_agrees_with_the_record_and_passes()
+    {
+        var application = Answered();
+        application.RecordSaferRecruitment([new() { Id = "training-matrix", Result = ComplianceResult.NotCompliant }]);
+
+        Close(application, Trained(missing: 17));
+
+        application.Accreditation.ShouldBe(AccreditationState.PropertyVisit);
+    }
+
+    [Fact]
+    public void A_record_that_lists_nobody_has_no_figure_to_refuse_by()
+    {
+        var application = Answered();
+
+        Close(application, new StaffProof([], null, Today));
+
+        application.Accreditation.ShouldBe(AccreditationState.PropertyVisit);
+    }
+
     [Fact]
     public void A_stage_that_is_not_passed_asks_for_no_files()
     {
@@ -144,6 +186,16 @@ public sealed class StaffProofTests
         var sample = Draw(person);
         sample.Read(person.Id, Ticks(notCompliant), "Priya Nair");
         return new StaffProof([person], sample, Today);
+    }
+
+    /// <param name="missing">Of the 15 trainings that each of ten people has an entry for.</param>
+    private static StaffProof Trained(int missing)
+    {
+        var people = Enumerable.Range(0, 10).Select(i => Person(v => v with
+        {
+            Trainings = [.. v.Trainings.Skip(Math.Clamp(missing - (i * v.Trainings.Count), 0, v.Trainings.Count))],
+        })).ToList();
+        return Read(people[0]) with { Staff = people };
     }
 
     private static StaffSample Draw(StaffMember person) => new(

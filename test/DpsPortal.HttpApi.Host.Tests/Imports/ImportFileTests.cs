@@ -120,6 +120,24 @@ public sealed class ImportFileTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Training_of_staff_is_a_date_of_any_form_or_not_needed_where_the_work_may_do_without()
+    {
+        const string person = "Trained Homes,S{0},Ola Finch,Support worker,01/09/2024,employed,,,";
+
+        var report = await CheckAsync("t.xlsx", Sheets.Workbook(
+            ("members", [Sheets.Members, Sheets.Member("Trained Homes", "09990021")]),
+            ("staff",
+            [
+                $"{Sheets.Staff},first_aid,food_hygiene,fire_safety",
+                $"{string.Format(null, person, 1)},##45900,Not needed,2 Mar 2026",
+                $"{string.Format(null, person, 2)},31/02/2026,,",
+                $"{string.Format(null, person, 3)},,,not needed",
+            ])));
+
+        report.Problems.Select(p => (p.Row, p.Column)).ShouldBe([(3, "J, first_aid"), (4, "L, fire_safety")]);
+    }
+
+    [Fact]
     public async Task Rows_that_repeat_and_members_that_repeat_are_told_apart()
     {
         var one = Sheets.Member("Twin Homes", "09990008");

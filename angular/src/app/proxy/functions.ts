@@ -123,6 +123,8 @@ export type { StandingRepresent$Params as StandingRepresent$Params } from './fn/
 export { standingRepresent as standingRepresent } from './fn/standings/standing-represent';
 export type { StaffGetOfApplication$Params as StaffGetOfApplication$Params } from './fn/staff/staff-get-of-application';
 export { staffGetOfApplication as staffGetOfApplication } from './fn/staff/staff-get-of-application';
+export type { StaffGetTrainingOfApplication$Params as StaffGetTrainingOfApplication$Params } from './fn/staff/staff-get-training-of-application';
+export { staffGetTrainingOfApplication as staffGetTrainingOfApplication } from './fn/staff/staff-get-training-of-application';
 export type { StaffDrawSample$Params as StaffDrawSample$Params } from './fn/staff/staff-draw-sample';
 export { staffDrawSample as staffDrawSample } from './fn/staff/staff-draw-sample';
 export type { StaffReadFile$Params as StaffReadFile$Params } from './fn/staff/staff-read-file';
@@ -133,6 +135,8 @@ export type { StaffCreate$Params as StaffCreate$Params } from './fn/staff/staff-
 export { staffCreate as staffCreate } from './fn/staff/staff-create';
 export type { StaffUpdate$Params as StaffUpdate$Params } from './fn/staff/staff-update';
 export { staffUpdate as staffUpdate } from './fn/staff/staff-update';
+export type { StaffGetOwnTraining$Params as StaffGetOwnTraining$Params } from './fn/staff/staff-get-own-training';
+export { staffGetOwnTraining as staffGetOwnTraining } from './fn/staff/staff-get-own-training';
 export type { StaffTemplate$Params as StaffTemplate$Params } from './fn/staff/staff-template';
 export { staffTemplate as staffTemplate } from './fn/staff/staff-template';
 export type { StaffImport$Params as StaffImport$Params } from './fn/staff/staff-import';

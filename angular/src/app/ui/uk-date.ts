@@ -1,10 +1,11 @@
 import { Pipe, PipeTransform } from '@angular/core';
 
-type Style = 'long' | 'weekday' | 'short';
+type Style = 'long' | 'weekday' | 'short' | 'compact';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  compact: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
 };
 

@@ -239,6 +239,7 @@ const MOVES: Readonly<Record<string, string>> = {
   PassFitAndProperTest: 'Fit and proper people: passed',
   FailFitAndProperTest: 'Fit and proper people: not passed',
   ViewStaff: 'Single central record read',
+  ViewTraining: 'Staff training read',
   RecordSaferRecruitment: 'Safer-recruitment checklist saved',
   SettleFindings: 'Critical findings of the record settled',
   PassSaferRecruitment: 'Safer recruitment: passed',

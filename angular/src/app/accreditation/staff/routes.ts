@@ -11,6 +11,12 @@ export default [
     loadComponent: () => import('./staff-page/staff-page').then((m) => m.StaffPage),
   },
   {
+    path: 'training',
+    title: 'Staff training',
+    canActivate: manage,
+    loadComponent: () => import('./training-page/training-page').then((m) => m.TrainingPage),
+  },
+  {
     path: 'new',
     title: 'Add a person',
     canActivate: manage,

@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../proxy/api';
-import { staffCreate, staffGetOwnList, staffImport, staffUpdate } from '../../proxy/functions';
+import { staffCreate, staffGetOwnList, staffGetOwnTraining, staffImport, staffUpdate } from '../../proxy/functions';
 import { SaveStaffMemberDto, StaffImportDto, StaffMemberDto } from '../../proxy/models';
 
 /** The provider's own single central record. */
@@ -9,6 +9,8 @@ export class Staff {
   private readonly api = inject(Api);
 
   readonly list = () => this.api.invoke(staffGetOwnList);
+
+  readonly training = () => this.api.invoke(staffGetOwnTraining);
 
   async find(id: string): Promise<StaffMemberDto | undefined> {
     return (await this.list()).items.find((person) => person.id === id);

@@ -6,7 +6,7 @@ import {
   StaffListDto,
   StaffMemberDto,
 } from '../../proxy/models';
-import { Choice, Fact } from '../../ui/parts';
+import { Choice, Fact, TabLink } from '../../ui/parts';
 
 /** What is wrong, as the person who mends it says it. The periods are those of SI 2023/416 and the portal's rules. */
 export const FINDINGS: Readonly<Record<SaferRecruitmentFinding, string>> = {
@@ -89,4 +89,9 @@ export const factsOf = ({ inPost, withFindings, withCriticalFindings }: StaffLis
   { label: 'In order', value: String(inPost - withFindings), large: true },
   { label: 'With something to mend', value: String(withFindings), large: true },
   { label: 'Of these critical', value: String(withCriticalFindings), large: true },
+];
+
+export const staffTabs = (active: 'people' | 'training'): TabLink[] => [
+  { label: 'People', link: '/staff', active: active === 'people' },
+  { label: 'Training', link: '/staff/training', active: active === 'training' },
 ];

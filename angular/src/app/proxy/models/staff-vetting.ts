@@ -3,6 +3,7 @@
 
 import { DbsLevel } from '../models/dbs-level';
 import { StaffEngagement } from '../models/staff-engagement';
+import { StaffTraining } from '../models/staff-training';
 
 /**
  * How one member of staff was recruited, vetted and trained, as the single central record says. Dates are London
@@ -54,4 +55,10 @@ export interface StaffVetting {
   startRiskAssessed?: boolean;
   startedOn: string;
   supervisedOn?: (string | null);
+
+  /**
+   * The other topics of the training matrix, each at most once; one that is missing has nothing on file. A record
+   * that was kept before there was a matrix reads as having none.
+   */
+  trainings?: Array<StaffTraining>;
 }

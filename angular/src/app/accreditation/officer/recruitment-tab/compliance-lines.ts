@@ -19,6 +19,8 @@ export class ComplianceLines {
   readonly editable = input.required<boolean>();
   /** Keeps the ids of two lists on one page apart. */
   readonly idPrefix = input.required<string>();
+  /** What the portal knows of a line, said beside its question. */
+  readonly hints = input<Readonly<Record<string, string>>>({});
   readonly edited = output<LineEdit>();
 
   protected readonly choices: readonly { value: ComplianceResult; label: string; tone: string }[] = [

@@ -1,8 +1,13 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
-import { applicationCloseSaferRecruitment, applicationRecordSaferRecruitment } from '../../../proxy/functions';
+import { Api } from '../../../proxy/api';
+import {
+  applicationCloseSaferRecruitment,
+  applicationRecordSaferRecruitment,
+  staffGetTrainingOfApplication,
+} from '../../../proxy/functions';
 import { SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
 import { isoDateOf, noDate } from '../../../ui/dates';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -21,6 +26,7 @@ import { OpenApplication } from '../open-application';
 import { Said } from '../words';
 import { ComplianceLines } from './compliance-lines';
 import { StaffRecord } from './staff-record';
+import { TrainingCard } from './training-card';
 
 /** Compliant lines of those that apply, to pass without actions. */
 const PASS_PERCENT = 90;
@@ -47,12 +53,14 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
     Progress,
     StaffRecord,
     Status,
+    TrainingCard,
     UkDate,
   ],
   templateUrl: './recruitment-tab.html',
   styleUrl: './recruitment-tab.scss',
 })
 export class RecruitmentTab {
+  private readonly api = inject(Api);
   private readonly session = inject(ServerSession);
   protected readonly open = inject(OpenApplication);
 
@@ -62,6 +70,15 @@ export class RecruitmentTab {
       this.open.application().permittedAccreditationTriggers.includes('PassSaferRecruitment') &&
       this.session.may('Applications.Review'),
   );
+
+  protected readonly training = resource({
+    params: () => (this.review() ? this.open.application().id : undefined),
+    loader: ({ params }) => this.api.invoke(staffGetTrainingOfApplication, { id: params }),
+  });
+  protected readonly hints = computed((): Record<string, string> => {
+    const percent = this.training.hasValue() ? this.training.value().percent : null;
+    return percent === null ? {} : { 'training-matrix': `The provider’s record shows ${percent}%` };
+  });
 
   /** What is typed and not saved yet, by line. */
   protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());

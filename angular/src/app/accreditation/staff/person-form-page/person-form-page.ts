@@ -18,6 +18,7 @@ import { Loading } from '../../../ui/loading';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { Staff } from '../staff';
 import { choicesOf, DBS_LEVELS, ENGAGEMENTS } from '../words';
+import { TrainingFields } from './training-fields';
 import { bodyOf, modelOf, PersonModel, personRules } from './person-model';
 
 const GONE: Problem = { status: 404, detail: 'This person is not in your record.', errors: {} };
@@ -37,6 +38,7 @@ const GONE: Problem = { status: 404, detail: 'This person is not in your record.
     GovukRadios,
     GovukSelect,
     Loading,
+    TrainingFields,
   ],
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './person-form-page.html',

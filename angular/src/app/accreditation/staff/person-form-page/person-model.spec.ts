@@ -29,6 +29,10 @@ const SAVED: StaffMemberDto = {
     appraisedOn: '2026-09-01',
     agencyLetterHeld: true,
     leftOn: null,
+    trainings: [
+      { topic: 'FirstAid', on: '2025-03-12', notNeeded: false },
+      { topic: 'FoodHygiene', on: null, notNeeded: true },
+    ],
   },
   findings: [],
   version: 7,
@@ -45,5 +49,17 @@ describe('the form of one person', () => {
     expect(body.dbsNumber).toBe('001234567890');
     expect(body.vetting).toMatchObject({ dbsLevel: null, leftOn: null, longestUnexplainedGapDays: 0 });
     expect(body.vetting.livedAbroad).toBe(false);
+    expect(body.vetting.trainings).toEqual([]);
+  });
+
+  it('keeps a date that was typed before the topic was ticked as not needed, and sends only the tick', () => {
+    const model = modelOf(SAVED);
+    model.trainings.medication = { day: '1', month: '9', year: '2026' };
+    const sent = () => bodyOf(model, 7).vetting.trainings?.find(({ topic }) => topic === 'Medication');
+
+    model.notNeeded = ['medication'];
+    expect(sent()).toEqual({ topic: 'Medication', on: null, notNeeded: true });
+    model.notNeeded = [];
+    expect(sent()).toEqual({ topic: 'Medication', on: '2026-09-01', notNeeded: false });
   });
 });

@@ -3,6 +3,7 @@ import { DbsLevel, SaveStaffMemberDto, StaffEngagement, StaffMemberDto, StaffVet
 import { DateParts, datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
 import { needed, realDate, rule } from '../../../ui/form-rules';
 import { parseWhole } from '../../../ui/money';
+import { TrainingModel, trainingModelOf, trainingRules, trainingsOf } from './training-model';
 
 /** The dates of a file but for the first day, with their subject in the sentence of a refusal. */
 const DATES = {
@@ -35,7 +36,8 @@ type TickName = (typeof TICKS)[number];
 
 /** What the person types, under the server's names. */
 export type PersonModel = Record<DateName, DateParts> &
-  Record<TickName, string[]> & {
+  Record<TickName, string[]> &
+  TrainingModel & {
     number: string;
     name: string;
     role: string;
@@ -61,6 +63,7 @@ export function personRules(path: SchemaPathTree<PersonModel>): void {
     return (days === undefined || days > MOST_GAP_DAYS) && 'Enter the days of the gap as a whole number, or 0';
   });
   for (const name of dateNames) realDate(path[name], DATES[name]);
+  trainingRules(path);
 }
 
 export function modelOf(person: StaffMemberDto | undefined): PersonModel {
@@ -74,6 +77,7 @@ export function modelOf(person: StaffMemberDto | undefined): PersonModel {
     dbsLevel: vetting.dbsLevel ?? '',
     dbsNumber: person?.dbsNumber ?? '',
     longestUnexplainedGapDays: vetting.longestUnexplainedGapDays ? String(vetting.longestUnexplainedGapDays) : '',
+    ...trainingModelOf(vetting.trainings ?? []),
     ...entries(dateNames, (name) => (vetting[name] ? datePartsOf(vetting[name]) : noDate())),
     ...entries(TICKS, (name) => (vetting[name] ? ['yes'] : [])),
   };
@@ -91,6 +95,7 @@ export function bodyOf(value: PersonModel, version: number): SaveStaffMemberDto 
       engagement: value.engagement as StaffEngagement,
       dbsLevel: (value.dbsLevel || null) as DbsLevel,
       longestUnexplainedGapDays: parseWhole(value.longestUnexplainedGapDays) ?? 0,
+      trainings: trainingsOf(value),
       ...entries(dateNames, (name) => isoDateOf(value[name]) ?? null),
       ...entries(TICKS, (name) => value[name].length > 0),
     },

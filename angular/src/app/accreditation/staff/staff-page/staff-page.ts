@@ -11,10 +11,11 @@ import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
+import { Tabs } from '../../../ui/tabs';
 import { UkDate } from '../../../ui/uk-date';
 import { StaffFindings } from '../findings';
 import { Staff } from '../staff';
-import { byUrgency, ENGAGEMENTS, factsOf, hasLeft, londonDateOf, people } from '../words';
+import { byUrgency, ENGAGEMENTS, factsOf, hasLeft, londonDateOf, people, staffTabs } from '../words';
 
 /** The single central record: everybody who works here, whoever has something to mend first. */
 @Component({
@@ -30,6 +31,7 @@ import { byUrgency, ENGAGEMENTS, factsOf, hasLeft, londonDateOf, people } from '
     PageHeader,
     RouterLink,
     StaffFindings,
+    Tabs,
     UkDate,
   ],
   host: { class: 'dps-page' },
@@ -47,6 +49,7 @@ export class StaffPage {
   readonly imported = input<string>();
 
   protected readonly people = people;
+  protected readonly tabs = staffTabs('people');
   protected readonly problemOf = problemOf;
   protected readonly loaded = resource({ loader: () => this.staff.list() });
   protected readonly list = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
