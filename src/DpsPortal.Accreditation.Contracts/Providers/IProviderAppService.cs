@@ -85,11 +85,11 @@ public sealed record ProviderHomeDto(
     IReadOnlyList<string> StandingReasons, ExpiryDto? NextToExpire, DateTime? LastVisitAt, bool? LastVisitPassed,
     DateTime? NextVisitAt);
 
-/// <param name="What">Kind of the paper, in words.</param>
+/// <param name="Kind">Of a certificate of a home or of an insurance.</param>
 /// <param name="Subject">The home it is about; null for the provider's own.</param>
 /// <param name="ExpiresOn">The last day it counts, London.</param>
 /// <param name="DaysLeft">Below nought once it has run out.</param>
-public sealed record ExpiryDto(string What, string? Subject, DateOnly ExpiresOn, int DaysLeft);
+public sealed record ExpiryDto(string Kind, string? Subject, DateOnly ExpiresOn, int DaysLeft);
 
 /// <param name="DueOn">Last day to meet it, London.</param>
 public sealed record ProviderConditionDto(Guid ApplicationId, string Text, DateOnly DueOn, bool Overdue);

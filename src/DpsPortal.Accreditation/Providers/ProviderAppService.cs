@@ -24,9 +24,8 @@ internal sealed class ProviderAppService(
     {
         var applications = await ApplicationsAsync(id, ct);
         var today = LondonTime.DateOf(Now);
-        var memberships = await db.Memberships.AsNoTracking().Where(m => m.ProviderId == id)
-            .Join(db.Schemes.Where(s => s.HostAuthorityId == user.OrganisationId), m => m.SchemeId, s => s.Id, (m, _) => m)
-            .ToListAsync(ct);
+        var ids = applications.Select(a => a.Id).ToList();
+        var memberships = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.ApplicationId)).ToListAsync(ct);
         var visits = await premises.GetVisitsOfProviderAsync(id, ct);
         var homes = await premises.GetOfProviderAsync(id, ct);
         var answers = applications[0].Answers;
@@ -58,7 +57,7 @@ internal sealed class ProviderAppService(
                     v.Id, v.PremisesName, v.ScheduledAt, v.Mode == VisitMode.InPerson,
                     v.Notice == VisitNotice.Announced, v.State.ToString(), v.Passed)),
             ],
-            History = await HistoryAsync(applications, ct),
+            History = await audit.GetLatestAsync(nameof(Application), ids, ProviderConsts.MaxLines, ct),
         };
     }
 
@@ -127,17 +126,5 @@ internal sealed class ProviderAppService(
             .Where(c => c.ProviderId == id && c.HostAuthorityId == user.OrganisationId && c.MetAt == null)
             .OrderBy(c => c.DueOn).ThenBy(c => c.Id).ToListAsync(ct);
         return [.. open.Select(c => new ProviderConditionDto(c.ApplicationId, c.Text, c.DueOn, c.IsOverdue(now)))];
-    }
-
-    private async Task<IReadOnlyList<AuditEventDto>> HistoryAsync(
-        IReadOnlyList<Application> applications, CancellationToken ct)
-    {
-        List<AuditEventDto> all = [];
-        foreach (var application in applications)
-        {
-            all.AddRange((await audit.GetListAsync(nameof(Application), application.Id, ct)).TakeLast(ProviderConsts.MaxLines));
-        }
-
-        return [.. all.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(ProviderConsts.MaxLines)];
     }
 }

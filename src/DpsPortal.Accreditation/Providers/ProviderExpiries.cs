@@ -1,5 +1,4 @@
 using DpsPortal.Accreditation.Applications;
-using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
 
 namespace DpsPortal.Accreditation.Providers;
@@ -17,9 +16,9 @@ internal static class ProviderExpiries
             .Select(kind => To(kind.Key.ToString(), null, kind.Max(p => p.ExpiresOn!.Value), today))
             .Concat(homes.SelectMany(h => h.Certificates.GroupBy(c => c.Kind)
                 .Select(kind => To(kind.Key.ToString(), h.Name, kind.Max(c => c.ExpiresOn), today))))
-            .OrderBy(e => e.ExpiresOn).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.What, StringComparer.Ordinal),
+            .OrderBy(e => e.ExpiresOn).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Kind, StringComparer.Ordinal),
     ];
 
     private static ExpiryDto To(string kind, string? subject, DateOnly expiresOn, DateOnly today) => new(
-        PascalWords.InWords(kind), subject, expiresOn, expiresOn.DayNumber - today.DayNumber);
+        kind, subject, expiresOn, expiresOn.DayNumber - today.DayNumber);
 }

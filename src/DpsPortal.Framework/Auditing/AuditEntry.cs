@@ -27,6 +27,10 @@ public interface IAuditTrail
     /// <param name="objectType">The aggregate's name, e.g. <c>CallOff</c>.</param>
     Task<IReadOnlyList<AuditEventDto>> GetListAsync(string objectType, Guid objectId, CancellationToken ct);
 
+    /// <summary>The latest of several objects of a type, the newest first.</summary>
+    Task<IReadOnlyList<AuditEventDto>> GetLatestAsync(
+        string objectType, IReadOnlyCollection<Guid> objectIds, int most, CancellationToken ct);
+
     /// <summary>
     /// Remembers something that changed no aggregate (a download, a view of opened bids), in the current transaction
     /// if there is one.

@@ -13,18 +13,21 @@ internal interface IRefusalAudit
 internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) : IAuditTrail, IRefusalAudit
 {
     public async Task<IReadOnlyList<AuditEventDto>> GetListAsync(
-        string objectType, Guid objectId, CancellationToken ct)
-    {
-        // What strangers were refused is remembered, but does not bury the steps of those whose object it is.
-        var organisationId = user.OrganisationId;
-        return await db.AuditEvents
-            .Where(a => a.ObjectType == objectType && a.ObjectId == objectId
-                && (!a.Refused || a.OrganisationId == organisationId))
-            .OrderBy(a => a.At).ThenBy(a => a.Id)
-            .Select(a => new AuditEventDto(
-                a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused))
+        string objectType, Guid objectId, CancellationToken ct) =>
+        await ToDtos(Of(objectType, [objectId]).OrderBy(a => a.At).ThenBy(a => a.Id)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<AuditEventDto>> GetLatestAsync(
+        string objectType, IReadOnlyCollection<Guid> objectIds, int most, CancellationToken ct) =>
+        await ToDtos(Of(objectType, objectIds).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(most))
             .ToListAsync(ct);
-    }
+
+    /// <summary>What strangers were refused is remembered, but does not bury the steps of those whose object it is.</summary>
+    private IQueryable<AuditEvent> Of(string objectType, IReadOnlyCollection<Guid> objectIds) =>
+        db.AuditEvents.Where(a => a.ObjectType == objectType && objectIds.Contains(a.ObjectId)
+            && (!a.Refused || a.OrganisationId == user.OrganisationId));
+
+    private static IQueryable<AuditEventDto> ToDtos(IQueryable<AuditEvent> events) => events.Select(a => new AuditEventDto(
+        a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused));
 
     public Task RecordAsync(string objectType, Guid objectId, AuditEntry entry, CancellationToken ct) =>
         InsertAsync(objectType, objectId, entry, null, ct);

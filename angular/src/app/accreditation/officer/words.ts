@@ -2,6 +2,7 @@ import {
   AccreditationStage,
   AccreditationState,
   ApplicationSection,
+  ApplicationVisitDto,
   AuditEventDto,
   CheckResult,
   FitnessCheckKind,
@@ -263,3 +264,30 @@ export function moveInWords(event: AuditEventDto): string {
     : (MOVES[event.action] ?? event.action.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
   return event.refused ? `Refused: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
 }
+
+/** How a visit stands, as the server names it. */
+export function visitState({ state, passed }: Pick<ApplicationVisitDto, 'state' | 'passed'>): Said {
+  switch (state) {
+    case 'Completed':
+      return passed ? { text: 'Passed', tone: 'ok' } : { text: 'Not passed', tone: 'bad' };
+    case 'InProgress':
+      return { text: 'In progress', tone: 'info' };
+    case 'Cancelled':
+      return { text: 'Cancelled', tone: 'neutral' };
+    default:
+      return { text: 'Booked', tone: 'info' };
+  }
+}
+
+/** Certificates of homes and insurances of providers, by their kinds. */
+export const PAPERS: Readonly<Record<string, string>> = {
+  EmployersLiability: 'Employers’ liability insurance',
+  PublicLiability: 'Public liability insurance',
+  ProfessionalIndemnity: 'Professional indemnity insurance',
+  GasSafety: 'Gas safety record',
+  ElectricalInstallation: 'Electrical installation report',
+  FireRiskAssessment: 'Fire risk assessment',
+  BuildingsInsurance: 'Buildings insurance',
+  LiabilityInsurance: 'Liability insurance',
+  HmoLicence: 'HMO licence',
+};

@@ -14,12 +14,12 @@ export interface ExpiryDto {
   expiresOn: string;
 
   /**
+   * Of a certificate of a home or of an insurance.
+   */
+  kind: string;
+
+  /**
    * The home it is about; null for the provider's own.
    */
   subject: (string | null);
-
-  /**
-   * Kind of the paper, in words.
-   */
-  what: string;
 }

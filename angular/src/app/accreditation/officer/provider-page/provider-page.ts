@@ -17,7 +17,7 @@ import { Status } from '../../../ui/status';
 import { formatDate, UkDate } from '../../../ui/uk-date';
 import { OUTCOMES, REGISTRATIONS } from '../../ofsted/words';
 import { STANDINGS } from '../../standing/words';
-import { MEMBERS, moveInWords, Said } from '../words';
+import { MEMBERS, moveInWords, PAPERS, Said, visitState } from '../words';
 
 /** A paper that runs out within this many days is told in another colour. */
 const NEAR_DAYS = 30;
@@ -97,11 +97,7 @@ export class ProviderPage {
     return { text: membership ? 'Not accredited yet' : 'Not decided', tone: 'neutral' };
   }
 
-  protected visitState({ state, passed }: ProviderVisitDto): Said {
-    if (state === 'Completed') return passed ? { text: 'Passed', tone: 'ok' } : { text: 'Not passed', tone: 'bad' };
-
-    return state === 'InProgress' ? { text: 'In progress', tone: 'info' } : { text: 'Booked', tone: 'info' };
-  }
+  protected readonly visitState = visitState;
 
   protected visitPath = ({ id, state }: ProviderVisitDto): unknown[] =>
     state === 'Completed' ? ['/property/visits', id, 'result'] : ['/property/visits', id];
@@ -113,11 +109,7 @@ export class ProviderPage {
 
   protected nearness = (days: number): string => (days < 0 ? 'late' : days <= NEAR_DAYS ? 'near' : '');
 
-  /** A kind of paper, as a heading. */
-  protected name = (what: string): string =>
-    (what.charAt(0).toUpperCase() + what.slice(1))
-      .replace(/^Hmo/, 'HMO')
-      .replace(/^Electrical installation/, 'Electrical report');
+  protected nameOf = (kind: string): string => PAPERS[kind] ?? kind;
 
   private people({ managers, nominatedIndividuals, contactName, contactPhone, contactEmail }: ProviderDto): Fact[] {
     return [

@@ -21,7 +21,7 @@ import { CloseStage } from '../close-stage';
 import { ClosedStage } from '../closed-stage';
 import { instantInLondon } from '../london-time';
 import { OpenApplication } from '../open-application';
-import { Said } from '../words';
+import { visitState } from '../words';
 
 const blank = () => ({ premisesId: '', scheduledAt: noDate(), time: '', mode: 'InPerson', notice: 'Announced' });
 type Booking = ReturnType<typeof blank>;
@@ -98,18 +98,7 @@ export class VisitsTab {
     { save: (value) => this.book(value), idPrefix: 'book' },
   );
 
-  protected stateOf(visit: ApplicationVisitDto): Said {
-    switch (visit.state) {
-      case 'Completed':
-        return visit.passed ? { text: 'Passed', tone: 'ok' } : { text: 'Not passed', tone: 'bad' };
-      case 'InProgress':
-        return { text: 'In progress', tone: 'info' };
-      case 'Cancelled':
-        return { text: 'Cancelled', tone: 'neutral' };
-      default:
-        return { text: 'Booked', tone: 'info' };
-    }
-  }
+  protected readonly stateOf = visitState;
 
   protected linkOf = (visit: ApplicationVisitDto): string =>
     `/property/visits/${visit.id}${visit.state === 'Completed' ? '/result' : ''}`;
