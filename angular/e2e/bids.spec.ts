@@ -1,5 +1,5 @@
 import { answering } from './answering';
-import { BID, complete, HOMES, opportunity } from './opportunity-samples';
+import { BID, complete, HOMES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, signIn, test } from './portal';
 
 const LIMIT = 'The price is £92.50 above the published limit of £1,200.00 a week. Lower it.';
@@ -85,4 +85,29 @@ test('what is not right is still there after a reload', async ({ page }) => {
   await page.getByRole('button', { name: 'Check your bid' }).click();
   await expect(page.locator('.govuk-error-summary').getByText(/Your rate card allows/)).toBeVisible();
   await expect(page.locator('.govuk-error-summary').getByText(/This day is past/)).toBeVisible();
+});
+
+test('after the deadline the check page says that a bid that was sent stands', async ({ page, expectAccessible }) => {
+  const sent = { ...complete, state: 'Submitted' as const, lastReceipt: RECEIPT, savedAt: RECEIPT.receivedAt };
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity(sent, { open: false }),
+    'GET /api/premises': HOMES,
+  });
+  await page.goto('/opportunities/c1/bid/check');
+  await expect(page.getByText('You sent this bid in time.')).toBeVisible();
+  await expect(page.getByText('was not sent in time')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Change' })).toHaveCount(0);
+  await expectAccessible();
+
+  await page.getByRole('link', { name: 'See your receipt' }).click();
+  await expect(page.getByText('It counts. Bids have closed; two officers open them together.')).toBeVisible();
+});
+
+test('after the deadline the check page says that a bid was never sent', async ({ page }) => {
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity(complete, { open: false }),
+    'GET /api/premises': HOMES,
+  });
+  await page.goto('/opportunities/c1/bid/check');
+  await expect(page.getByText('this bid was not sent in time')).toBeVisible();
 });

@@ -81,3 +81,26 @@ test('a referral is put aside as a draft and carried on with later', async ({ pa
   await expect(page.locator('.govuk-error-summary').getByText('Choose the legal basis')).toBeVisible();
   await expectAccessible();
 });
+
+test('what is typed into a referral is asked about before it is lost', async ({ page }) => {
+  await signIn(page, 'placements@example.org');
+  await page.goto('/referrals/new');
+  await page.getByLabel('Expected weeks').fill('26');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return asked.length === 2 ? dialog.accept() : dialog.dismiss();
+  });
+
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect.poll(() => asked).toEqual(['confirm']);
+  await expect(page).toHaveURL(/referrals\/new$/);
+  await expect(page.getByLabel('Expected weeks')).toHaveValue('26');
+
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  await page.goto('/referrals/new');
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  expect(asked, 'nothing is asked where nothing is typed').toEqual(['confirm', 'confirm']);
+});

@@ -139,6 +139,27 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         refused.Problem.Errors.Keys.ShouldBe(["lines"]);
     }
 
+    [Fact]
+    public async Task A_home_of_another_kind_than_is_sought_is_refused_before_the_bid_is_sent()
+    {
+        var callOff = await portal.PublishedAsync();
+        var home = portal.HomeOf(portal.LanternRow);
+        await portal.ExecuteAsync($"update property.premises set category = 'SelfContained' where id = '{home.Id}'");
+        try
+        {
+            var saved = await portal.SaveBidAsync(callOff.Id, portal.LanternRow, 100_000);
+            var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, saved);
+
+            saved.Problems.Select(p => p.Field).ShouldBe(["premisesId"]);
+            refused.Problem.Errors.Keys.ShouldBe(["premisesId"]);
+        }
+        finally
+        {
+            await portal.ExecuteAsync(
+                $"update property.premises set category = '{home.Category}' where id = '{home.Id}'");
+        }
+    }
+
     private SaveBidDto Wrong(SaveBidDto bid, string wrong)
     {
         SaveBidDto WithLine(PriceLineKind kind, decimal? hours, decimal? nights, long rate) => bid with

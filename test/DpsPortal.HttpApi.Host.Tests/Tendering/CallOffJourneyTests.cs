@@ -363,6 +363,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         (await portal.GetAsync(callOff.Id)).Award.ShouldNotBeNull();
         theirs.Award.ShouldBeNull();
         history.Text.ShouldNotContain("Bid A");
+        OpenersIn(history).ShouldBe(2);
         letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
     }
 
@@ -382,6 +383,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         theirs.Award.ShouldBeNull();
         social.Award.ShouldBeNull();
         history.Text.ShouldNotContain("Bid A");
+        OpenersIn(history).ShouldBe(2);
         letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclarationNeeded);
     }
 
@@ -610,4 +612,9 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         return await approver.PostAsync<CallOffDto>(
             $"/api/call-offs/{locked.CallOffId}/award/approve", new CallOffVersionDto { Version = proposed.Version });
     }
+
+    /// <summary>Everybody of the authority reads who opened the bids, whatever else is kept from them.</summary>
+    private static int OpenersIn(PortalAnswer history) =>
+        history.Read<AuditEventDto[]>().Where(e => e is { Refused: false, Action: "AskToOpen" or "Open" })
+            .Select(e => e.ActorName).Distinct().Count();
 }
