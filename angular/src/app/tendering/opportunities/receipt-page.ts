@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, resource, signal } fr
 import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
-import { BidReceiptDto } from '../../proxy/models';
+import { BidReceiptDto, OpportunityDto } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
@@ -61,6 +61,14 @@ export class ReceiptPage {
   protected readonly receipt = computed(() =>
     this.need.hasValue() ? (this.need.value().bid?.lastReceipt ?? undefined) : undefined,
   );
+
+  protected leadOf({ open, outcome }: OpportunityDto): string {
+    if (open) return 'It is sealed. No officer sees it until bids close and two officers open them together.';
+
+    return outcome === 'Pending'
+      ? 'It counts. Bids have closed; two officers open them together.'
+      : 'It counted. What became of it stands with the need, under Opportunities.';
+  }
 
   protected readonly time = (instant: string): string => TIME.format(new Date(instant));
   protected readonly day = (instant: string): string => `${formatDate(instant, 'weekday')} ${instant.slice(0, 4)}`;

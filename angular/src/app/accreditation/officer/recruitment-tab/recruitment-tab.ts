@@ -149,6 +149,8 @@ export class RecruitmentTab {
       await this.open.send(applicationRecordSaferRecruitment, { items });
       this.edits.update((edits) => new Map([...edits].filter(([id, edit]) => sent.get(id) !== edit)));
       this.saved.set(this.edits().size === 0);
+      // What the stage was refused for may be answered now.
+      this.form.clear();
       return true;
     } catch (error) {
       this.problem.set(problemOf(error));

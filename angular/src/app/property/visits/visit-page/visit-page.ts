@@ -106,6 +106,13 @@ export class VisitPage {
       }))
       .filter((gap) => gap.missing > 0),
   );
+  /** Questions whose failure closes the home to new people. */
+  protected readonly criticalFailures = computed(() =>
+    this.answers
+      .items()
+      .filter((item) => item.criticality === 'Critical' && this.answers.answerOf(item).result === 'Fail')
+      .map(({ question, placeName }) => (placeName ? `${placeName}: ${question}` : question)),
+  );
   protected readonly finish = FINISH;
   protected readonly notSaved = signal(false);
 
