@@ -33,7 +33,7 @@ internal static class BidRules
         List<FieldError> errors =
         [
             .. PremisesErrors(bid, callOff, homes), .. DateErrors(bid, callOff), .. BidAmounts.Errors(bid),
-            .. CardErrors(bid, rates), .. LengthErrors(bid),
+            .. CardErrors(bid, rates), .. SupportAsked.Errors(bid, callOff.Needs!), .. LengthErrors(bid),
         ];
         if (rates is not null && bid.SetUpPence > rates.SetUpPence)
         {
@@ -79,6 +79,7 @@ internal static class BidRules
                 "Enter how much a week, and the rate.");
         }
 
+        missing.AddRange(SupportAsked.Unpriced(bid, callOff.Needs!).Select(text => new MissingDto("lines", text)));
         foreach (var criterion in callOff.Criteria)
         {
             Need(

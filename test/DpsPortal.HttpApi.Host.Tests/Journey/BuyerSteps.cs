@@ -41,7 +41,7 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
         return published;
     }
 
-    /// <summary>The whole weekly price as accommodation: what is compared is what the example compares.</summary>
+    /// <summary>The weekly price includes all support: what is compared is what the example compares.</summary>
     public static async Task<BidReceiptDto> BidAsync(
         PortalClient provider, CallOffDto callOff, PremisesDto home, long weeklyPence)
     {
@@ -50,7 +50,19 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
             PremisesId = home.Id,
             PlaceId = home.Places[0].Id,
             AvailableFrom = callOff.Needs.MoveInFrom,
-            Lines = [new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weeklyPence }],
+            Lines =
+            [
+                new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weeklyPence },
+                new PriceLineDto
+                {
+                    Kind = PriceLineKind.Core, HoursPerWeek = callOff.Needs.CoreHoursPerWeek, RatePence = 0,
+                },
+                new PriceLineDto
+                {
+                    Kind = PriceLineKind.Additional, HoursPerWeek = callOff.Needs.AdditionalHoursPerWeek, RatePence = 0,
+                },
+                new PriceLineDto { Kind = PriceLineKind.SleepIn, NightsPerWeek = 7, RatePence = 0 },
+            ],
             SetUpPence = 0,
             Answers = [.. callOff.Criteria.Select(c => new BidAnswerDto(c.Id, $"How we meet “{c.Name}”."))],
             NoCollusion = true,

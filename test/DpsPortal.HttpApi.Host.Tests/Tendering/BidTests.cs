@@ -19,7 +19,7 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
             {
                 Lines =
                 [
-                    .. input.Lines,
+                    input.Lines[0],
                     new PriceLineDto { Kind = PriceLineKind.Core, HoursPerWeek = 10, RatePence = 2_800 },
                     new PriceLineDto { Kind = PriceLineKind.Additional, HoursPerWeek = 15, RatePence = 2_450 },
                 ],
@@ -43,7 +43,8 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         { "a week that no home costs", "lines[0].weeklyPence" },
         { "an hour a penny above the rate card", "lines[1].ratePence" },
         { "a week of 168.01 hours", "lines[1].hoursPerWeek" },
-        { "a week of 7.01 nights", "lines[1].nightsPerWeek" },
+        { "a week of 7.01 nights", "lines[3].nightsPerWeek" },
+        { "a hundredth of an hour less than the need asks for", "lines[1].hoursPerWeek" },
         { "hours with three decimals", "lines[1].hoursPerWeek" },
         { "a set-up a penny above the rate card", "setUpPence" },
         { "a set-up that no home costs", "setUpPence" },
@@ -131,12 +132,33 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         var callOff = await portal.PublishedAsync();
         var input = portal.BidInput(portal.LanternRow, 1);
         var saved = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync<BidDto>(
-            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = [input.Lines[0] with { WeeklyPence = null }] });
+            $"/api/opportunities/{callOff.Id}/bid", input with
+            {
+                Lines = [input.Lines[0] with { WeeklyPence = null }, .. input.Lines.Skip(1)],
+            });
 
         var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, saved);
 
         refused.Problem.Code.ShouldBe(TenderingErrorCodes.BidIncomplete);
         refused.Problem.Errors.Keys.ShouldBe(["lines"]);
+    }
+
+    [Fact]
+    public async Task A_bid_that_does_not_price_the_support_asked_for_is_kept_and_not_submitted()
+    {
+        var callOff = await portal.PublishedAsync();
+        var input = portal.BidInput(portal.LanternRow, 1);
+        var saved = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync<BidDto>(
+            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = [input.Lines[0]] });
+
+        var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, saved);
+
+        refused.Problem.Code.ShouldBe(TenderingErrorCodes.BidIncomplete);
+        refused.Problem.Errors["lines"].ShouldBe(
+        [
+            "The need asks for 10 hours of core support a week. Add it to the price.",
+            "The need asks for 5 hours of one-to-one support a week. Add it to the price.",
+        ]);
     }
 
     [Fact]
@@ -166,20 +188,23 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         {
             Lines =
             [
-                .. bid.Lines,
+                .. bid.Lines.TakeWhile(line => line.Kind != kind),
                 new PriceLineDto { Kind = kind, HoursPerWeek = hours, NightsPerWeek = nights, RatePence = rate },
+                .. bid.Lines.SkipWhile(line => line.Kind != kind).Skip(1),
             ],
         };
-        SaveBidDto WithWeek(long pence) => bid with { Lines = [bid.Lines[0] with { WeeklyPence = pence }] };
+        SaveBidDto WithWeek(long pence) =>
+            bid with { Lines = [bid.Lines[0] with { WeeklyPence = pence }, .. bid.Lines.Skip(1)] };
         return wrong switch
         {
             "a week a penny above the published limit" => WithWeek(160_001),
             "a week a penny above the rate card" => WithWeek(170_001),
             "a week that no home costs" => WithWeek(99_999_999_999),
-            "an hour a penny above the rate card" => WithLine(PriceLineKind.Core, 1, null, 3_001),
+            "an hour a penny above the rate card" => WithLine(PriceLineKind.Core, 10, null, 3_001),
             "a week of 168.01 hours" => WithLine(PriceLineKind.Core, 168.01m, null, 1),
             "a week of 7.01 nights" => WithLine(PriceLineKind.SleepIn, null, 7.01m, 1),
-            "hours with three decimals" => WithLine(PriceLineKind.Core, 1.005m, null, 1),
+            "a hundredth of an hour less than the need asks for" => WithLine(PriceLineKind.Core, 9.99m, null, 1),
+            "hours with three decimals" => WithLine(PriceLineKind.Core, 10.005m, null, 1),
             "a set-up a penny above the rate card" => bid with { SetUpPence = 50_001 },
             "a set-up that no home costs" => bid with { SetUpPence = 99_999_999_999 },
             "an answer a character too long" => bid with
@@ -216,7 +241,7 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         };
 
         var answer = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync(
-            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = [.. input.Lines, line] });
+            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = [input.Lines[0], line] });
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Problem.Errors.Keys.ShouldBe([$"lines[1].{field}"]);

@@ -142,12 +142,18 @@ public class TenderingFixture : PortalFixture
     /// <summary>After any day on which a test publishes.</summary>
     public static readonly DateOnly FreeFrom = Today.AddDays(35);
 
+    /// <summary>The support that <see cref="Needs"/> asks for is in the weekly price.</summary>
     public SaveBidDto BidInput(TestOrganisation provider, long weeklyPence, uint? version = null) => new()
     {
         PremisesId = HomeOf(provider).Id,
         PlaceId = HomeOf(provider).Places[0].Id,
         AvailableFrom = FreeFrom,
-        Lines = [new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weeklyPence }],
+        Lines =
+        [
+            new PriceLineDto { Kind = PriceLineKind.Accommodation, WeeklyPence = weeklyPence },
+            new PriceLineDto { Kind = PriceLineKind.Core, HoursPerWeek = Needs.CoreHoursPerWeek, RatePence = 0 },
+            new PriceLineDto { Kind = PriceLineKind.Additional, HoursPerWeek = Needs.AdditionalHoursPerWeek, RatePence = 0 },
+        ],
         SetUpPence = 0,
         Answers = [.. Criteria.Select(c => new BidAnswerDto(c.Id, $"Answer of {provider.Name} on {c.Id}."))],
         NoCollusion = true,

@@ -41,6 +41,7 @@ import { weeksInWords } from '../words';
 import { Autosave } from './autosave';
 import { BidCopies } from './bid-copies';
 import {
+  askedText,
   atBidFields,
   BidValue,
   bidValueOf,
@@ -206,6 +207,7 @@ export class BidForm {
     { value: NO_CONFLICT, label: 'No one here has a personal or money link with the council’s team.' },
   ];
   protected readonly lineTitle = lineTitle;
+  protected readonly askedText = askedText;
   protected readonly quantityLabel = quantityLabel;
   protected readonly rateLabel = rateLabel;
   protected readonly words = wordsOf;

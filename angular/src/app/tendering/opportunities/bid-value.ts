@@ -3,7 +3,9 @@ import { BidDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/m
 import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
 import { formatMoney, parseDecimal, parsePounds, poundsText } from '../../ui/money';
 import { isByNight, lineOf, LineText } from '../pricing';
-import { PRICE_LINES } from '../words';
+import { hoursInWords, PRICE_LINES } from '../words';
+
+type Needs = OpportunityDto['needs'];
 
 /** The bid as typed; all texts until they are sent. */
 export interface BidValue {
@@ -18,6 +20,7 @@ export interface BidValue {
 
 export const NO_COLLUSION = 'noCollusion';
 export const NO_CONFLICT = 'noConflict';
+const NIGHTS = 7;
 /** Characters that may be submitted for an answer. */
 export const LONGEST_ANSWER = 6000;
 /** Characters that a draft keeps, so that a pasted text can be shortened here. */
@@ -41,6 +44,8 @@ export function bidValueOf(need: OpportunityDto): BidValue {
   };
 }
 
+const startingKinds = ({ needs }: OpportunityDto): PriceLineKind[] => ['Accommodation', ...askedOf(needs).keys()];
+
 const lineTextOf = (line: BidDto['lines'][number]): LineText => ({
   kind: line.kind,
   weekly: poundsText(line.weeklyPence),
@@ -48,29 +53,30 @@ const lineTextOf = (line: BidDto['lines'][number]): LineText => ({
   rate: poundsText(line.ratePence),
 });
 
-function startingKinds({ needs }: OpportunityDto): PriceLineKind[] {
-  return [
-    'Accommodation',
-    ...(needs.coreHoursPerWeek > 0 ? (['Core'] as const) : []),
-    ...(needs.additionalHoursPerWeek > 0 ? (['Additional'] as const) : []),
-    ...(needs.nightCover === 'WakingNight' ? (['WakingNight'] as const) : []),
-    ...(needs.nightCover === 'SleepIn' ? (['SleepIn'] as const) : []),
+/** Hours or nights a week that the need asks for at the least. */
+function askedOf({ coreHoursPerWeek, additionalHoursPerWeek, nightCover }: Needs): Map<PriceLineKind, number> {
+  const asked: [PriceLineKind, number][] = [
+    ['Core', coreHoursPerWeek],
+    ['Additional', additionalHoursPerWeek],
+    ['WakingNight', nightCover === 'WakingNight' ? NIGHTS : 0],
+    ['SleepIn', nightCover === 'SleepIn' ? NIGHTS : 0],
   ];
+  return new Map(asked.filter(([, least]) => least > 0));
+}
+
+/** In words, for the line that prices it. */
+export function askedText(kind: PriceLineKind, { needs }: Pick<OpportunityDto, 'needs'>): string | undefined {
+  const least = askedOf(needs).get(kind);
+  if (least === undefined) return undefined;
+  return isByNight(kind) ? 'asked for every night' : `${hoursInWords(least)} asked for`;
 }
 
 export function startingLine(kind: PriceLineKind, need: OpportunityDto): LineText {
-  const { coreHoursPerWeek, additionalHoursPerWeek } = need.needs;
-  const quantity: Record<PriceLineKind, number | undefined> = {
-    Accommodation: undefined,
-    Core: coreHoursPerWeek || undefined,
-    Additional: additionalHoursPerWeek || undefined,
-    WakingNight: 7,
-    SleepIn: 7,
-  };
   const limit = rateLimitOf(kind, need);
-  return kind === 'Accommodation'
-    ? { kind, weekly: poundsText(limit), quantity: '', rate: '' }
-    : { kind, weekly: '', quantity: String(quantity[kind] ?? ''), rate: poundsText(limit) };
+  if (kind === 'Accommodation') return { kind, weekly: poundsText(limit), quantity: '', rate: '' };
+
+  const quantity = askedOf(need.needs).get(kind) ?? (isByNight(kind) ? NIGHTS : '');
+  return { kind, weekly: '', quantity: String(quantity), rate: poundsText(limit) };
 }
 
 /** Whole pence a week, an hour or a night; undefined without a rate card. */
@@ -166,12 +172,15 @@ export interface Task {
  */
 export function tasksOf(
   value: BidValue,
-  { criteria, ceilingWeeklyPence }: Pick<OpportunityDto, 'criteria' | 'ceilingWeeklyPence'>,
+  { criteria, ceilingWeeklyPence, needs }: Pick<OpportunityDto, 'criteria' | 'ceilingWeeklyPence' | 'needs'>,
   totalWeeklyPence: number,
   wrong: readonly string[],
 ): Task[] {
   const over = totalWeeklyPence - (ceilingWeeklyPence ?? Infinity);
-  const badLine = value.lines.findIndex((line) => line.kind !== 'Accommodation' && !parsePounds(line.rate));
+  const unpriced = unpricedOf(value, needs);
+  const badLine = value.lines.findIndex(
+    (line) => line.kind !== 'Accommodation' && parsePounds(line.rate) === undefined,
+  );
   const wrongPrice = wrong.find((field) => field.startsWith('lines.') || field === 'setUp');
   const target = wrongPrice ?? (badLine > 0 ? `lines.${badLine}.rate` : 'lines.0.weekly');
   return [
@@ -182,8 +191,8 @@ export function tasksOf(
       target: 'from',
     },
     {
-      done: hasPrice(value) && over <= 0 && !wrongPrice,
-      text: over > 0 ? `Price for a week: ${formatMoney(over)} above the limit` : 'Price for a week',
+      done: hasPrice(value) && over <= 0 && !wrongPrice && !unpriced,
+      text: priceTask(over, unpriced),
       target: target.replaceAll('.', '-'),
     },
     ...criteria.map((criterion, index) => ({
@@ -193,6 +202,19 @@ export function tasksOf(
     })),
     { done: value.promises.length === 2, text: 'Both promises', target: 'promises' },
   ];
+}
+
+/** The first support that is asked for and has no line; staff awake stand for staff sleeping in. */
+function unpricedOf({ lines }: BidValue, needs: Needs): PriceLineKind | undefined {
+  const given = new Set(lines.map(({ kind }) => kind));
+  return [...askedOf(needs).keys()].find(
+    (kind) => !given.has(kind) && !(kind === 'SleepIn' && given.has('WakingNight')),
+  );
+}
+
+function priceTask(over: number, unpriced: PriceLineKind | undefined): string {
+  if (unpriced) return `Price for a week: add ${lineTitle(unpriced).toLowerCase()}`;
+  return over > 0 ? `Price for a week: ${formatMoney(over)} above the limit` : 'Price for a week';
 }
 
 const hasPrice = ({ lines, setUp }: BidValue): boolean =>
