@@ -31,8 +31,8 @@ public sealed record TakenApplicationDto(Guid? ApplicationId, string? Reference)
 
 public sealed record AssignApplicationDto
 {
-    /// <summary>Null to put it back for anybody to take.</summary>
-    public Guid? OfficerId { get; init; }
+    /// <summary>Null to put it back for anybody to take; it has to be said.</summary>
+    public required Guid? OfficerId { get; init; }
 }
 
 public sealed record AssignmentDto(Guid ApplicationId, Guid? OfficerId, string? OfficerName);

@@ -47,7 +47,7 @@ internal static class PlacementDtos
                 ? [.. PlacementStates.Transitions.PermittedTriggers(placement.State)
                     .Where(t => May(t, placement, reader))]
                 : [],
-            Version = placement.Version,
+            Version = IsAuthority(placement, reader) ? placement.Version : 0,
         };
     }
 

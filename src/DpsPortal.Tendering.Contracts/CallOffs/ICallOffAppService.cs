@@ -95,6 +95,10 @@ public sealed record CallOffDto
     public int? OpenedBidCount { get; init; }
 
     public AwardDto? Award { get; init; }
+
+    /// <summary>Null until the caller has declared; with a conflict no part of the evaluation is theirs.</summary>
+    public bool? CallerHasConflict { get; init; }
+
     public required IReadOnlyList<CallOffTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
 }

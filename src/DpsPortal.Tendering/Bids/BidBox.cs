@@ -12,7 +12,7 @@ namespace DpsPortal.Tendering.Bids;
 internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
 {
     /// <returns>The version as stored.</returns>
-    /// <exception cref="BusinessException">The deadline has come.</exception>
+    /// <exception cref="BusinessException">The deadline has come, or the call-off was cancelled.</exception>
     public async Task<BidVersion> StoreAsync(
         Bid bid, CallOff callOff, BidPricing pricing, StandingSnapshot standing, string idempotencyKey,
         string requestSha256, CancellationToken ct)
@@ -34,6 +34,13 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
              where c.id = {callOff.Id} and c.state = 'Published' and clock.now < c.deadline
              returning received_at as "Value"
              """).ToListAsync(ct);
+        if (received.Count != 1)
+        {
+            // What shut it meanwhile: the deadline, or its authority.
+            RefuseWhenShut(
+                await db.CallOffs.AsNoTracking().SingleAsync(c => c.Id == callOff.Id, ct), DateTime.MaxValue);
+        }
+
         return new BidVersion
         {
             Id = id,
@@ -44,7 +51,7 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
             Content = content,
             Sha256 = sha256,
             Standing = standingText,
-            ReceivedAt = received.Count == 1 ? received[0] : throw TooLate(callOff),
+            ReceivedAt = received.Single(),
             IdempotencyKey = idempotencyKey,
             RequestSha256 = requestSha256,
             SubmittedById = user.Id,

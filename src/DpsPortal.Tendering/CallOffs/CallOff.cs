@@ -184,6 +184,10 @@ internal sealed class CallOff : AggregateRoot
         });
     }
 
+    /// <summary>For its History: who said what about a conflict of their own.</summary>
+    public void Declare(bool hasConflict) =>
+        Record(nameof(Declare), State.ToString(), State.ToString(), hasConflict ? "A conflict" : "No conflict");
+
     /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
     /// <param name="replaced">How many of a colleague's scores it took the place of.</param>
     public void Score(DateTime now, string before, string after, int replaced)

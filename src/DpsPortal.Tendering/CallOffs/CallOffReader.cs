@@ -64,6 +64,9 @@ internal sealed class CallOffReader(
                 ? null
                 : await db.OpenedBids.CountAsync(b => b.CallOffId == callOff.Id, ct),
             Award = await MayKnowAwardAsync(callOff, ct) ? ToDto(callOff.Award) : null,
+            CallerHasConflict = await db.ConflictDeclarations
+                .Where(d => d.CallOffId == callOff.Id && d.UserId == user.Id)
+                .Select(d => (bool?)d.HasConflict).SingleOrDefaultAsync(ct),
             PermittedTriggers = Permitted(callOff.State, user),
             Version = callOff.Version,
         };

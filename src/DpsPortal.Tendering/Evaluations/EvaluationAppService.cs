@@ -45,6 +45,7 @@ internal sealed class EvaluationAppService(
 
         var now = await db.NowAsync(ct);
         declaration.Declare(input.HasConflict, input.Details, now);
+        callOff.Declare(input.HasConflict);
         if (input.HasConflict)
         {
             await VoidScoresAsync(callOff, now, ct);

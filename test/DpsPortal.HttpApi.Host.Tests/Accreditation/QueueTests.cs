@@ -109,6 +109,9 @@ public sealed class QueueTests(PortalFixture portal) : IClassFixture<PortalFixtu
         var provider = await _journey.ProviderAsync(portal.Copperleaf);
         var stranger = await officer.PostAsync($"{path}/assign", new AssignApplicationDto { OfficerId = IdOf(provider) });
 
+        var unsaid = await officer.PostAsync($"{path}/assign", new { });
+
+        unsaid.Status.ShouldBe(HttpStatusCode.BadRequest);
         (to.Status, to.Problem.Code).ShouldBe((HttpStatusCode.Conflict, AccreditationErrorCodes.AssigneeConflicted));
         (by.Status, by.Problem.Code).ShouldBe((HttpStatusCode.Forbidden, AccreditationErrorCodes.ConflictDeclared));
         (stranger.Status, stranger.Problem.Errors.Keys.Single()).ShouldBe((HttpStatusCode.BadRequest, "officerId"));

@@ -210,6 +210,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         var answer = await provider.PostAsync($"/api/placements/{id}/end", End(placement.Version));
 
         placement.PermittedTriggers.ShouldBeEmpty();
+        placement.Version.ShouldBe(0u, "It would tell that a price is weighed.");
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 

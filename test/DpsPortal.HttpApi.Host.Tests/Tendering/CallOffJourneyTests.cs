@@ -362,6 +362,9 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
 
         (await portal.GetAsync(callOff.Id)).Award.ShouldNotBeNull();
         theirs.Award.ShouldBeNull();
+        theirs.CallerHasConflict.ShouldBe(true);
+        (await (await portal.OfficerAsync).GetAsync<AuditEventDto[]>($"/api/call-offs/{callOff.Id}/history"))
+            .Where(h => h.Action == "Declare").Select(h => h.Reason).ShouldContain("A conflict");
         history.Text.ShouldNotContain("Bid A");
         OpenersIn(history).ShouldBe(2);
         letters.Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);

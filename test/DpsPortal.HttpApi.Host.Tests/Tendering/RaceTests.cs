@@ -92,6 +92,30 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
     }
 
     [Fact]
+    public async Task R10_a_submission_that_is_held_up_until_its_call_off_is_cancelled_is_told_so()
+    {
+        var callOff = await portal.PublishedAsync();
+        var bid = await portal.SaveBidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await using var holder = new NpgsqlConnection(portal.Database.Superuser);
+        await holder.OpenAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using var gate = new NpgsqlCommand(
+            $"""
+             select pg_advisory_xact_lock(hashtextextended('call-off:{callOff.Id}', 0));
+             update tendering.call_offs set state = 'Cancelled' where id = '{callOff.Id}'
+             """,
+            holder, transaction);
+        await gate.ExecuteNonQueryAsync();
+
+        var submission = portal.SubmitAsync(callOff.Id, portal.LanternRow, bid);
+        await UntilSomebodyWaitsAsync();
+        await transaction.CommitAsync();
+
+        (await submission).Problem.Code.ShouldBe(TenderingErrorCodes.CallOffNotOpen);
+        (await StoredAsync(callOff)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task R9_whatever_was_acknowledged_about_the_deadline_is_in_the_box_that_closes_and_nothing_else()
     {
         for (var round = 0; round < 5; round++)

@@ -64,7 +64,9 @@ public sealed class SupportAskedTests
 
     private static NeedsProfileDto Needs(
         decimal core = 0, decimal additional = 0, NightCover cover = NightCover.None) => A.Needs with
-    {
-        CoreHoursPerWeek = core, AdditionalHoursPerWeek = additional, NightCover = cover,
-    };
+        {
+            CoreHoursPerWeek = core,
+            AdditionalHoursPerWeek = additional,
+            NightCover = cover,
+        };
 }

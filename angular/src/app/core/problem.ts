@@ -30,13 +30,18 @@ export function problemOf(error: unknown): Problem {
 
   const body = bodyOf(error);
   const errors = errorsOf(body['errors']);
+  const code = textOf(body['code']);
   return {
     status: error.status,
-    code: textOf(body['code']),
-    detail: textOf(body['detail']) ?? SENTENCES[error.status] ?? UNEXPECTED,
+    code,
+    detail: ownSentence(code, body) ?? SENTENCES[error.status] ?? UNEXPECTED,
     errors,
   };
 }
+
+/** The portal cannot know that somebody had signed in before; the page can. */
+const ownSentence = (code: string | undefined, body: Record<string, unknown>): string | undefined =>
+  code === 'DpsPortal:SignInRequired' ? undefined : textOf(body['detail']);
 
 /** `Prices[0].RatePence` and `$.prices[0].ratePence` both name `prices.0.ratePence`. */
 export function fieldPathOf(serverPath: string): string {

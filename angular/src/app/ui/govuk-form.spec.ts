@@ -8,6 +8,7 @@ import { GovukFormDirective } from './govuk-form-directive';
 import { GovukInput } from './govuk-input';
 
 let answer: () => Promise<unknown>;
+let known: Record<string, readonly string[]>;
 let calls: number;
 
 @Component({
@@ -33,6 +34,7 @@ class Sample {
         calls++;
         return answer();
       },
+      whenInvalid: () => Promise.resolve(known),
       fieldNames: { companyNumber: 'number' },
     },
   );
@@ -96,6 +98,7 @@ describe('govukForm', () => {
 
   beforeEach(async () => {
     calls = 0;
+    known = {};
     answer = () => Promise.resolve();
     fixture = TestBed.createComponent(Sample);
     document.body.append(page());
@@ -113,6 +116,14 @@ describe('govukForm', () => {
     expect(calls).toBe(0);
     expect(control('name').getAttribute('aria-describedby')).toBe('name-error');
     expect(document.activeElement?.className).toBe('govuk-error-summary');
+  });
+
+  it('says at once what the page and what the server find wrong, the page first at a field of both', async () => {
+    known = { name: ['Another name'], number: ['Enter the company number'] };
+    await submit();
+
+    expect(summary()).toEqual(['Enter the name', 'Enter the company number']);
+    expect(calls).toBe(0);
   });
 
   it('puts a server error at its field with the same words, until the field changes', async () => {

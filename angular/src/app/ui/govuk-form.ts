@@ -39,6 +39,11 @@ export interface FormContext {
 export interface GovukFormOptions<T> {
   /** Sends the form. A rejected call becomes errors at the fields and in the summary; the typed text stays. */
   readonly save: (value: T) => Promise<unknown>;
+  /**
+   * What the server has to say of a form that the page itself finds wrong, by field of the model, so that somebody reads
+   * all of it at once.
+   */
+  readonly whenInvalid?: () => Promise<Problem['errors']>;
   /** Where the server's name of a field differs from the model's: `{ 'premises.postcode': 'postcode' }`, or a rule. */
   readonly fieldNames?: Readonly<Record<string, string>> | ((serverName: string) => string);
   /** Needed only with two forms on a page, so that ids stay unique. */
@@ -143,7 +148,7 @@ export class GovukForm<T extends object> implements FormContext {
     this.clear();
     this.fresh.set([]);
     this.submissions.update((count) => count + 1);
-    if (untracked(() => this.tree().invalid())) return;
+    if (untracked(() => this.tree().invalid())) return this.addServerErrors();
 
     this.saving.set(true);
     try {
@@ -202,6 +207,18 @@ export class GovukForm<T extends object> implements FormContext {
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
     this.submissions.update((count) => count + 1);
+  }
+
+  private async addServerErrors(): Promise<void> {
+    if (!this.options.whenInvalid) return;
+
+    this.saving.set(true);
+    try {
+      const errors = await this.options.whenInvalid();
+      if (Object.keys(errors).length > 0) this.show({ status: 400, detail: '', errors });
+    } finally {
+      this.saving.set(false);
+    }
   }
 
   private isFresh(path: string): boolean {

@@ -5,6 +5,7 @@ import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { PlacementDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../ui/govuk-textarea';
@@ -19,7 +20,16 @@ import { reasonInWords } from '../words';
 /** A price that one person proposed and another has to decide on: what it is now, and what it would be. */
 @Component({
   selector: 'dps-proposed-price',
-  imports: [GovukButton, GovukFormDirective, GovukTextarea, Money, NewerVersion, UkDate, UkDateTime],
+  imports: [
+    GovukButton,
+    GovukErrorSummary,
+    GovukFormDirective,
+    GovukTextarea,
+    Money,
+    NewerVersion,
+    UkDate,
+    UkDateTime,
+  ],
   template: `
     @if (it().proposedPrice; as proposed) {
       <section class="dps-card dps-card--lead">
@@ -60,6 +70,7 @@ import { reasonInWords } from '../words';
         <p class="dps-meta by">Proposed by {{ proposed.proposedByName }} on {{ proposed.proposedAt | ukDateTime }}</p>
         @if (returning()) {
           <form [govukForm]="back">
+            <govuk-error-summary [form]="back" />
             <govuk-textarea
               [field]="back.tree.reason"
               [label]="isMine() ? 'Why you take it back' : 'Why you send it back'"

@@ -4,7 +4,7 @@
 export interface AssignApplicationDto {
 
   /**
-   * Null to put it back for anybody to take.
+   * Null to put it back for anybody to take; it has to be said.
    */
-  officerId?: (string | null);
+  officerId: (string | null);
 }

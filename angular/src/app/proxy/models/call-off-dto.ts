@@ -12,6 +12,11 @@ export interface CallOffDto {
   award?: (null | AwardDto);
 
   /**
+   * Null until the caller has declared; with a conflict no part of the evaluation is theirs.
+   */
+  callerHasConflict?: (boolean | null);
+
+  /**
    * The published upper limit of a week's price, whole pence; null for none.
    */
   ceilingWeeklyPence?: (number | null);

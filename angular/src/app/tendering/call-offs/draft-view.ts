@@ -7,6 +7,7 @@ import { CallOffDto } from '../../proxy/models';
 import { timeLeft } from '../../ui/countdown';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { Loading } from '../../ui/loading';
@@ -25,7 +26,17 @@ const PUBLISHED_CHECKS = [
 /** The draft with all that publishing does; the approver publishes from here, whoever prepared it cannot. */
 @Component({
   selector: 'dps-draft-view',
-  imports: [GovukButton, GovukCheckboxes, GovukFormDirective, Loading, Money, NeedsSummary, Status, UkDateTime],
+  imports: [
+    GovukButton,
+    GovukCheckboxes,
+    GovukErrorSummary,
+    GovukFormDirective,
+    Loading,
+    Money,
+    NeedsSummary,
+    Status,
+    UkDateTime,
+  ],
   templateUrl: './draft-view.html',
   styleUrl: './views.scss',
 })

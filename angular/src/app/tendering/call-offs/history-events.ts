@@ -19,7 +19,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ProposeAward: 'Proposed the award',
   SendBackAward: 'Sent the award back',
   ApproveAward: 'Approved the award; letters sent',
-  Declare: 'Declared on conflict of interest',
+  Declare: 'Said whether they have a conflict of interest',
   Decline: 'Said that they will not bid',
 };
 

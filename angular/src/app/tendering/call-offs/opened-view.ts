@@ -40,6 +40,12 @@ const SCORED_BY_OTHERS = {
   button: 'See the bids',
 };
 
+const CONFLICTED = {
+  heading: 'You declared a conflict of interest',
+  text: 'You see no bid and take no part. Colleagues go on.',
+  button: '',
+};
+
 /** The opening record, and where the call-off goes from here. */
 @Component({
   selector: 'dps-opened-view',
@@ -62,7 +68,7 @@ const SCORED_BY_OTHERS = {
         @if (it.state === 'Awarded') {
           <dps-placement-link [callOffId]="it.id" />
         }
-        @if (readsBids) {
+        @if (readsBids && step.button) {
           <div class="govuk-button-group">
             <a govukButton [routerLink]="['/call-offs', it.id, 'evaluation']">{{ step.button }}</a>
             @if (it.state === 'Awarded') {
@@ -102,7 +108,9 @@ export class OpenedView {
 
   protected readonly readsBids = this.session.may('CallOffs.ReadBids');
   protected readonly next = computed(() => {
-    const { state } = this.callOff();
+    const { state, callerHasConflict } = this.callOff();
+    if (callerHasConflict) return CONFLICTED;
+
     const scores = ['Opened', 'Evaluating'].includes(state);
     return scores && !this.session.may('CallOffs.Evaluate') ? SCORED_BY_OTHERS : NEXT[state];
   });

@@ -148,7 +148,13 @@ export class BidForm {
         });
       });
     },
-    { save: () => this.check() },
+    {
+      save: () => this.check(),
+      whenInvalid: async () => {
+        await this.autosave.flush();
+        return this.serverErrors();
+      },
+    },
   );
 
   protected readonly autosave = new Autosave(() => this.save());
@@ -314,9 +320,15 @@ export class BidForm {
     const bid = this.bid();
     if (!saved || !bid) throw refused(this.refusal()?.errors ?? {}, this.refusal()?.detail);
 
-    const errors = atBidFields(refusalsOf(bid), bid.lines.length, this.criteria());
+    const errors = this.serverErrors();
     if (Object.keys(errors).length > 0) throw refused(errors);
     await this.router.navigate(['/opportunities', this.id(), 'bid', 'check']);
+  }
+
+  /** All that keeps the bid, as last saved, from being sent. */
+  private serverErrors(): Problem['errors'] {
+    const bid = this.bid();
+    return bid ? atBidFields(refusalsOf(bid), bid.lines.length, this.criteria()) : {};
   }
 
   private criteria(): readonly string[] {
