@@ -20,16 +20,7 @@ import { reasonInWords } from '../words';
 /** A price that one person proposed and another has to decide on: what it is now, and what it would be. */
 @Component({
   selector: 'dps-proposed-price',
-  imports: [
-    GovukButton,
-    GovukErrorSummary,
-    GovukFormDirective,
-    GovukTextarea,
-    Money,
-    NewerVersion,
-    UkDate,
-    UkDateTime,
-  ],
+  imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, Money, NewerVersion, UkDate, UkDateTime],
   template: `
     @if (it().proposedPrice; as proposed) {
       <section class="dps-card dps-card--lead">
