@@ -100,10 +100,10 @@ create policy for_the_function_below on property.place_nights for select to dps_
 create or replace function property.promised_nights(of_places uuid[], from_day date, except_call_off uuid)
   returns table (place_id uuid, slot int, first_night date, leaves_on date)
   language sql stable security definer set search_path = property, app, pg_catalog as $$
-  select n.place_id, n.slot, n.first_night, n.leaves_on from place_nights n
-  where app.current_org() is not null
-    and n.place_id = any (of_places) and n.leaves_on > from_day and n.first_night < n.leaves_on
-    and not (n.call_off_id = except_call_off and n.authority_id = app.current_org())
+  select n.place_id, n.slot, n.first_night, n.leaves_on
+  from (select distinct unnest(of_places) as id) asked join place_nights n on n.place_id = asked.id
+  where app.current_org() is not null and n.leaves_on > from_day and n.first_night < n.leaves_on
+    and not (n.call_off_id = except_call_off and app.current_org() in (n.authority_id, n.provider_id))
 $$;
 revoke execute on function
   property.is_slot_of(uuid, int, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;

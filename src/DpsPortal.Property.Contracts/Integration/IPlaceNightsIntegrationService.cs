@@ -11,7 +11,7 @@ public interface IPlaceNightsIntegrationService
     /// <summary>
     /// By place, the nights promised to anybody from a London date on; to whom is not said.
     /// </summary>
-    /// <param name="exceptCallOffId">A call-off of the caller's whose own promise does not count.</param>
+    /// <param name="exceptCallOffId">A call-off whose own promise, to or by the caller, does not count.</param>
     Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct);
 

@@ -4,7 +4,7 @@ using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Property.PlaceNights;
 
-/// <summary>What is promised is kept: no place goes, and none becomes one for fewer people, before it is left.</summary>
+/// <summary>What is promised is kept: until it is left no place goes, and none becomes one for fewer people.</summary>
 internal static class KeptPlaces
 {
     /// <summary>Needs the caller's transaction: nobody is promised what is being removed.</summary>

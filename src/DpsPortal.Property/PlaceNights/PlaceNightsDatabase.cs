@@ -21,7 +21,7 @@ internal static class PlaceNightsDatabase
     }
 
     /// <summary>Everybody's promises, also those that row-level security hides, without to whom.</summary>
-    /// <param name="except">A call-off of the asking authority, whose own promise is left out.</param>
+    /// <param name="except">A call-off whose promise is left out, where whoever asks is a party to it.</param>
     public static async Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
         this IPropertyDbContext db, IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? except,
         CancellationToken ct)

@@ -20,7 +20,8 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
         var home = await db.Premises.WithoutAddress().SingleOrDefaultAsync(p => p.Id == promise.PremisesId, ct);
         var place = home?.Places.SingleOrDefault(p => p.Id == promise.PlaceId)
             ?? throw new DbUpdateConcurrencyException("The place was removed since it was read.");
-        var promised = (await db.GetPromisedAsync([place.Id], promise.Nights.First, except: null, ct))[place.Id].ToList();
+        var promised = (await db.GetPromisedAsync([place.Id], promise.Nights.First, except: null, ct))[place.Id]
+            .ToList();
         var slots = PlaceVacancy.SlotsFor(promise.Nights, promise.Alone, place.MaxOccupants, promised);
         if (slots.Count == 0)
         {

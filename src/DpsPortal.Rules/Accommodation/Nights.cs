@@ -11,7 +11,7 @@ public sealed record Nights(DateOnly First, DateOnly LeavesOn)
     public bool Overlaps(Nights other) =>
         First < other.LeavesOn && other.First < LeavesOn && First < LeavesOn && other.First < other.LeavesOn;
 
-    /// <summary>As said to somebody who asks from a day on: <c>until 5 June 2027</c>, or <c>from … to …</c>.</summary>
+    /// <summary>For whoever asks from a day on: <c>until 5 June 2027</c>, or <c>from … to …</c>.</summary>
     public string InWords(DateOnly asked) =>
         First <= asked ? $"until {Day(LeavesOn)}" : $"from {Day(First)} to {Day(LeavesOn)}";
 

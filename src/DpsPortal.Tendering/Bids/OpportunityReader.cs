@@ -112,7 +112,7 @@ internal sealed class OpportunityReader(
     private async Task<Vacancies> VacanciesAsync(
         CallOff callOff, IReadOnlyList<PremisesSummary> homes, DateOnly today, CancellationToken ct) => new(
             callOff.Needs!, homes, today, await nights.GetPromisedAsync(
-                [.. homes.SelectMany(h => h.Places).Select(p => p.Id)], today, exceptCallOffId: null, ct));
+                [.. homes.SelectMany(h => h.Places).Select(p => p.Id)], today, callOff.Id, ct));
 
     private async Task<IReadOnlyList<string>> WarningsAsync(
         CallOff callOff, LotMember? member, Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)

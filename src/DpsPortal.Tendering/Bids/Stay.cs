@@ -12,7 +12,10 @@ internal static class Stay
     public static Nights NightsOf(NeedsProfileDto needs, DateOnly? availableFrom, DateOnly today)
     {
         var first = new[] { needs.MoveInFrom, availableFrom ?? today, today }.Max();
-        return new Nights(first, first.AddDays(7 * needs.ExpectedWeeks));
+
+        // A draft may hold any day, the last of the calendar too.
+        var leaves = Math.Min(first.DayNumber + (7 * needs.ExpectedWeeks), DateOnly.MaxValue.DayNumber);
+        return new Nights(first, DateOnly.FromDayNumber(leaves));
     }
 
     /// <summary>A parent with a child, and whoever is to live alone, share their room with nobody.</summary>

@@ -64,6 +64,7 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
         var read = await (await TwoAuthorities.OfficerOf(portal, portal.NorthwickVale))
             .GetAsync<EvaluationDto>($"/api/call-offs/{awarded.Id}/evaluation");
         read.Bids.ShouldHaveSingleItem().GateFailures.ShouldBeEmpty();
+        (await OpportunityAsync(LanternRow, awarded)).PromisedPlaces.ShouldNotContain(p => p.PlaceId == room);
     }
 
     [Fact]
@@ -188,7 +189,8 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
     private async Task<PlacementDto> PlacementOfAsync(TestOrganisation authority, CallOffDto awarded)
     {
         var approver = await portal.ApproverOf(authority);
-        var found = await approver.GetAsync<PagedResult<PlacementListItemDto>>($"/api/placements?callOffId={awarded.Id}");
+        var found = await approver.GetAsync<PagedResult<PlacementListItemDto>>(
+            $"/api/placements?callOffId={awarded.Id}");
         return await approver.GetAsync<PlacementDto>($"/api/placements/{found.Items.ShouldHaveSingleItem().Id}");
     }
 

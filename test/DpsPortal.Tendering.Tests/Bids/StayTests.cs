@@ -25,6 +25,10 @@ public sealed class StayTests
         stay.ShouldBe(new Nights(MoveIn.AddDays(first), MoveIn.AddDays(first + 14)));
     }
 
+    [Fact]
+    public void A_draft_that_is_free_on_the_last_day_of_the_calendar_has_a_stay_like_any_other() =>
+        Stay.NightsOf(A.Needs, DateOnly.MaxValue, MoveIn).ShouldBe(new Nights(DateOnly.MaxValue, DateOnly.MaxValue));
+
     [Theory]
     [InlineData(false, Occupancy.Shared, false)]
     [InlineData(false, Occupancy.Either, false)]
