@@ -38,6 +38,22 @@ test('a price above the published limit is saved, not ticked off, and refused at
   await expectAccessible();
 });
 
+test('a promised room says until when, and may still be offered', async ({ page, expectAccessible }) => {
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity(complete, {
+      promisedPlaces: [{ placeId: 'pl1', when: 'until 5 June 2027' }],
+    }),
+    'GET /api/premises': HOMES,
+  });
+  await page.goto('/opportunities/c1/bid');
+
+  const promised = page.getByRole('radio', { name: 'Alder House, Room 3' });
+  await expect(promised).toHaveAccessibleDescription(/Promised until 5 June 2027$/);
+  await expect(promised).toBeEnabled();
+  await expect(page.getByRole('radio', { name: 'Beacon Lodge, Room 4' })).not.toHaveAccessibleDescription(/Promised/);
+  await expectAccessible();
+});
+
 test('the page that checks a bid leads to each field that is not right', async ({ page, expectAccessible }) => {
   await answering(page, 'provider', {
     'GET /api/opportunities/c1': opportunity({ ...BID, problems: [{ field: 'lines', message: LIMIT }] }),

@@ -72,6 +72,7 @@ export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> 
     deadline: ahead(6.3),
     open: true,
     standingWarnings: ['The provider is not accredited, which an award in this lot asks for.'],
+    promisedPlaces: [],
     rateCard: {
       accommodationWeeklyPence: 42_000,
       coreHourPence: 2850,
@@ -126,6 +127,7 @@ export const HOMES: PremisesDto[] = [
   category: 'SharedRingFenced',
   certificates: [],
   missingCertificates: [],
+  promised: [],
   hasGas: true,
   onOfstedList: true,
   places: [

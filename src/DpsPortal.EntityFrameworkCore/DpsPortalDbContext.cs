@@ -28,6 +28,7 @@ using DpsPortal.Organisations.People;
 using DpsPortal.Placements;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Property;
+using DpsPortal.Property.PlaceNights;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using DpsPortal.Tendering;
@@ -93,6 +94,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<PremisesGrant> PremisesGrants => Set<PremisesGrant>();
 
     public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<PlaceNights> PlaceNights => Set<PlaceNights>();
 
     public DbSet<Scheme> Schemes => Set<Scheme>();
 

@@ -1,5 +1,6 @@
 using DpsPortal.Placements.Agreements;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DpsPortal.Placements;
 
@@ -7,6 +8,8 @@ namespace DpsPortal.Placements;
 internal interface IPlacementsDbContext
 {
     DbSet<Placement> Placements { get; }
+
+    DatabaseFacade Database { get; }
 
     Task<int> SaveChangesAsync(CancellationToken ct);
 }

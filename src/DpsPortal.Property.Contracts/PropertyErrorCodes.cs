@@ -8,4 +8,6 @@ public static class PropertyErrorCodes
     public const string VisitNotYetDue = "Property:VisitNotYetDue";
     public const string NoteNeeded = "Property:NoteNeeded";
     public const string StaleAnswers = "Property:StaleAnswers";
+    public const string PlaceAlreadyPromised = "Property:PlaceAlreadyPromised";
+    public const string PlacePromisedNext = "Property:PlacePromisedNext";
 }

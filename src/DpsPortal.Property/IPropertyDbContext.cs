@@ -2,6 +2,7 @@ using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DpsPortal.Property;
 
@@ -14,7 +15,11 @@ internal interface IPropertyDbContext
 
     DbSet<Visit> Visits { get; }
 
+    DbSet<PlaceNights.PlaceNights> PlaceNights { get; }
+
     ChangeTracker ChangeTracker { get; }
+
+    DatabaseFacade Database { get; }
 
     Task<int> SaveChangesAsync(CancellationToken ct);
 }

@@ -1,3 +1,4 @@
+using DpsPortal.Property.PlaceNights;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using Microsoft.EntityFrameworkCore;
@@ -11,5 +12,6 @@ internal static class PropertyModelBuilder
         builder.ApplyConfiguration(new PremisesConfiguration());
         builder.ApplyConfiguration(new PremisesGrantConfiguration());
         builder.ApplyConfiguration(new VisitConfiguration());
+        builder.ApplyConfiguration(new PlaceNightsConfiguration());
     }
 }

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Integration;
+using DpsPortal.Property.PlaceNights;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DpsPortal.Property;
 
-/// <summary>Premises, places, certificates and visits.</summary>
+/// <summary>Premises, places and their promised nights, certificates and visits.</summary>
 public static class PropertyModule
 {
     public static IServiceCollection AddProperty(this IServiceCollection services) => services
@@ -25,6 +26,7 @@ public static class PropertyModule
         .AddScoped<ITodaySource, VisitToday>()
         .AddScoped<IEvidenceHomes, EvidenceHomes>()
         .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
+        .AddScoped<IPlaceNightsIntegrationService, PlaceNightsIntegrationService>()
         .AddScoped<IPremisesImportService, PremisesImportService>()
         .AddEventHandler<PremisesStandingChangedEto, PremisesMailer>()
         .AddEventHandler<CertificateReminderEto, PremisesMailer>()

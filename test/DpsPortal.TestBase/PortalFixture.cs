@@ -8,6 +8,7 @@ using DpsPortal.Organisations.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Xunit;
 
 namespace DpsPortal.TestBase;
@@ -162,6 +163,28 @@ public class PortalFixture : IAsyncLifetime
 
     /// <summary>For tests that read <c>TimeProvider</c> without a request before it.</summary>
     public Task RefreshClockAsync() => Services.GetRequiredService<DatabaseClock>().RefreshAsync(CancellationToken.None);
+
+    /// <summary>Returns once so many requests are held up by an advisory lock of this database.</summary>
+    public async Task UntilSomebodyWaitsAsync(int howMany = 1)
+    {
+        await using var connection = new NpgsqlConnection(Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select count(*) from pg_locks l join pg_database d on d.oid = l.database
+            where l.locktype = 'advisory' and not l.granted and d.datname = current_database()
+            """,
+            connection);
+        for (var tries = 0; (long)(await command.ExecuteScalarAsync())! < howMany; tries++)
+        {
+            if (tries == 1_000)
+            {
+                throw new TimeoutException("Nobody came to the gate.");
+            }
+
+            await Task.Delay(10);
+        }
+    }
 
     /// <summary>Settings that this class of tests wants otherwise.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Accounts;
 using DpsPortal.Organisations.Documents;
+using DpsPortal.Property;
 using DpsPortal.Rules;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -43,6 +44,10 @@ internal static class ProblemMapping
         DbUpdateConcurrencyException => new(StatusCodes.Status409Conflict, "DpsPortal:Concurrency"),
         DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
             new(StatusCodes.Status409Conflict, "DpsPortal:Duplicate"),
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } } =>
+            new(
+                StatusCodes.Status409Conflict, PropertyErrorCodes.PlaceAlreadyPromised,
+                Value("when", "for some of these nights")),
         PostgresException e when IsUnstorableText(e) => UnstorableText,
         DbUpdateException { InnerException: PostgresException e } when IsUnstorableText(e) => UnstorableText,
         BadHttpRequestException e => Of(e),

@@ -1,13 +1,15 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
 
 internal sealed class PlacementAppService(
-    IPlacementsDbContext db, ICurrentUser user, IAuditTrail audit, TimeProvider clock) : IPlacementAppService
+    IPlacementsDbContext db, IPlaceNightsIntegrationService nights, ICurrentUser user, IAuditTrail audit,
+    TimeProvider clock) : IPlacementAppService
 {
     private const int DefaultPageSize = 20;
 
@@ -88,7 +90,14 @@ internal sealed class PlacementAppService(
     {
         var placement = await OwnAsync(id, input.Version, ct);
         placement.End(input.EndsOn, input.Reason, input.AsPlanned, user.Name, Now());
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (placement.CallOffId is { } callOffId)
+        {
+            await nights.MoveLeavingAsync(callOffId, input.EndsOn, ct);
+        }
+
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return PlacementDtos.Of(placement, Today(), user);
     }
 

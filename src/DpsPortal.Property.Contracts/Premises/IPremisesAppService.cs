@@ -57,6 +57,10 @@ public sealed record PremisesDto
     public required bool HasGas { get; init; }
 
     public required IReadOnlyList<PlaceDto> Places { get; init; }
+
+    /// <summary>From today on, the earliest first; told to the home's provider alone, and not to whom.</summary>
+    public required IReadOnlyList<PromisedNightsDto> Promised { get; init; }
+
     public required IReadOnlyList<CertificateDto> Certificates { get; init; }
     public required PremisesStanding Standing { get; init; }
 
@@ -72,6 +76,11 @@ public sealed record PremisesDto
 /// <param name="BedroomArea">Square metres, two decimals, measured where the ceiling is at least 1.5 m high.</param>
 /// <param name="BedroomLargeEnough">At least 6.51 m² for one person, 10.22 m² for two (domain fact 25).</param>
 public sealed record PlaceDto(Guid Id, string Name, decimal BedroomArea, int MaxOccupants, bool BedroomLargeEnough);
+
+/// <summary>Nights in which one bed of a place is promised.</summary>
+/// <param name="FirstNight">London date.</param>
+/// <param name="LeavesOn">London date; the bed is free from then on.</param>
+public sealed record PromisedNightsDto(Guid PlaceId, DateOnly FirstNight, DateOnly LeavesOn);
 
 /// <param name="ExpiresOn">Last day it counts; the home is suspended from 00:00 of the next (domain fact 24).</param>
 public sealed record CertificateDto(

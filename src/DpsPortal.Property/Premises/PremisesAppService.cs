@@ -1,6 +1,8 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Property.PlaceNights;
+using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +18,7 @@ internal sealed class PremisesAppService(
     {
         var homes = await db.Premises.AsNoTracking()
             .Where(p => p.ProviderId == user.OrganisationId).OrderBy(p => p.Name).ToListAsync(ct);
-        var names = await NamesAsync(homes, ct);
-        return [.. homes.Select(home => ToDto(home, names))];
+        return await ToDtosAsync(homes, ct);
     }
 
     public async Task<PremisesDto> GetAsync(Guid id, CancellationToken ct)
@@ -27,7 +28,7 @@ internal sealed class PremisesAppService(
                 grant => grant.PremisesId == p.Id && grant.OrganisationId == user.OrganisationId))
             .SingleOrDefaultAsync(p => p.Id == id, ct)
             ?? throw new EntityNotFoundException(typeof(Premises), id);
-        return ToDto(home, await NamesAsync([home], ct));
+        return (await ToDtosAsync([home], ct)).Single();
     }
 
     public async Task<PremisesDto> CreateAsync(SavePremisesDto input, CancellationToken ct)
@@ -37,7 +38,7 @@ internal sealed class PremisesAppService(
         var home = new Premises(Guid.NewGuid(), user.OrganisationId, details, Now);
         db.Premises.Add(home);
         await db.SaveChangesAsync(ct);
-        return ToDto(home, await NamesAsync([home], ct));
+        return (await ToDtosAsync([home], ct)).Single();
     }
 
     public async Task<PremisesDto> UpdateAsync(Guid id, SavePremisesDto input, CancellationToken ct)
@@ -53,6 +54,8 @@ internal sealed class PremisesAppService(
         var known = home.Places.Select(p => p.Id).ToHashSet();
         var details = PremisesInput.Read(input, known, LondonTime.DateOf(Now));
         await documents.EnsureOwnAsync(DocumentsOf(details.Certificates), ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.RefuseLossAsync(home, details, LondonTime.DateOf(Now), ct);
         home.Update(details, Now);
 
         // Whoever may see the home may see the papers it now rests on.
@@ -64,19 +67,27 @@ internal sealed class PremisesAppService(
         }
 
         await db.SaveChangesAsync(ct);
-        return ToDto(home, await NamesAsync([home], ct));
+        await transaction.CommitAsync(ct);
+        return (await ToDtosAsync([home], ct)).Single();
     }
 
     private static List<Guid> DocumentsOf(IEnumerable<Certificate> certificates) =>
         [.. certificates.Where(c => c.DocumentId is not null).Select(c => c.DocumentId!.Value).Distinct()];
 
-    private async Task<IReadOnlyDictionary<Guid, DocumentSummary>> NamesAsync(
-        IReadOnlyCollection<Premises> homes, CancellationToken ct) =>
-        await documents.GetByIdsAsync(DocumentsOf(homes.SelectMany(h => h.Certificates)), ct);
-
-    private PremisesDto ToDto(Premises home, IReadOnlyDictionary<Guid, DocumentSummary> names)
+    private async Task<IReadOnlyList<PremisesDto>> ToDtosAsync(IReadOnlyList<Premises> homes, CancellationToken ct)
     {
         var today = LondonTime.DateOf(Now);
+        var names = await documents.GetByIdsAsync(DocumentsOf(homes.SelectMany(h => h.Certificates)), ct);
+        var promised = await db.GetPromisedAsync(
+            [.. homes.Where(h => h.ProviderId == user.OrganisationId).SelectMany(h => h.Places).Select(p => p.Id)],
+            today, except: null, ct);
+        return [.. homes.Select(home => ToDto(home, today, names, promised))];
+    }
+
+    private static PremisesDto ToDto(
+        Premises home, DateOnly today, IReadOnlyDictionary<Guid, DocumentSummary> names,
+        ILookup<Guid, PromisedSlot> promised)
+    {
         var reasons = home.ReasonsToSuspend(today);
         return new PremisesDto
         {
@@ -91,6 +102,7 @@ internal sealed class PremisesAppService(
             OnOfstedList = home.OnOfstedList,
             HasGas = home.HasGas,
             Places = home.PlaceDtos(),
+            Promised = home.PromisedDtos(promised),
             Certificates = home.CertificateDtos(today, names),
             Standing = reasons.Count == 0 ? PremisesStanding.Usable : PremisesStanding.Suspended,
             StandingReasons = reasons,

@@ -1,4 +1,5 @@
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Property.Premises;
 
@@ -9,6 +10,15 @@ internal static class PremisesDtos
     [
         .. home.Places.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
             .Select(p => new PlaceDto(p.Id, p.Name, p.BedroomArea, p.MaxOccupants, p.BedroomLargeEnough)),
+    ];
+
+    public static IReadOnlyList<PromisedNightsDto> PromisedDtos(
+        this Premises home, ILookup<Guid, PromisedSlot> promised) =>
+    [
+        .. home.Places
+            .SelectMany(place => promised[place.Id], (place, promise) => new PromisedNightsDto(
+                place.Id, promise.Nights.First, promise.Nights.LeavesOn))
+            .OrderBy(p => p.FirstNight).ThenBy(p => p.LeavesOn),
     ];
 
     /// <param name="documents">Those the reader may see; the others' names stay out.</param>

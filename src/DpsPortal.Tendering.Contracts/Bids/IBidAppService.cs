@@ -102,6 +102,9 @@ public sealed record OpportunityDto
     /// <summary>Why this provider could not win as things stand, in sentences; it may still bid.</summary>
     public required IReadOnlyList<string> StandingWarnings { get; init; }
 
+    /// <summary>Own rooms that are promised in the nights sought; they may still be bid.</summary>
+    public required IReadOnlyList<PromisedPlaceDto> PromisedPlaces { get; init; }
+
     /// <summary>The rate card of the lot, as starting prices and upper limits.</summary>
     public RateLimitsDto? RateCard { get; init; }
 
@@ -113,6 +116,9 @@ public sealed record OpportunityDto
     public CallOffCancelReason? CancelReason { get; init; }
     public required IReadOnlyList<BidTrigger> PermittedTriggers { get; init; }
 }
+
+/// <param name="When">As in a sentence: <c>until 5 June 2027</c>.</param>
+public sealed record PromisedPlaceDto(Guid PlaceId, string When);
 
 public sealed record RateLimitsDto(
     long AccommodationWeeklyPence, long CoreHourPence, long AdditionalHourPence, long WakingNightPence,

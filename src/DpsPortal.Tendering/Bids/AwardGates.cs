@@ -1,6 +1,8 @@
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
+using DpsPortal.Property.Premises;
+using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
 
@@ -90,6 +92,19 @@ internal static class AwardGates
         if (callOff.Needs!.ExcludedAreas.Contains(home.OutwardCode, StringComparer.OrdinalIgnoreCase))
         {
             yield return "The home is in an area to stay away from.";
+        }
+    }
+
+    /// <summary>Domain §4.7: capacity not exceeded.</summary>
+    /// <param name="stay">The nights that the award would take.</param>
+    /// <param name="place">The place offered; null when it is no longer there, which is said above.</param>
+    /// <param name="promised">To others than this call-off, by place.</param>
+    public static IEnumerable<string> VacancyFailures(
+        CallOff callOff, Nights stay, PlaceDto? place, ILookup<Guid, PromisedSlot> promised)
+    {
+        if (place is not null && Stay.Promised(callOff.Needs!, stay, place, promised) is { } when)
+        {
+            yield return $"The place offered is promised to somebody else {when}.";
         }
     }
 

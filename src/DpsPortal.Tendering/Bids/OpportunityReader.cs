@@ -2,6 +2,7 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
+using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace DpsPortal.Tendering.Bids;
 /// <summary>A call-off as one invited provider sees it, with its own bid and nobody else's.</summary>
 internal sealed class OpportunityReader(
     ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
-    BidChecks checks, ICurrentUser user)
+    IPlaceNightsIntegrationService nights, BidChecks checks, ICurrentUser user)
 {
     /// <exception cref="EntityNotFoundException">No such call-off, or the provider was not invited.</exception>
     public async Task<(Invitation Invitation, CallOff CallOff)> InvitedAsync(Guid callOffId, CancellationToken ct)
@@ -27,7 +28,10 @@ internal sealed class OpportunityReader(
         var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(
             b => b.CallOffId == callOffId && b.ProviderId == user.OrganisationId, ct);
         var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
-        var isOpen = callOff.State == CallOffState.Published && await db.NowAsync(ct) < callOff.Deadline;
+        var now = await db.NowAsync(ct);
+        var isOpen = callOff.State == CallOffState.Published && now < callOff.Deadline;
+        var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
+        var vacancies = await VacanciesAsync(callOff, homes, LondonTime.DateOf(now), ct);
         return new OpportunityDto
         {
             CallOffId = callOff.Id,
@@ -41,7 +45,12 @@ internal sealed class OpportunityReader(
             CeilingWeeklyPence = callOff.CeilingWeeklyPence,
             Deadline = callOff.Deadline,
             Open = isOpen,
-            StandingWarnings = await WarningsAsync(callOff, member, bid, ct),
+            StandingWarnings =
+            [
+                .. await WarningsAsync(callOff, member, bid, homes, ct),
+                .. vacancies.Warnings(bid?.Content),
+            ],
+            PromisedPlaces = vacancies.Remarks(),
             RateCard = member?.Rates is { } rates
                 ? new RateLimitsDto(
                     rates.AccommodationWeeklyPence, rates.CoreHourPence, rates.AdditionalHourPence,
@@ -100,13 +109,17 @@ internal sealed class OpportunityReader(
         _ => OpportunityOutcome.Pending,
     };
 
+    private async Task<Vacancies> VacanciesAsync(
+        CallOff callOff, IReadOnlyList<PremisesSummary> homes, DateOnly today, CancellationToken ct) => new(
+            callOff.Needs!, homes, today, await nights.GetPromisedAsync(
+                [.. homes.SelectMany(h => h.Places).Select(p => p.Id)], today, callOff.Id, ct));
+
     private async Task<IReadOnlyList<string>> WarningsAsync(
-        CallOff callOff, LotMember? member, Bid? bid, CancellationToken ct)
+        CallOff callOff, LotMember? member, Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)
     {
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
         var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member)
             .Select(Addressed.ToYou).ToList();
-        var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
         var chosen = homes.Where(h => bid?.Content.PremisesId is not { } id ? h.Category == callOff.Category : h.Id == id);
         warnings.AddRange(chosen.Where(h => !h.Usable)
             .Select(h => $"{h.Name} cannot take anybody new: {string.Join(' ', h.StandingReasons)}"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
@@ -12,7 +13,8 @@ namespace DpsPortal.Tendering.Evaluations;
 
 internal sealed class AwardAppService(
     ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators,
-    IMembershipIntegrationService memberships, ICurrentUser user) : IAwardAppService
+    IMembershipIntegrationService memberships, IPlaceNightsIntegrationService nights, ICurrentUser user)
+    : IAwardAppService
 {
     public async Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct)
     {
@@ -54,6 +56,7 @@ internal sealed class AwardAppService(
             Person.From(user), now, Awarded(callOff, winner, LondonTime.DateOf(now)),
             [.. bids.Select(b => b.Submitted.ProviderId)]);
         RefuseUnlessFirst(results[winner.Opened.BidId]);
+        await nights.PromiseAsync(Promise(callOff, winner, LondonTime.DateOf(now)), ct);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
         referral.Place();
         foreach (var bid in bids)
@@ -122,7 +125,16 @@ internal sealed class AwardAppService(
         }
     }
 
-    /// <param name="today">The London date; nobody moves in before the award.</param>
+    /// <param name="today">The London date of the award.</param>
+    private static PlacePromise Promise(CallOff callOff, BookedBid winner, DateOnly today)
+    {
+        var (needs, bid) = (callOff.Needs!, winner.Submitted.Bid);
+        return new PlacePromise(
+            callOff.Id, callOff.PlacingAuthorityId, winner.Submitted.ProviderId, bid.PremisesId!.Value,
+            bid.PlaceId!.Value, Stay.NightsOf(needs, bid.AvailableFrom, today), Stay.IsAlone(needs));
+    }
+
+    /// <param name="today">The London date of the award.</param>
     private static CallOffAwardedEto Awarded(CallOff callOff, BookedBid winner, DateOnly today)
     {
         var (needs, bid) = (callOff.Needs!, winner.Submitted.Bid);
@@ -144,7 +156,7 @@ internal sealed class AwardAppService(
             AgeBand = needs.AgeBand!.Value,
             UnaccompaniedAsylumSeeking = needs.UnaccompaniedAsylumSeeking,
             LegalBasis = needs.LegalBasis,
-            StartsOn = new[] { needs.MoveInFrom, bid.AvailableFrom!.Value, today }.Max(),
+            StartsOn = Stay.NightsOf(needs, bid.AvailableFrom, today).First,
             ExpectedWeeks = needs.ExpectedWeeks,
             Lines = bid.Lines,
             SetUpPence = bid.SetUpPence,

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Property.Integration;
+using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ internal sealed record BookedBid(
 
 /// <summary>Reads the opened bids of one call-off, with the bidders' standing as it is today.</summary>
 internal sealed class EvaluationBook(
-    ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises)
+    ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
+    IPlaceNightsIntegrationService nights)
 {
     /// <returns>In the order of their labels; none before opening.</returns>
     public async Task<IReadOnlyList<BookedBid>> ReadAsync(CallOff callOff, CancellationToken ct)
@@ -33,6 +35,9 @@ internal sealed class EvaluationBook(
             ?? throw new InvalidOperationException($"Lot {callOff.LotId} of an opened call-off is gone.");
         var homes = (await premises.GetListAsync([.. submitted.Values.Select(s => s.Bid.PremisesId!.Value)], ct))
             .ToDictionary(h => h.Id);
+        var today = LondonTime.DateOf(await db.NowAsync(ct));
+        var promised = await nights.GetPromisedAsync(
+            [.. submitted.Values.Select(s => s.Bid.PlaceId!.Value)], today, callOff.Id, ct);
 
         var book = new List<BookedBid>();
         foreach (var one in opened)
@@ -48,6 +53,9 @@ internal sealed class EvaluationBook(
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
                     .. AwardGates.PremisesFailures(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
+                    .. AwardGates.VacancyFailures(
+                        callOff, Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
+                        home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),
                 ]));
         }
 

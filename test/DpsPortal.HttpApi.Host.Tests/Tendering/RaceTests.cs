@@ -83,7 +83,7 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
         await gate.ExecuteNonQueryAsync();
 
         var submission = portal.SubmitAsync(callOff.Id, portal.LanternRow, bid);
-        await UntilSomebodyWaitsAsync();
+        await portal.UntilSomebodyWaitsAsync();
         await portal.Clock.SetAsync(callOff.Deadline.AddMilliseconds(1));
         await transaction.CommitAsync();
 
@@ -193,23 +193,6 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
 
     private async Task<AuditEventDto[]> HistoryAsync(CallOffDto callOff) =>
         await (await portal.OfficerAsync).GetAsync<AuditEventDto[]>($"/api/call-offs/{callOff.Id}/history");
-
-    private async Task UntilSomebodyWaitsAsync()
-    {
-        await using var connection = new NpgsqlConnection(portal.Database.Superuser);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            """
-            select count(*) from pg_locks l join pg_database d on d.oid = l.database
-            where l.locktype = 'advisory' and not l.granted and d.datname = current_database()
-            """,
-            connection);
-        for (var tries = 0; (long)(await command.ExecuteScalarAsync())! == 0; tries++)
-        {
-            tries.ShouldBeLessThan(1_000, "Nobody came to the gate.");
-            await Task.Delay(10);
-        }
-    }
 
     /// <summary>What lies in the box, in the order in which it was stored.</summary>
     private async Task<List<(int Number, string Sha256)>> StoredAsync(CallOffDto callOff)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DpsPortal.Framework.Application;
 using DpsPortal.Property.Premises;
@@ -22,7 +23,12 @@ public class TenderingFixture : PortalFixture
     /// <summary>Of the first test; clocks move on from here.</summary>
     private static DateOnly Today { get; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
+    /// <summary>As many as one home may have.</summary>
+    private const int Rooms = 30;
+
     private readonly Dictionary<Guid, PremisesDto> _homes = [];
+    private readonly ConcurrentDictionary<Guid, int> _rooms = [];
+    private int _callOffs = -1;
 
     public Guid DpsLot { get; } = Guid.NewGuid();
 
@@ -42,6 +48,10 @@ public class TenderingFixture : PortalFixture
     public Task<PortalClient> ProviderAsync(TestOrganisation provider) => AsAsync(provider, Role.ProviderAdministrator);
 
     public PremisesDto HomeOf(TestOrganisation provider) => _homes[provider.Id];
+
+    /// <summary>Of its own for each call-off: many are awarded for the same nights.</summary>
+    public PlaceDto RoomOf(TestOrganisation provider, Guid callOff) => HomeOf(provider)
+        .Places[_rooms.GetOrAdd(callOff, _ => Interlocked.Increment(ref _callOffs)) % Rooms];
 
     public async Task ExecuteAsync(string sql) => await ExecuteAsync(Database.Superuser, sql);
 
@@ -164,7 +174,8 @@ public class TenderingFixture : PortalFixture
     public async Task<BidDto> SaveBidAsync(
         Guid callOff, TestOrganisation provider, long weeklyPence, uint? version = null) =>
         await (await ProviderAsync(provider)).PutAsync<BidDto>(
-            $"/api/opportunities/{callOff}/bid", BidInput(provider, weeklyPence, version));
+            $"/api/opportunities/{callOff}/bid",
+            BidInput(provider, weeklyPence, version) with { PlaceId = RoomOf(provider, callOff).Id });
 
     public async Task<PortalAnswer> SubmitAsync(
         Guid callOff, TestOrganisation provider, BidDto bid, string? key = null, long? total = null) =>
@@ -236,15 +247,23 @@ public class TenderingFixture : PortalFixture
         AreaAuthority = "Brent",
         Category = OfstedCategory.SharedRingFenced,
         OnOfstedList = true,
-        Places = [new SavePlaceDto { Name = "Room 1", BedroomArea = 9.2m, MaxOccupants = 1 }],
+        Places =
+        [
+            .. Enumerable.Range(1, Rooms).Select(room => new SavePlaceDto
+            {
+                Name = $"Room {room}", BedroomArea = 9.2m, MaxOccupants = 1,
+            }),
+        ],
         Certificates =
         [
             .. new[]
             {
                 CertificateKind.GasSafety, CertificateKind.ElectricalInstallation, CertificateKind.FireRiskAssessment,
             }.Select(kind => new SaveCertificateDto { Kind = kind, IssuedOn = today.AddDays(-20) }),
-            .. new[] { CertificateKind.BuildingsInsurance, CertificateKind.LiabilityInsurance }
-                .Select(kind => new SaveCertificateDto
+            .. new[]
+            {
+                CertificateKind.BuildingsInsurance, CertificateKind.LiabilityInsurance, CertificateKind.HmoLicence,
+            }.Select(kind => new SaveCertificateDto
                 {
                     Kind = kind, IssuedOn = today.AddDays(-20), ExpiresOn = today.AddDays(300),
                 }),

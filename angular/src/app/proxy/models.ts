@@ -246,6 +246,8 @@ export type { PriceRowDto } from './models/price-row-dto';
 export type { PriceSegmentAnswer } from './models/price-segment-answer';
 export type { PricingPreviewAnswer } from './models/pricing-preview-answer';
 export type { PricingPreviewRequest } from './models/pricing-preview-request';
+export type { PromisedNightsDto } from './models/promised-nights-dto';
+export type { PromisedPlaceDto } from './models/promised-place-dto';
 export type { ProposeAccreditationDto } from './models/propose-accreditation-dto';
 export type { ProposeAppealOutcomeDto } from './models/propose-appeal-outcome-dto';
 export type { ProposeAwardDto } from './models/propose-award-dto';

@@ -1,6 +1,7 @@
-import { CertificateKind, OfstedCategory, PlaceDto } from '../../proxy/models';
+import { CertificateKind, OfstedCategory, PlaceDto, PromisedNightsDto } from '../../proxy/models';
 import { parseDecimal } from '../../ui/money';
 import { Choice } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
 
 export const CATEGORIES: Readonly<Record<OfstedCategory, string>> = {
   SelfContained: 'Self-contained homes',
@@ -40,3 +41,16 @@ export const ROOM_RULE = 'At least 6.51 m² for one person, 10.22 m² for two';
 
 /** Why a bedroom cannot be used; the server has measured it against the rule. */
 export const tooSmall = (place: PlaceDto): string => `${place.bedroomArea.toFixed(2)} m² is too small. ${ROOM_RULE}.`;
+
+/**
+ * Which nights of a room are promised, each in a sentence.
+ * @param today The London date: nights that have begun are told by their end.
+ */
+export const promisesOf = (place: PlaceDto, promised: readonly PromisedNightsDto[], today: string): string[] =>
+  promised
+    .filter(({ placeId }) => placeId === place.id)
+    .map(({ firstNight, leavesOn }) => {
+      const what = place.maxOccupants > 1 ? 'One bed promised' : 'Promised';
+      const until = formatDate(leavesOn);
+      return firstNight <= today ? `${what} until ${until}` : `${what} from ${formatDate(firstNight)} to ${until}`;
+    });

@@ -8,6 +8,7 @@ import { CriterionDto } from '../models/criterion-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { NoBidReason } from '../models/no-bid-reason';
 import { OpportunityOutcome } from '../models/opportunity-outcome';
+import { PromisedPlaceDto } from '../models/promised-place-dto';
 import { RateLimitsDto } from '../models/rate-limits-dto';
 export interface OpportunityDto {
   bid?: (null | BidDto);
@@ -28,6 +29,11 @@ export interface OpportunityDto {
   permittedTriggers: Array<BidTrigger>;
   placingAuthorityName: string;
   priceWeight: number;
+
+  /**
+   * Own rooms that are promised in the nights sought; they may still be bid.
+   */
+  promisedPlaces: Array<PromisedPlaceDto>;
   rateCard?: (null | RateLimitsDto);
   reference: string;
   schemeName: string;

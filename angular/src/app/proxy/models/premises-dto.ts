@@ -6,6 +6,7 @@ import { CertificateKind } from '../models/certificate-kind';
 import { OfstedCategory } from '../models/ofsted-category';
 import { PlaceDto } from '../models/place-dto';
 import { PremisesStanding } from '../models/premises-standing';
+import { PromisedNightsDto } from '../models/promised-nights-dto';
 
 /**
  * The address goes to the own provider and to authorities it was shared with only. Source: SI 2023/416, reg. 16(6)(d).
@@ -39,6 +40,11 @@ export interface PremisesDto {
   outwardCode: string;
   places: Array<PlaceDto>;
   postcode: string;
+
+  /**
+   * From today on, the earliest first; told to the home's provider alone, and not to whom.
+   */
+  promised: Array<PromisedNightsDto>;
   standing: PremisesStanding;
 
   /**

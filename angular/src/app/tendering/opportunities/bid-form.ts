@@ -15,7 +15,7 @@ import {
 import { applyEach, validate } from '@angular/forms/signals';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
-import { BidDto, OpportunityDto, PremisesDto, PriceLineKind } from '../../proxy/models';
+import { BidDto, OpportunityDto, PlaceDto, PremisesDto, PriceLineKind } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { isBlankDate, isoDateOf } from '../../ui/dates';
 import { GovukButton } from '../../ui/govuk-button';
@@ -200,7 +200,7 @@ export class BidForm {
       home.places.map((place) => ({
         value: `${home.id}|${place.id}`,
         label: `${home.name}, ${place.name}`,
-        hint: placeHint(home, need),
+        hint: placeHint(home, place, need),
       })),
     );
   });
@@ -343,7 +343,14 @@ const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse 
 const notPounds = (text: string): { kind: string; message: string } | undefined =>
   text.trim() && parsePounds(text) === undefined ? { kind: 'pounds', message: PRICE } : undefined;
 
-function placeHint(home: PremisesDto, { needs }: OpportunityDto): string {
+/** A promised room may still be bid: it may come free. */
+function placeHint(home: PremisesDto, place: PlaceDto, need: OpportunityDto): string {
+  const promised = need.promisedPlaces.find(({ placeId }) => placeId === place.id);
+  const hint = homeHint(home, need);
+  return promised ? `${hint.replace(/\.$/, '')}. Promised ${promised.when}` : hint;
+}
+
+function homeHint(home: PremisesDto, { needs }: OpportunityDto): string {
   if (home.standing !== 'Usable')
     return `${home.outwardCode}. Cannot take anybody now: ${home.standingReasons.join(' ')}`;
   if (home.category !== needs.categoryWanted) return `${home.outwardCode}. Not the kind of home they asked for`;

@@ -2,10 +2,12 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
-import { PlaceDto } from '../../../proxy/models';
+import { PlaceDto, PremisesDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
 import { GovukButton } from '../../../ui/govuk-button';
+import { londonDate } from '../../../ui/dates';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { GovukSummaryList } from '../../../ui/summary-list';
@@ -15,7 +17,7 @@ import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
 import { Homes } from '../homes';
-import { CATEGORIES, CERTIFICATES, ROOM_RULE, tooSmall } from '../words';
+import { CATEGORIES, CERTIFICATES, promisesOf, ROOM_RULE, tooSmall } from '../words';
 
 /** One home: where it is, its bedrooms, its papers and whether somebody new can move in. */
 @Component({
@@ -40,6 +42,7 @@ export class HomePage {
   private readonly homes = inject(Homes);
   private readonly title = inject(PageTitle);
   private readonly session = inject(ServerSession);
+  private readonly today = londonDate(inject(ServerClock).now());
 
   readonly id = input.required<string>();
 
@@ -71,6 +74,10 @@ export class HomePage {
       const home = this.home();
       if (home) this.title.set(home.name);
     });
+  }
+
+  protected promises(home: PremisesDto, place: PlaceDto): string[] {
+    return promisesOf(place, home.promised, this.today);
   }
 
   protected ruleOf(place: PlaceDto): string {

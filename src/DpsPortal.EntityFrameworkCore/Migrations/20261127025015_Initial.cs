@@ -25,10 +25,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 name: "app");
 
             migrationBuilder.EnsureSchema(
-                name: "placements");
+                name: "property");
 
             migrationBuilder.EnsureSchema(
-                name: "property");
+                name: "placements");
 
             migrationBuilder.CreateSequence(
                 name: "application_numbers",
@@ -160,6 +160,28 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "place_nights",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    first_night = table.Column<DateOnly>(type: "date", nullable: false),
+                    leaves_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_nights", x => x.id);
+                    table.CheckConstraint("ck_place_nights_in_order", "leaves_on >= first_night");
                 });
 
             migrationBuilder.CreateTable(
@@ -2331,6 +2353,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_nights_call_off_id_slot",
+                schema: "property",
+                table: "place_nights",
+                columns: new[] { "call_off_id", "slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_placements_authority_id_starts_on",
                 schema: "placements",
                 table: "placements",
@@ -2717,6 +2746,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "pending_proofs",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "place_nights",
+                schema: "property");
 
             migrationBuilder.DropTable(
                 name: "places",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261126221314_Initial")]
+    [Migration("20261127025015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3333,6 +3333,64 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("price_rows", "placements", t =>
                         {
                             t.HasCheckConstraint("ck_price_rows_not_negative", "amounts_accommodation_pence >= 0 and amounts_core_support_pence >= 0 and amounts_additional_support_pence >= 0 and amounts_other_pence >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.PlaceNights.PlaceNights", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<DateOnly>("FirstNight")
+                        .HasColumnType("date")
+                        .HasColumnName("first_night");
+
+                    b.Property<DateOnly>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_nights");
+
+                    b.HasIndex("CallOffId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_nights_call_off_id_slot");
+
+                    b.ToTable("place_nights", "property", t =>
+                        {
+                            t.HasCheckConstraint("ck_place_nights_in_order", "leaves_on >= first_night");
                         });
                 });
 

@@ -1,0 +1,35 @@
+using DpsPortal.Rules.Accommodation;
+
+namespace DpsPortal.Property.Integration;
+
+/// <summary>
+/// Who may be promised a place for which nights: asked by whoever awards or ends a stay. What changes is added to the
+/// caller's unit of work, unsaved, and needs the caller's transaction: others wait until it ends.
+/// </summary>
+public interface IPlaceNightsIntegrationService
+{
+    /// <summary>
+    /// By place, the nights promised to anybody from a London date on; to whom is not said.
+    /// </summary>
+    /// <param name="exceptCallOffId">A call-off whose own promise, to or by the caller, does not count.</param>
+    Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
+        IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct);
+
+    /// <exception cref="Framework.Domain.BusinessException">
+    /// <see cref="PropertyErrorCodes.PlaceAlreadyPromised"/>: to somebody else, for one of these nights.
+    /// </exception>
+    Task PromiseAsync(PlacePromise promise, CancellationToken ct);
+
+    /// <summary>
+    /// Moves the day of leaving of what was promised for a call-off of the caller's: earlier frees the place, on the
+    /// first night altogether. Nothing happens where nothing was promised.
+    /// </summary>
+    /// <exception cref="Framework.Domain.BusinessException">
+    /// <see cref="PropertyErrorCodes.PlacePromisedNext"/>: later, and somebody else comes before that day.
+    /// </exception>
+    Task MoveLeavingAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct);
+}
+
+/// <param name="Alone">Nobody else may have the place meanwhile.</param>
+public sealed record PlacePromise(
+    Guid CallOffId, Guid AuthorityId, Guid ProviderId, Guid PremisesId, Guid PlaceId, Nights Nights, bool Alone);

@@ -1,0 +1,39 @@
+using DpsPortal.Rules.Accommodation;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Property.PlaceNights;
+
+/// <summary>What of PostgreSQL the promises rest on.</summary>
+internal static class PlaceNightsDatabase
+{
+    /// <summary>
+    /// Until the end of the transaction nobody else promises, frees or removes these places: whoever waits reads what
+    /// was decided, and is told so in a sentence.
+    /// </summary>
+    public static async Task HoldPlacesAsync(
+        this IPropertyDbContext db, IEnumerable<Guid> placeIds, CancellationToken ct)
+    {
+        foreach (var id in placeIds.Distinct().Order())
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"select pg_advisory_xact_lock(hashtextextended({"place:" + id}, 0))", ct);
+        }
+    }
+
+    /// <summary>Everybody's promises, also those that row-level security hides, without to whom.</summary>
+    /// <param name="except">A call-off whose promise is left out, where whoever asks is a party to it.</param>
+    public static async Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
+        this IPropertyDbContext db, IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? except,
+        CancellationToken ct)
+    {
+        var (ids, callOff) = (placeIds.ToArray(), except ?? Guid.Empty);
+        var rows = await db.Database.SqlQuery<Row>(
+            $"""
+             select place_id as "PlaceId", slot as "Slot", first_night as "FirstNight", leaves_on as "LeavesOn"
+             from property.promised_nights({ids}, {from}, {callOff})
+             """).ToListAsync(ct);
+        return rows.ToLookup(r => r.PlaceId, r => new PromisedSlot(r.Slot, new Nights(r.FirstNight, r.LeavesOn)));
+    }
+
+    private sealed record Row(Guid PlaceId, int Slot, DateOnly FirstNight, DateOnly LeavesOn);
+}

@@ -1,0 +1,361 @@
+using System.Net;
+using DpsPortal.EntityFrameworkCore;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.HttpApi.Host.Http;
+using DpsPortal.Property;
+using DpsPortal.Property.Integration;
+using DpsPortal.Property.Premises;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.TestBase;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using static DpsPortal.HttpApi.Host.Tests.Property.PropertyFixture;
+
+namespace DpsPortal.HttpApi.Host.Tests.Property;
+
+/// <summary>One bed is promised for a night to one authority (domain §4.7: capacity not exceeded).</summary>
+public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<PropertyFixture>
+{
+    private const int Single = 0;
+    private const int Double = 1;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task One_may_come_on_the_day_on_which_another_leaves()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.NorthwickVale, home, Single, 10, 20);
+
+        await PromiseAsync(portal.NorthwickVale, home, Single, 20, 30);
+        await PromiseAsync(portal.NorthwickVale, home, Single, 1, 10);
+
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(1, 10), Nights(10, 20), Nights(20, 30)]);
+    }
+
+    [Theory]
+    [InlineData(19, 30, "until 13 December 2026")]
+    [InlineData(1, 11, "from 3 December 2026 to 13 December 2026")]
+    [InlineData(12, 13, "until 13 December 2026")]
+    [InlineData(1, 30, "from 3 December 2026 to 13 December 2026")]
+    public async Task One_night_that_is_promised_to_another_authority_refuses_the_whole_stay(
+        int first, int leaves, string when)
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+
+        var refusal = await Should.ThrowAsync<BusinessException>(() =>
+            PromiseAsync(portal.NorthwickVale, home, Single, first, leaves));
+
+        (refusal.Code, refusal.Values["when"]).ShouldBe((PropertyErrorCodes.PlaceAlreadyPromised, when));
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(10, 20)]);
+    }
+
+    [Fact]
+    public async Task A_room_for_two_is_promised_twice_for_the_same_night_and_not_three_times()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Double, 10, 20);
+        await PromiseAsync(portal.NorthwickVale, home, Double, 10, 15);
+
+        var refusal = await Should.ThrowAsync<BusinessException>(() =>
+            PromiseAsync(portal.NorthwickVale, home, Double, 12, 30));
+        await PromiseAsync(portal.NorthwickVale, home, Double, 15, 30);
+
+        refusal.Values["when"].ShouldBe("until 8 December 2026");
+    }
+
+    [Fact]
+    public async Task Whoever_needs_the_room_alone_takes_all_of_a_room_for_two()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Double, 10, 20, alone: true);
+
+        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Double, 19, 30));
+        await PromiseAsync(portal.NorthwickVale, home, Double, 20, 30);
+        await ShouldBeRefusedAsync(() => PromiseAsync(portal.Kingsferry, home, Double, 29, 40, alone: true));
+        await PromiseAsync(portal.Kingsferry, home, Double, 30, 40, alone: true);
+    }
+
+    [Fact]
+    public async Task Who_asks_at_the_same_time_waits_and_is_told_in_a_sentence()
+    {
+        var home = await HomeAsync();
+        await using var first = await OpenAsync(portal.NorthwickVale);
+        await first.Service.PromiseAsync(Promise(portal.NorthwickVale, home, Single, 10, 20), Cancel);
+
+        var second = PromiseAsync(portal.Kingsferry, home, Single, 15, 30);
+        await portal.UntilSomebodyWaitsAsync();
+        await first.SaveAsync();
+
+        (await Should.ThrowAsync<BusinessException>(() => second)).Code
+            .ShouldBe(PropertyErrorCodes.PlaceAlreadyPromised);
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(10, 20)]);
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_night_promised_twice_and_the_answer_is_the_same()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+
+        var refusal = await Should.ThrowAsync<PostgresException>(() =>
+            InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, slot: 1, 19, 30));
+        await InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, slot: 1, 20, 30);
+
+        refusal.SqlState.ShouldBe(PostgresErrorCodes.ExclusionViolation);
+        var answer = ProblemMapping.Of(new DbUpdateException("", refusal));
+        (answer.Status, answer.Code).ShouldBe(((int)HttpStatusCode.Conflict, PropertyErrorCodes.PlaceAlreadyPromised));
+    }
+
+    [Fact]
+    public async Task Nobody_promises_in_anothers_name_or_what_is_not_there()
+    {
+        var home = await HomeAsync();
+        var (own, other) = (portal.NorthwickVale, portal.Kingsferry);
+
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, other, home, portal.HarbourSteps, slot: 1, 10, 20));
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.LanternRow, slot: 1, 10, 20));
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 2, 10, 20));
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 0, 10, 20));
+        await InsertAsync(own, own, home, portal.HarbourSteps, slot: 1, 10, 20);
+    }
+
+    [Fact]
+    public async Task A_promise_is_seen_by_its_provider_and_its_authority_and_its_nights_alone_by_whoever_asks()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+        const string Rows = "select count(*) from property.place_nights where premises_id = $1";
+        const string Moved = """
+            with moved as (
+              update property.place_nights set leaves_on = leaves_on + 1 where premises_id = $1 returning 1)
+            select count(*) from moved
+            """;
+
+        (await portal.CountRawAsync(portal.Kingsferry, Rows, home.Id)).ShouldBe(1);
+        (await portal.CountRawAsync(portal.HarbourSteps, Rows, home.Id)).ShouldBe(1);
+        foreach (var other in new[] { portal.NorthwickVale, portal.LanternRow, portal.Eastmarsh })
+        {
+            (await portal.CountRawAsync(other, Rows, home.Id)).ShouldBe(0);
+            (await portal.CountRawAsync(other, Moved, home.Id)).ShouldBe(0);
+        }
+
+        (await portal.CountRawAsync(portal.HarbourSteps, Moved, home.Id)).ShouldBe(0);
+        await ShouldBeForbiddenAsync(() => portal.CountRawAsync(
+            portal.Kingsferry,
+            Moved.Replace("leaves_on", "first_night", StringComparison.Ordinal),
+            home.Id));
+        (await PromisedAsync(home, Single, portal.NorthwickVale)).ShouldBe([Nights(10, 20)]);
+    }
+
+    [Fact]
+    public async Task Leaving_earlier_frees_the_rest_and_leaving_before_the_first_night_all()
+    {
+        var home = await HomeAsync();
+        var stay = await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+
+        await MoveAsync(portal.Kingsferry, stay, 15);
+        await PromiseAsync(portal.NorthwickVale, home, Single, 15, 30);
+        await MoveAsync(portal.Kingsferry, stay, 10);
+        await PromiseAsync(portal.NorthwickVale, home, Single, 10, 15);
+
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(10, 15), Nights(15, 30)]);
+    }
+
+    [Fact]
+    public async Task Leaving_later_takes_nights_up_to_the_first_of_somebody_else()
+    {
+        var home = await HomeAsync();
+        var stay = await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+        await PromiseAsync(portal.NorthwickVale, home, Single, 25, 30);
+
+        await MoveAsync(portal.Kingsferry, stay, 25);
+        var refusal = await Should.ThrowAsync<BusinessException>(() => MoveAsync(portal.Kingsferry, stay, 26));
+
+        (refusal.Code, refusal.Values["from"]).ShouldBe((PropertyErrorCodes.PlacePromisedNext, Today.AddDays(25)));
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(10, 25), Nights(25, 30)]);
+    }
+
+    [Fact]
+    public async Task Another_authority_moves_nothing()
+    {
+        var home = await HomeAsync();
+        var stay = await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+
+        await MoveAsync(portal.NorthwickVale, stay, 15);
+
+        (await PromisedAsync(home, Single)).ShouldBe([Nights(10, 20)]);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_room_is_kept_until_nobody_is_promised_it_any_more(int leaves, bool removed)
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, -10, leaves);
+
+        var answer = await (await portal.ProviderAsync()).PutAsync(
+            $"/api/premises/{home.Id}", Without(home, Single));
+
+        answer.IsSuccess.ShouldBe(removed);
+        if (!removed)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+            answer.Problem.Errors["places"].ShouldBe(
+                ["Room 1 is promised until 24 November 2026. Keep it until then."]);
+        }
+    }
+
+    [Fact]
+    public async Task A_room_for_two_stays_one_while_both_beds_are_promised()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Double, 0, 5);
+        await PromiseAsync(portal.NorthwickVale, home, Double, 2, 9);
+        var provider = await portal.ProviderAsync();
+        var shrunk = Resave(home);
+        shrunk = shrunk with
+        {
+            Places = [.. shrunk.Places.Select(p => p with { MaxOccupants = 1 })],
+        };
+
+        var answer = await provider.PutAsync($"/api/premises/{home.Id}", shrunk);
+
+        answer.Problem.Errors["places[1].maxOccupants"].ShouldBe(
+            [
+                "The second bed in Room 2 is promised from 25 November 2026 to 2 December 2026. "
+                + "Keep it for two people until then.",
+            ]);
+    }
+
+    [Fact]
+    public async Task A_room_for_two_becomes_one_for_one_while_one_bed_is_promised()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Double, 0, 5);
+        var shrunk = Resave(home);
+
+        var saved = await (await portal.ProviderAsync()).PutAsync<PremisesDto>($"/api/premises/{home.Id}", shrunk with
+        {
+            Places = [.. shrunk.Places.Select(p => p with { MaxOccupants = 1 })],
+        });
+
+        saved.Places[Double].MaxOccupants.ShouldBe(1);
+        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Double, 4, 9));
+    }
+
+    [Fact]
+    public async Task A_provider_reads_which_nights_are_promised_and_an_officer_who_may_see_the_home_does_not()
+    {
+        var home = await HomeAsync();
+        await portal.ShareAsync(home.Id, portal.Eastmarsh);
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+        await PromiseAsync(portal.NorthwickVale, home, Double, -9, 1);
+        await PromiseAsync(portal.NorthwickVale, home, Double, -9, 0);
+
+        var own = await (await portal.ProviderAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}");
+        var shown = await (await portal.OfficerAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}");
+
+        own.Promised.ShouldBe(
+        [
+            new PromisedNightsDto(home.Places[Double].Id, Today.AddDays(-9), Today.AddDays(1)),
+            new PromisedNightsDto(home.Places[Single].Id, Today.AddDays(10), Today.AddDays(20)),
+        ]);
+        shown.Promised.ShouldBeEmpty();
+    }
+
+    private Task<PremisesDto> HomeAsync() => portal.HomeAsync(Input() with
+    {
+        Places =
+        [
+            new SavePlaceDto { Name = "Room 1", BedroomArea = 9.4m, MaxOccupants = 1 },
+            new SavePlaceDto { Name = "Room 2", BedroomArea = 12.4m, MaxOccupants = 2 },
+        ],
+    });
+
+    private static SavePremisesDto Without(PremisesDto home, int room)
+    {
+        var input = Resave(home);
+        return input with { Places = [.. input.Places.Where(p => p.Id != home.Places[room].Id)] };
+    }
+
+    /// <summary>Days from today on.</summary>
+    private static Nights Nights(int first, int leaves) => new(Today.AddDays(first), Today.AddDays(leaves));
+
+    private PlacePromise Promise(
+        TestOrganisation authority, PremisesDto home, int room, int first, int leaves, bool alone = false) => new(
+            Guid.NewGuid(), authority.Id, portal.HarbourSteps.Id, home.Id, home.Places[room].Id, Nights(first, leaves),
+            alone);
+
+    /// <returns>The call-off that it was promised for.</returns>
+    private async Task<Guid> PromiseAsync(
+        TestOrganisation authority, PremisesDto home, int room, int first, int leaves, bool alone = false)
+    {
+        await using var work = await OpenAsync(authority);
+        var promise = Promise(authority, home, room, first, leaves, alone);
+        await work.Service.PromiseAsync(promise, Cancel);
+        await work.SaveAsync();
+        return promise.CallOffId;
+    }
+
+    private async Task MoveAsync(TestOrganisation authority, Guid callOff, int leaves)
+    {
+        await using var work = await OpenAsync(authority);
+        await work.Service.MoveLeavingAsync(callOff, Today.AddDays(leaves), Cancel);
+        await work.SaveAsync();
+    }
+
+    private async Task<IReadOnlyList<Nights>> PromisedAsync(PremisesDto home, int room, TestOrganisation? asked = null)
+    {
+        await using var work = await OpenAsync(asked ?? portal.HarbourSteps);
+        var place = home.Places[room].Id;
+        var promised = await work.Service.GetPromisedAsync([place], Today, exceptCallOffId: null, Cancel);
+        return [.. promised[place].Select(p => p.Nights).OrderBy(n => n.First)];
+    }
+
+    private async Task<Work> OpenAsync(TestOrganisation organisation)
+    {
+        var scope = portal.OpenScope(new TestUser(
+            Guid.NewGuid(), "Somebody", "somebody@example.org", organisation, [Role.PlacementsApprover]));
+        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
+        await db.Database.BeginTransactionAsync(Cancel);
+        return new Work(scope, db);
+    }
+
+    private async Task InsertAsync(
+        TestOrganisation asked, TestOrganisation authority, PremisesDto home, TestOrganisation provider, int slot,
+        int first, int leaves) => await portal.CountRawAsync(
+            asked,
+            $"""
+             insert into property.place_nights (id, place_id, premises_id, provider_id, authority_id, call_off_id, slot,
+               first_night, leaves_on)
+             select gen_random_uuid(), '{home.Places[Single].Id}', $1, '{provider.Id}', '{authority.Id}',
+               gen_random_uuid(), {slot}, '{Nights(first, leaves).First:O}', '{Nights(first, leaves).LeavesOn:O}'
+             returning 1
+             """,
+            home.Id);
+
+    private static async Task ShouldBeRefusedAsync(Func<Task> move) =>
+        (await Should.ThrowAsync<BusinessException>(move)).Code.ShouldBe(PropertyErrorCodes.PlaceAlreadyPromised);
+
+    private static async Task ShouldBeForbiddenAsync(Func<Task> move) =>
+        (await Should.ThrowAsync<PostgresException>(move)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    private sealed record Work(AsyncServiceScope Scope, DpsPortalDbContext Db) : IAsyncDisposable
+    {
+        public IPlaceNightsIntegrationService Service =>
+            Scope.ServiceProvider.GetRequiredService<IPlaceNightsIntegrationService>();
+
+        public async Task SaveAsync()
+        {
+            await Db.SaveChangesAsync();
+            await Db.Database.CommitTransactionAsync();
+        }
+
+        public ValueTask DisposeAsync() => Scope.DisposeAsync();
+    }
+}

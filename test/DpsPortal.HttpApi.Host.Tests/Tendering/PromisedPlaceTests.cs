@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Net;
+using DpsPortal.Framework.Application;
+using DpsPortal.Placements.Agreements;
+using DpsPortal.Property;
+using DpsPortal.Rules.Accommodation;
+using DpsPortal.Tendering;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using DpsPortal.TestBase;
+using Npgsql;
+using static DpsPortal.HttpApi.Host.Tests.Tendering.TenderingFixture;
+
+namespace DpsPortal.HttpApi.Host.Tests.Tendering;
+
+/// <summary>An award takes nights of a place, and none that another award has taken (domain §4.7).</summary>
+public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<TwoAuthorities>
+{
+    private TestOrganisation LanternRow => portal.LanternRow;
+
+    [Fact]
+    public async Task A_place_awarded_by_another_authority_for_one_of_the_nights_leaves_the_award_to_the_next_bid()
+    {
+        var room = Room(0);
+        await portal.AwardedAsync(portal.NorthwickVale, LanternRow, room);
+        var callOff = await portal.PublishedAsync(portal.Kingsferry);
+        await portal.BidAsync(callOff, LanternRow, room, day: 6, 90_000);
+        await portal.BidAsync(callOff, portal.Copperleaf, portal.HomeOf(portal.Copperleaf).Places[0].Id, 0, 120_000);
+
+        var ranked = await portal.RankedAsync(portal.Kingsferry, callOff);
+        var awarded = await portal.ApproveAsync(
+            portal.Kingsferry, await portal.ProposedAsync(portal.Kingsferry, ranked));
+
+        var promised = ranked.Bids.Single(b => b.ProviderName == LanternRow.Name);
+        promised.Rank.ShouldBeNull();
+        promised.GateFailures.ShouldBe([$"The place offered is promised to somebody else until {Day(7)}."]);
+        awarded.Read<CallOffDto>().Award!.ProviderName.ShouldBe(portal.Copperleaf.Name);
+    }
+
+    [Fact]
+    public async Task The_first_night_of_one_award_may_be_the_day_on_which_another_leaves()
+    {
+        var room = Room(1);
+        await portal.AwardedAsync(portal.NorthwickVale, LanternRow, room);
+
+        var next = await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 7);
+
+        next.State.ShouldBe(CallOffState.Awarded);
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, 7))).ShouldBe(1);
+        (await portal.PromisesAsync(LanternRow, room, Stay(7, 14))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_nights_promised_are_those_of_the_placement_and_do_not_count_against_its_own_call_off()
+    {
+        var room = Room(2);
+        var awarded = await portal.AwardedAsync(portal.NorthwickVale, LanternRow, room, weeks: 26);
+        await portal.DrainOutboxAsync();
+
+        var placement = await PlacementOfAsync(portal.NorthwickVale, awarded);
+        (await portal.PromisesAsync(LanternRow, room, new Nights(placement.StartsOn, placement.PlannedEndOn)))
+            .ShouldBe(1);
+        var read = await (await TwoAuthorities.OfficerOf(portal, portal.NorthwickVale))
+            .GetAsync<EvaluationDto>($"/api/call-offs/{awarded.Id}/evaluation");
+        read.Bids.ShouldHaveSingleItem().GateFailures.ShouldBeEmpty();
+        (await OpportunityAsync(LanternRow, awarded)).PromisedPlaces.ShouldNotContain(p => p.PlaceId == room);
+    }
+
+    [Fact]
+    public async Task Of_two_awards_of_one_place_that_are_approved_at_once_one_is_made_and_the_other_told_why_not()
+    {
+        var room = Room(3);
+        var rivals = new[] { portal.NorthwickVale, portal.Kingsferry };
+        var proposed = new List<CallOffDto>();
+        foreach (var authority in rivals)
+        {
+            proposed.Add(await portal.ProposedAsync(authority, LanternRow, room));
+        }
+
+        await using var holder = new NpgsqlConnection(portal.Database.Superuser);
+        await holder.OpenAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand(
+            $"select pg_advisory_xact_lock(hashtextextended('place:{room}', 0))", holder, transaction);
+        await hold.ExecuteNonQueryAsync();
+        var approvals = Task.WhenAll(rivals.Zip(proposed, portal.ApproveAsync));
+        await portal.UntilSomebodyWaitsAsync(howMany: 2);
+        await transaction.CommitAsync();
+        var answers = await approvals;
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        var refused = answers.Single(a => !a.IsSuccess);
+        (refused.Status, refused.Problem.Code).ShouldBe(
+            (HttpStatusCode.Conflict, PropertyErrorCodes.PlaceAlreadyPromised));
+        refused.Problem.Detail!.ShouldContain($"promised to somebody else until {Day(7)}.");
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, 7))).ShouldBe(1);
+        var loser = Array.IndexOf(answers, refused);
+        (await (await portal.ApproverOf(rivals[loser])).GetAsync<CallOffDto>($"/api/call-offs/{proposed[loser].Id}"))
+            .State.ShouldBe(CallOffState.AwardProposed);
+        (await portal.CountAsync(
+            rivals[loser], $"tendering.outcome_letters where call_off_id = '{proposed[loser].Id}'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_award_proposed_before_another_took_the_place_is_not_approved_and_can_be_sent_back()
+    {
+        var room = Room(4);
+        var proposed = await portal.ProposedAsync(portal.Kingsferry, LanternRow, room);
+        await portal.AwardedAsync(portal.NorthwickVale, LanternRow, room);
+
+        var refused = await portal.ApproveAsync(portal.Kingsferry, proposed);
+        var back = await (await portal.ApproverOf(portal.Kingsferry)).PostAsync<CallOffDto>(
+            $"/api/call-offs/{proposed.Id}/award/send-back",
+            new SendBackAwardDto { Reason = "The place is gone.", Version = proposed.Version });
+
+        refused.Problem.Code.ShouldBe(TenderingErrorCodes.NotAwardable);
+        back.State.ShouldBe(CallOffState.Moderated);
+    }
+
+    [Fact]
+    public async Task A_placement_that_ends_early_frees_its_place_for_another_authority()
+    {
+        var room = Room(5);
+        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 4);
+
+        await EndAsync(portal.NorthwickVale, placement, day: 7);
+
+        (await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 7)).State.ShouldBe(CallOffState.Awarded);
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, 7))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_placement_lasts_no_longer_than_until_somebody_else_comes()
+    {
+        var room = Room(6);
+        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 1);
+        await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 9);
+
+        var late = await EndAsync(portal.NorthwickVale, placement, day: 10);
+        var onTheDay = await EndAsync(portal.NorthwickVale, placement, day: 9);
+
+        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.PlacePromisedNext));
+        late.Problem.Detail!.ShouldContain(Day(9));
+        onTheDay.Read<PlacementDto>().EndedOn.ShouldBe(FreeFrom.AddDays(9));
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, 9))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_bidder_is_told_which_of_its_rooms_are_promised_and_may_bid_them()
+    {
+        var room = Room(7);
+        await portal.AwardedAsync(portal.NorthwickVale, LanternRow, room, weeks: 26);
+        var callOff = await portal.PublishedAsync(portal.Kingsferry, weeks: 26);
+        await portal.BidAsync(callOff, LanternRow, room, 0, 100_000);
+        await portal.BidAsync(callOff, portal.Copperleaf, portal.HomeOf(portal.Copperleaf).Places[1].Id, 0, 100_000);
+
+        var told = await OpportunityAsync(LanternRow, callOff);
+        var other = await OpportunityAsync(portal.Copperleaf, callOff);
+
+        var name = portal.HomeOf(LanternRow).Places[7].Name;
+        told.StandingWarnings.ShouldBe(
+            [$"{name} in {portal.HomeOf(LanternRow).Name} is promised to somebody until {Day(182)}."]);
+        told.PromisedPlaces.ShouldContain(
+            new PromisedPlaceDto(room, $"from {Day(0)} to {Day(182)}"));
+        told.Bid!.State.ShouldBe(BidState.Submitted);
+        other.StandingWarnings.ShouldBeEmpty();
+        other.PromisedPlaces.ShouldNotContain(p => p.PlaceId == room);
+    }
+
+    private Guid Room(int number) => portal.HomeOf(LanternRow).Places[number].Id;
+
+    /// <summary>As a sentence has it.</summary>
+    private static string Day(int day) =>
+        FreeFrom.AddDays(day).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static Nights Stay(int first, int leaves) => new(FreeFrom.AddDays(first), FreeFrom.AddDays(leaves));
+
+    private async Task<OpportunityDto> OpportunityAsync(TestOrganisation provider, CallOffDto callOff) =>
+        await (await portal.ProviderAsync(provider)).GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}");
+
+    private async Task<PlacementDto> PlacedAsync(TestOrganisation authority, Guid room, int weeks)
+    {
+        var awarded = await portal.AwardedAsync(authority, LanternRow, room, weeks: weeks);
+        await portal.DrainOutboxAsync();
+        return await PlacementOfAsync(authority, awarded);
+    }
+
+    private async Task<PlacementDto> PlacementOfAsync(TestOrganisation authority, CallOffDto awarded)
+    {
+        var approver = await portal.ApproverOf(authority);
+        var found = await approver.GetAsync<PagedResult<PlacementListItemDto>>(
+            $"/api/placements?callOffId={awarded.Id}");
+        return await approver.GetAsync<PlacementDto>($"/api/placements/{found.Items.ShouldHaveSingleItem().Id}");
+    }
+
+    private async Task<PortalAnswer> EndAsync(TestOrganisation authority, PlacementDto placement, int day) =>
+        await (await portal.ApproverOf(authority)).PostAsync($"/api/placements/{placement.Id}/end", new EndPlacementDto
+        {
+            EndsOn = FreeFrom.AddDays(day),
+            Reason = EndReason.CarePlan,
+            AsPlanned = false,
+            Version = placement.Version,
+        });
+}
