@@ -35,6 +35,7 @@ using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -158,6 +159,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<BidScore> BidScores => Set<BidScore>();
 
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
+
+    public DbSet<PriceQuestion> PriceQuestions => Set<PriceQuestion>();
 
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
 

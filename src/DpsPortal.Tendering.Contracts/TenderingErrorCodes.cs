@@ -34,5 +34,9 @@ public static class TenderingErrorCodes
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";
     public const string NotAwardable = "Tendering:NotAwardable";
     public const string NotFirst = "Tendering:NotFirst";
+    public const string PriceNotAsked = "Tendering:PriceNotAsked";
+    public const string PriceNotAnswered = "Tendering:PriceNotAnswered";
+    public const string PriceQuestionOpen = "Tendering:PriceQuestionOpen";
+    public const string PriceQuestionTakenBack = "Tendering:PriceQuestionTakenBack";
     public const string OwnProposal = "Tendering:OwnProposal";
 }

@@ -1,6 +1,7 @@
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -27,6 +28,8 @@ internal interface ITenderingDbContext
     DbSet<BidScore> BidScores { get; }
 
     DbSet<ConflictDeclaration> ConflictDeclarations { get; }
+
+    DbSet<PriceQuestion> PriceQuestions { get; }
 
     DbSet<OutcomeLetter> OutcomeLetters { get; }
 

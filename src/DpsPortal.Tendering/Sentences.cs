@@ -16,6 +16,10 @@ internal static class Sentences
 
     public static string Pounds(long pence) => (pence / 100m).ToString("£#,##0.00", British);
 
+    /// <summary>With a full stop where the writer left it out.</summary>
+    public static string Ended(string sentence) =>
+        sentence is [.., '.' or '!' or '?' or '…'] ? sentence : $"{sentence}.";
+
     public static string Points(decimal points) => points.ToString("0.00", British);
 
     public static string Weight(decimal weight) => weight.ToString("0.##", British);

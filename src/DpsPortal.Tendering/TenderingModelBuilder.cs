@@ -1,6 +1,7 @@
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new OpenedBidConfiguration());
         builder.ApplyConfiguration(new BidScoreConfiguration());
         builder.ApplyConfiguration(new ConflictDeclarationConfiguration());
+        builder.ApplyConfiguration(new PriceQuestionConfiguration());
         builder.ApplyConfiguration(new OutcomeLetterConfiguration());
     }
 }

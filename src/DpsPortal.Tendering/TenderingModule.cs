@@ -5,6 +5,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Integration;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,14 @@ public static class TenderingModule
         .AddCallOffs()
         .AddBids()
         .AddEvaluations()
+        .AddPriceQuestions()
         .AddScoped<ITodaySource, CallOffToday>()
         .AddScoped<ITodaySource, OpportunityToday>()
+        .AddScoped<ITodaySource, PriceQuestionToday>()
         .AddEventHandler<CallOffPublishedEto, TenderingNews>()
         .AddEventHandler<CallOffCancelledEto, TenderingNews>()
         .AddEventHandler<LettersReleasedEto, TenderingNews>()
+        .AddEventHandler<PriceQuestionedEto, TenderingNews>()
         .AddPeriodicWorker<CloseDueCallOffs>();
 
     public static void MapTendering(this IEndpointRouteBuilder routes)
@@ -34,6 +38,7 @@ public static class TenderingModule
         routes.MapReferrals();
         routes.MapCallOffs();
         routes.MapEvaluations();
+        routes.MapPriceQuestions();
         routes.MapBids();
     }
 
@@ -60,4 +65,8 @@ public static class TenderingModule
         .AddScoped<IAwardAppService, AwardAppService>()
         .AddScoped<EvaluationBook>()
         .AddScoped<Evaluators>();
+
+    private static IServiceCollection AddPriceQuestions(this IServiceCollection services) => services
+        .AddScoped<IPriceQuestionAppService, PriceQuestionAppService>()
+        .AddScoped<IPriceAnswerAppService, PriceAnswerAppService>();
 }

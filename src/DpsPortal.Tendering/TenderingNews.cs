@@ -12,7 +12,8 @@ internal sealed class TenderingNews(
     ITenderingDbContext db, IOrganisationIntegrationService organisations, IEmailSender emails)
     : IDistributedEventHandler<CallOffPublishedEto>,
     IDistributedEventHandler<CallOffCancelledEto>,
-    IDistributedEventHandler<LettersReleasedEto>
+    IDistributedEventHandler<LettersReleasedEto>,
+    IDistributedEventHandler<PriceQuestionedEto>
 {
     private static readonly Role[] Told = [Role.ProviderAdministrator, Role.ProviderStaff];
 
@@ -46,6 +47,18 @@ internal sealed class TenderingNews(
          The outcome of call-off {eventData.Reference} has been decided and a letter is waiting for you.
 
          Sign in to the portal to read it.
+         """,
+        ct);
+
+    public async Task HandleEventAsync(PriceQuestionedEto eventData, CancellationToken ct) => await TellAsync(
+        [eventData.ProviderId],
+        $"A question about your bid: {eventData.Reference}",
+        $"""
+         The authority has a question about your bid on call-off {eventData.Reference}.
+
+         Answer by: {Sentences.London(eventData.AnswerBy)} (London time)
+
+         Sign in to the portal to read it and to answer.
          """,
         ct);
 

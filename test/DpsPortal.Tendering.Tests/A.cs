@@ -95,10 +95,16 @@ internal static class A
                 callOff.Score(after, "Bid A: ", "Bid A: match 3", replaced: 0);
                 break;
             case CallOffTrigger.VoidScores:
-                callOff.VoidScores(after, count: 1);
+                callOff.VoidScores(after, count: 1, prices: 0);
                 break;
             case CallOffTrigger.LockQuality:
                 callOff.LockQuality(missing: 0, after);
+                break;
+            case CallOffTrigger.QuestionPrice:
+                callOff.QuestionPrice("Bid A", "How can you do it for this price?", after);
+                break;
+            case CallOffTrigger.SettlePrice:
+                callOff.SettlePrice("Bid A", "AcceptPrice", reason: null, after);
                 break;
             case CallOffTrigger.ProposeAward:
                 callOff.ProposeAward(new AwardDecision(

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
+using DpsPortal.Tendering.Tests.PriceQuestions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -67,9 +69,38 @@ public sealed class StateMachineTests
         bid.State.ShouldBe(permitted ? BidStates.Transitions.Fire(state, trigger) : state);
     }
 
+    [Theory, MemberData(nameof(PriceQuestionMatrix))]
+    public void A_question_about_a_price_moves_as_the_table_says_and_no_other_way(
+        PriceQuestionState state, PriceQuestionTrigger trigger)
+    {
+        var question = APriceQuestion.In(state, trigger);
+        var permitted = PriceQuestionStates.Transitions.CanFire(state, trigger);
+
+        var refused = Refused(() => APriceQuestion.Fire(question, trigger));
+
+        refused.ShouldBe(!permitted);
+        question.State.ShouldBe(permitted ? PriceQuestionStates.Transitions.Fire(state, trigger) : state);
+    }
+
+    [Fact]
+    public void No_sequence_of_moves_rejects_a_price_before_its_bidder_could_explain_it() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(
+            Gen.Elements(Enum.GetValues<PriceQuestionTrigger>()).ListOf().ToArbitrary(),
+            triggers =>
+            {
+                var question = APriceQuestion.Asked();
+                foreach (var trigger in triggers)
+                {
+                    Refused(() => APriceQuestion.Fire(question, trigger, early: true));
+                }
+
+                return !question.IsRejected || question.AnsweredAt is not null;
+            }));
+
     [Theory]
     [InlineData("call-off")]
     [InlineData("bid")]
+    [InlineData("price-question")]
     [InlineData("referral")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
@@ -77,6 +108,7 @@ public sealed class StateMachineTests
         {
             "call-off" => CallOffStates.Transitions.ToMermaid(CallOffState.Draft),
             "bid" => BidStates.Transitions.ToMermaid(BidState.Draft),
+            "price-question" => PriceQuestionStates.Transitions.ToMermaid(PriceQuestionState.Asked),
             _ => ReferralStates.Transitions.ToMermaid(ReferralState.Draft),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");
@@ -94,6 +126,9 @@ public sealed class StateMachineTests
     public static TheoryData<CallOffState, CallOffTrigger> CallOffMatrix() => Matrix<CallOffState, CallOffTrigger>();
 
     public static TheoryData<BidState, BidTrigger> BidMatrix() => Matrix<BidState, BidTrigger>();
+
+    public static TheoryData<PriceQuestionState, PriceQuestionTrigger> PriceQuestionMatrix() =>
+        Matrix<PriceQuestionState, PriceQuestionTrigger>();
 
     private static TheoryData<TState, TTrigger> Matrix<TState, TTrigger>()
         where TState : struct, Enum

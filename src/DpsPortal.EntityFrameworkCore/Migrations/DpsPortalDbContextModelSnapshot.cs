@@ -3857,6 +3857,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("prepared_by_name");
 
+                    b.Property<DateTime?>("PriceQuestionedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("price_questioned_at");
+
                     b.Property<decimal>("PriceWeight")
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
@@ -4188,6 +4192,125 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_outcome_letters_call_off_id_provider_id");
 
                     b.ToTable("outcome_letters", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.PriceQuestions.PriceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AnswerBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bid_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_price_questions");
+
+                    b.HasIndex("BidId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_price_questions_bid_id");
+
+                    b.HasIndex("CallOffId")
+                        .HasDatabaseName("ix_price_questions_call_off_id");
+
+                    b.HasIndex("ProviderId", "State")
+                        .HasDatabaseName("ix_price_questions_provider_id_state");
+
+                    b.ToTable("price_questions", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Referrals.Referral", b =>
@@ -5156,6 +5279,23 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_letters_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.PriceQuestions.PriceQuestion", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Evaluations.OpenedBid", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.PriceQuestions.PriceQuestion", "BidId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_questions_opened_bids_bid_id");
+
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_price_questions_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Referrals.ReferralSecret", b =>

@@ -89,6 +89,22 @@ select app.fence('tendering.conflict_declarations');
 create policy of_the_authority on tendering.conflict_declarations
   using (authority_id = app.current_org()) with check (authority_id = app.current_org());
 
+-- A question about a price is the authority's and that bidder's, who answers it and changes nothing else of it.
+select app.fence('tendering.price_questions');
+create policy seen_by_both on tendering.price_questions for select
+  using (authority_id = app.current_org() or provider_id = app.current_org());
+create policy asked_by_the_authority on tendering.price_questions for insert
+  with check (authority_id = app.current_org());
+create policy decided_by_the_authority on tendering.price_questions for update
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+create policy answered_by_the_provider on tendering.price_questions for update
+  using (provider_id = app.current_org() and state = 'Asked')
+  with check (provider_id = app.current_org() and state = 'Answered');
+revoke update, delete on tendering.price_questions from dps_app, dps_worker;
+grant update (state, question, asked_by_id, asked_by_name, asked_at, answer_by, answer, answered_by_name, answered_at,
+  decision_reason, decided_by_id, decided_by_name, decided_at, version) on tendering.price_questions
+  to dps_app, dps_worker;
+
 -- A letter is seen by both and changed by nobody.
 select app.fence('tendering.outcome_letters');
 create policy seen_by_both on tendering.outcome_letters for select

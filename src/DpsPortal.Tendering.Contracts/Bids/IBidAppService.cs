@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
@@ -114,6 +115,10 @@ public sealed record OpportunityDto
 
     /// <summary>Why the authority cancelled; null unless it did.</summary>
     public CallOffCancelReason? CancelReason { get; init; }
+
+    /// <summary>What the authority asked about the price of this provider's bid; null where it asked nothing.</summary>
+    public BidderPriceQuestionDto? PriceQuestion { get; init; }
+
     public required IReadOnlyList<BidTrigger> PermittedTriggers { get; init; }
 }
 

@@ -35,6 +35,12 @@ public enum CallOffTrigger
     /// <summary>Quality is agreed and locked; prices become visible (fact 13).</summary>
     LockQuality,
 
+    /// <summary>A bidder is asked how it can do it for its price.</summary>
+    QuestionPrice,
+
+    /// <summary>A price that was asked about is accepted or rejected.</summary>
+    SettlePrice,
+
     ProposeAward,
     SendBackAward,
     ApproveAward,

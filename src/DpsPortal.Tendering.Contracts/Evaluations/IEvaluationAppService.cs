@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -106,6 +107,15 @@ public sealed record EvaluatedBidDto
 
     /// <summary>The rung of the published ladder that decided a tie; null where none did.</summary>
     public string? TieDecidedBy { get; init; }
+
+    /// <summary>
+    /// Why the price looks abnormally low, in words; null where it does not, or until quality is locked. A hint that
+    /// decides nothing.
+    /// </summary>
+    public string? PriceSign { get; init; }
+
+    /// <summary>What was asked about the price and came of it; null where nothing was, or until quality is locked.</summary>
+    public PriceQuestionDto? PriceQuestion { get; init; }
 }
 
 /// <param name="Mine">The caller gave it.</param>

@@ -6,5 +6,9 @@ public sealed record CallOffPublishedEto(Guid CallOffId, string Reference, DateT
 /// <summary>Outcome letters were released to all bidders at one instant.</summary>
 public sealed record LettersReleasedEto(Guid CallOffId, string Reference, IReadOnlyList<Guid> ProviderIds);
 
+/// <summary>A bidder is asked about its price; it is told to sign in.</summary>
+/// <param name="AnswerBy">Instant, UTC.</param>
+public sealed record PriceQuestionedEto(Guid CallOffId, string Reference, Guid ProviderId, DateTime AnswerBy);
+
 /// <summary>A call-off was cancelled; whoever was invited is told.</summary>
 public sealed record CallOffCancelledEto(Guid CallOffId, string Reference);

@@ -4,6 +4,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Bids;
@@ -60,6 +61,10 @@ internal sealed class OpportunityReader(
             Declined = bid?.State == BidState.Submitted ? null : invitation.Declined,
             Outcome = Outcome(callOff, user.OrganisationId),
             CancelReason = callOff.CancelReason,
+            PriceQuestion = PriceQuestionView.ToBidder(
+                await db.PriceQuestions.AsNoTracking().SingleOrDefaultAsync(
+                    q => q.CallOffId == callOffId && q.ProviderId == user.OrganisationId, ct),
+                callOff),
             PermittedTriggers = isOpen && bid is not null && user.Has(TenderingPermissions.Bids.Submit)
                 ? BidStates.Transitions.PermittedTriggers(bid.State)
                 : [],

@@ -89,6 +89,11 @@ internal sealed class CallOff : AggregateRoot
     /// </summary>
     public DateTime? QualityLockedAt { get; private set; }
 
+    /// <summary>
+    /// Every question about a price and every decision on one moves it, so that a save over somebody else's is noticed.
+    /// </summary>
+    public DateTime? PriceQuestionedAt { get; private set; }
+
     public AwardDecision? Award { get; private set; }
 
     public void Change(CallOffTerms terms, Person editor, DateTime now)
@@ -196,12 +201,33 @@ internal sealed class CallOff : AggregateRoot
         Record(replaced > 0 ? "ReplaceScores" : "SetScores", before, after);
     }
 
-    /// <summary>Somebody who scored has a conflict: back to scoring, without their scores and without an award.</summary>
-    public void VoidScores(DateTime now, int count) => Fire(CallOffTrigger.VoidScores, () =>
+    /// <summary>
+    /// Somebody who scored, proposed or decided on a price has a conflict: back to scoring, without their scores and
+    /// without an award.
+    /// </summary>
+    /// <param name="count">Of scores.</param>
+    /// <param name="prices">Of decisions on a price.</param>
+    public void VoidScores(DateTime now, int count, int prices) => Fire(CallOffTrigger.VoidScores, () =>
     {
         ScoredAt = now;
         Award = null;
-    }, $"{count} scores of somebody who declared a conflict");
+    }, (prices == 0 ? $"{count} scores" : $"{count} scores and {prices} decisions on a price")
+        + " of somebody who declared a conflict");
+
+    /// <param name="label">Of the bid, e.g. <c>Bid A</c>.</param>
+    public void QuestionPrice(string label, string question, DateTime now)
+    {
+        Fire(CallOffTrigger.QuestionPrice, () => PriceQuestionedAt = now);
+        Record("AskAboutPrice", after: label, reason: question);
+    }
+
+    /// <param name="label">Of the bid, e.g. <c>Bid A</c>.</param>
+    /// <param name="deed">What was done, e.g. <c>RejectPrice</c>.</param>
+    public void SettlePrice(string label, string deed, string? reason, DateTime now)
+    {
+        Fire(CallOffTrigger.SettlePrice, () => PriceQuestionedAt = now);
+        Record(deed, after: label, reason: reason);
+    }
 
     /// <param name="missing">Scores not yet given.</param>
     /// <param name="now">Database time.</param>

@@ -16,6 +16,8 @@ internal sealed class CallOffReader(
         [CallOffTrigger.Open] = Permissions.Open,
         [CallOffTrigger.Score] = Permissions.Evaluate,
         [CallOffTrigger.LockQuality] = Permissions.Evaluate,
+        [CallOffTrigger.QuestionPrice] = Permissions.ProposeAward,
+        [CallOffTrigger.SettlePrice] = Permissions.ProposeAward,
         [CallOffTrigger.ProposeAward] = Permissions.ProposeAward,
         [CallOffTrigger.SendBackAward] = Permissions.ApproveAward,
         [CallOffTrigger.ApproveAward] = Permissions.ApproveAward,

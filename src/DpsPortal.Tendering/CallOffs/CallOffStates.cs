@@ -21,6 +21,8 @@ internal static class CallOffStates
         { Evaluating, VoidScores, Evaluating },
         { Evaluating, LockQuality, Moderated },
         { Evaluating, Cancel, Cancelled },
+        { Moderated, QuestionPrice, Moderated },
+        { Moderated, SettlePrice, Moderated },
         { Moderated, ProposeAward, AwardProposed },
         { Moderated, VoidScores, Evaluating },
         { Moderated, Cancel, Cancelled },

@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,11 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                 d => d.CallOffId == c.Id && d.UserId == user.Id && d.HasConflict))
             .OrderBy(c => c.Deadline).ThenBy(c => c.Id)
             .ToListAsync(ct);
+        var questions = await QuestionsAsync(ct);
+        var now = await db.NowAsync(ct);
         return
         [
-            .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c))).Where(c => c.Kind is not null)
+            .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c, [.. questions[c.Id]], now))).Where(c => c.Kind is not null)
                 .Take(ITodaySource.MostItems)
                 .Select(c => new TodayItemDto(
                     c.Kind!, c.CallOff.Id, c.CallOff.Reference, c.CallOff.LotName,
@@ -37,7 +40,17 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         ];
     }
 
-    private string? KindOf(CallOff callOff)
+    /// <summary>Open questions about prices, for whoever declared that they have no conflict: nobody else knows of them.</summary>
+    private async Task<ILookup<Guid, PriceQuestion>> QuestionsAsync(CancellationToken ct) =>
+        (await db.PriceQuestions.AsNoTracking()
+            .Where(q => q.AuthorityId == user.OrganisationId
+                && (q.State == PriceQuestionState.Asked || q.State == PriceQuestionState.Answered)
+                && db.ConflictDeclarations.Any(
+                    d => d.CallOffId == q.CallOffId && d.UserId == user.Id && !d.HasConflict))
+            .ToListAsync(ct))
+        .ToLookup(q => q.CallOffId);
+
+    private string? KindOf(CallOff callOff, IReadOnlyList<PriceQuestion> questions, DateTime now)
     {
         var permitted = CallOffReader.Permitted(callOff.State, user);
         return callOff.State switch
@@ -48,12 +61,21 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                 && callOff.Openers.All(o => o.UserId != user.Id) => "CallOff.Open",
             CallOffState.Opened or CallOffState.Evaluating when permitted.Contains(CallOffTrigger.Score) =>
                 "CallOff.Score",
-            CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) => "CallOff.ProposeAward",
+            CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) => OfRanked(questions, now),
             CallOffState.AwardProposed when permitted.Contains(CallOffTrigger.ApproveAward)
                 && callOff.Award!.ProposedById != user.Id => "CallOff.ApproveAward",
             _ => null,
         };
     }
+
+    /// <returns>Null while a bidder still has time to answer: nothing is to be done until then.</returns>
+    private static string? OfRanked(IReadOnlyList<PriceQuestion> questions, DateTime now) => questions switch
+    {
+        [] => "CallOff.ProposeAward",
+        _ when questions.Any(q => q.State == PriceQuestionState.Answered) => "CallOff.PriceAnswered",
+        _ when questions.Any(q => q.AnswerBy <= now) => "CallOff.PriceUnanswered",
+        _ => null,
+    };
 
     /// <summary>Needs that nobody searches for: no call-off yet, or the last one ended without a home.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ReferralsAsync(CancellationToken ct)

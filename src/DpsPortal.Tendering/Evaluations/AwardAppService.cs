@@ -22,6 +22,11 @@ internal sealed class AwardAppService(
         var bids = await book.ReadAsync(callOff, ct);
         var winner = bids.SingleOrDefault(b => b.Opened.BidId == input.BidId)
             ?? throw new EntityNotFoundException(typeof(Bid), input.BidId);
+        if (bids.FirstOrDefault(b => b.PriceQuestion is { IsOpen: true }) is { } asked)
+        {
+            throw new BusinessException(TenderingErrorCodes.PriceQuestionOpen).WithData("bid", asked.Opened.Label);
+        }
+
         RefuseUnlessFirst(Ranking.Of(callOff, bids)[input.BidId]);
         callOff.ProposeAward(new AwardDecision(
             input.BidId, winner.Submitted.ProviderId, winner.Submitted.ProviderName, input.Reason, user.Id, user.Name,

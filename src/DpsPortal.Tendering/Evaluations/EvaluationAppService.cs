@@ -90,17 +90,20 @@ internal sealed class EvaluationAppService(
     }
 
     /// <summary>
-    /// What a person with a conflict scored or proposed counts no longer, also when quality was locked or an award
-    /// proposed.
+    /// What a person with a conflict scored, proposed or decided on a price counts no longer, also when quality was locked
+    /// or an award proposed.
     /// </summary>
     private async Task VoidScoresAsync(CallOff callOff, DateTime now, CancellationToken ct)
     {
         var own = await db.BidScores.Where(s => s.CallOffId == callOff.Id && s.ScoredById == user.Id).ToListAsync(ct);
         var proposed = callOff.Award?.ProposedById == user.Id;
-        if ((own.Count > 0 || proposed) && callOff.State != CallOffState.Awarded)
+        var prices = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id && q.DecidedById == user.Id)
+            .ToListAsync(ct);
+        if ((own.Count > 0 || proposed || prices.Count > 0) && callOff.State != CallOffState.Awarded)
         {
-            callOff.VoidScores(now, own.Count);
+            callOff.VoidScores(now, own.Count, prices.Count);
             db.BidScores.RemoveRange(own);
+            prices.ForEach(question => question.Reopen(now));
         }
     }
 
@@ -213,7 +216,8 @@ internal sealed class EvaluationAppService(
             ? await db.Invitations.Where(i => i.CallOffId == callOff.Id).OrderBy(i => i.ProviderName)
                 .Select(i => i.ProviderName).ToListAsync(ct)
             : [];
-        return EvaluationView.Of(callOff, declaration?.HasConflict, parties, bids, user);
+        return EvaluationView.Of(
+            callOff, declaration?.HasConflict, parties, bids, user, await db.NowAsync(ct));
     }
 
     /// <summary>Those of one call, by the names of their criteria in the published order.</summary>

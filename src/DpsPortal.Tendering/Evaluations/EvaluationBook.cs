@@ -3,6 +3,7 @@ using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Evaluations;
@@ -11,7 +12,7 @@ namespace DpsPortal.Tendering.Evaluations;
 /// <param name="GateFailures">Why it cannot be awarded as things stand, in sentences.</param>
 internal sealed record BookedBid(
     OpenedBid Opened, SubmittedBid Submitted, StandingSnapshot Standing, IReadOnlyList<BidScore> Scores,
-    LotMember? Member, PremisesSummary? Home, IReadOnlyList<string> GateFailures);
+    LotMember? Member, PremisesSummary? Home, PriceQuestion? PriceQuestion, IReadOnlyList<string> GateFailures);
 
 /// <summary>Reads the opened bids of one call-off, with the bidders' standing as it is today.</summary>
 internal sealed class EvaluationBook(
@@ -30,6 +31,7 @@ internal sealed class EvaluationBook(
         }
 
         var scores = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
+        var asked = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id).ToDictionaryAsync(q => q.BidId, ct);
         var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Version.Read());
         var lot = await memberships.GetLotAsync(callOff.LotId, ct)
             ?? throw new InvalidOperationException($"Lot {callOff.LotId} of an opened call-off is gone.");
@@ -45,10 +47,11 @@ internal sealed class EvaluationBook(
             var bid = submitted[one.Opened.BidId];
             var member = await memberships.GetMemberAsync(callOff.LotId, bid.ProviderId, ct);
             var home = homes.GetValueOrDefault(bid.Bid.PremisesId!.Value);
+            var priceQuestion = asked.GetValueOrDefault(one.Opened.BidId);
             book.Add(new BookedBid(
                 one.Opened, bid, one.Version.ReadStanding(),
                 [.. scores.Where(s => s.BidId == one.Opened.BidId).OrderBy(s => s.CriterionId, StringComparer.Ordinal)],
-                member, home,
+                member, home, priceQuestion,
                 [
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
                     .. AwardGates.PremisesFailures(
@@ -56,6 +59,7 @@ internal sealed class EvaluationBook(
                     .. AwardGates.VacancyFailures(
                         callOff, Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),
+                    .. PriceQuestionView.Exclusion(priceQuestion),
                 ]));
         }
 

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -13,14 +14,16 @@ internal static class EvaluationView
 
     /// <param name="conflictParties">Everybody invited; none once declared.</param>
     /// <param name="bids">None for somebody who has not declared, or has a conflict.</param>
+    /// <param name="now">Database time.</param>
     public static EvaluationDto Of(
         CallOff callOff, bool? callerHasConflict, IReadOnlyList<string> conflictParties,
-        IReadOnlyList<BookedBid> bids, ICurrentUser user)
+        IReadOnlyList<BookedBid> bids, ICurrentUser user, DateTime now)
     {
         var isLocked = QualityLocked.Contains(callOff.State);
         var ranked = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
         var results = bids.ToDictionary(
             b => b.Opened.BidId, b => b.Opened.Outcome ?? ranked.GetValueOrDefault(b.Opened.BidId));
+        BookedBid[] compared = [.. bids.Where(b => results[b.Opened.BidId] is { DisqualifiedReason: null })];
         return new EvaluationDto
         {
             CallOffId = callOff.Id,
@@ -31,9 +34,17 @@ internal static class EvaluationView
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
-            Bids = [.. bids.Select(b => ToDto(b, callOff, user.Id, results[b.Opened.BidId]))],
-            PriceFormula = Formula(
-                callOff, [.. bids.Where(b => results[b.Opened.BidId] is { DisqualifiedReason: null })]),
+            Bids =
+            [
+                .. bids.Select(b => ToDto(b, callOff, user.Id, results[b.Opened.BidId])).Zip(bids, (dto, b) => isLocked
+                    ? dto with
+                    {
+                        PriceSign = Sign(b, compared),
+                        PriceQuestion = PriceQuestionView.ToOfficer(b.PriceQuestion, callOff, user, now),
+                    }
+                    : dto),
+            ],
+            PriceFormula = Formula(callOff, compared),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,
         };
@@ -74,12 +85,18 @@ internal static class EvaluationView
             };
     }
 
-    private static string Formula(CallOff callOff, IReadOnlyList<BookedBid> compared)
+    /// <summary>Also of a rejected price, for whoever weighs the rejection; not of a bid that is out for another reason.</summary>
+    private static string? Sign(BookedBid bid, BookedBid[] compared) =>
+        compared.Contains(bid) || bid.PriceQuestion is { IsRejected: true }
+            ? PriceQuestionView.SignOf(bid, compared.Where(other => other != bid))
+            : null;
+
+    private static string Formula(CallOff callOff, BookedBid[] compared)
     {
         var weight = Sentences.Weight(callOff.PriceWeight);
         var words = $"Price points = {weight} × the lowest whole-term price ÷ the bid’s whole-term price. "
             + $"Whole-term price = weekly price × {callOff.Needs!.ExpectedWeeks} weeks + set-up.";
-        return compared.Count == 0
+        return compared.Length == 0
             ? words
             : $"{words} The lowest is {Sentences.Pounds(compared.Min(b => b.Submitted.WholeTermPence))}.";
     }

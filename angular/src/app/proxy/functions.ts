@@ -437,6 +437,14 @@ export type { CallOffGetDraftLetters$Params as CallOffGetDraftLetters$Params } f
 export { callOffGetDraftLetters as callOffGetDraftLetters } from './fn/evaluations/call-off-get-draft-letters';
 export type { CallOffGetLetters$Params as CallOffGetLetters$Params } from './fn/evaluations/call-off-get-letters';
 export { callOffGetLetters as callOffGetLetters } from './fn/evaluations/call-off-get-letters';
+export type { CallOffAskAboutPrice$Params as CallOffAskAboutPrice$Params } from './fn/price-questions/call-off-ask-about-price';
+export { callOffAskAboutPrice as callOffAskAboutPrice } from './fn/price-questions/call-off-ask-about-price';
+export type { CallOffAcceptPrice$Params as CallOffAcceptPrice$Params } from './fn/price-questions/call-off-accept-price';
+export { callOffAcceptPrice as callOffAcceptPrice } from './fn/price-questions/call-off-accept-price';
+export type { CallOffRejectPrice$Params as CallOffRejectPrice$Params } from './fn/price-questions/call-off-reject-price';
+export { callOffRejectPrice as callOffRejectPrice } from './fn/price-questions/call-off-reject-price';
+export type { OpportunityAnswerPrice$Params as OpportunityAnswerPrice$Params } from './fn/price-questions/opportunity-answer-price';
+export { opportunityAnswerPrice as opportunityAnswerPrice } from './fn/price-questions/opportunity-answer-price';
 export type { OpportunityGetList$Params as OpportunityGetList$Params } from './fn/bids/opportunity-get-list';
 export { opportunityGetList as opportunityGetList } from './fn/bids/opportunity-get-list';
 export type { OpportunityGet$Params as OpportunityGet$Params } from './fn/bids/opportunity-get';

@@ -1,7 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../proxy/api';
 import {
+  callOffAcceptPrice,
   callOffApproveAward,
+  callOffAskAboutPrice,
   callOffCancel,
   callOffCreate,
   callOffDeclare,
@@ -16,6 +18,7 @@ import {
   callOffOpen,
   callOffProposeAward,
   callOffPublish,
+  callOffRejectPrice,
   callOffScore,
   callOffSendBackAward,
   callOffUpdate,
@@ -105,6 +108,32 @@ export class CallOffs {
 
   lockQuality(id: string, version: number): Promise<EvaluationDto> {
     return this.api.invoke(callOffLockQuality, { id, body: { version } });
+  }
+
+  /** @param answerBy Instant. */
+  askAboutPrice(
+    id: string,
+    bidId: string,
+    question: string,
+    answerBy: string,
+    version: number,
+  ): Promise<EvaluationDto> {
+    return this.api.invoke(callOffAskAboutPrice, { id, bidId, body: { question, answerBy, version } });
+  }
+
+  /** @param questionVersion Of the question that was read: an answer moves it on. */
+  acceptPrice(id: string, bidId: string, version: number, questionVersion: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffAcceptPrice, { id, bidId, body: { version, questionVersion } });
+  }
+
+  rejectPrice(
+    id: string,
+    bidId: string,
+    reason: string,
+    version: number,
+    questionVersion: number,
+  ): Promise<EvaluationDto> {
+    return this.api.invoke(callOffRejectPrice, { id, bidId, body: { reason, version, questionVersion } });
   }
 
   proposeAward(id: string, bidId: string, reason: string, version: number): Promise<CallOffDto> {

@@ -4,6 +4,7 @@ import {
   bidSave,
   bidSubmit,
   bidWithdraw,
+  opportunityAnswerPrice,
   opportunityDecline,
   opportunityGet,
   opportunityGetLetter,
@@ -61,6 +62,11 @@ export class Opportunities {
   async placementOf(id: string): Promise<PlacementListItemDto | undefined> {
     const { items } = await this.api.invoke(placementGetList, { CallOffId: id });
     return items[0];
+  }
+
+  /** @param version Of the question that was read. */
+  answerPrice(id: string, answer: string, version: number): Promise<OpportunityDto> {
+    return this.api.invoke(opportunityAnswerPrice, { id, body: { answer, version } });
   }
 
   letter(id: string): Promise<LetterDto> {

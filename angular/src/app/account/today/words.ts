@@ -126,6 +126,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },
+  'CallOff.PriceAnswered': {
+    text: (ref) => `Decide on a price of ${ref}: the bidder has answered`,
+    path: evaluation,
+    detail: own,
+  },
+  'CallOff.PriceUnanswered': {
+    text: (ref) => `Decide on a price of ${ref}: no answer came in time`,
+    path: evaluation,
+    detail: own,
+  },
   'CallOff.ApproveAward': { text: (ref) => `Approve or send back the award of ${ref}`, path: evaluation, detail: own },
   'People.ConfirmInvitation': {
     text: (email) => `Confirm or refuse the invitation of ${email}`,
@@ -153,6 +163,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: (author) => `Recorded by ${author}`,
   },
   'Bid.Consider': { text: (ref) => `Bid on ${ref}, or decline it`, path: (id) => `/opportunities/${id}`, detail: own },
+  'Bid.AnswerPrice': {
+    text: (ref) => `Answer a question about your bid on ${ref}`,
+    path: (id) => `/opportunities/${id}`,
+    detail: own,
+  },
   'Bid.Finish': {
     text: (ref) => `Finish your bid on ${ref}`,
     path: (id) => `/opportunities/${id}/bid`,

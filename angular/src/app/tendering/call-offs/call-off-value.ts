@@ -76,9 +76,13 @@ export function weightsInHundredths({ criteria, priceWeight }: CallOffValue): nu
 }
 
 /** Why the date and the time make no deadline, in a sentence for the field. */
-export function deadlineError(date: DateParts, time: string): { field: 'date' | 'time'; message: string } | undefined {
+export function deadlineError(
+  date: DateParts,
+  time: string,
+  missing = 'Enter the day of the deadline',
+): { field: 'date' | 'time'; message: string } | undefined {
   const day = isoDateOf(date);
-  if (!day) return { field: 'date', message: 'Enter the day of the deadline' };
+  if (!day) return { field: 'date', message: missing };
 
   const clock = parseTime(time);
   if (!clock) return { field: 'time', message: 'Enter the time on the 24-hour clock, like 12:00' };

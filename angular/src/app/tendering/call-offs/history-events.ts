@@ -16,6 +16,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   SetScores: 'Gave scores',
   ReplaceScores: 'Replaced a colleague’s score',
   LockQuality: 'Locked the quality scores',
+  AskAboutPrice: 'Asked about the price of',
+  TakeBackPriceQuestion: 'Took back the question about the price of',
+  AcceptPrice: 'Accepted the price of',
+  RejectPrice: 'Rejected the price of',
   ProposeAward: 'Proposed the award',
   SendBackAward: 'Sent the award back',
   ApproveAward: 'Approved the award; letters sent',
@@ -35,21 +39,35 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
   Declare: 'to declare before the opening',
   Score: 'to score',
   LockQuality: 'to lock quality',
+  AskAboutPrice: 'to ask about a price',
+  AcceptPrice: 'to accept a price',
+  RejectPrice: 'to reject a price',
   ProposeAward: 'to propose an award',
   SendBackAward: 'to send the award back',
   ApproveAward: 'to approve the award',
 };
 
+/** Moves of the call-off that an entry of their own tells in full. */
+const TOLD_BY_ANOTHER: readonly string[] = ['Score', 'QuestionPrice', 'SettlePrice'];
+
+/** What names the bid it was done to. */
+const OF_A_BID: readonly string[] = ['AskAboutPrice', 'TakeBackPriceQuestion', 'AcceptPrice', 'RejectPrice'];
+
+function whatOf({ after }: AuditEventDto, action: string): string {
+  const words = ACTIONS[action] ?? action;
+  return OF_A_BID.includes(action) && after ? `${words} ${after}` : words;
+}
+
 /** The audit trail in words. A refused attempt says what was tried and why not. */
 export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] {
   return events
-    .filter(({ action, refused }) => refused || action !== 'Score')
+    .filter(({ action, refused }) => refused || !TOLD_BY_ANOTHER.includes(action))
     .map((event) => {
       const action = event.action.split('.').at(-1) ?? event.action;
       return {
         at: event.at,
         who: event.actorName,
-        what: event.refused ? `Refused: ${ATTEMPTS[action] ?? action}` : (ACTIONS[action] ?? action),
+        what: event.refused ? `Refused: ${ATTEMPTS[action] ?? action}` : whatOf(event, action),
         reason: reasonOf(event, action),
         tone: event.refused ? 'refused' : 'done',
       };
@@ -68,6 +86,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
   'Tendering:ScoreOfColleague': 'The score is a colleague’s',
   'Tendering:ScoresIncomplete': 'Scores were missing',
+  'Tendering:PriceNotAsked': 'Nobody had asked about the price',
+  'Tendering:PriceNotAnswered': 'The bidder still had time to answer',
+  'Tendering:PriceQuestionTakenBack': 'The question had been taken back',
+  'Tendering:PriceQuestionOpen': 'A question about a price was open',
   'Tendering:NotFirst': 'Another bid is first',
   'Tendering:NotAwardable': 'The bid cannot be awarded',
   'Tendering:OwnProposal': 'They proposed it themselves',

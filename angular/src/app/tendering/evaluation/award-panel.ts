@@ -15,6 +15,7 @@ import { UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { NewerVersion } from '../parts/newer-version';
 import { PlacementLink } from '../parts/placement-link';
+import { isAskedAbout, isPriceRejected } from './price-question-value';
 
 /** The award: proposed with a reason by one officer, approved or sent back by another. */
 @Component({
@@ -51,6 +52,8 @@ export class AwardPanel {
   protected readonly first = computed(() => this.evaluation().bids.find(({ rank }) => rank === 1));
   protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
+  protected readonly asked = computed(() => this.evaluation().bids.find(isAskedAbout));
+  protected readonly rejected = computed(() => this.evaluation().bids.filter(isPriceRejected));
   protected readonly letters = computed(() => this.evaluation().bids.length);
 
   protected readonly proposal: GovukForm<{ reason: string }> = this.reasonForm('proposal', (reason) =>

@@ -22,6 +22,7 @@ import { isOvertaken } from '../errors';
 import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../words';
 import { AwardPanel } from './award-panel';
 import { DraftLetters } from './draft-letters';
+import { PriceQuestions } from './price-questions';
 import { Ranking } from './ranking';
 import { Scoring } from './scoring';
 
@@ -42,6 +43,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
     GovukTextarea,
     Loading,
     PageHeader,
+    PriceQuestions,
     Ranking,
     RouterLink,
     Scoring,

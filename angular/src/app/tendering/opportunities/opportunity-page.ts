@@ -23,6 +23,7 @@ import { NeedsSummary } from '../parts/needs-summary';
 import { CANCEL_REASONS, CATEGORIES, choicesOf, needInWords, NO_BID_REASONS, weeksInWords } from '../words';
 import { hasUnsentChanges } from './bid-value';
 import { fitOf } from './fit';
+import { PriceAnswer } from './price-answer';
 
 /** One need as an invited provider reads it: does it fit, what is needed, how bids are scored, bid or decline. */
 @Component({
@@ -39,6 +40,7 @@ import { fitOf } from './fit';
     Money,
     NeedsSummary,
     PageHeader,
+    PriceAnswer,
     RouterLink,
     UkDate,
   ],

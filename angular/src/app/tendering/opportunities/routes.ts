@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { askIfUnsaved } from '../../core/unsaved-work';
 
 export default [
   {
@@ -37,6 +38,7 @@ export default [
     path: ':id',
     title: 'A need',
     canActivate: [permission('Bids.View')],
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./opportunity-page').then((m) => m.OpportunityPage),
   },
 ] satisfies Routes;

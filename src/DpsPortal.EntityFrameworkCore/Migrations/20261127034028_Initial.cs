@@ -732,6 +732,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     cancel_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
@@ -1951,6 +1952,52 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "price_questions",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bid_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_price_questions_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_price_questions_opened_bids_bid_id",
+                        column: x => x.bid_id,
+                        principalSchema: "tendering",
+                        principalTable: "opened_bids",
+                        principalColumn: "bid_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_address_changes_token_hash",
                 schema: "organisations",
@@ -2412,6 +2459,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 filter: "outcome is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_price_questions_bid_id",
+                schema: "tendering",
+                table: "price_questions",
+                column: "bid_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_questions_call_off_id",
+                schema: "tendering",
+                table: "price_questions",
+                column: "call_off_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_questions_provider_id_state",
+                schema: "tendering",
+                table: "price_questions",
+                columns: new[] { "provider_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_rows_placement_id_starts_on",
                 schema: "placements",
                 table: "price_rows",
@@ -2764,6 +2830,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "placements");
 
             migrationBuilder.DropTable(
+                name: "price_questions",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "price_rows",
                 schema: "placements");
 
@@ -2848,16 +2918,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "accreditation");
 
             migrationBuilder.DropTable(
-                name: "opened_bids",
-                schema: "tendering");
-
-            migrationBuilder.DropTable(
                 name: "documents",
                 schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "evidence_items",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "opened_bids",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "placements",
@@ -2880,12 +2950,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
-                name: "bid_versions",
-                schema: "tendering");
-
-            migrationBuilder.DropTable(
                 name: "organisations",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "bid_versions",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "applications",

@@ -1,0 +1,57 @@
+import { EvaluatedBidDto, PriceQuestionDto } from '../../proxy/models';
+import { DateParts, datePartsOf, isoDateOf } from '../../ui/dates';
+import { Tone } from '../../ui/parts';
+import { deadlineError } from '../call-offs/call-off-value';
+import { instantOf, londonOf, parseTime } from '../london-time';
+
+export const LONGEST_QUESTION = 1000;
+export const LONGEST_REASON = 1000;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A question about a price as typed. */
+export interface AskValue {
+  question: string;
+  date: DateParts;
+  time: string;
+}
+
+/** Noon of the day after `now`, to be changed: at least twelve hours, or a morning for what is asked at midnight. */
+export const newAsk = (now: number): AskValue => ({
+  question: '',
+  date: datePartsOf(londonOf(now + DAY).date),
+  time: '12:00',
+});
+
+export const answerByError = (date: DateParts, time: string): ReturnType<typeof deadlineError> =>
+  deadlineError(date, time, 'Enter the day to answer by');
+
+/** Call it only for a form that has passed its own rules. */
+export function answerByOf({ date, time }: AskValue): string {
+  const found = instantOf(isoDateOf(date) ?? '', parseTime(time) ?? '');
+  return 'instant' in found ? found.instant : '';
+}
+
+/** No award is proposed while this is so. */
+export const isAskedAbout = ({ priceQuestion }: EvaluatedBidDto): boolean =>
+  priceQuestion?.state === 'Asked' || priceQuestion?.state === 'Answered';
+
+export const isPriceRejected = ({ priceQuestion }: EvaluatedBidDto): boolean => priceQuestion?.state === 'Rejected';
+
+/** @param now Milliseconds, by the portal's clock. */
+export function statusOf(question: PriceQuestionDto, now: number): { readonly text: string; readonly tone: Tone } {
+  switch (question.state) {
+    case 'Asked':
+      return Date.parse(question.answerBy) > now
+        ? { text: 'Waiting for the answer', tone: 'info' }
+        : { text: 'No answer in time', tone: 'warn' };
+    case 'Answered':
+      return { text: 'Answered, to be decided', tone: 'warn' };
+    case 'Accepted':
+      return question.answeredAt || Date.parse(question.decidedAt ?? '') >= Date.parse(question.answerBy)
+        ? { text: 'Price accepted', tone: 'ok' }
+        : { text: 'Question taken back', tone: 'neutral' };
+    case 'Rejected':
+      return { text: 'Price rejected', tone: 'bad' };
+  }
+}

@@ -1,0 +1,29 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.PriceQuestions;
+
+internal sealed class PriceAnswerAppService(ITenderingDbContext db, OpportunityReader reader, ICurrentUser user)
+    : IPriceAnswerAppService
+{
+    public async Task<OpportunityDto> AnswerAsync(Guid callOffId, AnswerPriceDto input, CancellationToken ct)
+    {
+        var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
+        var question = await db.PriceQuestions.SingleOrDefaultAsync(
+                q => q.CallOffId == callOffId && q.ProviderId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(PriceQuestion), callOffId);
+        PriceQuestionStates.Transitions.Fire(question.State, PriceQuestionTrigger.Answer);
+        if (callOff.State == CallOffState.Cancelled)
+        {
+            throw new BusinessException(TenderingErrorCodes.CallOffNotOpen);
+        }
+
+        question.Expect(input.Version);
+        question.Explain(input.Answer.Trim(), user.Name, await db.NowAsync(ct));
+        await db.SaveChangesAsync(ct);
+        return await reader.ReadAsync(callOffId, ct);
+    }
+}

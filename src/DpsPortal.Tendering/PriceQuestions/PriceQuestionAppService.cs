@@ -1,0 +1,84 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.PriceQuestions;
+
+internal sealed class PriceQuestionAppService(
+    ITenderingDbContext db, CallOffReader callOffs, Evaluators evaluators, IEvaluationAppService evaluations,
+    ICurrentUser user) : IPriceQuestionAppService
+{
+    public async Task<EvaluationDto> AskAsync(
+        Guid callOffId, Guid bidId, AskAboutPriceDto input, CancellationToken ct)
+    {
+        var (callOff, bid) = await OwnAsync(callOffId, bidId, input.Version, CallOffTrigger.QuestionPrice, ct);
+        var (text, now) = (input.Question.Trim(), await db.NowAsync(ct));
+        if (await QuestionAsync(bidId, ct) is { } takenBack)
+        {
+            takenBack.Ask(text, input.AnswerBy.UtcDateTime, Person.From(user), now);
+        }
+        else
+        {
+            db.PriceQuestions.Add(
+                new PriceQuestion(callOff, bid, text, input.AnswerBy.UtcDateTime, Person.From(user), now));
+        }
+
+        callOff.QuestionPrice(bid.Label, text, now);
+        await db.SaveChangesAsync(ct);
+        return await evaluations.GetAsync(callOffId, ct);
+    }
+
+    public async Task<EvaluationDto> AcceptAsync(
+        Guid callOffId, Guid bidId, AcceptPriceDto input, CancellationToken ct)
+    {
+        var (callOff, bid) = await OwnAsync(callOffId, bidId, input.Version, CallOffTrigger.SettlePrice, ct);
+        var question = await AskedAsync(bid, input.QuestionVersion, ct);
+        var now = await db.NowAsync(ct);
+        var deed = question.State == PriceQuestionState.Asked ? "TakeBackPriceQuestion" : "AcceptPrice";
+        question.Accept(Person.From(user), now);
+        callOff.SettlePrice(bid.Label, deed, reason: null, now);
+        await db.SaveChangesAsync(ct);
+        return await evaluations.GetAsync(callOffId, ct);
+    }
+
+    public async Task<EvaluationDto> RejectAsync(
+        Guid callOffId, Guid bidId, RejectPriceDto input, CancellationToken ct)
+    {
+        var (callOff, bid) = await OwnAsync(callOffId, bidId, input.Version, CallOffTrigger.SettlePrice, ct);
+        var question = await AskedAsync(bid, input.QuestionVersion, ct);
+        var (reason, now) = (input.Reason.Trim(), await db.NowAsync(ct));
+        question.Reject(reason, Person.From(user), now);
+        callOff.SettlePrice(bid.Label, "RejectPrice", reason, now);
+        await db.SaveChangesAsync(ct);
+        return await evaluations.GetAsync(callOffId, ct);
+    }
+
+    /// <summary>The table first, then the person, then the version.</summary>
+    /// <exception cref="EntityNotFoundException">No such call-off or bid, or another authority's.</exception>
+    private async Task<(CallOff CallOff, OpenedBid Bid)> OwnAsync(
+        Guid callOffId, Guid bidId, uint version, CallOffTrigger trigger, CancellationToken ct)
+    {
+        var callOff = await callOffs.OwnAsync(callOffId, ct);
+        CallOffStates.Transitions.Fire(callOff.State, trigger);
+        await evaluators.EnsureFreeOfConflictAsync(callOffId, ct);
+        var bid = await db.OpenedBids.SingleOrDefaultAsync(o => o.CallOffId == callOffId && o.BidId == bidId, ct)
+            ?? throw new EntityNotFoundException(typeof(Bid), bidId);
+        callOff.Expect(version);
+        return (callOff, bid);
+    }
+
+    private Task<PriceQuestion?> QuestionAsync(Guid bidId, CancellationToken ct) =>
+        db.PriceQuestions.SingleOrDefaultAsync(q => q.BidId == bidId, ct);
+
+    /// <exception cref="BusinessException">Nobody has asked.</exception>
+    private async Task<PriceQuestion> AskedAsync(OpenedBid bid, uint version, CancellationToken ct)
+    {
+        var question = await QuestionAsync(bid.BidId, ct)
+            ?? throw new BusinessException(TenderingErrorCodes.PriceNotAsked).WithData("bid", bid.Label);
+        question.Expect(version);
+        return question;
+    }
+}
