@@ -16,18 +16,22 @@ internal sealed class PriceQuestionAppService(
     {
         var (callOff, bid) = await OwnAsync(callOffId, bidId, input.Version, CallOffTrigger.QuestionPrice, ct);
         var (text, now) = (input.Question.Trim(), await db.NowAsync(ct));
-        if (await QuestionAsync(bidId, ct) is { } takenBack)
+        var (answerBy, officer) = (input.AnswerBy.UtcDateTime, Person.From(user));
+        var takenBack = await QuestionAsync(bidId, ct);
+        takenBack?.Ask(text, answerBy, officer, now);
+        var first = takenBack is null ? new PriceQuestion(callOff, bid, text, answerBy, officer, now) : null;
+        callOff.QuestionPrice(bid.Label, text, now);
+
+        // The call-off first: of two who ask at once the slower one is told of a newer version.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.SaveChangesAsync(ct);
+        if (first is not null)
         {
-            takenBack.Ask(text, input.AnswerBy.UtcDateTime, Person.From(user), now);
-        }
-        else
-        {
-            db.PriceQuestions.Add(
-                new PriceQuestion(callOff, bid, text, input.AnswerBy.UtcDateTime, Person.From(user), now));
+            db.PriceQuestions.Add(first);
+            await db.SaveChangesAsync(ct);
         }
 
-        callOff.QuestionPrice(bid.Label, text, now);
-        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return await evaluations.GetAsync(callOffId, ct);
     }
 

@@ -102,7 +102,9 @@ internal sealed class PriceQuestionSteps(TenderingFixture portal)
             $"/api/call-offs/{evaluation.CallOffId}/award/propose",
             new ProposeAwardDto
             {
-                BidId = BidOf(evaluation, winner).BidId, Reason = "The best tender.", Version = evaluation.Version,
+                BidId = BidOf(evaluation, winner).BidId,
+                Reason = "The best tender.",
+                Version = evaluation.Version,
             });
 
     public async Task<EvaluationDto> ReadAsync(EvaluationDto evaluation, PortalClient? by = null) =>

@@ -262,6 +262,36 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Of_two_officers_who_ask_at_once_one_asks_and_the_other_is_told()
+    {
+        var ranked = await _steps.WithAPennyBidAsync();
+        using var colleague = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(colleague, ranked.CallOffId);
+
+        var answers = await Task.WhenAll(
+            _steps.TryAskAsync(ranked, portal.LanternRow), _steps.TryAskAsync(ranked, portal.LanternRow, colleague));
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        answers.Single(a => !a.IsSuccess).Problem.Code
+            .ShouldBeOneOf("DpsPortal:Concurrency", "DpsPortal:InvalidTransition");
+        (await ActionsAsync(ranked)).ShouldBe(["AskAboutPrice"]);
+    }
+
+    [Fact]
+    public async Task Of_an_answer_and_a_decision_at_once_only_one_counts()
+    {
+        var asked = await _steps.AskAsync(await _steps.WithAPennyBidAsync(), portal.LanternRow);
+
+        var answers = await Task.WhenAll(
+            _steps.TryAnswerAsync(asked, portal.LanternRow), _steps.TryAcceptAsync(asked, portal.LanternRow));
+
+        answers.Count(a => a.IsSuccess).ShouldBe(1);
+        answers.Single(a => !a.IsSuccess).Status.ShouldBe(HttpStatusCode.Conflict);
+        BidOf(await _steps.ReadAsync(asked), portal.LanternRow).PriceQuestion!.State.ShouldBe(
+            answers[0].IsSuccess ? PriceQuestionState.Answered : PriceQuestionState.Accepted);
+    }
+
+    [Fact]
     public async Task Prices_are_asked_about_only_once_they_are_seen()
     {
         var callOff = await portal.PublishedAsync();
