@@ -99,7 +99,8 @@ internal sealed class EvaluationAppService(
         var proposed = callOff.Award?.ProposedById == user.Id;
         var prices = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id && q.DecidedById == user.Id)
             .ToListAsync(ct);
-        if ((own.Count > 0 || proposed || prices.Count > 0) && callOff.State != CallOffState.Awarded)
+        var isOver = callOff.State is CallOffState.Awarded or CallOffState.Cancelled;
+        if (!isOver && (own.Count > 0 || proposed || prices.Count > 0))
         {
             callOff.VoidScores(now, own.Count, prices.Count);
             db.BidScores.RemoveRange(own);

@@ -74,6 +74,26 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
     }
 
     [Fact]
+    public async Task A_conflict_is_declared_on_a_cancelled_call_off_as_well()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var evaluation = await TenderingFixture.DeclareAsync(late, callOff.Id);
+        await late.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.Version, 0, 3));
+        await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/cancel",
+            new CancelCallOffDto
+            {
+                Reason = CallOffCancelReason.NeedsChanged, Version = (await portal.GetAsync(callOff.Id)).Version,
+            });
+
+        (await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true)).CallerHasConflict.ShouldBe(true);
+    }
+
+    [Fact]
     public async Task Another_authority_finds_nothing_to_score()
     {
         var callOff = await portal.PublishedAsync();

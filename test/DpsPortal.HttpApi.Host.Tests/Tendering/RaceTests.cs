@@ -108,7 +108,7 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
         await gate.ExecuteNonQueryAsync();
 
         var submission = portal.SubmitAsync(callOff.Id, portal.LanternRow, bid);
-        await UntilSomebodyWaitsAsync();
+        await portal.UntilSomebodyWaitsAsync();
         await transaction.CommitAsync();
 
         (await submission).Problem.Code.ShouldBe(TenderingErrorCodes.CallOffNotOpen);
