@@ -87,7 +87,8 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
             $"/api/call-offs/{callOff.Id}/cancel",
             new CancelCallOffDto
             {
-                Reason = CallOffCancelReason.NeedsChanged, Version = (await portal.GetAsync(callOff.Id)).Version,
+                Reason = CallOffCancelReason.NeedsChanged,
+                Version = (await portal.GetAsync(callOff.Id)).Version,
             });
 
         (await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true)).CallerHasConflict.ShouldBe(true);
