@@ -39,4 +39,5 @@ public static class TenderingErrorCodes
     public const string PriceQuestionOpen = "Tendering:PriceQuestionOpen";
     public const string PriceQuestionTakenBack = "Tendering:PriceQuestionTakenBack";
     public const string OwnProposal = "Tendering:OwnProposal";
+    public const string OwnPriceDecision = "Tendering:OwnPriceDecision";
 }

@@ -114,7 +114,7 @@ internal static class A
                 callOff.SendBackAward(Approver, "Say more.");
                 break;
             default:
-                callOff.ApproveAward(Approver, after, null!, []);
+                callOff.ApproveAward(Approver, after, null!, [], []);
                 break;
         }
     }

@@ -3339,6 +3339,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Alone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alone");
+
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
@@ -3461,6 +3465,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -3792,6 +3800,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTime?>("ConflictDeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conflict_declared_at");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -3865,6 +3877,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
                         .HasColumnName("price_weight");
+
+                    b.Property<DateTime?>("PricesSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prices_seen_at");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -5050,6 +5066,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasPrecision(6, 2)
                                 .HasColumnType("numeric(6,2)")
                                 .HasColumnName("bedroom_area");
+
+                            b1.Property<DateTime>("ChangedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
 
                             b1.Property<int>("MaxOccupants")
                                 .HasColumnType("integer")

@@ -34,7 +34,7 @@ create policy seen_without_address on property.premises for select to current_us
 drop view if exists property.premises_without_address;
 create view property.premises_without_address as
   select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
-    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_on, moved_on,
+    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_on, seen_at, moved_on,
     critical_faults,
     certificates, reminders
   from property.premises;
@@ -75,12 +75,14 @@ do $$ begin
   end if;
 end $$;
 
--- Whether there is such a slot; asked by authorities that may not see the home.
-create or replace function property.is_slot_of(place uuid, slot int, home uuid, provider uuid) returns boolean
+-- Whether there is such a slot; asked by authorities that may not see the home. Whoever is to be alone is promised the
+-- second slot of a place for one as well, so that it is nobody else's should the place become one for two.
+create or replace function property.is_slot_of(place uuid, slot int, alone boolean, home uuid, provider uuid) returns boolean
   language sql stable security definer set search_path = property, app, pg_catalog as $$
   select exists (
     select from places p join premises h on h.id = p.premises_id
-    where p.id = place and h.id = home and h.provider_id = provider and slot between 1 and p.max_occupants)
+    where p.id = place and h.id = home and h.provider_id = provider 
+      and slot between 1 and (case when alone then 2 else p.max_occupants end))
 $$;
 
 -- A promise is seen by the provider whose place it is and by the authority it is made to, which moves its end alone.
@@ -89,7 +91,7 @@ create policy seen_by_both on property.place_nights for select
   using (provider_id = app.current_org() or authority_id = app.current_org());
 create policy promised_by_the_authority on property.place_nights for insert
   with check (
-    authority_id = app.current_org() and property.is_slot_of(place_id, slot, premises_id, provider_id));
+    authority_id = app.current_org() and property.is_slot_of(place_id, slot, alone, premises_id, provider_id));
 create policy moved_by_the_authority on property.place_nights for update
   using (authority_id = app.current_org()) with check (authority_id = app.current_org());
 revoke update, delete on property.place_nights from dps_app, dps_worker;
@@ -106,6 +108,6 @@ create or replace function property.promised_nights(of_places uuid[], from_day d
     and not (n.call_off_id = except_call_off and app.current_org() in (n.authority_id, n.provider_id))
 $$;
 revoke execute on function
-  property.is_slot_of(uuid, int, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;
+  property.is_slot_of(uuid, int, boolean, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;
 grant execute on function
-  property.is_slot_of(uuid, int, uuid, uuid), property.promised_nights(uuid[], date, uuid) to dps_app, dps_worker;
+  property.is_slot_of(uuid, int, boolean, uuid, uuid), property.promised_nights(uuid[], date, uuid) to dps_app, dps_worker;

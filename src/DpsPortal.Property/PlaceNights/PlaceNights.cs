@@ -15,7 +15,7 @@ internal sealed class PlaceNights : AggregateRoot
     public PlaceNights(Guid id, PlacePromise promise, int slot) : base(id)
     {
         (PlaceId, PremisesId, ProviderId) = (promise.PlaceId, promise.PremisesId, promise.ProviderId);
-        (AuthorityId, CallOffId, Slot) = (promise.AuthorityId, promise.CallOffId, slot);
+        (AuthorityId, CallOffId, Slot, Alone) = (promise.AuthorityId, promise.CallOffId, slot, promise.Alone);
         (FirstNight, LeavesOn) = (promise.Nights.First, promise.Nights.LeavesOn);
         Record("Promise", after: string.Create(
             CultureInfo.InvariantCulture, $"slot {slot}, {FirstNight:O} to {LeavesOn:O}"));
@@ -36,8 +36,11 @@ internal sealed class PlaceNights : AggregateRoot
 
     public Guid CallOffId { get; private set; }
 
-    /// <summary>From 1 to the number of people the place is for.</summary>
+    /// <summary>From 1 to the number of people the place is for; 1 and 2 for whoever is to be alone.</summary>
     public int Slot { get; private set; }
+
+    /// <summary>The place is nobody else's meanwhile, also if it becomes one for two.</summary>
+    public bool Alone { get; private set; }
 
     /// <summary>London date.</summary>
     public DateOnly FirstNight { get; private set; }

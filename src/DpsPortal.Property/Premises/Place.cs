@@ -15,6 +15,9 @@ internal sealed class Place
     /// <summary>One or two.</summary>
     public required int MaxOccupants { get; set; }
 
+    /// <summary>Instant, UTC, from which it has been as it is: added, or given another size or number of people.</summary>
+    public DateTime ChangedAt { get; set; }
+
     public bool BedroomLargeEnough =>
         Rules.Standards.BedroomArea.Check(BedroomArea, MaxOccupants) == BedroomAreaFinding.Passes;
 }

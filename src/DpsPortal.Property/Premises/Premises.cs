@@ -68,6 +68,9 @@ internal sealed class Premises : AggregateRoot
     /// <summary>London date of the latest visit; null before the first.</summary>
     public DateOnly? VisitedOn { get; private set; }
 
+    /// <summary>Instant, UTC, at which the latest visit was completed; null before the first.</summary>
+    public DateTime? SeenAt { get; private set; }
+
     /// <summary>London date on which the address of a visited home was changed; until the next visit.</summary>
     public DateOnly? MovedOn { get; private set; }
 
@@ -83,6 +86,9 @@ internal sealed class Premises : AggregateRoot
     public bool IsLicensable =>
         Category is OfstedCategory.SharedRingFenced or OfstedCategory.SharedNotRingFenced
         && _places.Sum(p => p.MaxOccupants) >= LicensableFromOccupants;
+
+    /// <summary>Nobody has looked at this place as it is: it was added or changed after the home was last visited.</summary>
+    public bool IsUnseen(Place place) => place.ChangedAt > SeenAt;
 
     public void Update(PremisesDetails details, DateTime now)
     {
@@ -112,7 +118,7 @@ internal sealed class Premises : AggregateRoot
         _criticalFaults.Clear();
         _criticalFaults.AddRange(criticalFailures);
         FaultsFoundOn = criticalFailures.Count == 0 ? null : LondonTime.DateOf(now);
-        (VisitedOn, MovedOn) = (LondonTime.DateOf(now), null);
+        (VisitedOn, SeenAt, MovedOn) = (LondonTime.DateOf(now), now, null);
         Settle(now, tell: true);
     }
 
@@ -248,8 +254,14 @@ internal sealed class Premises : AggregateRoot
         {
             if (_places.Find(own => own.Id == place.Id) is not { } own)
             {
+                place.ChangedAt = now;
                 _places.Add(place);
                 continue;
+            }
+
+            if ((own.BedroomArea, own.MaxOccupants) != (place.BedroomArea, place.MaxOccupants))
+            {
+                own.ChangedAt = now;
             }
 
             (own.Name, own.BedroomArea, own.MaxOccupants) = (place.Name, place.BedroomArea, place.MaxOccupants);

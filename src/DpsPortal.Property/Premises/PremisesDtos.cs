@@ -9,7 +9,7 @@ internal static class PremisesDtos
     public static IReadOnlyList<PlaceDto> PlaceDtos(this Premises home) =>
     [
         .. home.Places.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(p => new PlaceDto(p.Id, p.Name, p.BedroomArea, p.MaxOccupants, p.BedroomLargeEnough)),
+            .Select(p => new PlaceDto(p.Id, p.Name, p.BedroomArea, p.MaxOccupants, p.BedroomLargeEnough, home.IsUnseen(p))),
     ];
 
     public static IReadOnlyList<PromisedNightsDto> PromisedDtos(
@@ -18,7 +18,7 @@ internal static class PremisesDtos
         .. home.Places
             .SelectMany(place => promised[place.Id], (place, promise) => new PromisedNightsDto(
                 place.Id, promise.Nights.First, promise.Nights.LeavesOn))
-            .OrderBy(p => p.FirstNight).ThenBy(p => p.LeavesOn),
+            .Distinct().OrderBy(p => p.FirstNight).ThenBy(p => p.LeavesOn),
     ];
 
     /// <param name="documents">Those the reader may see; the others' names stay out.</param>

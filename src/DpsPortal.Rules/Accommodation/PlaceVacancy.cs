@@ -10,15 +10,22 @@ public sealed record PromisedSlot(int Slot, Nights Nights);
 /// </summary>
 public static class PlaceVacancy
 {
+    /// <summary>
+    /// A place is for two people at most. Whoever is to be alone is promised both slots, also of a place for one: it may
+    /// become one for two.
+    /// </summary>
+    public const int MostSlots = 2;
+
     /// <param name="alone">Nobody else may have the place meanwhile: the stay takes every slot.</param>
     /// <param name="slots">How many people the place is for.</param>
     /// <returns>The slots that the stay takes; none when the place is not free for it.</returns>
     public static IReadOnlyList<int> SlotsFor(
         Nights stay, bool alone, int slots, IReadOnlyCollection<PromisedSlot> promised)
     {
-        var free = Enumerable.Range(1, slots)
+        var wanted = alone ? MostSlots : slots;
+        var free = Enumerable.Range(1, wanted)
             .Where(slot => !promised.Any(p => p.Slot == slot && p.Nights.Overlaps(stay))).ToList();
-        return alone ? (free.Count == slots ? free : []) : [.. free.Take(1)];
+        return alone ? (free.Count == wanted ? free : []) : [.. free.Take(1)];
     }
 
     /// <returns>

@@ -72,6 +72,11 @@ public sealed record EvaluationDto
     /// <summary>The price formula in words, with the figures of this call-off once prices are visible.</summary>
     public required string PriceFormula { get; init; }
 
+    /// <summary>
+    /// How many scores were given once prices had been seen, in the place of those of somebody with a late conflict.
+    /// </summary>
+    public int ScoredAfterPrices { get; init; }
+
     public required IReadOnlyList<CallOffTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
 }

@@ -72,6 +72,11 @@ internal static class AwardGates
         {
             yield return "The bedroom is too small for the people it is for.";
         }
+        else if (place.Unseen)
+        {
+            // Source: domain §2.5 C: a visit measures and looks at each bedroom.
+            yield return "The place offered was added or changed after the last visit. It has to be visited first.";
+        }
 
         if (IsUnder18(callOff) && !home.OnOfstedList)
         {

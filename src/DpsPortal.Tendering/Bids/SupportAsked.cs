@@ -13,18 +13,18 @@ internal static class SupportAsked
     /// <summary>Cover at night is asked for every night.</summary>
     private const decimal EveryNight = BidConsts.NightsOfWeek;
 
-    /// <param name="Kinds">Any of these lines gives it; the first is what was asked for.</param>
+    /// <param name="Kinds">These lines give it, together where there are several; the first is what was asked for.</param>
     /// <param name="Quantity">Hours or nights a week, at least.</param>
     private sealed record Support(IReadOnlyList<PriceLineKind> Kinds, decimal Quantity, string Words)
     {
-        public PriceLineDto? In(BidContent bid) => bid.Lines.Where(l => Kinds.Contains(l.Kind))
-            .MaxBy(l => (QuantityOf(l) >= Quantity, l.Kind == Kinds[0]));
+        public List<PriceLineDto> In(BidContent bid) =>
+            [.. bid.Lines.Where(l => Kinds.Contains(l.Kind)).OrderBy(l => l.Kind != Kinds[0])];
     }
 
     /// <summary>What has no line at all.</summary>
     public static IEnumerable<string> Unpriced(BidContent bid, NeedsProfileDto needs) =>
         from support in By(needs)
-        where support.In(bid) is null
+        where support.In(bid).Count == 0
         select $"The need asks for {support.Words}. Add it to the price.";
 
     /// <summary>Lines with less than was asked for.</summary>
@@ -32,16 +32,20 @@ internal static class SupportAsked
     {
         foreach (var support in By(needs))
         {
-            if (support.In(bid) is not { } line || QuantityOf(line) is not { } given || given >= support.Quantity)
+            var lines = support.In(bid);
+            var given = lines.Select(QuantityOf).ToList();
+            if (given.Count == 0 || given.Contains(null) || given.Sum() >= support.Quantity)
             {
                 continue;
             }
 
+            var line = lines[0];
             var index = bid.Lines.ToList().IndexOf(line);
             var field = line.Kind is PriceLineKind.WakingNight or PriceLineKind.SleepIn ? "nightsPerWeek" : "hoursPerWeek";
             yield return new FieldError(
                 string.Create(CultureInfo.InvariantCulture, $"lines[{index}].{field}"),
-                $"The need asks for {support.Words}. Enter {Figure(support.Quantity)} or more.");
+                $"The need asks for {support.Words}. Enter {Figure(support.Quantity)} or more"
+                + (lines.Count > 1 ? " in all." : "."));
         }
     }
 

@@ -21,13 +21,23 @@ internal sealed record Vacancies(
     ];
 
     /// <summary>Of the room that the bid offers.</summary>
-    public IEnumerable<string> Warnings(BidContent? bid) =>
-        from home in Homes
-        from place in home.Places
-        where place.Id == bid?.PlaceId
-        let when = When(place, bid?.AvailableFrom)
-        where when is not null
-        select $"{place.Name} in {home.Name} is promised to somebody {when}.";
+    public IEnumerable<string> Warnings(BidContent? bid)
+    {
+        foreach (var (home, place) in Homes.SelectMany(h => h.Places.Select(p => (h, p)))
+            .Where(offered => offered.p.Id == bid?.PlaceId))
+        {
+            if (place.Unseen)
+            {
+                yield return $"{place.Name} in {home.Name} was added or changed after the last visit. It has to be "
+                    + "visited first.";
+            }
+
+            if (When(place, bid?.AvailableFrom) is { } when)
+            {
+                yield return $"{place.Name} in {home.Name} is promised to somebody {when}.";
+            }
+        }
+    }
 
     private string? When(PlaceDto place, DateOnly? availableFrom) =>
         Stay.Promised(Needs, Stay.NightsOf(Needs, availableFrom, Today), place, Promised);

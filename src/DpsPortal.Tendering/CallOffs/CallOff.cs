@@ -89,6 +89,12 @@ internal sealed class CallOff : AggregateRoot
     /// </summary>
     public DateTime? QualityLockedAt { get; private set; }
 
+    /// <summary>Database time of the first time quality was locked: whoever scored later may have seen prices.</summary>
+    public DateTime? PricesSeenAt { get; private set; }
+
+    /// <summary>When somebody last declared a conflict; null where nobody did.</summary>
+    public DateTime? ConflictDeclaredAt { get; private set; }
+
     /// <summary>
     /// Every question about a price and every decision on one moves it, so that a save over somebody else's is noticed.
     /// </summary>
@@ -189,9 +195,15 @@ internal sealed class CallOff : AggregateRoot
         });
     }
 
-    /// <summary>For its History: who said what about a conflict of their own.</summary>
-    public void Declare(bool hasConflict) =>
+    /// <summary>
+    /// For its History: who said what about a conflict of their own. A conflict moves the version, so that nothing its
+    /// person does at the same moment is stored as well.
+    /// </summary>
+    public void Declare(bool hasConflict, DateTime now)
+    {
         Record(nameof(Declare), State.ToString(), State.ToString(), hasConflict ? "A conflict" : "No conflict");
+        ConflictDeclaredAt = hasConflict ? now : ConflictDeclaredAt;
+    }
 
     /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
     /// <param name="replaced">How many of a colleague's scores it took the place of.</param>
@@ -238,7 +250,7 @@ internal sealed class CallOff : AggregateRoot
             throw new BusinessException(TenderingErrorCodes.ScoresIncomplete).WithData("count", missing);
         }
 
-        QualityLockedAt = now;
+        (QualityLockedAt, PricesSeenAt) = (now, PricesSeenAt ?? now);
     });
 
     /// <summary>
@@ -257,11 +269,14 @@ internal sealed class CallOff : AggregateRoot
     }, reason);
 
     /// <param name="awarded">What the placement is made from.</param>
+    /// <param name="priceDeciders">Who decided on the price of a bid: their decisions are approved with the award.</param>
     public void ApproveAward(
-        Person approver, DateTime now, CallOffAwardedEto awarded, IReadOnlyList<Guid> bidders) =>
+        Person approver, DateTime now, CallOffAwardedEto awarded, IReadOnlyList<Guid> bidders,
+        IEnumerable<Guid> priceDeciders) =>
         Fire(CallOffTrigger.ApproveAward, () =>
         {
             Refuse(approver.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
+            Refuse(priceDeciders.Contains(approver.Id), TenderingErrorCodes.OwnPriceDecision);
             Award = Award with { ApprovedByName = approver.Name, ApprovedAt = now };
             AddEvent(awarded);
             AddEvent(new LettersReleasedEto(Id, Reference, bidders));

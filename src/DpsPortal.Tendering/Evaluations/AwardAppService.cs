@@ -59,7 +59,8 @@ internal sealed class AwardAppService(
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         callOff.ApproveAward(
             Person.From(user), now, Awarded(callOff, winner, LondonTime.DateOf(now)),
-            [.. bids.Select(b => b.Submitted.ProviderId)]);
+            [.. bids.Select(b => b.Submitted.ProviderId)],
+            bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>());
         RefuseUnlessFirst(results[winner.Opened.BidId]);
         await nights.PromiseAsync(Promise(callOff, winner, LondonTime.DateOf(now)), ct);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);

@@ -45,7 +45,7 @@ internal sealed class EvaluationAppService(
 
         var now = await db.NowAsync(ct);
         declaration.Declare(input.HasConflict, input.Details, now);
-        callOff.Declare(input.HasConflict);
+        callOff.Declare(input.HasConflict, now);
         if (input.HasConflict)
         {
             await VoidScoresAsync(callOff, now, ct);

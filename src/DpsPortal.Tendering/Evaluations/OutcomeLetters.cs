@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.PriceQuestions;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -48,7 +49,7 @@ internal static class OutcomeLetters
         yield return own.Rank is { } rank
             ? string.Create(
                 CultureInfo.InvariantCulture, $"Your bid has {Figure(own.Total)} points of 100 and is ranked {rank}.")
-            : $"Your bid could not be awarded. {Addressed.ToYou(own.DisqualifiedReason!)}";
+            : $"Your bid could not be awarded. {WhyNot(bid, own)}";
         yield return $"The successful bidder is {winner.Submitted.ProviderName}, with {Figure(best.Total)} points "
             + $"of 100: {Figure(best.QualityScore)} for quality and {Figure(best.PriceScore)} for price.";
         yield return $"Reason for the award: {callOff.Award!.Reason}";
@@ -56,6 +57,18 @@ internal static class OutcomeLetters
         {
             yield return sentence;
         }
+    }
+
+    /// <summary>The portal's own sentences are turned to the bidder; what an officer wrote stays as it was written.</summary>
+    private static string WhyNot(BookedBid bid, BidResult own)
+    {
+        if (own.GateFailures.Count == 0)
+        {
+            return Addressed.ToYou(own.DisqualifiedReason!);
+        }
+
+        var written = PriceQuestionView.Exclusion(bid.PriceQuestion).ToList();
+        return string.Join(' ', own.GateFailures.Select(f => written.Contains(f) ? f : Addressed.ToYou(f)));
     }
 
     private static IEnumerable<string> Queries(CallOff callOff)

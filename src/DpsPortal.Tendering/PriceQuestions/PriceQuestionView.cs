@@ -31,12 +31,21 @@ internal static class PriceQuestionView
             Version = question.Version,
         };
 
-    public static BidderPriceQuestionDto? ToBidder(PriceQuestion? question, CallOff callOff) => question is null
-        ? null
-        : new BidderPriceQuestionDto(
+    public static BidderPriceQuestionDto? ToBidder(PriceQuestion? question, CallOff callOff)
+    {
+        if (question is null)
+        {
+            return null;
+        }
+
+        var isOpen = question.State == PriceQuestionState.Asked && callOff.State != CallOffState.Cancelled;
+        return new BidderPriceQuestionDto(
             question.Question, question.AskedAt, question.AnswerBy, question.Answer, question.AnsweredByName,
-            question.AnsweredAt,
-            question.State == PriceQuestionState.Asked && callOff.State != CallOffState.Cancelled, question.Version);
+            question.AnsweredAt, isOpen,
+
+            // Once it is answered the version would tell of decisions.
+            isOpen ? question.Version : 0);
+    }
 
     /// <param name="others">The other bids that are compared.</param>
     /// <returns>E.g. <c>43% below the mean of the other bids</c>; null where nothing looks low.</returns>

@@ -80,6 +80,24 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
     }
 
     [Fact]
+    public async Task Whoever_is_promised_a_room_alone_stays_alone_when_it_becomes_a_room_for_two()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20, alone: true);
+        var grown = Resave(home);
+        var provider = await portal.ProviderAsync();
+        var saved = await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", grown with
+        {
+            Places = [.. grown.Places.Select(p => p with { BedroomArea = 12.4m, MaxOccupants = 2 })],
+        });
+
+        saved.Places[Single].MaxOccupants.ShouldBe(2);
+        saved.Promised.ShouldHaveSingleItem();
+        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Single, 19, 30));
+        await PromiseAsync(portal.NorthwickVale, home, Single, 20, 30);
+    }
+
+    [Fact]
     public async Task Who_asks_at_the_same_time_waits_and_is_told_in_a_sentence()
     {
         var home = await HomeAsync();
@@ -120,6 +138,8 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.LanternRow, slot: 1, 10, 20));
         await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 2, 10, 20));
         await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 0, 10, 20));
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 3, 10, 20, alone: true));
+        await InsertAsync(own, own, home, portal.HarbourSteps, slot: 2, 10, 20, alone: true);
         await InsertAsync(own, own, home, portal.HarbourSteps, slot: 1, 10, 20);
     }
 
@@ -328,13 +348,13 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
 
     private async Task InsertAsync(
         TestOrganisation asked, TestOrganisation authority, PremisesDto home, TestOrganisation provider, int slot,
-        int first, int leaves) => await portal.CountRawAsync(
+        int first, int leaves, bool alone = false) => await portal.CountRawAsync(
             asked,
             $"""
              insert into property.place_nights (id, place_id, premises_id, provider_id, authority_id, call_off_id, slot,
-               first_night, leaves_on)
+               alone, first_night, leaves_on)
              select gen_random_uuid(), '{home.Places[Single].Id}', $1, '{provider.Id}', '{authority.Id}',
-               gen_random_uuid(), {slot}, '{Nights(first, leaves).First:O}', '{Nights(first, leaves).LeavesOn:O}'
+               gen_random_uuid(), {slot}, {alone}, '{Nights(first, leaves).First:O}', '{Nights(first, leaves).LeavesOn:O}'
              returning 1
              """,
             home.Id);

@@ -49,6 +49,29 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         corrected.Bids[0].Scores.Single(s => s.CriterionId == "move-in").Stands.ShouldBeFalse();
         locked.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
             [("match", 4, true), ("staffing", 3, true), ("move-in", 1, true)], ignoreOrder: true);
+        (evaluation.ScoredAfterPrices, locked.ScoredAfterPrices).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task What_is_read_before_a_conflict_is_declared_scores_nothing_after_it()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var read = await TenderingFixture.DeclareAsync(officer, callOff.Id);
+        var path = $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores";
+        await TenderingFixture.DeclareAsync(late, callOff.Id);
+        await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true);
+
+        var stale = await officer.PutAsync(path, Of(read.Version, 0, 3));
+        var fresh = await officer.PutAsync(
+            path,
+            Of((await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation")).Version, 0, 3));
+
+        stale.Problem.Code.ShouldBe("DpsPortal:Concurrency");
+        fresh.IsSuccess.ShouldBeTrue(fresh.Text);
     }
 
     [Fact]

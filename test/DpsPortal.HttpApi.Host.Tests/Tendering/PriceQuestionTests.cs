@@ -62,6 +62,50 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Whoever_decided_on_a_price_does_not_approve_the_award_that_rests_on_it()
+    {
+        var evaluation = await _steps.AnsweredAsync(await _steps.WithAPennyBidAsync(), portal.LanternRow);
+        using var both = await portal.AsAnotherAsync(
+            portal.NorthwickVale, Role.PlacementsOfficer, Role.PlacementsApprover);
+        await TenderingFixture.DeclareAsync(both, evaluation.CallOffId);
+        evaluation = (await _steps.TryRejectAsync(evaluation, portal.LanternRow, both)).Read<EvaluationDto>();
+        var proposed = (await _steps.TryProposeAsync(evaluation, portal.HarbourSteps)).Read<CallOffDto>();
+
+        var refused = await both.PostAsync(
+            $"/api/call-offs/{proposed.Id}/award/approve", new CallOffVersionDto { Version = proposed.Version });
+        var approved = await (await _steps.DeclaredApproverAsync(evaluation)).PostAsync<CallOffDto>(
+            $"/api/call-offs/{proposed.Id}/award/approve", new CallOffVersionDto { Version = proposed.Version });
+
+        (refused.Status, refused.Problem.Code).ShouldBe(
+            (HttpStatusCode.Conflict, TenderingErrorCodes.OwnPriceDecision));
+        approved.State.ShouldBe(CallOffState.Awarded);
+    }
+
+    [Fact]
+    public async Task A_bidder_reads_a_reason_as_it_was_written_and_nothing_of_the_decision_before_the_letter()
+    {
+        var evaluation = await _steps.AnsweredAsync(await _steps.WithAPennyBidAsync(), portal.LanternRow);
+        var before = (await _steps.OpportunityAsync(evaluation, portal.LanternRow)).PriceQuestion;
+        evaluation = (await (await portal.OfficerAsync).PostAsync(
+            $"{PriceQuestionSteps.Path(evaluation, portal.LanternRow)}/reject", new RejectPriceDto
+            {
+                Reason = "The provider is paid by the home",
+                Version = evaluation.Version,
+                QuestionVersion = PriceQuestionSteps.BidOf(evaluation, portal.LanternRow).PriceQuestion!.Version,
+            })).Read<EvaluationDto>();
+        var after = (await _steps.OpportunityAsync(evaluation, portal.LanternRow)).PriceQuestion;
+        await _steps.TryProposeAsync(evaluation, portal.HarbourSteps);
+
+        var letters = await (await portal.OfficerAsync).GetAsync<LetterDto[]>(
+            $"/api/call-offs/{evaluation.CallOffId}/award/letters");
+
+        after.ShouldBe(before);
+        after!.Version.ShouldBe(0u);
+        letters.Single(l => l.Recipient == portal.LanternRow.Name).Paragraphs.ShouldContain(
+            "Your bid could not be awarded. Its price was rejected as abnormally low: The provider is paid by the home.");
+    }
+
+    [Fact]
     public async Task An_accepted_price_wins_as_before()
     {
         var answered = await _steps.AnsweredAsync(await _steps.WithAPennyBidAsync(), portal.LanternRow);

@@ -104,6 +104,36 @@ public sealed class PremisesTests
         visited.Standing.ShouldBe(PremisesStanding.Usable);
     }
 
+    [Theory]
+    [InlineData("nothing", false)]
+    [InlineData("its name", false)]
+    [InlineData("its size", true)]
+    [InlineData("its people", true)]
+    [InlineData("a room more", true)]
+    public void A_room_that_is_added_or_changed_after_a_visit_is_unseen_until_the_next(string what, bool unseen)
+    {
+        var room = new Place { Id = Guid.NewGuid(), Name = "Attic", BedroomArea = 11m, MaxOccupants = 1 };
+        var details = Details(AllPapers(new DateOnly(2026, 11, 1))) with { Places = [room] };
+        var home = Home(details);
+        home.Places.ShouldAllBe(p => !home.IsUnseen(p), "Before the first visit nothing has changed since one.");
+        home.RecordVisit([], Now);
+        home.Places.ShouldAllBe(p => !home.IsUnseen(p));
+        var after = new Place
+        {
+            Id = room.Id,
+            Name = what == "its name" ? "Loft" : room.Name,
+            BedroomArea = what == "its size" ? 10.5m : 11m,
+            MaxOccupants = what == "its people" ? 2 : 1,
+        };
+        var more = new Place { Id = Guid.NewGuid(), Name = "Attic again", BedroomArea = 11m, MaxOccupants = 1 };
+
+        home.Update(details with { Places = what == "a room more" ? [after, more] : [after] }, Now.AddTicks(10));
+
+        home.Places.Count(home.IsUnseen).ShouldBe(unseen ? 1 : 0);
+        home.RecordVisit([], Now.AddDays(1));
+        home.Places.ShouldAllBe(p => !home.IsUnseen(p));
+    }
+
     [Fact]
     public void A_home_without_gas_needs_no_gas_record() =>
         Home(Details([.. Without(CertificateKind.GasSafety)]) with { HasGas = false })

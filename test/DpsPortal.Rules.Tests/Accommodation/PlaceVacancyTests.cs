@@ -59,7 +59,8 @@ public class PlaceVacancyTests
 
         PlaceVacancy.SlotsFor(From(5, 9), alone: true, 2, second).ShouldBe([1, 2]);
         PlaceVacancy.SlotsFor(From(5, 10), alone: true, 2, second).ShouldBeEmpty();
-        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 1, []).ShouldBe([1]);
+        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 1, []).ShouldBe([1, 2], "It may become a room for two.");
+        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 1, [new(1, From(9, 12))]).ShouldBeEmpty();
     }
 
     [Fact]

@@ -38,4 +38,19 @@ public sealed class AwardGateTests
 
         found.Count().ShouldBe(failures);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_room_that_was_added_or_changed_since_the_last_visit_is_not_awarded(bool unseen)
+    {
+        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true, unseen);
+        var home = new PremisesSummary(
+            Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
+            [place], []);
+
+        AwardGates.PremisesFailures(
+                A.CallOffIn(CallOffState.Published), AccreditationUse.InformationOnly, member: null, home, place.Id)
+            .Any().ShouldBe(unseen);
+    }
 }

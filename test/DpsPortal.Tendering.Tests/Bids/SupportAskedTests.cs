@@ -53,6 +53,20 @@ public sealed class SupportAskedTests
             SupportAsked.Errors(bid, Needs(cover: asked)).Select(e => e.Message)).Any().ShouldBe(!enough);
     }
 
+    [Theory]
+    [InlineData(3, 4, true)]
+    [InlineData(3, 3.99, false)]
+    public void Nights_awake_and_nights_asleep_are_counted_together_where_staff_asleep_are_asked_for(
+        double awake, double asleep, bool enough)
+    {
+        var bid = Bid(
+            new PriceLineDto { Kind = PriceLineKind.WakingNight, NightsPerWeek = (decimal)awake, RatePence = 9_000 },
+            new PriceLineDto { Kind = PriceLineKind.SleepIn, NightsPerWeek = (decimal)asleep, RatePence = 5_000 });
+
+        SupportAsked.Errors(bid, Needs(cover: NightCover.SleepIn)).Select(e => e.Field)
+            .ShouldBe(enough ? [] : ["lines[2].nightsPerWeek"]);
+    }
+
     [Fact]
     public void Support_that_the_weekly_price_includes_costs_nothing_more() =>
         SupportAsked.Errors(Bid(Hours(PriceLineKind.Core, 10) with { RatePence = 0 }), Needs(core: 10)).ShouldBeEmpty();

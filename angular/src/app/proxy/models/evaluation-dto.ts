@@ -29,6 +29,11 @@ export interface EvaluationDto {
   priceFormula: string;
   priceWeight: number;
   reference: string;
+
+  /**
+   * How many scores were given once prices had been seen, in the place of those of somebody with a late conflict.
+   */
+  scoredAfterPrices?: number;
   state: CallOffState;
   version: number;
 }

@@ -15,4 +15,9 @@ export interface PlaceDto {
   id: string;
   maxOccupants: number;
   name: string;
+
+  /**
+   * Added or changed after the home was last visited: nobody is placed there before another visit.
+   */
+  unseen?: boolean;
 }

@@ -5,6 +5,7 @@ import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto, EvaluationDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm, GovukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../ui/govuk-textarea';
@@ -13,6 +14,7 @@ import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
+import { LateScores } from './late-scores';
 import { NewerVersion } from '../parts/newer-version';
 import { PlacementLink } from '../parts/placement-link';
 import { isAskedAbout, isPriceRejected } from './price-question-value';
@@ -21,6 +23,8 @@ import { isAskedAbout, isPriceRejected } from './price-question-value';
 @Component({
   selector: 'dps-award-panel',
   imports: [
+    GovukErrorSummary,
+    LateScores,
     GovukButton,
     GovukFormDirective,
     GovukTextarea,

@@ -347,7 +347,11 @@ const notPounds = (text: string): { kind: string; message: string } | undefined 
 function placeHint(home: PremisesDto, place: PlaceDto, need: OpportunityDto): string {
   const promised = need.promisedPlaces.find(({ placeId }) => placeId === place.id);
   const hint = homeHint(home, need);
-  return promised ? `${hint.replace(/\.$/, '')}. Promised ${promised.when}` : hint;
+  const remarks = [
+    ...(place.unseen ? ['Added or changed since the last visit'] : []),
+    ...(promised ? [`Promised ${promised.when}`] : []),
+  ];
+  return [hint.replace(/\.$/, ''), ...remarks].join('. ');
 }
 
 function homeHint(home: PremisesDto, { needs }: OpportunityDto): string {

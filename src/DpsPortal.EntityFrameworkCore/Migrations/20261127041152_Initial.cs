@@ -174,6 +174,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
                     slot = table.Column<int>(type: "integer", nullable: false),
+                    alone = table.Column<bool>(type: "boolean", nullable: false),
                     first_night = table.Column<DateOnly>(type: "date", nullable: false),
                     leaves_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
@@ -248,6 +249,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
                     visited_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     moved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
@@ -622,6 +624,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     bedroom_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
                     max_occupants = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     premises_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -732,6 +735,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     cancel_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     quality_locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    prices_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    conflict_declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127034028_Initial")]
+    [Migration("20261127041152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3342,6 +3342,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Alone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alone");
+
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
@@ -3464,6 +3468,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
 
                     b.Property<string>("Standing")
                         .IsRequired()
@@ -3795,6 +3803,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<DateTime?>("ConflictDeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("conflict_declared_at");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -3868,6 +3880,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
                         .HasColumnName("price_weight");
+
+                    b.Property<DateTime?>("PricesSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prices_seen_at");
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -5053,6 +5069,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasPrecision(6, 2)
                                 .HasColumnType("numeric(6,2)")
                                 .HasColumnName("bedroom_area");
+
+                            b1.Property<DateTime>("ChangedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("changed_at");
 
                             b1.Property<int>("MaxOccupants")
                                 .HasColumnType("integer")
