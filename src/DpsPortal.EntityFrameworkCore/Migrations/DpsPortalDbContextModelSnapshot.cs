@@ -3339,10 +3339,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("Alone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("alone");
-
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
@@ -3371,10 +3367,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
-                    b.Property<int>("Slot")
-                        .HasColumnType("integer")
-                        .HasColumnName("slot");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAdd()
@@ -3385,9 +3377,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasKey("Id")
                         .HasName("pk_place_nights");
 
-                    b.HasIndex("CallOffId", "Slot")
+                    b.HasIndex("CallOffId")
                         .IsUnique()
-                        .HasDatabaseName("ix_place_nights_call_off_id_slot");
+                        .HasDatabaseName("ix_place_nights_call_off_id");
 
                     b.ToTable("place_nights", "property", t =>
                         {

@@ -66,23 +66,21 @@ create policy kept_by_authority on property.visit_answers
   using (exists (select from property.visits v where v.id = visit_id and v.authority_id = app.current_org()))
   with check (exists (select from property.visits v where v.id = visit_id and v.authority_id = app.current_org()));
 
--- The last judge: no night of a slot is promised twice, whoever asks and whatever they may see. The day of leaving is
+-- The last judge: no night of a place is promised twice, whoever asks and whatever they may see. The day of leaving is
 -- not in the range, and a promise that was released has no night.
 do $$ begin
   if not exists (select from pg_constraint where conname = 'ex_place_nights_promised_once') then
     alter table property.place_nights add constraint ex_place_nights_promised_once
-      exclude using gist (place_id with =, slot with =, daterange(first_night, leaves_on, '[)') with &&);
+      exclude using gist (place_id with =, daterange(first_night, leaves_on, '[)') with &&);
   end if;
 end $$;
 
--- Whether there is such a slot; asked by authorities that may not see the home. Whoever is to be alone is promised the
--- second slot of a place for one as well, so that it is nobody else's should the place become one for two.
-create or replace function property.is_slot_of(place uuid, slot int, alone boolean, home uuid, provider uuid) returns boolean
+-- Whether there is such a place; asked by authorities that may not see the home.
+create or replace function property.is_place_of(place uuid, home uuid, provider uuid) returns boolean
   language sql stable security definer set search_path = property, app, pg_catalog as $$
   select exists (
     select from places p join premises h on h.id = p.premises_id
-    where p.id = place and h.id = home and h.provider_id = provider 
-      and slot between 1 and (case when alone then 2 else p.max_occupants end))
+    where p.id = place and h.id = home and h.provider_id = provider)
 $$;
 
 -- A promise is seen by the provider whose place it is and by the authority it is made to, which moves its end alone.
@@ -91,7 +89,7 @@ create policy seen_by_both on property.place_nights for select
   using (provider_id = app.current_org() or authority_id = app.current_org());
 create policy promised_by_the_authority on property.place_nights for insert
   with check (
-    authority_id = app.current_org() and property.is_slot_of(place_id, slot, alone, premises_id, provider_id));
+    authority_id = app.current_org() and property.is_place_of(place_id, premises_id, provider_id));
 create policy moved_by_the_authority on property.place_nights for update
   using (authority_id = app.current_org()) with check (authority_id = app.current_org());
 revoke update, delete on property.place_nights from dps_app, dps_worker;
@@ -100,14 +98,14 @@ grant update (leaves_on, version) on property.place_nights to dps_app, dps_worke
 -- Whoever awards has to know which nights are taken, and nothing else of them: neither to whom nor for what.
 create policy for_the_function_below on property.place_nights for select to dps_owner using (true);
 create or replace function property.promised_nights(of_places uuid[], from_day date, except_call_off uuid)
-  returns table (place_id uuid, slot int, first_night date, leaves_on date)
+  returns table (place_id uuid, first_night date, leaves_on date)
   language sql stable security definer set search_path = property, app, pg_catalog as $$
-  select n.place_id, n.slot, n.first_night, n.leaves_on
+  select n.place_id, n.first_night, n.leaves_on
   from (select distinct unnest(of_places) as id) asked join place_nights n on n.place_id = asked.id
   where app.current_org() is not null and n.leaves_on > from_day and n.first_night < n.leaves_on
     and not (n.call_off_id = except_call_off and app.current_org() in (n.authority_id, n.provider_id))
 $$;
 revoke execute on function
-  property.is_slot_of(uuid, int, boolean, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;
 grant execute on function
-  property.is_slot_of(uuid, int, boolean, uuid, uuid), property.promised_nights(uuid[], date, uuid) to dps_app, dps_worker;
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid) to dps_app, dps_worker;

@@ -12,7 +12,7 @@ public interface IPlaceNightsIntegrationService
     /// By place, the nights promised to anybody from a London date on; to whom is not said.
     /// </summary>
     /// <param name="exceptCallOffId">A call-off whose own promise, to or by the caller, does not count.</param>
-    Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
+    Task<ILookup<Guid, Nights>> GetPromisedAsync(
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct);
 
     /// <exception cref="Framework.Domain.BusinessException">
@@ -30,6 +30,5 @@ public interface IPlaceNightsIntegrationService
     Task MoveLeavingAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct);
 }
 
-/// <param name="Alone">Nobody else may have the place meanwhile.</param>
 public sealed record PlacePromise(
-    Guid CallOffId, Guid AuthorityId, Guid ProviderId, Guid PremisesId, Guid PlaceId, Nights Nights, bool Alone);
+    Guid CallOffId, Guid AuthorityId, Guid ProviderId, Guid PremisesId, Guid PlaceId, Nights Nights);

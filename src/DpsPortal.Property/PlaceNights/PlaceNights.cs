@@ -6,19 +6,17 @@ using DpsPortal.Rules.Accommodation;
 namespace DpsPortal.Property.PlaceNights;
 
 /// <summary>
-/// The nights of one place that are promised to one authority for one call-off. Of two promises of the same slot no
-/// night is in both: the database's exclusion constraint is the last judge (decision 21).
+/// The nights of one place that are promised to one authority for one call-off. Of two promises of a place no night is
+/// in both: the database's exclusion constraint is the last judge (decision 21).
 /// </summary>
 internal sealed class PlaceNights : AggregateRoot
 {
-    /// <param name="slot">From 1 to the number of people the place is for.</param>
-    public PlaceNights(Guid id, PlacePromise promise, int slot) : base(id)
+    public PlaceNights(Guid id, PlacePromise promise) : base(id)
     {
         (PlaceId, PremisesId, ProviderId) = (promise.PlaceId, promise.PremisesId, promise.ProviderId);
-        (AuthorityId, CallOffId, Slot, Alone) = (promise.AuthorityId, promise.CallOffId, slot, promise.Alone);
+        (AuthorityId, CallOffId) = (promise.AuthorityId, promise.CallOffId);
         (FirstNight, LeavesOn) = (promise.Nights.First, promise.Nights.LeavesOn);
-        Record("Promise", after: string.Create(
-            CultureInfo.InvariantCulture, $"slot {slot}, {FirstNight:O} to {LeavesOn:O}"));
+        Record("Promise", after: $"{Iso(FirstNight)} to {Iso(LeavesOn)}");
     }
 
     /// <summary>For the object mapper only.</summary>
@@ -35,12 +33,6 @@ internal sealed class PlaceNights : AggregateRoot
     public Guid AuthorityId { get; private set; }
 
     public Guid CallOffId { get; private set; }
-
-    /// <summary>From 1 to the number of people the place is for; 1 and 2 for whoever is to be alone.</summary>
-    public int Slot { get; private set; }
-
-    /// <summary>The place is nobody else's meanwhile, also if it becomes one for two.</summary>
-    public bool Alone { get; private set; }
 
     /// <summary>London date.</summary>
     public DateOnly FirstNight { get; private set; }

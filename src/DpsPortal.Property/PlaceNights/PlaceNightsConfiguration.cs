@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DpsPortal.Property.PlaceNights;
 
-/// <summary>The constraint that no night of a slot is promised twice is in <c>Sql/20_property.sql</c>.</summary>
+/// <summary>The constraint that no night of a place is promised twice is in <c>Sql/20_property.sql</c>.</summary>
 internal sealed class PlaceNightsConfiguration : IEntityTypeConfiguration<PlaceNights>
 {
     public void Configure(EntityTypeBuilder<PlaceNights> nights)
@@ -13,6 +13,6 @@ internal sealed class PlaceNightsConfiguration : IEntityTypeConfiguration<PlaceN
         nights.Ignore(n => n.Nights);
 
         // One promise of a call-off, also when two nodes make it at once; and what an ending moves.
-        nights.HasIndex(n => new { n.CallOffId, n.Slot }).IsUnique();
+        nights.HasIndex(n => n.CallOffId).IsUnique();
     }
 }

@@ -22,18 +22,18 @@ internal static class PlaceNightsDatabase
 
     /// <summary>Everybody's promises, also those that row-level security hides, without to whom.</summary>
     /// <param name="except">A call-off whose promise is left out, where whoever asks is a party to it.</param>
-    public static async Task<ILookup<Guid, PromisedSlot>> GetPromisedAsync(
+    public static async Task<ILookup<Guid, Nights>> GetPromisedAsync(
         this IPropertyDbContext db, IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? except,
         CancellationToken ct)
     {
         var (ids, callOff) = (placeIds.ToArray(), except ?? Guid.Empty);
         var rows = await db.Database.SqlQuery<Row>(
             $"""
-             select place_id as "PlaceId", slot as "Slot", first_night as "FirstNight", leaves_on as "LeavesOn"
+             select place_id as "PlaceId", first_night as "FirstNight", leaves_on as "LeavesOn"
              from property.promised_nights({ids}, {from}, {callOff})
              """).ToListAsync(ct);
-        return rows.ToLookup(r => r.PlaceId, r => new PromisedSlot(r.Slot, new Nights(r.FirstNight, r.LeavesOn)));
+        return rows.ToLookup(r => r.PlaceId, r => new Nights(r.FirstNight, r.LeavesOn));
     }
 
-    private sealed record Row(Guid PlaceId, int Slot, DateOnly FirstNight, DateOnly LeavesOn);
+    private sealed record Row(Guid PlaceId, DateOnly FirstNight, DateOnly LeavesOn);
 }

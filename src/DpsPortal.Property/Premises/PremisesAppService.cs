@@ -86,7 +86,7 @@ internal sealed class PremisesAppService(
 
     private static PremisesDto ToDto(
         Premises home, DateOnly today, IReadOnlyDictionary<Guid, DocumentSummary> names,
-        ILookup<Guid, PromisedSlot> promised)
+        ILookup<Guid, Nights> promised)
     {
         var reasons = home.ReasonsToSuspend(today);
         return new PremisesDto

@@ -13,12 +13,12 @@ internal static class PremisesDtos
     ];
 
     public static IReadOnlyList<PromisedNightsDto> PromisedDtos(
-        this Premises home, ILookup<Guid, PromisedSlot> promised) =>
+        this Premises home, ILookup<Guid, Nights> promised) =>
     [
         .. home.Places
             .SelectMany(place => promised[place.Id], (place, promise) => new PromisedNightsDto(
-                place.Id, promise.Nights.First, promise.Nights.LeavesOn))
-            .Distinct().OrderBy(p => p.FirstNight).ThenBy(p => p.LeavesOn),
+                place.Id, promise.First, promise.LeavesOn))
+            .OrderBy(p => p.FirstNight).ThenBy(p => p.LeavesOn),
     ];
 
     /// <param name="documents">Those the reader may see; the others' names stay out.</param>

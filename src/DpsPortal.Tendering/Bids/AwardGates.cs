@@ -105,9 +105,9 @@ internal static class AwardGates
     /// <param name="place">The place offered; null when it is no longer there, which is said above.</param>
     /// <param name="promised">To others than this call-off, by place.</param>
     public static IEnumerable<string> VacancyFailures(
-        CallOff callOff, Nights stay, PlaceDto? place, ILookup<Guid, PromisedSlot> promised)
+        Nights stay, PlaceDto? place, ILookup<Guid, Nights> promised)
     {
-        if (place is not null && Stay.Promised(callOff.Needs!, stay, place, promised) is { } when)
+        if (place is not null && Stay.Promised(stay, place.Id, promised) is { } when)
         {
             yield return $"The place offered is promised to somebody else {when}.";
         }

@@ -1,4 +1,3 @@
-using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Referrals;
 
@@ -18,11 +17,7 @@ internal static class Stay
         return new Nights(first, DateOnly.FromDayNumber(leaves));
     }
 
-    /// <summary>A parent with a child, and whoever is to live alone, share their room with nobody.</summary>
-    public static bool IsAlone(NeedsProfileDto needs) => needs.ParentAndChild || needs.Occupancy == Occupancy.Solo;
-
     /// <summary>What of the place is promised to others in those nights, in words; null when it is free.</summary>
-    public static string? Promised(
-        NeedsProfileDto needs, Nights stay, PlaceDto place, ILookup<Guid, PromisedSlot> promised) =>
-        PlaceVacancy.InTheWay(stay, IsAlone(needs), place.MaxOccupants, [.. promised[place.Id]])?.InWords(stay.First);
+    public static string? Promised(Nights stay, Guid placeId, ILookup<Guid, Nights> promised) =>
+        PlaceVacancy.InTheWay(stay, promised[placeId])?.InWords(stay.First);
 }

@@ -10,7 +10,7 @@ namespace DpsPortal.Tendering.Bids;
 /// </summary>
 /// <param name="Today">The London date.</param>
 internal sealed record Vacancies(
-    NeedsProfileDto Needs, IReadOnlyList<PremisesSummary> Homes, DateOnly Today, ILookup<Guid, PromisedSlot> Promised)
+    NeedsProfileDto Needs, IReadOnlyList<PremisesSummary> Homes, DateOnly Today, ILookup<Guid, Nights> Promised)
 {
     /// <summary>For the choice of a room, before a bid says from when it is free.</summary>
     public IReadOnlyList<PromisedPlaceDto> Remarks() =>
@@ -40,5 +40,5 @@ internal sealed record Vacancies(
     }
 
     private string? When(PlaceDto place, DateOnly? availableFrom) =>
-        Stay.Promised(Needs, Stay.NightsOf(Needs, availableFrom, Today), place, Promised);
+        Stay.Promised(Stay.NightsOf(Needs, availableFrom, Today), place.Id, Promised);
 }

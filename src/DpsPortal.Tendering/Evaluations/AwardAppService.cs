@@ -137,7 +137,7 @@ internal sealed class AwardAppService(
         var (needs, bid) = (callOff.Needs!, winner.Submitted.Bid);
         return new PlacePromise(
             callOff.Id, callOff.PlacingAuthorityId, winner.Submitted.ProviderId, bid.PremisesId!.Value,
-            bid.PlaceId!.Value, Stay.NightsOf(needs, bid.AvailableFrom, today), Stay.IsAlone(needs));
+            bid.PlaceId!.Value, Stay.NightsOf(needs, bid.AvailableFrom, today));
     }
 
     /// <param name="today">The London date of the award.</param>

@@ -57,7 +57,7 @@ internal sealed class EvaluationBook(
                     .. AwardGates.PremisesFailures(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
                     .. AwardGates.VacancyFailures(
-                        callOff, Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
+                        Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),
                     .. PriceQuestionView.Exclusion(priceQuestion),
                 ]));

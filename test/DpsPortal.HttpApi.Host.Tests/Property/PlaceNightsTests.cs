@@ -54,47 +54,22 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
     }
 
     [Fact]
-    public async Task A_room_for_two_is_promised_twice_for_the_same_night_and_not_three_times()
+    public async Task A_bedroom_is_one_young_persons_also_where_it_is_large_enough_for_two_or_becomes_so()
     {
         var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
         await PromiseAsync(portal.Kingsferry, home, Double, 10, 20);
-        await PromiseAsync(portal.NorthwickVale, home, Double, 10, 15);
-
-        var refusal = await Should.ThrowAsync<BusinessException>(() =>
-            PromiseAsync(portal.NorthwickVale, home, Double, 12, 30));
-        await PromiseAsync(portal.NorthwickVale, home, Double, 15, 30);
-
-        refusal.Values["when"].ShouldBe("until 8 December 2026");
-    }
-
-    [Fact]
-    public async Task Whoever_needs_the_room_alone_takes_all_of_a_room_for_two()
-    {
-        var home = await HomeAsync();
-        await PromiseAsync(portal.Kingsferry, home, Double, 10, 20, alone: true);
-
-        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Double, 19, 30));
-        await PromiseAsync(portal.NorthwickVale, home, Double, 20, 30);
-        await ShouldBeRefusedAsync(() => PromiseAsync(portal.Kingsferry, home, Double, 29, 40, alone: true));
-        await PromiseAsync(portal.Kingsferry, home, Double, 30, 40, alone: true);
-    }
-
-    [Fact]
-    public async Task Whoever_is_promised_a_room_alone_stays_alone_when_it_becomes_a_room_for_two()
-    {
-        var home = await HomeAsync();
-        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20, alone: true);
         var grown = Resave(home);
-        var provider = await portal.ProviderAsync();
-        var saved = await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", grown with
+        await (await portal.ProviderAsync()).PutAsync<PremisesDto>($"/api/premises/{home.Id}", grown with
         {
             Places = [.. grown.Places.Select(p => p with { BedroomArea = 12.4m, MaxOccupants = 2 })],
         });
 
-        saved.Places[Single].MaxOccupants.ShouldBe(2);
-        saved.Promised.ShouldHaveSingleItem();
-        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Single, 19, 30));
-        await PromiseAsync(portal.NorthwickVale, home, Single, 20, 30);
+        foreach (var room in new[] { Single, Double })
+        {
+            await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, room, 19, 30));
+            await PromiseAsync(portal.NorthwickVale, home, room, 20, 30);
+        }
     }
 
     [Fact]
@@ -120,8 +95,8 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
 
         var refusal = await Should.ThrowAsync<PostgresException>(() =>
-            InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, slot: 1, 19, 30));
-        await InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, slot: 1, 20, 30);
+            InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, 19, 30));
+        await InsertAsync(portal.NorthwickVale, portal.NorthwickVale, home, portal.HarbourSteps, 20, 30);
 
         refusal.SqlState.ShouldBe(PostgresErrorCodes.ExclusionViolation);
         var answer = ProblemMapping.Of(new DbUpdateException("", refusal));
@@ -134,13 +109,9 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         var home = await HomeAsync();
         var (own, other) = (portal.NorthwickVale, portal.Kingsferry);
 
-        await ShouldBeForbiddenAsync(() => InsertAsync(own, other, home, portal.HarbourSteps, slot: 1, 10, 20));
-        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.LanternRow, slot: 1, 10, 20));
-        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 2, 10, 20));
-        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 0, 10, 20));
-        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.HarbourSteps, slot: 3, 10, 20, alone: true));
-        await InsertAsync(own, own, home, portal.HarbourSteps, slot: 2, 10, 20, alone: true);
-        await InsertAsync(own, own, home, portal.HarbourSteps, slot: 1, 10, 20);
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, other, home, portal.HarbourSteps, 10, 20));
+        await ShouldBeForbiddenAsync(() => InsertAsync(own, own, home, portal.LanternRow, 10, 20));
+        await InsertAsync(own, own, home, portal.HarbourSteps, 10, 20);
     }
 
     [Fact]
@@ -231,51 +202,12 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
     }
 
     [Fact]
-    public async Task A_room_for_two_stays_one_while_both_beds_are_promised()
-    {
-        var home = await HomeAsync();
-        await PromiseAsync(portal.Kingsferry, home, Double, 0, 5);
-        await PromiseAsync(portal.NorthwickVale, home, Double, 2, 9);
-        var provider = await portal.ProviderAsync();
-        var shrunk = Resave(home);
-        shrunk = shrunk with
-        {
-            Places = [.. shrunk.Places.Select(p => p with { MaxOccupants = 1 })],
-        };
-
-        var answer = await provider.PutAsync($"/api/premises/{home.Id}", shrunk);
-
-        answer.Problem.Errors["places[1].maxOccupants"].ShouldBe(
-            [
-                "The second bed in Room 2 is promised from 25 November 2026 to 2 December 2026. "
-                + "Keep it for two people until then.",
-            ]);
-    }
-
-    [Fact]
-    public async Task A_room_for_two_becomes_one_for_one_while_one_bed_is_promised()
-    {
-        var home = await HomeAsync();
-        await PromiseAsync(portal.Kingsferry, home, Double, 0, 5);
-        var shrunk = Resave(home);
-
-        var saved = await (await portal.ProviderAsync()).PutAsync<PremisesDto>($"/api/premises/{home.Id}", shrunk with
-        {
-            Places = [.. shrunk.Places.Select(p => p with { MaxOccupants = 1 })],
-        });
-
-        saved.Places[Double].MaxOccupants.ShouldBe(1);
-        await ShouldBeRefusedAsync(() => PromiseAsync(portal.NorthwickVale, home, Double, 4, 9));
-    }
-
-    [Fact]
     public async Task A_provider_reads_which_nights_are_promised_and_an_officer_who_may_see_the_home_does_not()
     {
         var home = await HomeAsync();
         await portal.ShareAsync(home.Id, portal.Eastmarsh);
         await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
         await PromiseAsync(portal.NorthwickVale, home, Double, -9, 1);
-        await PromiseAsync(portal.NorthwickVale, home, Double, -9, 0);
 
         var own = await (await portal.ProviderAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}");
         var shown = await (await portal.OfficerAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}");
@@ -307,16 +239,15 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
     private static Nights Nights(int first, int leaves) => new(Today.AddDays(first), Today.AddDays(leaves));
 
     private PlacePromise Promise(
-        TestOrganisation authority, PremisesDto home, int room, int first, int leaves, bool alone = false) => new(
-            Guid.NewGuid(), authority.Id, portal.HarbourSteps.Id, home.Id, home.Places[room].Id, Nights(first, leaves),
-            alone);
+        TestOrganisation authority, PremisesDto home, int room, int first, int leaves) => new(
+            Guid.NewGuid(), authority.Id, portal.HarbourSteps.Id, home.Id, home.Places[room].Id, Nights(first, leaves));
 
     /// <returns>The call-off that it was promised for.</returns>
     private async Task<Guid> PromiseAsync(
-        TestOrganisation authority, PremisesDto home, int room, int first, int leaves, bool alone = false)
+        TestOrganisation authority, PremisesDto home, int room, int first, int leaves)
     {
         await using var work = await OpenAsync(authority);
-        var promise = Promise(authority, home, room, first, leaves, alone);
+        var promise = Promise(authority, home, room, first, leaves);
         await work.Service.PromiseAsync(promise, Cancel);
         await work.SaveAsync();
         return promise.CallOffId;
@@ -334,7 +265,7 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         await using var work = await OpenAsync(asked ?? portal.HarbourSteps);
         var place = home.Places[room].Id;
         var promised = await work.Service.GetPromisedAsync([place], Today, exceptCallOffId: null, Cancel);
-        return [.. promised[place].Select(p => p.Nights).OrderBy(n => n.First)];
+        return [.. promised[place].OrderBy(n => n.First)];
     }
 
     private async Task<Work> OpenAsync(TestOrganisation organisation)
@@ -347,14 +278,14 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
     }
 
     private async Task InsertAsync(
-        TestOrganisation asked, TestOrganisation authority, PremisesDto home, TestOrganisation provider, int slot,
-        int first, int leaves, bool alone = false) => await portal.CountRawAsync(
+        TestOrganisation asked, TestOrganisation authority, PremisesDto home, TestOrganisation provider, int first,
+        int leaves) => await portal.CountRawAsync(
             asked,
             $"""
-             insert into property.place_nights (id, place_id, premises_id, provider_id, authority_id, call_off_id, slot,
-               alone, first_night, leaves_on)
+             insert into property.place_nights (id, place_id, premises_id, provider_id, authority_id, call_off_id,
+               first_night, leaves_on)
              select gen_random_uuid(), '{home.Places[Single].Id}', $1, '{provider.Id}', '{authority.Id}',
-               gen_random_uuid(), {slot}, {alone}, '{Nights(first, leaves).First:O}', '{Nights(first, leaves).LeavesOn:O}'
+               gen_random_uuid(), '{Nights(first, leaves).First:O}', '{Nights(first, leaves).LeavesOn:O}'
              returning 1
              """,
             home.Id);

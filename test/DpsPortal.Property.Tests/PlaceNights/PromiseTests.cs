@@ -17,7 +17,7 @@ public sealed class PromiseTests
         promise.Nights.ShouldBe(Nights with { LeavesOn = new DateOnly(2027, 6, 9) });
         promise.AuditEntries.Select(e => (e.Action, e.Before, e.After)).ShouldBe(
         [
-            ("Promise", null, "slot 2, 2027-06-05 to 2027-06-12"),
+            ("Promise", null, "2027-06-05 to 2027-06-12"),
             ("MoveLeaving", "2027-06-12", "2027-06-09"),
         ]);
     }
@@ -47,6 +47,5 @@ public sealed class PromiseTests
     private static Property.PlaceNights.PlaceNights Promise() => new(
         Guid.NewGuid(),
         new PlacePromise(
-            Guid.NewGuid(), Guid.NewGuid(), Homes.Provider, Guid.NewGuid(), Guid.NewGuid(), Nights, Alone: false),
-        slot: 2);
+            Guid.NewGuid(), Guid.NewGuid(), Homes.Provider, Guid.NewGuid(), Guid.NewGuid(), Nights));
 }

@@ -39,37 +39,19 @@ public class PlaceVacancyTests
     public void Nights_that_have_begun_are_said_by_their_end_alone(int asked, string words) =>
         From(5, 10).InWords(Day(asked)).ShouldBe(words);
 
-    [Fact]
-    public void A_room_for_two_takes_two_stays_of_the_same_night_and_no_third()
+    [Theory]
+    [InlineData(1, 5, 0, 0)]
+    [InlineData(1, 6, 5, 10)]
+    [InlineData(9, 21, 5, 25)]
+    [InlineData(10, 20, 0, 0)]
+    [InlineData(24, 30, 20, 25)]
+    [InlineData(25, 30, 0, 0)]
+    public void What_is_in_the_way_is_told_from_its_first_night_to_the_day_of_leaving(
+        int first, int leaves, int from, int to)
     {
-        List<PromisedSlot> promised = [];
+        Nights[] promised = [From(5, 10), From(20, 25)];
 
-        PlaceVacancy.SlotsFor(From(5, 10), alone: false, 2, promised).ShouldBe([1]);
-        promised.Add(new PromisedSlot(1, From(1, 6)));
-        PlaceVacancy.SlotsFor(From(5, 10), alone: false, 2, promised).ShouldBe([2]);
-        promised.Add(new PromisedSlot(2, From(9, 12)));
-        PlaceVacancy.SlotsFor(From(5, 10), alone: false, 2, promised).ShouldBeEmpty();
-        PlaceVacancy.SlotsFor(From(6, 10), alone: false, 2, promised).ShouldBe([1]);
-    }
-
-    [Fact]
-    public void Whoever_needs_the_room_alone_takes_all_of_it_or_none()
-    {
-        PromisedSlot[] second = [new(2, From(9, 12))];
-
-        PlaceVacancy.SlotsFor(From(5, 9), alone: true, 2, second).ShouldBe([1, 2]);
-        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 2, second).ShouldBeEmpty();
-        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 1, []).ShouldBe([1, 2], "It may become a room for two.");
-        PlaceVacancy.SlotsFor(From(5, 10), alone: true, 1, [new(1, From(9, 12))]).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_is_in_the_way_is_told_by_the_bed_that_comes_free_first_or_by_all_where_all_are_needed()
-    {
-        PromisedSlot[] promised = [new(1, From(1, 20)), new(2, From(3, 8)), new(2, From(8, 12)), new(2, From(25, 28))];
-
-        PlaceVacancy.InTheWay(From(5, 10), alone: false, 2, promised).ShouldBe(From(3, 12));
-        PlaceVacancy.InTheWay(From(5, 10), alone: true, 2, promised).ShouldBe(From(1, 20));
-        PlaceVacancy.InTheWay(From(13, 25), alone: false, 2, promised).ShouldBeNull();
+        PlaceVacancy.InTheWay(From(first, leaves), promised)
+            .ShouldBe(from == 0 ? null : From(from, to));
     }
 }

@@ -173,8 +173,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<int>(type: "integer", nullable: false),
-                    alone = table.Column<bool>(type: "boolean", nullable: false),
                     first_night = table.Column<DateOnly>(type: "date", nullable: false),
                     leaves_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
@@ -2405,10 +2403,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_place_nights_call_off_id_slot",
+                name: "ix_place_nights_call_off_id",
                 schema: "property",
                 table: "place_nights",
-                columns: new[] { "call_off_id", "slot" },
+                column: "call_off_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(

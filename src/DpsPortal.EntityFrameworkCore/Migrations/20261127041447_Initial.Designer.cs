@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127041152_Initial")]
+    [Migration("20261127041447_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3342,10 +3342,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("Alone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("alone");
-
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
@@ -3374,10 +3370,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
-                    b.Property<int>("Slot")
-                        .HasColumnType("integer")
-                        .HasColumnName("slot");
-
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAdd()
@@ -3388,9 +3380,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasKey("Id")
                         .HasName("pk_place_nights");
 
-                    b.HasIndex("CallOffId", "Slot")
+                    b.HasIndex("CallOffId")
                         .IsUnique()
-                        .HasDatabaseName("ix_place_nights_call_off_id_slot");
+                        .HasDatabaseName("ix_place_nights_call_off_id");
 
                     b.ToTable("place_nights", "property", t =>
                         {
