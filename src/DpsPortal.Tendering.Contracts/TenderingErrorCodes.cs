@@ -39,5 +39,6 @@ public static class TenderingErrorCodes
     public const string PriceQuestionOpen = "Tendering:PriceQuestionOpen";
     public const string PriceQuestionTakenBack = "Tendering:PriceQuestionTakenBack";
     public const string OwnProposal = "Tendering:OwnProposal";
+    public const string PriceIsHighest = "Tendering:PriceIsHighest";
     public const string OwnPriceDecision = "Tendering:OwnPriceDecision";
 }

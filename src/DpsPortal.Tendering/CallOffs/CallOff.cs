@@ -226,6 +226,13 @@ internal sealed class CallOff : AggregateRoot
     }, (prices == 0 ? $"{count} scores" : $"{count} scores and {prices} decisions on a price")
         + " of somebody who declared a conflict");
 
+    /// <summary>Quality is scored, perhaps anew: whoever scores sees no price, not in the History either (fact 13).</summary>
+    public bool HidesPrices => State is CallOffState.Opened or CallOffState.Evaluating;
+
+    /// <param name="action">Of the History.</param>
+    public static bool TellsPrices(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+        || action.EndsWith("PriceQuestion", StringComparison.Ordinal);
+
     /// <param name="label">Of the bid, e.g. <c>Bid A</c>.</param>
     public void QuestionPrice(string label, string question, DateTime now)
     {

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Tendering.PriceQuestions;
 
 internal sealed class PriceQuestionAppService(
-    ITenderingDbContext db, CallOffReader callOffs, Evaluators evaluators, IEvaluationAppService evaluations,
+    ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators,
+    IEvaluationAppService evaluations,
     ICurrentUser user) : IPriceQuestionAppService
 {
     public async Task<EvaluationDto> AskAsync(
@@ -53,6 +54,7 @@ internal sealed class PriceQuestionAppService(
     {
         var (callOff, bid) = await OwnAsync(callOffId, bidId, input.Version, CallOffTrigger.SettlePrice, ct);
         var question = await AskedAsync(bid, input.QuestionVersion, ct);
+        await RefuseHighestAsync(callOff, bid, ct);
         var (reason, now) = (input.Reason.Trim(), await db.NowAsync(ct));
         question.Reject(reason, Person.From(user), now);
         callOff.SettlePrice(bid.Label, "RejectPrice", reason, now);
@@ -72,6 +74,18 @@ internal sealed class PriceQuestionAppService(
             ?? throw new EntityNotFoundException(typeof(Bid), bidId);
         callOff.Expect(version);
         return (callOff, bid);
+    }
+
+    /// <exception cref="BusinessException">Every other bid that is compared is cheaper.</exception>
+    private async Task RefuseHighestAsync(CallOff callOff, OpenedBid bid, CancellationToken ct)
+    {
+        var bids = await book.ReadAsync(callOff, ct);
+        var price = bids.Single(b => b.Opened.BidId == bid.BidId).Submitted.WholeTermPence;
+        var others = bids.Where(b => b.Opened.BidId != bid.BidId && b.GateFailures.Count == 0).ToList();
+        if (others.Count > 0 && others.TrueForAll(b => b.Submitted.WholeTermPence < price))
+        {
+            throw new BusinessException(TenderingErrorCodes.PriceIsHighest).WithData("bid", bid.Label);
+        }
     }
 
     private Task<PriceQuestion?> QuestionAsync(Guid bidId, CancellationToken ct) =>

@@ -55,6 +55,21 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
     }
 
     [Fact]
+    public async Task T31_A_text_that_the_database_cannot_keep_is_refused_before_its_log_could_quote_it()
+    {
+        var callOff = await portal.PublishedAsync();
+        var input = portal.BidInput(portal.LanternRow, 100_000);
+
+        var refused = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync(
+            $"/api/opportunities/{callOff.Id}/bid",
+            input with { Answers = [new BidAnswerDto(input.Answers[0].CriterionId, "Marigoldsealed answer \0 and on")] });
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Problem.Errors.Keys.ShouldContain("text");
+        portal.Log.Lines.ShouldNotContain(l => l.Contains("Marigoldsealed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task T31_A_line_break_in_an_address_begins_no_line_of_the_log()
     {
         using var client = portal.Anonymous();

@@ -105,6 +105,43 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
             "Your bid could not be awarded. Its price was rejected as abnormally low: The provider is paid by the home.");
     }
 
+    [Theory]
+    [InlineData(149_999, true)]
+    [InlineData(150_000, true)]
+    [InlineData(150_001, false)]
+    public async Task The_highest_price_is_not_rejected_as_abnormally_low(long weeklyPence, bool rejected)
+    {
+        var evaluation = await _steps.AnsweredAsync(
+            await _steps.RankedAsync((portal.LanternRow, weeklyPence), (portal.HarbourSteps, 150_000)),
+            portal.LanternRow);
+
+        var answer = await _steps.TryRejectAsync(evaluation, portal.LanternRow);
+
+        answer.IsSuccess.ShouldBe(rejected, answer.Text);
+        if (!rejected)
+        {
+            answer.Problem.Code.ShouldBe(TenderingErrorCodes.PriceIsHighest);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_scores_anew_after_a_late_conflict_reads_of_no_price_in_the_history()
+    {
+        var evaluation = await _steps.AnsweredAsync(await _steps.WithAPennyBidAsync(), portal.LanternRow);
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(late, evaluation.CallOffId);
+        await _steps.TryRejectAsync(evaluation, portal.LanternRow, late);
+        var officer = await portal.OfficerAsync;
+        var path = $"/api/call-offs/{evaluation.CallOffId}/history";
+        var before = await officer.GetAsync<AuditEventDto[]>(path);
+        await TenderingFixture.DeclareAsync(late, evaluation.CallOffId, conflict: true);
+
+        var after = await officer.GetAsync<AuditEventDto[]>(path);
+
+        before.Count(h => h.Action is "AskAboutPrice" or "RejectPrice").ShouldBe(2);
+        after.ShouldNotContain(h => h.Action.Contains("Price", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_accepted_price_wins_as_before()
     {

@@ -93,6 +93,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:NotFirst': 'Another bid is first',
   'Tendering:NotAwardable': 'The bid cannot be awarded',
   'Tendering:OwnProposal': 'They proposed it themselves',
+  'Tendering:PriceIsHighest': 'No other bid is dearer',
   'Tendering:OwnPriceDecision': 'They decided on a price themselves',
   'DpsPortal:Concurrency': 'Somebody else was faster',
 };
