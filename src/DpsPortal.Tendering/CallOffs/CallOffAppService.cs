@@ -109,12 +109,12 @@ internal sealed class CallOffAppService(
     public async Task<CallOffDto> CancelAsync(Guid id, CancelCallOffDto input, CancellationToken ct)
     {
         var callOff = await reader.OwnAsync(id, ct);
-        callOff.Expect(input.Version);
         if (callOff.OpenedAt is not null)
         {
             await evaluators.EnsureFreeOfConflictAsync(id, ct);
         }
 
+        callOff.Expect(input.Version);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(id, ct);
         callOff.Cancel(input.Reason);

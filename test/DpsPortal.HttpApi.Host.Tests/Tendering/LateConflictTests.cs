@@ -106,6 +106,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         var evaluation = await TenderingFixture.DeclareAsync(late, callOff.Id);
         await late.PutAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.Version, 0, 3));
+        await TenderingFixture.DeclareAsync(await portal.ApproverAsync, callOff.Id);
         await (await portal.ApproverAsync).PostAsync<CallOffDto>(
             $"/api/call-offs/{callOff.Id}/cancel",
             new CancelCallOffDto
