@@ -2,6 +2,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Placements.Agreements;
+using DpsPortal.Placements.Integration;
 using DpsPortal.Tendering.Integration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class PlacementsModule
         services.AddScoped<IPlacementAppService, PlacementAppService>();
         services.AddScoped<ITodaySource, PlacementToday>();
         services.AddEventHandler<CallOffAwardedEto, CallOffAwardedHandler>();
+        services.AddEventHandler<PlacementEndedEto, PlacementMailer>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Placements.Integration;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Pricing;
 using DpsPortal.Tendering.Referrals;
@@ -187,6 +188,7 @@ internal sealed class Placement : AggregateRoot
         Proposed?.Decide(PriceOutcome.Dropped, userName, now);
         (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
         Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
+        AddEvent(new PlacementEndedEto(Id, Reference, AuthorityId, ProviderId));
     }
 
     /// <summary>The price that holds on the day on which another is to begin.</summary>

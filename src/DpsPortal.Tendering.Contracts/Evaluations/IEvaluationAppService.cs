@@ -35,7 +35,7 @@ public interface IAwardAppService
     Task<CallOffDto> SendBackAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct);
 
     /// <summary>By somebody other than the proposer. Releases all letters at one instant (fact 17).</summary>
-    Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+    Task<CallOffDto> ApproveAsync(Guid callOffId, ApproveAwardDto input, CancellationToken ct);
 
     /// <summary>Every letter as approving the proposed award now would send it; nothing is kept.</summary>
     Task<IReadOnlyList<LetterDto>> GetDraftLettersAsync(Guid callOffId, CancellationToken ct);
@@ -71,6 +71,9 @@ public sealed record EvaluationDto
 
     /// <summary>The price formula in words, with the figures of this call-off once prices are visible.</summary>
     public required string PriceFormula { get; init; }
+
+    /// <summary>Stands for the points, places and exclusions as they are now; null until quality is locked.</summary>
+    public string? Ranking { get; init; }
 
     /// <summary>
     /// How many scores were given once prices had been seen, in the place of those of somebody with a late conflict.
@@ -158,6 +161,17 @@ public sealed record ProposeAwardDto
     public required Guid BidId { get; init; }
     [Required, StringLength(2000)] public required string Reason { get; init; }
     public required uint Version { get; init; }
+}
+
+public sealed record ApproveAwardDto
+{
+    public required uint Version { get; init; }
+
+    /// <summary>
+    /// <see cref="EvaluationDto.Ranking"/> as the caller read it: a room or a standing may have changed it since, and with
+    /// it the letters. Null where nobody has read it.
+    /// </summary>
+    [StringLength(64)] public string? Ranking { get; init; }
 }
 
 public sealed record SendBackAwardDto

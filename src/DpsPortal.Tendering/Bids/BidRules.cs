@@ -79,7 +79,7 @@ internal static class BidRules
                 "Enter how much a week, and the rate.");
         }
 
-        missing.AddRange(SupportAsked.Unpriced(bid, callOff.Needs!).Select(text => new MissingDto("lines", text)));
+        missing.AddRange(SupportAsked.Unpriced(bid, callOff.Needs!));
         foreach (var criterion in callOff.Criteria)
         {
             Need(
@@ -120,7 +120,8 @@ internal static class BidRules
         {
             yield return new FieldError(
                 "availableFrom",
-                $"The move has to be made by {Sentences.Day(needs.MoveInBy)}. Enter a day up to {Sentences.Day(latest)}.");
+                $"The last day to move in is {Sentences.Day(needs.MoveInBy)}. A room that is free after "
+                + $"{Sentences.Day(latest)} cannot be offered.");
         }
         else if (callOff.PublishedAt is { } published && bid.AvailableFrom < LondonTime.DateOf(published))
         {

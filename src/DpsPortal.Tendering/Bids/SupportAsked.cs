@@ -21,11 +21,11 @@ internal static class SupportAsked
             [.. bid.Lines.Where(l => Kinds.Contains(l.Kind)).OrderBy(l => l.Kind != Kinds[0])];
     }
 
-    /// <summary>What has no line at all.</summary>
-    public static IEnumerable<string> Unpriced(BidContent bid, NeedsProfileDto needs) =>
+    /// <summary>What has no line at all, at the kind of line that is lacking.</summary>
+    public static IEnumerable<MissingDto> Unpriced(BidContent bid, NeedsProfileDto needs) =>
         from support in By(needs)
         where support.In(bid).Count == 0
-        select $"The need asks for {support.Words}. Add it to the price.";
+        select new MissingDto($"lines.{support.Kinds[0]}", $"The need asks for {support.Words}. Add it to the price.");
 
     /// <summary>Lines with less than was asked for.</summary>
     public static IEnumerable<FieldError> Errors(BidContent bid, NeedsProfileDto needs)

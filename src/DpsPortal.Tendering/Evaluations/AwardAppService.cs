@@ -43,7 +43,7 @@ internal sealed class AwardAppService(
         return await callOffs.ToDtoAsync(callOff, ct);
     }
 
-    public async Task<CallOffDto> ApproveAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
+    public async Task<CallOffDto> ApproveAsync(Guid callOffId, ApproveAwardDto input, CancellationToken ct)
     {
         var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ApproveAward, ct);
 
@@ -62,6 +62,11 @@ internal sealed class AwardAppService(
             [.. bids.Select(b => b.Submitted.ProviderId)],
             bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>());
         RefuseUnlessFirst(results[winner.Opened.BidId]);
+        if (input.Ranking is { } read && read != Ranking.Fingerprint(results!))
+        {
+            throw new DbUpdateConcurrencyException("The ranking was changed since it was read.");
+        }
+
         await nights.PromiseAsync(Promise(callOff, winner, LondonTime.DateOf(now)), ct);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
         referral.Place();

@@ -49,7 +49,7 @@ internal static class EvaluationEndpoints
             .WithName("CallOff.SendBackAward").RequirePermission(Permissions.ApproveAward);
 
         callOffs.MapPost("{id:guid}/award/approve",
-                (Guid id, CallOffVersionDto input, IAwardAppService app, CancellationToken ct) =>
+                (Guid id, ApproveAwardDto input, IAwardAppService app, CancellationToken ct) =>
                     app.ApproveAsync(id, input, ct))
             .WithName("CallOff.ApproveAward").RequirePermission(Permissions.ApproveAward);
 

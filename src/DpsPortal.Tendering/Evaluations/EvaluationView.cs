@@ -45,6 +45,7 @@ internal static class EvaluationView
                     : dto),
             ],
             PriceFormula = Formula(callOff, compared),
+            Ranking = isLocked ? Ranking.Fingerprint(results) : null,
             ScoredAfterPrices = bids.Sum(b => b.Scores.Count(s => s.ScoredAt > callOff.PricesSeenAt)),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,

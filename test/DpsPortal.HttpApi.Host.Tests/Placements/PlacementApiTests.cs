@@ -1,4 +1,5 @@
 using System.Net;
+using DpsPortal.Adapters.Mail;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.EntityFrameworkCore.Outbox;
 using DpsPortal.Framework.Application;
@@ -198,6 +199,23 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
 
         ended.PermittedTriggers.ShouldBeEmpty();
         (answer.Status, answer.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:InvalidTransition"));
+    }
+
+    [Fact]
+    public async Task The_provider_is_told_by_mail_that_its_placement_ends_and_reads_when_signed_in()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator);
+        var approver = await ApproverAsync();
+        var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+
+        await approver.PostAsync<PlacementDto>($"/api/placements/{id}/end", End(seen.Version));
+        await portal.DrainOutboxAsync();
+
+        var mail = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))
+            .First(m => m.Subject == $"A placement ends: {seen.Reference}");
+        mail.Body.ShouldContain("Sign in to the portal");
+        mail.Body.ShouldNotContain("2026");
     }
 
     [Fact]

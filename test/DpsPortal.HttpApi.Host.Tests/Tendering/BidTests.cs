@@ -154,11 +154,10 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
         var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, saved);
 
         refused.Problem.Code.ShouldBe(TenderingErrorCodes.BidIncomplete);
-        refused.Problem.Errors["lines"].ShouldBe(
-        [
-            "The need asks for 10 hours of core support a week. Add it to the price.",
-            "The need asks for 5 hours of one-to-one support a week. Add it to the price.",
-        ]);
+        refused.Problem.Errors["lines.core"].ShouldBe(
+            ["The need asks for 10 hours of core support a week. Add it to the price."]);
+        refused.Problem.Errors["lines.additional"].ShouldBe(
+            ["The need asks for 5 hours of one-to-one support a week. Add it to the price."]);
     }
 
     [Fact]

@@ -119,6 +119,30 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
     }
 
     [Fact]
+    public async Task An_award_is_approved_on_the_ranking_that_was_read_and_on_no_other()
+    {
+        var room = portal.HomeOf(portal.Copperleaf).Places[8].Id;
+        var callOff = await portal.PublishedAsync(portal.Kingsferry);
+        await portal.BidAsync(callOff, LanternRow, Room(8), 0, 90_000);
+        await portal.BidAsync(callOff, portal.Copperleaf, room, 0, 120_000);
+        var proposed = await portal.ProposedAsync(
+            portal.Kingsferry, await portal.RankedAsync(portal.Kingsferry, callOff));
+        var approver = await portal.ApproverOf(portal.Kingsferry);
+        var path = $"/api/call-offs/{proposed.Id}";
+        var read = await approver.GetAsync<EvaluationDto>($"{path}/evaluation");
+        await portal.AwardedAsync(portal.NorthwickVale, portal.Copperleaf, room);
+
+        var stale = await approver.PostAsync(
+            $"{path}/award/approve", new ApproveAwardDto { Version = proposed.Version, Ranking = read.Ranking });
+        var now = await approver.GetAsync<EvaluationDto>($"{path}/evaluation");
+        var fresh = await approver.PostAsync(
+            $"{path}/award/approve", new ApproveAwardDto { Version = proposed.Version, Ranking = now.Ranking });
+
+        (stale.Status, stale.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
+        fresh.Read<CallOffDto>().State.ShouldBe(CallOffState.Awarded);
+    }
+
+    [Fact]
     public async Task A_placement_that_ends_early_frees_its_place_for_another_authority()
     {
         var room = Room(5);

@@ -32,6 +32,7 @@ export type { ApplicationQueueDto } from './models/application-queue-dto';
 export type { ApplicationSection } from './models/application-section';
 export type { ApplicationVersionDto } from './models/application-version-dto';
 export type { ApplicationVisitDto } from './models/application-visit-dto';
+export type { ApproveAwardDto } from './models/approve-award-dto';
 export type { AskAboutPriceDto } from './models/ask-about-price-dto';
 export type { AskClarificationDto } from './models/ask-clarification-dto';
 export type { AskForEvidenceDto } from './models/ask-for-evidence-dto';

@@ -144,8 +144,9 @@ export class CallOffs {
     return this.api.invoke(callOffSendBackAward, { id, body: { reason, version } });
   }
 
-  approveAward(id: string, version: number): Promise<CallOffDto> {
-    return this.api.invoke(callOffApproveAward, { id, body: { version } });
+  /** @param ranking As it was read. */
+  approveAward(id: string, version: number, ranking: string | null | undefined): Promise<CallOffDto> {
+    return this.api.invoke(callOffApproveAward, { id, body: { version, ranking } });
   }
 
   /** As approving the proposed award now would send them. */

@@ -147,7 +147,7 @@ describe('govukForm', () => {
 
     await submit();
 
-    expect(summary()).toEqual(['Enter eight characters Confirm the number']);
+    expect(summary()).toEqual(['Enter eight characters. Confirm the number.']);
   });
 
   it('keeps the typed text when somebody else changed it meanwhile, and may be sent again as it is', async () => {

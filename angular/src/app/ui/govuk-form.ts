@@ -197,12 +197,12 @@ export class GovukForm<T extends object> implements FormContext {
   show(problem: Problem): void {
     const value = untracked(this.model);
     const texts = new Map<string, string[]>();
-    for (const [name, [text = problem.detail]] of Object.entries(problem.errors)) {
+    for (const [name, said] of Object.entries(problem.errors)) {
       const path = this.pathOfServerName(name);
-      texts.set(path, [...(texts.get(path) ?? []), text]);
+      texts.set(path, [...(texts.get(path) ?? []), ...(said.length > 0 ? said : [problem.detail])]);
     }
     // Two fields of the server may be one here, and each has something to say.
-    const errors = [...texts].map(([path, all]) => ({ path, text: all.join(' '), refused: textAt(value, path) }));
+    const errors = [...texts].map(([path, all]) => ({ path, text: together(all), refused: textAt(value, path) }));
     this.use();
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
@@ -238,6 +238,10 @@ export class GovukForm<T extends object> implements FormContext {
 
 /** `form.prices.0.rate` without the name of the form. */
 export const pathOf = (name: string): string => name.split('.').slice(1).join('.');
+
+/** One error is a phrase; of several each is a sentence. */
+const together = (texts: readonly string[]): string =>
+  texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => text.replace(/\.?$/, '.')).join(' ');
 
 function textAt(model: unknown, path: string): string {
   let value = model;

@@ -28,6 +28,11 @@ export interface EvaluationDto {
    */
   priceFormula: string;
   priceWeight: number;
+
+  /**
+   * Stands for the points, places and exclusions as they are now; null until quality is locked.
+   */
+  ranking?: (string | null);
   reference: string;
 
   /**

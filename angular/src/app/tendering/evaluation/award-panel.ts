@@ -76,7 +76,7 @@ export class AwardPanel {
 
     this.busy.set(true);
     try {
-      await this.callOffs.approveAward(this.callOff().id, this.callOff().version);
+      await this.callOffs.approveAward(this.callOff().id, this.callOff().version, this.evaluation().ranking);
       this.changed.emit();
     } catch (error) {
       this.refuse(error);

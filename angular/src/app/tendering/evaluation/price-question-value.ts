@@ -16,12 +16,14 @@ export interface AskValue {
   time: string;
 }
 
-/** Noon of the day after `now`, to be changed: at least twelve hours, or a morning for what is asked at midnight. */
-export const newAsk = (now: number): AskValue => ({
-  question: '',
-  date: datePartsOf(londonOf(now + DAY).date),
-  time: '12:00',
-});
+/** Noon of the next weekday, to be changed: at least twelve hours, or a morning for what is asked at midnight. */
+export function newAsk(now: number): AskValue {
+  let next = now + DAY;
+  while (isWeekend(londonOf(next).date)) next += DAY;
+  return { question: '', date: datePartsOf(londonOf(next).date), time: '12:00' };
+}
+
+const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay());
 
 export const answerByError = (date: DateParts, time: string): ReturnType<typeof deadlineError> =>
   deadlineError(date, time, 'Enter the day to answer by');

@@ -243,10 +243,13 @@ export class BidForm {
 
   protected addLine(kind: PriceLineKind, need: OpportunityDto): void {
     this.model.update((value) => ({ ...value, lines: [...value.lines, startingLine(kind, need)] }));
+    this.form.added('lines', this.model().lines.length - 1, kind === 'Accommodation' ? 'weekly' : 'quantity');
   }
 
   protected removeLine(index: number): void {
     this.model.update((value) => ({ ...value, lines: value.lines.filter((_, each) => each !== index) }));
+    this.form.removed('lines', index);
+    afterNextRender(() => document.getElementById('price-heading')?.focus(), { injector: this.injector });
   }
 
   protected go(event: Event, target: string): void {

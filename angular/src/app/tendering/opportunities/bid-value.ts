@@ -114,6 +114,11 @@ function fieldNamesOf(lines: number, criteria: readonly string[]): Record<string
     availableFrom: 'from',
     setUpPence: 'setUp',
     lines: 'lines.0.weekly',
+    // What has no line yet is found at the button that adds it.
+    'lines.core': 'add.Core',
+    'lines.additional': 'add.Additional',
+    'lines.wakingNight': 'add.WakingNight',
+    'lines.sleepIn': 'add.SleepIn',
     noCollusion: 'promises',
     noConflict: 'promises',
   };
@@ -138,9 +143,12 @@ export function atBidFields(
   criteria: readonly string[],
 ): Record<string, readonly string[]> {
   const names = fieldNamesOf(lines, criteria);
-  return Object.fromEntries(
-    Object.entries(errors).map(([field, texts]) => [names[fieldPathOf(field)] ?? fieldPathOf(field), texts]),
-  );
+  const found: Record<string, string[]> = {};
+  for (const [field, texts] of Object.entries(errors)) {
+    const path = fieldPathOf(field);
+    (found[names[path] ?? path] ??= []).push(...texts);
+  }
+  return found;
 }
 
 /** Whether a bid that was sent has been saved again since: what counts is still what was sent. */
@@ -182,7 +190,9 @@ export function tasksOf(
     (line) => line.kind !== 'Accommodation' && parsePounds(line.rate) === undefined,
   );
   const wrongPrice = wrong.find((field) => field.startsWith('lines.') || field === 'setUp');
-  const target = wrongPrice ?? (badLine > 0 ? `lines.${badLine}.rate` : 'lines.0.weekly');
+  const target = unpriced
+    ? `add.${unpriced}`
+    : (wrongPrice ?? (badLine > 0 ? `lines.${badLine}.rate` : 'lines.0.weekly'));
   return [
     { done: value.place !== '' && !wrong.includes('place'), text: 'Home and room', target: 'place' },
     {

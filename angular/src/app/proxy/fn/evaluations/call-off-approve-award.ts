@@ -7,12 +7,12 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
+import { ApproveAwardDto } from '../../models/approve-award-dto';
 import { CallOffDto } from '../../models/call-off-dto';
-import { CallOffVersionDto } from '../../models/call-off-version-dto';
 
 export interface CallOffApproveAward$Params {
   id: string;
-      body: CallOffVersionDto
+      body: ApproveAwardDto
 }
 
 export function callOffApproveAward(http: HttpClient, rootUrl: string, params: CallOffApproveAward$Params, context?: HttpContext): Observable<StrictHttpResponse<CallOffDto>> {
