@@ -3458,10 +3458,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3481,9 +3477,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDefaultValue(1L)
                         .HasColumnName("version");
 
-                    b.Property<DateOnly?>("VisitedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("visited_on");
+                    b.Property<DateTime?>("VisitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visited_at");
 
                     b.HasKey("Id")
                         .HasName("pk_premises");

@@ -94,7 +94,8 @@ select a.provider_id, a.provider_name as provider, a.reference as application, p
 -- Those that applications to this host name: what a council was shown as a buyer is no part of its own record.
 create view reporting.export_premises with (security_invoker = true) as
 select p.id as premises_id, p.provider_id, p.name, p.address_line as address, p.town, p.postcode, p.area_authority,
-       p.category, p.on_ofsted_list, p.has_gas as gas, p.standing, p.visited_on
+       p.category, p.on_ofsted_list, p.has_gas as gas, p.standing,
+       (p.visited_at at time zone 'Europe/London')::date as visited_on
   from property.premises p
  where exists (
    select from accreditation.applications a

@@ -65,11 +65,8 @@ internal sealed class Premises : AggregateRoot
     /// <summary>London date of the visit that found <see cref="CriticalFaults"/>.</summary>
     public DateOnly? FaultsFoundOn { get; private set; }
 
-    /// <summary>London date of the latest visit; null before the first.</summary>
-    public DateOnly? VisitedOn { get; private set; }
-
     /// <summary>Instant, UTC, at which the latest visit was completed; null before the first.</summary>
-    public DateTime? SeenAt { get; private set; }
+    public DateTime? VisitedAt { get; private set; }
 
     /// <summary>London date on which the address of a visited home was changed; until the next visit.</summary>
     public DateOnly? MovedOn { get; private set; }
@@ -88,12 +85,12 @@ internal sealed class Premises : AggregateRoot
         && _places.Sum(p => p.MaxOccupants) >= LicensableFromOccupants;
 
     /// <summary>Nobody has looked at this place as it is: it was added or changed after the home was last visited.</summary>
-    public bool IsUnseen(Place place) => place.ChangedAt > SeenAt;
+    public bool IsUnseen(Place place) => place.ChangedAt > VisitedAt;
 
     public void Update(PremisesDetails details, DateTime now)
     {
         var changed = Changes(details);
-        if (VisitedOn is not null && (AddressLine, Postcode) != (details.AddressLine, details.Postcode.ToString()))
+        if (VisitedAt is not null && (AddressLine, Postcode) != (details.AddressLine, details.Postcode.ToString()))
         {
             MovedOn = LondonTime.DateOf(now);
         }
@@ -118,7 +115,7 @@ internal sealed class Premises : AggregateRoot
         _criticalFaults.Clear();
         _criticalFaults.AddRange(criticalFailures);
         FaultsFoundOn = criticalFailures.Count == 0 ? null : LondonTime.DateOf(now);
-        (VisitedOn, SeenAt, MovedOn) = (LondonTime.DateOf(now), now, null);
+        (VisitedAt, MovedOn) = (now, null);
         Settle(now, tell: true);
     }
 

@@ -37,6 +37,7 @@ internal sealed class CallOffReader(
     {
         var referral = await db.Referrals.Where(r => r.Id == callOff.ReferralId)
             .Select(r => new { r.Reference, r.Needs }).SingleAsync(ct);
+        var hasConflict = await HasConflictAsync(callOff.Id, ct);
         return new CallOffDto
         {
             Id = callOff.Id,
@@ -65,10 +66,8 @@ internal sealed class CallOffReader(
             OpenedBidCount = callOff.OpenedAt is null
                 ? null
                 : await db.OpenedBids.CountAsync(b => b.CallOffId == callOff.Id, ct),
-            Award = await MayKnowAwardAsync(callOff, ct) ? ToDto(callOff.Award) : null,
-            CallerHasConflict = await db.ConflictDeclarations
-                .Where(d => d.CallOffId == callOff.Id && d.UserId == user.Id)
-                .Select(d => (bool?)d.HasConflict).SingleOrDefaultAsync(ct),
+            Award = MayKnowAward(callOff, hasConflict) ? ToDto(callOff.Award) : null,
+            CallerHasConflict = hasConflict,
             PermittedTriggers = Permitted(callOff.State, user),
             Version = callOff.Version,
         };
@@ -78,14 +77,17 @@ internal sealed class CallOffReader(
     /// What came out of the box is for those who declared that they have no conflict; whoever said nothing yet sees as
     /// little as whoever has one (fact 14).
     /// </summary>
-    public Task<bool> IsFreeOfConflictAsync(Guid callOffId, CancellationToken ct) =>
-        db.ConflictDeclarations.AnyAsync(d => d.CallOffId == callOffId && d.UserId == user.Id && !d.HasConflict, ct);
+    public async Task<bool> IsFreeOfConflictAsync(Guid callOffId, CancellationToken ct) =>
+        await HasConflictAsync(callOffId, ct) == false;
+
+    /// <returns>Null until the caller has declared.</returns>
+    private Task<bool?> HasConflictAsync(Guid callOffId, CancellationToken ct) =>
+        db.ConflictDeclarations.Where(d => d.CallOffId == callOffId && d.UserId == user.Id)
+            .Select(d => (bool?)d.HasConflict).SingleOrDefaultAsync(ct);
 
     /// <summary>Once the letters are out the authority's people may know who won, save those with a conflict.</summary>
-    private async Task<bool> MayKnowAwardAsync(CallOff callOff, CancellationToken ct) =>
-        await IsFreeOfConflictAsync(callOff.Id, ct)
-        || (callOff.State == CallOffState.Awarded && !await db.ConflictDeclarations.AnyAsync(
-            d => d.CallOffId == callOff.Id && d.UserId == user.Id && d.HasConflict, ct));
+    private static bool MayKnowAward(CallOff callOff, bool? hasConflict) =>
+        hasConflict == false || (callOff.State == CallOffState.Awarded && hasConflict is null);
 
     /// <summary>What the state permits and this person may do.</summary>
     public static IReadOnlyList<CallOffTrigger> Permitted(CallOffState state, ICurrentUser user) =>

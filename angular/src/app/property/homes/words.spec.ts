@@ -28,9 +28,9 @@ describe('the nights in which a room is promised', () => {
     ]);
   });
 
-  it('are those of one bed in a room for two', () => {
+  it('are the whole room’s, also of one that is large enough for two', () => {
     expect(promisesOf({ ...room, maxOccupants: 2 }, [nights('2027-01-02')], '2027-02-01')).toEqual([
-      'One bed promised until 5 June 2027',
+      'Promised until 5 June 2027',
     ]);
   });
 

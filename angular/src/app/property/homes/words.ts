@@ -49,8 +49,8 @@ export const tooSmall = (place: PlaceDto): string => `${place.bedroomArea.toFixe
 export const promisesOf = (place: PlaceDto, promised: readonly PromisedNightsDto[], today: string): string[] =>
   promised
     .filter(({ placeId }) => placeId === place.id)
-    .map(({ firstNight, leavesOn }) => {
-      const what = place.maxOccupants > 1 ? 'One bed promised' : 'Promised';
-      const until = formatDate(leavesOn);
-      return firstNight <= today ? `${what} until ${until}` : `${what} from ${formatDate(firstNight)} to ${until}`;
-    });
+    .map(({ firstNight, leavesOn }) =>
+      firstNight <= today
+        ? `Promised until ${formatDate(leavesOn)}`
+        : `Promised from ${formatDate(firstNight)} to ${formatDate(leavesOn)}`,
+    );

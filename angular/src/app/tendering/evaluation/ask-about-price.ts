@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal, untracked } from '@angular/core';
+import { afterNextRender, Component, inject, input, output, signal, untracked } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
@@ -113,6 +113,8 @@ export class AskAboutPrice {
 
   constructor() {
     inject(UnsavedWork).watch(() => this.form.model().question.trim() !== '');
+    // The button that opened the form is gone, and the focus with it.
+    afterNextRender(() => document.getElementById(this.form.idOf('question'))?.focus());
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, input, output, signal } from '@angular/core';
 import { problemOf } from '../../core/problem';
 import { UnsavedWork } from '../../core/unsaved-work';
 import { EvaluationDto } from '../../proxy/models';
@@ -81,5 +81,7 @@ export class RejectPrice {
 
   constructor() {
     inject(UnsavedWork).watch(() => this.form.model().reason.trim() !== '');
+    // The button that opened the form is gone, and the focus with it.
+    afterNextRender(() => document.getElementById(this.form.idOf('reason'))?.focus());
   }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127041447_Initial")]
+    [Migration("20261127055150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3461,10 +3461,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
 
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3484,9 +3480,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDefaultValue(1L)
                         .HasColumnName("version");
 
-                    b.Property<DateOnly?>("VisitedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("visited_on");
+                    b.Property<DateTime?>("VisitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visited_at");
 
                     b.HasKey("Id")
                         .HasName("pk_premises");
