@@ -1,3 +1,4 @@
+import { fillDate } from './main-job/forms';
 import { expect, signIn, test } from './portal';
 
 test.skip(!process.env['DPS_BASE_URL'], 'needs a running portal with its demo data');
@@ -111,14 +112,54 @@ test('an approver finds a placement, proposes a price and is told at the date wh
   await expectAccessible();
 
   const from = page.getByRole('group', { name: 'First night at the new price' });
-  await from.getByLabel('Day').fill('1');
-  await from.getByLabel('Month').fill('1');
-  await from.getByLabel('Year').fill('2001');
+  await fillDate(from, '2001-01-01');
   await page.getByLabel('Other, pounds a week').fill('12.34');
   await page.getByLabel('Why').selectOption({ label: 'More support' });
   await page.getByRole('button', { name: 'Propose the new price' }).click();
   await expect(from).toHaveAccessibleDescription(/Error/);
   await expect(page.getByLabel('Other, pounds a week')).toHaveValue('12.34');
+});
+
+test('an approver extends a stay, ends it by mistake and takes that back', async ({
+  page,
+  expectAccessible,
+  expectReflow,
+}) => {
+  await signIn(page, 'approver@example.org');
+  await page.goto('/placements');
+  await page.getByRole('link', { name: /^P-/ }).first().click();
+
+  await page.getByRole('button', { name: 'Extend the stay' }).click();
+  const form = page.locator('dps-extend-stay form');
+  await form.getByRole('button', { name: 'Extend the stay' }).click();
+  await expect(page.locator('.govuk-error-summary').getByRole('link')).toHaveText(['Enter the new planned end']);
+  await expectAccessible();
+  await expectReflow(390);
+  const planned = form.getByRole('group', { name: 'New planned end' });
+  await fillDate(planned, '2001-01-01');
+  await form.getByRole('button', { name: 'Extend the stay' }).click();
+  await expect(planned).toHaveAccessibleDescription(/It is planned until .* already/);
+  const facts = page.locator('dps-fact-strip');
+  const until = /planned until (\d+ \w+ \d{4})/.exec(await form.innerText())?.[1] ?? '';
+  const later = new Date(Date.parse(`${until} 12:00 UTC`) + 7 * 86_400_000).toISOString().slice(0, 10);
+  await fillDate(planned, later);
+  await form.getByRole('button', { name: 'Extend the stay' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(facts).not.toContainText(until);
+  await expect(page.getByText('Extended the stay')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Record the end' }).click();
+  await fillDate(page.getByRole('group', { name: 'Day of leaving' }), later);
+  await page.getByLabel('Why').selectOption({ label: 'Care plan changed' });
+  await page.getByRole('radio', { name: 'Yes' }).check();
+  await page.getByRole('button', { name: 'End the placement' }).click();
+  await page.getByRole('button', { name: 'Take back the end' }).click();
+  const back = page.locator('dps-take-back-end form');
+  await expectAccessible();
+  await back.getByLabel('Why you take it back').fill('Another placement was meant.');
+  await back.getByRole('button', { name: 'Take back the end' }).click();
+  await expect(page.getByRole('button', { name: 'Record the end' })).toBeVisible();
+  await expect(page.getByText('Took back the end')).toBeVisible();
 });
 
 test('a reader of the spend may open a placement and change nothing', async ({ page }) => {

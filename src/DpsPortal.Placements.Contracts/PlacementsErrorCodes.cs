@@ -3,6 +3,7 @@ namespace DpsPortal.Placements;
 public static class PlacementsErrorCodes
 {
     public const string EndTooLate = "Placements:EndTooLate";
+    public const string NotLonger = "Placements:NotLonger";
     public const string EndBeforeStart = "Placements:EndBeforeStart";
     public const string PriceBeforeStart = "Placements:PriceBeforeStart";
     public const string PriceAfterEnd = "Placements:PriceAfterEnd";

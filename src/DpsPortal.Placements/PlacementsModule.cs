@@ -3,6 +3,7 @@ using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Placements.Integration;
+using DpsPortal.Property.Integration;
 using DpsPortal.Tendering.Integration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,9 @@ public static class PlacementsModule
         services.AddScoped<IPlacementAppService, PlacementAppService>();
         services.AddScoped<ITodaySource, PlacementToday>();
         services.AddEventHandler<CallOffAwardedEto, CallOffAwardedHandler>();
-        services.AddEventHandler<PlacementEndedEto, PlacementMailer>();
+        services.AddEventHandler<PlacementChangedEto, PlacementMailer>();
+        services.AddEventHandler<PremisesChangedEto, HomeMailer>();
+        services.AddEventHandler<PremisesStandingChangedEto, HomeMailer>();
         return services;
     }
 

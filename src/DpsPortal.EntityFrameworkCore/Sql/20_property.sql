@@ -105,7 +105,19 @@ create or replace function property.promised_nights(of_places uuid[], from_day d
   where app.current_org() is not null and n.leaves_on > from_day and n.first_night < n.leaves_on
     and not (n.call_off_id = except_call_off and app.current_org() in (n.authority_id, n.provider_id))
 $$;
+
+-- Where a young person is expected or lives, for the two sides of that promise, until the day of leaving is over.
+create or replace function property.promised_home(of_call_off uuid)
+  returns table (name text, place_name text, address_line text, town text, postcode text)
+  language sql stable security definer set search_path = property, app, pg_catalog as $$
+  select h.name, p.name, h.address_line, h.town, h.postcode
+  from place_nights n join premises h on h.id = n.premises_id join places p on p.id = n.place_id
+  where n.call_off_id = of_call_off and app.current_org() in (n.authority_id, n.provider_id)
+    and n.first_night < n.leaves_on and n.leaves_on >= (app.now() at time zone 'Europe/London')::date
+$$;
 revoke execute on function
-  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid) from public;
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid)
+  from public;
 grant execute on function
-  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid) to dps_app, dps_worker;
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid)
+  to dps_app, dps_worker;

@@ -22,7 +22,17 @@ public interface IPlacementAppService
     /// <summary>Refused by a colleague, or taken back by the proposer.</summary>
     Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct);
 
+    /// <summary>Frees the place from the day of leaving on.</summary>
     Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct);
+
+    /// <summary>
+    /// For an end recorded by mistake: the placement goes on to its planned end, unless its place has been promised to
+    /// somebody else before that day.
+    /// </summary>
+    Task<PlacementDto> TakeBackEndAsync(Guid id, TakeBackEndDto input, CancellationToken ct);
+
+    /// <summary>A later planned end, unless the place has been promised to somebody else before that day.</summary>
+    Task<PlacementDto> ExtendAsync(Guid id, ExtendPlacementDto input, CancellationToken ct);
 }
 
 public enum PlacementState
@@ -40,7 +50,9 @@ public enum PlacementTrigger
     ProposePrice,
     ConfirmPrice,
     SendBackPrice,
+    Extend,
     End,
+    TakeBackEnd,
 }
 
 public enum PlacementRoute
@@ -112,6 +124,10 @@ public sealed record PlacementDto
     public string? Regime { get; init; }
 
     public required string PremisesArea { get; init; }
+
+    /// <summary>Null for those without <c>Placements.ViewHome</c>, after the day of leaving, and when brought in.</summary>
+    public PlacementHomeDto? Home { get; init; }
+
     public required string AgeBand { get; init; }
 
     /// <summary>First night.</summary>
@@ -142,6 +158,10 @@ public sealed record PlacementDto
     public required IReadOnlyList<PlacementTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
 }
+
+/// <summary>Where the young person is expected or lives: for the two sides of the placement alone.</summary>
+public sealed record PlacementHomeDto(
+    string Name, string PlaceName, string AddressLine, string Town, string Postcode);
 
 public sealed record PriceRowDto(
     DateOnly From, long AccommodationPence, long CoreSupportPence, long AdditionalSupportPence, long OtherPence,
@@ -186,5 +206,21 @@ public sealed record EndPlacementDto
 
     public required EndReason Reason { get; init; }
     public required bool AsPlanned { get; init; }
+    public required uint Version { get; init; }
+}
+
+public sealed record TakeBackEndDto
+{
+    /// <summary>Kept in the history. Nothing about the young person.</summary>
+    [Required, StringLength(500)] public required string Reason { get; init; }
+
+    public required uint Version { get; init; }
+}
+
+public sealed record ExtendPlacementDto
+{
+    /// <summary>The day of leaving that is planned now; that night is not charged.</summary>
+    public required DateOnly PlannedEndOn { get; init; }
+
     public required uint Version { get; init; }
 }

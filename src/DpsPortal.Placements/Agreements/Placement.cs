@@ -14,7 +14,7 @@ namespace DpsPortal.Placements.Agreements;
 /// </summary>
 internal sealed class Placement : AggregateRoot
 {
-    /// <summary>Days after the planned end: a day of leaving beyond it is a slip of the pen.</summary>
+    /// <summary>Days after the planned end: a day of leaving, or a new planned end, beyond it is a slip of the pen.</summary>
     public const int LatestEndDays = 366;
 
     private readonly List<PriceRow> _prices = [];
@@ -178,18 +178,51 @@ internal sealed class Placement : AggregateRoot
             throw new BusinessException(PlacementsErrorCodes.EndBeforeStart).WithData("start", StartsOn);
         }
 
-        if (on > PlannedEndOn.AddDays(LatestEndDays))
-        {
-            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
-                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
-        }
+        RefuseTooLate(on);
 
         // The proposal was made for a placement that went on.
         Proposed?.Decide(PriceOutcome.Dropped, userName, now);
         (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
         Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
-        AddEvent(new PlacementEndedEto(Id, Reference, AuthorityId, ProviderId));
+        Tell(PlacementChange.Ended);
     }
+
+    /// <summary>The end was recorded by mistake: what was planned holds again.</summary>
+    public void TakeBackEnd(string reason)
+    {
+        var to = Move(PlacementTrigger.TakeBackEnd);
+        Record(nameof(TakeBackEnd), $"{State} on {Iso(EndedOn!.Value)}", $"{to}, until {Iso(PlannedEndOn)}", reason);
+        (State, EndedOn, EndReason, EndedAsPlanned) = (to, null, null, null);
+        Tell(PlacementChange.EndTakenBack);
+    }
+
+    /// <summary>The stay goes on at the price of its last night.</summary>
+    /// <param name="to">The day of leaving that is planned now; that night is not charged.</param>
+    public void Extend(DateOnly to)
+    {
+        State = Move(PlacementTrigger.Extend);
+        if (to <= PlannedEndOn)
+        {
+            throw new BusinessException(PlacementsErrorCodes.NotLonger).WithData("planned", PlannedEndOn);
+        }
+
+        RefuseTooLate(to);
+        Record(nameof(Extend), $"until {Iso(PlannedEndOn)}", $"until {Iso(to)}");
+        PlannedEndOn = to;
+        Tell(PlacementChange.Extended);
+    }
+
+    private void RefuseTooLate(DateOnly end)
+    {
+        if (end > PlannedEndOn.AddDays(LatestEndDays))
+        {
+            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
+                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
+        }
+    }
+
+    private void Tell(PlacementChange change) =>
+        AddEvent(new PlacementChangedEto(Id, Reference, AuthorityId, ProviderId, change));
 
     /// <summary>The price that holds on the day on which another is to begin.</summary>
     private PriceRow HeldOn(DateOnly from, PriceChangeReason reason)
@@ -220,6 +253,7 @@ internal sealed class Placement : AggregateRoot
         var (from, price, reason) = (proposal.StartsOn, proposal.Amounts, proposal.Reason);
         Variations++;
         Record(nameof(ConfirmPrice), Said(held), Said(from, price), reason.ToString());
+        Tell(PlacementChange.PriceChanged);
         if (held.StartsOn == from)
         {
             held.Correct(price);

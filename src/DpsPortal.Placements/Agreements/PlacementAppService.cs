@@ -41,8 +41,7 @@ internal sealed class PlacementAppService(
         return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today, user))]);
     }
 
-    public async Task<PlacementDto> GetAsync(Guid id, CancellationToken ct) =>
-        PlacementDtos.Of(await MineAsync(id, ct), Today(), user);
+    public async Task<PlacementDto> GetAsync(Guid id, CancellationToken ct) => await ToDtoAsync(await MineAsync(id, ct), ct);
 
     public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
     {
@@ -62,7 +61,7 @@ internal sealed class PlacementAppService(
             input.AccommodationPence, input.CoreSupportPence, input.AdditionalSupportPence, input.OtherPence);
         placement.ProposePrice(input.From, price, input.Reason, user.Id, user.Name, Now());
         await db.SaveChangesAsync(ct);
-        return PlacementDtos.Of(placement, Today(), user);
+        return await ToDtoAsync(placement, ct);
     }
 
     public async Task<PlacementDto> ConfirmPriceAsync(Guid id, PlacementVersionDto input, CancellationToken ct)
@@ -70,7 +69,7 @@ internal sealed class PlacementAppService(
         var placement = await OwnAsync(id, input.Version, ct);
         placement.ConfirmPrice(user.Id, user.Name, Now());
         await db.SaveChangesAsync(ct);
-        return PlacementDtos.Of(placement, Today(), user);
+        return await ToDtoAsync(placement, ct);
     }
 
     public async Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct)
@@ -83,22 +82,55 @@ internal sealed class PlacementAppService(
         var placement = await OwnAsync(id, input.Version, ct);
         placement.SendBackPrice(user.Name, Now(), input.Reason.Trim());
         await db.SaveChangesAsync(ct);
-        return PlacementDtos.Of(placement, Today(), user);
+        return await ToDtoAsync(placement, ct);
     }
 
     public async Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct)
     {
         var placement = await OwnAsync(id, input.Version, ct);
         placement.End(input.EndsOn, input.Reason, input.AsPlanned, user.Name, Now());
+        return await SaveWithNightsAsync(placement, ct);
+    }
+
+    public async Task<PlacementDto> TakeBackEndAsync(Guid id, TakeBackEndDto input, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(input.Reason))
+        {
+            throw new InvalidInputException("reason", "Say why.");
+        }
+
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.TakeBackEnd(input.Reason.Trim());
+        return await SaveWithNightsAsync(placement, ct);
+    }
+
+    public async Task<PlacementDto> ExtendAsync(Guid id, ExtendPlacementDto input, CancellationToken ct)
+    {
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.Extend(input.PlannedEndOn);
+        return await SaveWithNightsAsync(placement, ct);
+    }
+
+    /// <summary>What is promised of the place moves in the same save.</summary>
+    private async Task<PlacementDto> SaveWithNightsAsync(Placement placement, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (placement.CallOffId is { } callOffId)
         {
-            await nights.MoveLeavingAsync(callOffId, input.EndsOn, ct);
+            await nights.MoveLeavingAsync(callOffId, placement.EndsOn, ct);
         }
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return PlacementDtos.Of(placement, Today(), user);
+        return await ToDtoAsync(placement, ct);
+    }
+
+    private async Task<PlacementDto> ToDtoAsync(Placement placement, CancellationToken ct)
+    {
+        var home = placement.CallOffId is { } callOffId && user.Has(PlacementsPermissions.Placements.ViewHome)
+            ? await nights.GetHomeAsync(callOffId, ct)
+            : null;
+        return PlacementDtos.Of(placement, home, Today(), user);
     }
 
     /// <summary>Both sides of an agreement may read it.</summary>

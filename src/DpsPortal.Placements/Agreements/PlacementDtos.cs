@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Property.Integration;
 using DpsPortal.Tendering.Referrals;
 using Permissions = DpsPortal.Placements.PlacementsPermissions.Placements;
 
@@ -13,7 +14,8 @@ internal static class PlacementDtos
         placement.StartsOn, placement.PlannedEndOn, placement.EndedOn, WeeklyPence(placement, today),
         StateFor(placement, reader));
 
-    public static PlacementDto Of(Placement placement, DateOnly today, ICurrentUser reader)
+    /// <param name="home">Null unless <paramref name="reader"/> may know where it is.</param>
+    public static PlacementDto Of(Placement placement, PromisedHome? home, DateOnly today, ICurrentUser reader)
     {
         var charge = placement.Charge();
         return new PlacementDto
@@ -29,6 +31,9 @@ internal static class PlacementDtos
             Route = placement.Route,
             Regime = placement.Regime?.ToString(),
             PremisesArea = placement.PremisesArea,
+            Home = home is null
+                ? null
+                : new PlacementHomeDto(home.Name, home.PlaceName, home.AddressLine, home.Town, home.Postcode),
             AgeBand = Words(placement.AgeBandNow),
             StartsOn = placement.StartsOn,
             PlannedEndOn = placement.PlannedEndOn,

@@ -44,5 +44,15 @@ internal static class PlacementEndpoints
                 (Guid id, EndPlacementDto input, IPlacementAppService app, CancellationToken ct) =>
                     app.EndAsync(id, input, ct))
             .WithName("Placement.End").RequirePermission(Permissions.Manage);
+
+        placements.MapPost("{id:guid}/take-back-end",
+                (Guid id, TakeBackEndDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.TakeBackEndAsync(id, input, ct))
+            .WithName("Placement.TakeBackEnd").RequirePermission(Permissions.Manage);
+
+        placements.MapPost("{id:guid}/extend",
+                (Guid id, ExtendPlacementDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.ExtendAsync(id, input, ct))
+            .WithName("Placement.Extend").RequirePermission(Permissions.Manage);
     }
 }

@@ -9,9 +9,12 @@ internal static class PlacementStates
     public static readonly TransitionTable<PlacementState, PlacementTrigger> Transitions = new()
     {
         { Agreed,        ProposePrice,  PriceProposed },
+        { Agreed,        Extend,        Agreed },
         { Agreed,        End,           Ended },
         { PriceProposed, ConfirmPrice,  Agreed },
         { PriceProposed, SendBackPrice, Agreed },
+        { PriceProposed, Extend,        PriceProposed },
         { PriceProposed, End,           Ended },
+        { Ended,         TakeBackEnd,   Agreed },
     };
 }

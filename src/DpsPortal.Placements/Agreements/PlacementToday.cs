@@ -4,11 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
 
-/// <summary>Prices that wait for this person, never their own; for a provider, who moves in next.</summary>
+/// <summary>
+/// Prices that wait for this person, never their own, and stays that end soon; for a provider, who moves in next.
+/// </summary>
 internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
+    /// <summary>The notice of a planned ending: 28 days. Source: domain §4.7.</summary>
+    private const int NoticeDays = 28;
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(PlacementsPermissions.Placements.Manage) ? await PricesAsync(ct)
+        user.Has(PlacementsPermissions.Placements.Manage) ? [.. await PricesAsync(ct), .. await EndingsAsync(ct)]
         : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
         : [];
 
@@ -22,6 +27,24 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
             .Select(p => new { p.Id, p.Reference, p.ProviderName })
             .ToListAsync(ct);
         return [.. waiting.Select(p => new TodayItemDto("Placement.ConfirmPrice", p.Id, p.Reference, p.ProviderName))];
+    }
+
+    /// <summary>Planned ends that nobody has recorded: until then the stay can be made longer.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> EndingsAsync(CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var ending = await db.Placements.AsNoTracking()
+            .Where(p => p.AuthorityId == user.OrganisationId && p.EndedOn == null
+                && p.PlannedEndOn > today && p.PlannedEndOn <= today.AddDays(NoticeDays))
+            .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)
+            .Take(ITodaySource.MostItems)
+            .Select(p => new { p.Id, p.Reference, p.ProviderName, p.PlannedEndOn })
+            .ToListAsync(ct);
+        return
+        [
+            .. ending.Select(p => new TodayItemDto(
+                "Placement.EndsSoon", p.Id, p.Reference, p.ProviderName, DueOn: p.PlannedEndOn)),
+        ];
     }
 
     /// <summary>Only a provider's own: first nights from today on.</summary>

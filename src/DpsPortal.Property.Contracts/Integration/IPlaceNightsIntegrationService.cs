@@ -28,7 +28,15 @@ public interface IPlaceNightsIntegrationService
     /// <see cref="PropertyErrorCodes.PlacePromisedNext"/>: later, and somebody else comes before that day.
     /// </exception>
     Task MoveLeavingAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct);
+
+    /// <summary>
+    /// The home and the room that were promised for a call-off, with the address, which only the two sides of the
+    /// promise may know (fact 21); null for everybody else, and after the day of leaving.
+    /// </summary>
+    Task<PromisedHome?> GetHomeAsync(Guid callOffId, CancellationToken ct);
 }
+
+public sealed record PromisedHome(string Name, string PlaceName, string AddressLine, string Town, string Postcode);
 
 public sealed record PlacePromise(
     Guid CallOffId, Guid AuthorityId, Guid ProviderId, Guid PremisesId, Guid PlaceId, Nights Nights);

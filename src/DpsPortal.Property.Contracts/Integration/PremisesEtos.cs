@@ -10,6 +10,10 @@ namespace DpsPortal.Property.Integration;
 public sealed record PremisesStandingChangedEto(
     Guid PremisesId, Guid ProviderId, string OutwardCode, PremisesStanding Standing, IReadOnlyList<string> Reasons);
 
+/// <summary>Its provider changed what a council that uses the home has to know.</summary>
+/// <param name="Changes">Of <c>address, area, category, Ofsted list, places</c>; no values.</param>
+public sealed record PremisesChangedEto(Guid PremisesId, Guid ProviderId, IReadOnlyList<string> Changes);
+
 /// <summary>A certificate runs out soon (domain fact 24: 60, 30, 14, 7 and 1 days before).</summary>
 /// <param name="ExpiresOn">The last day it counts.</param>
 public sealed record CertificateReminderEto(

@@ -1,3 +1,4 @@
+using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Accommodation;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,16 @@ internal static class PlaceNightsDatabase
              """).ToListAsync(ct);
         return rows.ToLookup(r => r.PlaceId, r => new Nights(r.FirstNight, r.LeavesOn));
     }
+
+    /// <summary>For the two sides of the promise, until the day of leaving; null for others.</summary>
+    public static async Task<PromisedHome?> GetPromisedHomeAsync(
+        this IPropertyDbContext db, Guid callOffId, CancellationToken ct) =>
+        await db.Database.SqlQuery<PromisedHome>(
+            $"""
+             select name as "Name", place_name as "PlaceName", address_line as "AddressLine", town as "Town",
+               postcode as "Postcode"
+             from property.promised_home({callOffId})
+             """).SingleOrDefaultAsync(ct);
 
     private sealed record Row(Guid PlaceId, DateOnly FirstNight, DateOnly LeavesOn);
 }

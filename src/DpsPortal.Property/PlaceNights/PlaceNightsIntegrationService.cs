@@ -48,4 +48,7 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
 
         own.MoveLeaving(leavesOn);
     }
+
+    public Task<PromisedHome?> GetHomeAsync(Guid callOffId, CancellationToken ct) =>
+        db.GetPromisedHomeAsync(callOffId, ct);
 }

@@ -17,6 +17,9 @@ internal sealed class Premises : AggregateRoot
     /// <summary>A shared home for so many needs a licence. Source: Housing Act 2004, s. 55; SI 2018/221.</summary>
     public const int LicensableFromOccupants = 5;
 
+    /// <summary>Of what <see cref="Changes"/> names, what whoever has placed somebody here is told of.</summary>
+    private static readonly string[] MattersToCouncils = ["address", "area", "category", "Ofsted list", "places"];
+
     private readonly List<Place> _places = [];
     private readonly List<Certificate> _certificates = [];
     private readonly List<CertificateReminder> _reminders = [];
@@ -97,6 +100,11 @@ internal sealed class Premises : AggregateRoot
 
         Apply(details, now);
         Record("Update", after: changed.Count == 0 ? "nothing" : string.Join(", ", changed));
+        if (changed.Where(MattersToCouncils.Contains).ToList() is { Count: > 0 } told)
+        {
+            AddEvent(new PremisesChangedEto(Id, ProviderId, told));
+        }
+
         Settle(now, tell: false);
     }
 

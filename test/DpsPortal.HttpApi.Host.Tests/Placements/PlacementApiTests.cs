@@ -192,12 +192,12 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
         var approver = await ApproverAsync();
         var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
-        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ProposePrice, PlacementTrigger.End]);
+        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ProposePrice, PlacementTrigger.Extend, PlacementTrigger.End]);
 
         var ended = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/end", End(seen.Version));
         var answer = await approver.PostAsync($"/api/placements/{id}/prices", Change(ended.Version));
 
-        ended.PermittedTriggers.ShouldBeEmpty();
+        ended.PermittedTriggers.ShouldBe([PlacementTrigger.TakeBackEnd]);
         (answer.Status, answer.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:InvalidTransition"));
     }
 

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Net;
+using DpsPortal.Adapters.Mail;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.Property;
 using DpsPortal.Placements.Agreements;
 using DpsPortal.Property;
+using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.TestBase;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static DpsPortal.HttpApi.Host.Tests.Tendering.TenderingFixture;
 
@@ -168,6 +172,103 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
         late.Problem.Detail!.ShouldContain(Day(9));
         onTheDay.Read<PlacementDto>().EndedOn.ShouldBe(FreeFrom.AddDays(9));
         (await portal.PromisesAsync(LanternRow, room, Stay(0, 9))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_stay_is_made_longer_until_somebody_else_comes()
+    {
+        var room = Room(9);
+        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 1);
+        await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 9);
+        var approver = await portal.ApproverOf(portal.NorthwickVale);
+
+        var late = await ExtendAsync(day: 10);
+        var onTheDay = await ExtendAsync(day: 9);
+
+        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.PlacePromisedNext));
+        onTheDay.Read<PlacementDto>().PlannedEndOn.ShouldBe(FreeFrom.AddDays(9));
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, 9))).ShouldBe(1);
+
+        Task<PortalAnswer> ExtendAsync(int day) => approver.PostAsync(
+            $"/api/placements/{placement.Id}/extend",
+            new ExtendPlacementDto { PlannedEndOn = FreeFrom.AddDays(day), Version = placement.Version });
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(14, true)]
+    public async Task An_end_is_taken_back_while_nobody_else_is_promised_a_night_before_the_planned_one(
+        int next, bool taken)
+    {
+        var room = Room(next);
+        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 2);
+        var ended = (await EndAsync(portal.NorthwickVale, placement, day: 7)).Read<PlacementDto>();
+        await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: next);
+
+        var answer = await (await portal.ApproverOf(portal.NorthwickVale)).PostAsync(
+            $"/api/placements/{placement.Id}/take-back-end",
+            new TakeBackEndDto { Reason = "Another placement was meant.", Version = ended.Version });
+
+        answer.IsSuccess.ShouldBe(taken);
+        (await portal.PromisesAsync(LanternRow, room, Stay(0, taken ? 14 : 7))).ShouldBe(1);
+        if (!taken)
+        {
+            answer.Problem.Code.ShouldBe(PropertyErrorCodes.PlacePromisedNext);
+        }
+    }
+
+    [Fact]
+    public async Task Fact_21_the_address_is_for_the_two_sides_of_a_placement_until_the_day_of_leaving_and_not_for_finance()
+    {
+        var room = Room(15);
+        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 1);
+        var home = portal.HomeOf(LanternRow);
+        var finance = await portal.AsAsync(portal.NorthwickVale, Role.FinanceReader);
+        var provider = await portal.AsAsync(LanternRow, Role.ProviderStaff);
+        var rival = await portal.AsAsync(portal.Copperleaf, Role.ProviderAdministrator);
+        var council = await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer);
+
+        foreach (var side in new[] { await TwoAuthorities.OfficerOf(portal, portal.NorthwickVale), provider })
+        {
+            var seen = (await side.GetAsync<PlacementDto>($"/api/placements/{placement.Id}")).Home!;
+            (seen.Name, seen.AddressLine, seen.Postcode).ShouldBe((home.Name, home.AddressLine, home.Postcode));
+            seen.PlaceName.ShouldBe(home.Places.Single(p => p.Id == room).Name);
+        }
+
+        (await finance.GetAsync<PlacementDto>($"/api/placements/{placement.Id}")).Home.ShouldBeNull();
+        (await rival.GetAsync($"/api/placements/{placement.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await council.GetAsync($"/api/placements/{placement.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await EndAsync(portal.NorthwickVale, placement, day: 0);
+        (await provider.GetAsync<PlacementDto>($"/api/placements/{placement.Id}")).Home.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_council_is_told_by_mail_what_became_of_the_home_it_placed_in_and_not_where_it_is()
+    {
+        var placement = await PlacedAsync(portal.NorthwickVale, Room(16), weeks: 1);
+        var provider = await portal.AsAsync(LanternRow, Role.ProviderAdministrator);
+        var home = await provider.GetAsync<PremisesDto>($"/api/premises/{portal.HomeOf(LanternRow).Id}");
+
+        await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", PropertyFixture.Resave(
+            home,
+            [
+                .. home.Certificates.Select(c => new SaveCertificateDto
+                {
+                    Kind = c.Kind, IssuedOn = c.IssuedOn, ExpiresOn = c.ExpiresOn,
+                }),
+            ]) with
+        {
+            Town = "Eastmarsh Quay",
+            HasGas = home.HasGas,
+        });
+        await portal.DrainOutboxAsync();
+
+        var mail = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))
+            .First(m => m.Subject == "The home of a placement was changed" && m.Body.Contains(placement.Reference, StringComparison.Ordinal));
+        mail.Body.ShouldContain("its address");
+        mail.Body.ShouldNotContain("Quay");
+        mail.Body.ShouldNotContain(home.AddressLine);
     }
 
     [Fact]

@@ -12,10 +12,13 @@ public sealed class PlacementStatesTests
     private static readonly (PlacementState From, PlacementTrigger Trigger, PlacementState To)[] Permitted =
     [
         (PlacementState.Agreed, PlacementTrigger.ProposePrice, PlacementState.PriceProposed),
+        (PlacementState.Agreed, PlacementTrigger.Extend, PlacementState.Agreed),
         (PlacementState.Agreed, PlacementTrigger.End, PlacementState.Ended),
         (PlacementState.PriceProposed, PlacementTrigger.ConfirmPrice, PlacementState.Agreed),
         (PlacementState.PriceProposed, PlacementTrigger.SendBackPrice, PlacementState.Agreed),
+        (PlacementState.PriceProposed, PlacementTrigger.Extend, PlacementState.PriceProposed),
         (PlacementState.PriceProposed, PlacementTrigger.End, PlacementState.Ended),
+        (PlacementState.Ended, PlacementTrigger.TakeBackEnd, PlacementState.Agreed),
     ];
 
     public static MatrixTheoryData<PlacementState, PlacementTrigger> Matrix() =>
@@ -34,8 +37,8 @@ public sealed class PlacementStatesTests
     }
 
     [Fact]
-    public void No_sequence_of_moves_changes_what_an_ended_placement_cost() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Gen.Elements(Enum.GetValues<PlacementTrigger>()).ListOf().ToArbitrary(),
+    public void Until_its_end_is_taken_back_no_move_changes_what_an_ended_placement_cost() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Elements(Enum.GetValues<PlacementTrigger>().Except([PlacementTrigger.TakeBackEnd])).ListOf().ToArbitrary(),
         triggers =>
         {
             var placement = In(PlacementState.Ended);
@@ -85,6 +88,12 @@ public sealed class PlacementStatesTests
         {
             case PlacementTrigger.End:
                 placement.End(A.PlannedEnd, EndReason.CarePlan, true, "Approver", PlacementPrices.Now);
+                break;
+            case PlacementTrigger.Extend:
+                placement.Extend(A.PlannedEnd.AddDays(7));
+                break;
+            case PlacementTrigger.TakeBackEnd:
+                placement.TakeBackEnd("Another placement was meant.");
                 break;
             case PlacementTrigger.ConfirmPrice:
                 placement.ConfirmPrice(PlacementPrices.Confirmer, "Approver", PlacementPrices.Now);

@@ -190,6 +190,50 @@ public sealed class PlacementTests
         (placement.EndedOn is null).ShouldBe(refused);
     }
 
+    [Theory]
+    [InlineData(-1, PlacementsErrorCodes.NotLonger)]
+    [InlineData(0, PlacementsErrorCodes.NotLonger)]
+    [InlineData(1, null)]
+    [InlineData(366, null)]
+    [InlineData(367, PlacementsErrorCodes.EndTooLate)]
+    public void A_stay_is_made_longer_by_up_to_a_year_at_a_time(int days, string? code)
+    {
+        var placement = A.Placement();
+
+        var refusal = Record.Exception(() => placement.Extend(A.PlannedEnd.AddDays(days)));
+
+        (refusal as BusinessException)?.Code.ShouldBe(code);
+        placement.Charge().Nights.ShouldBe(code is null ? 84 + days : 84);
+    }
+
+    [Fact]
+    public void A_longer_stay_is_charged_at_the_price_of_its_last_night()
+    {
+        var placement = A.Placement();
+        placement.SetPrice(A.Start.AddDays(28), Lower, SupportReduced);
+
+        placement.Extend(A.PlannedEnd.AddDays(7));
+
+        placement.Charge().Segments.Select(s => (s.Nights, s.WeeklyPence))
+            .ShouldBe([(28, 1_250_00L), (63, 900_00L)]);
+    }
+
+    [Fact]
+    public void An_end_that_is_taken_back_leaves_what_was_planned_and_may_be_recorded_anew()
+    {
+        var placement = A.Placement();
+        placement.End(A.Start.AddDays(40), EndReason.CarePlan, true, "Placements approver", PlacementPrices.Now);
+
+        placement.TakeBackEnd("Another placement was meant.");
+
+        (placement.EndedOn, placement.EndReason, placement.EndedAsPlanned).ShouldBe((null, null, null));
+        placement.Charge().Nights.ShouldBe(84);
+
+        placement.End(A.Start.AddDays(50), EndReason.OwnTenancy, true, "Placements approver", PlacementPrices.Now);
+
+        placement.Charge().Nights.ShouldBe(50);
+    }
+
     [Fact]
     public void An_agreement_cannot_end_before_it_begins() =>
         Should.Throw<BusinessException>(() => A.Placement(plannedEnd: A.Start.AddDays(-1)))

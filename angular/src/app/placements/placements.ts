@@ -3,15 +3,18 @@ import { Api } from '../proxy/api';
 import {
   placementConfirmPrice,
   placementEnd,
+  placementExtend,
   placementGet,
   placementGetHistory,
   placementGetList,
   placementProposePrice,
   placementSendBackPrice,
+  placementTakeBackEnd,
 } from '../proxy/functions';
 import {
   AuditEventDto,
   EndPlacementDto,
+  ExtendPlacementDto,
   PagedResultOfPlacementListItemDto,
   PlacementDto,
   ProposePriceDto,
@@ -55,5 +58,13 @@ export class Placements {
 
   end(id: string, body: EndPlacementDto): Promise<PlacementDto> {
     return this.api.invoke(placementEnd, { id, body });
+  }
+
+  extend(id: string, body: ExtendPlacementDto): Promise<PlacementDto> {
+    return this.api.invoke(placementExtend, { id, body });
+  }
+
+  takeBackEnd(id: string, reason: string, version: number): Promise<PlacementDto> {
+    return this.api.invoke(placementTakeBackEnd, { id, body: { reason, version } });
   }
 }

@@ -52,8 +52,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ProposePrice: 'Proposed a new price',
   ConfirmPrice: 'Confirmed the new price',
   SendBackPrice: 'Sent the proposed price back',
+  Extend: 'Extended the stay',
   End: 'Recorded the end',
+  TakeBackEnd: 'Took back the end',
 };
+
+/** Actions of which it matters what was before. */
+const WITH_BEFORE = ['ConfirmPrice', 'SendBackPrice', 'Extend'];
 
 const REASONS: Readonly<Record<string, string>> = { ...PRICE_REASONS, ...END_REASONS };
 
@@ -72,9 +77,7 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
   return events.map((event) => {
     const action = event.action.split('.').at(-1) ?? event.action;
     const what = ACTIONS[action] ?? action;
-    const values = [(action === 'ConfirmPrice' || action === 'SendBackPrice') && event.before, event.after]
-      .filter(Boolean)
-      .join(', now ');
+    const values = [WITH_BEFORE.includes(action) && event.before, event.after].filter(Boolean).join(', now ');
     return {
       at: event.at,
       who: event.actorName,

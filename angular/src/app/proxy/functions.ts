@@ -473,6 +473,10 @@ export type { PlacementSendBackPrice$Params as PlacementSendBackPrice$Params } f
 export { placementSendBackPrice as placementSendBackPrice } from './fn/placements/placement-send-back-price';
 export type { PlacementEnd$Params as PlacementEnd$Params } from './fn/placements/placement-end';
 export { placementEnd as placementEnd } from './fn/placements/placement-end';
+export type { PlacementTakeBackEnd$Params as PlacementTakeBackEnd$Params } from './fn/placements/placement-take-back-end';
+export { placementTakeBackEnd as placementTakeBackEnd } from './fn/placements/placement-take-back-end';
+export type { PlacementExtend$Params as PlacementExtend$Params } from './fn/placements/placement-extend';
+export { placementExtend as placementExtend } from './fn/placements/placement-extend';
 export type { SpendGetReport$Params as SpendGetReport$Params } from './fn/spend/spend-get-report';
 export { spendGetReport as spendGetReport } from './fn/spend/spend-get-report';
 export type { SpendGetRunRate$Params as SpendGetRunRate$Params } from './fn/spend/spend-get-run-rate';

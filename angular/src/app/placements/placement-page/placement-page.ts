@@ -28,9 +28,12 @@ import { Status } from '../../ui/status';
 import { dayOf, priceOn, stayInWords } from '../nights';
 import { Placements } from '../placements';
 import { boughtInWords, choicesOf, END_REASONS, historyEvents, PRICE_REASONS } from '../words';
+import { ExtendStay } from './extend-stay';
 import { factsOf } from './facts';
+import { HomeCard } from './home-card';
 import { PriceCard } from './price-card';
 import { ProposedPrice } from './proposed-price';
+import { TakeBackEnd } from './take-back-end';
 
 const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] as const;
 
@@ -39,6 +42,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
   selector: 'dps-placement-page',
   imports: [
     Breadcrumbs,
+    ExtendStay,
     FactStrip,
     GovukButton,
     GovukDateInput,
@@ -48,6 +52,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     GovukRadios,
     GovukSelect,
     History,
+    HomeCard,
     Loading,
     NewerVersion,
     PageHeader,
@@ -55,6 +60,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     ProposedPrice,
     RouterLink,
     Status,
+    TakeBackEnd,
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './placement-page.html',
@@ -84,7 +90,7 @@ export class PlacementPage {
     this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
   );
   protected readonly seesCallOff = this.session.may('CallOffs.View');
-  protected readonly open = signal<'price' | 'end' | undefined>(undefined);
+  protected readonly open = signal<'price' | 'end' | 'extend' | 'take-back' | undefined>(undefined);
   protected readonly bought = boughtInWords;
   protected readonly priceReasons = choicesOf(PRICE_REASONS);
   protected readonly endReasons = choicesOf(END_REASONS);
@@ -155,7 +161,11 @@ export class PlacementPage {
             asPlanned: asPlanned === 'yes',
             version: this.version(),
           }),
-          { 'Placements:EndBeforeStart': 'endsOn', 'Placements:EndTooLate': 'endsOn' },
+          {
+            'Placements:EndBeforeStart': 'endsOn',
+            'Placements:EndTooLate': 'endsOn',
+            'Property:PlacePromisedNext': 'endsOn',
+          },
         );
       },
     },
@@ -189,6 +199,7 @@ export class PlacementPage {
 
   protected decided(placement: PlacementDto): void {
     this.problem.set(undefined);
+    this.open.set(undefined);
     this.placement.set(placement);
   }
 

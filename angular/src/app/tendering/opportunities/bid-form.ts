@@ -15,7 +15,7 @@ import {
 import { applyEach, validate } from '@angular/forms/signals';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
-import { BidDto, OpportunityDto, PlaceDto, PremisesDto, PriceLineKind } from '../../proxy/models';
+import { BidDto, OpportunityDto, PriceLineKind } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { isBlankDate, isoDateOf } from '../../ui/dates';
 import { GovukButton } from '../../ui/govuk-button';
@@ -59,6 +59,7 @@ import {
   tasksOf,
   hasUnsentChanges,
 } from './bid-value';
+import { roomChoices } from './room-choices';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
 const PRICE = 'Enter pounds and pence, like 24.50';
@@ -193,16 +194,7 @@ export class BidForm {
   protected readonly refusalTexts = computed(() => Object.values(this.refusal()?.errors ?? {}).flat());
   protected readonly left = computed(() => this.tasks().filter((task) => !task.done).length);
   protected readonly places = computed<readonly Choice[]>(() => {
-    if (!this.homes.hasValue() || !this.need.hasValue()) return [];
-
-    const need = this.need.value();
-    return this.homes.value().flatMap((home) =>
-      home.places.map((place) => ({
-        value: `${home.id}|${place.id}`,
-        label: `${home.name}, ${place.name}`,
-        hint: placeHint(home, place, need),
-      })),
-    );
+    return this.homes.hasValue() && this.need.hasValue() ? roomChoices(this.homes.value(), this.need.value()) : [];
   });
   protected readonly otherKinds = computed(() =>
     KINDS.filter((kind) => !this.model().lines.some((line) => line.kind === kind)),
@@ -345,27 +337,6 @@ const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse 
 
 const notPounds = (text: string): { kind: string; message: string } | undefined =>
   text.trim() && parsePounds(text) === undefined ? { kind: 'pounds', message: PRICE } : undefined;
-
-/** A promised room may still be bid: it may come free. */
-function placeHint(home: PremisesDto, place: PlaceDto, need: OpportunityDto): string {
-  const promised = need.promisedPlaces.find(({ placeId }) => placeId === place.id);
-  const hint = homeHint(home, need);
-  const remarks = [
-    ...(place.unseen ? ['Added or changed since the last visit'] : []),
-    ...(promised ? [`Promised ${promised.when}`] : []),
-  ];
-  return [hint.replace(/\.$/, ''), ...remarks].join('. ');
-}
-
-function homeHint(home: PremisesDto, { needs }: OpportunityDto): string {
-  if (home.standing !== 'Usable')
-    return `${home.outwardCode}. Cannot take anybody now: ${home.standingReasons.join(' ')}`;
-  if (home.category !== needs.categoryWanted) return `${home.outwardCode}. Not the kind of home they asked for`;
-  if (needs.excludedAreas.includes(home.outwardCode)) return `${home.outwardCode}. An area to stay away from`;
-  return needs.preferredAreas.includes(home.outwardCode)
-    ? `${home.outwardCode}. In an area they asked for`
-    : `${home.outwardCode}. Not in an area they asked for`;
-}
 
 /** A copy of another shape, from an older page or with other criteria, is not used. */
 function isBidValue(copy: unknown, like: BidValue): copy is BidValue {
