@@ -120,46 +120,57 @@ test('an approver finds a placement, proposes a price and is told at the date wh
   await expect(page.getByLabel('Other, pounds a week')).toHaveValue('12.34');
 });
 
-test('an approver extends a stay, ends it by mistake and takes that back', async ({
+test('a stay is extended by two people, ended by mistake and the end taken back', async ({
   page,
+  browser,
   expectAccessible,
   expectReflow,
 }) => {
-  await signIn(page, 'approver@example.org');
+  await signIn(page, 'placements@example.org');
   await page.goto('/placements');
   await page.getByRole('link', { name: /^P-/ }).first().click();
+  await expect(page.getByRole('heading', { name: 'Agreement' })).toBeVisible();
+  const address = page.url();
 
   await page.getByRole('button', { name: 'Extend the stay' }).click();
   const form = page.locator('dps-extend-stay form');
-  await form.getByRole('button', { name: 'Extend the stay' }).click();
+  await form.getByRole('button', { name: 'Propose the later end' }).click();
   await expect(page.locator('.govuk-error-summary').getByRole('link')).toHaveText(['Enter the new planned end']);
   await expectAccessible();
   await expectReflow(390);
   const planned = form.getByRole('group', { name: 'New planned end' });
   await fillDate(planned, '2001-01-01');
-  await form.getByRole('button', { name: 'Extend the stay' }).click();
+  await form.getByRole('button', { name: 'Propose the later end' }).click();
   await expect(planned).toHaveAccessibleDescription(/It is planned until .* already/);
-  const facts = page.locator('dps-fact-strip');
   const until = /planned until (\d+ \w+ \d{4})/.exec(await form.innerText())?.[1] ?? '';
   const later = new Date(Date.parse(`${until} 12:00 UTC`) + 7 * 86_400_000).toISOString().slice(0, 10);
   await fillDate(planned, later);
-  await form.getByRole('button', { name: 'Extend the stay' }).click();
-  await expect(form).toHaveCount(0);
-  await expect(facts).not.toContainText(until);
-  await expect(page.getByText('Extended the stay')).toBeVisible();
-
-  await page.getByRole('button', { name: 'Record the end' }).click();
-  await fillDate(page.getByRole('group', { name: 'Day of leaving' }), later);
-  await page.getByLabel('Why').selectOption({ label: 'Care plan changed' });
-  await page.getByRole('radio', { name: 'Yes' }).check();
-  await page.getByRole('button', { name: 'End the placement' }).click();
-  await page.getByRole('button', { name: 'Take back the end' }).click();
-  const back = page.locator('dps-take-back-end form');
+  await form.getByRole('button', { name: 'Propose the later end' }).click();
+  await expect(page.getByText(/7 nights more at/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Confirm the later end' })).toHaveCount(0);
   await expectAccessible();
+  await expectReflow(390);
+
+  const other = await browser.newContext();
+  const approver = await other.newPage();
+  await signIn(approver, 'approver@example.org');
+  await approver.goto(address);
+  await approver.getByRole('button', { name: 'Confirm the later end' }).click();
+  await expect(approver.locator('dps-fact-strip')).not.toContainText(until);
+  await expect(approver.getByText('Confirmed the later end')).toBeVisible();
+
+  await approver.getByRole('button', { name: 'Record the end' }).click();
+  await fillDate(approver.getByRole('group', { name: 'Day of leaving' }), later);
+  await approver.getByLabel('Why').selectOption({ label: 'Care plan changed' });
+  await approver.getByRole('radio', { name: 'Yes' }).check();
+  await approver.getByRole('button', { name: 'End the placement' }).click();
+  await approver.getByRole('button', { name: 'Take back the end' }).click();
+  const back = approver.locator('dps-take-back-end form');
   await back.getByLabel('Why you take it back').fill('Another placement was meant.');
   await back.getByRole('button', { name: 'Take back the end' }).click();
-  await expect(page.getByRole('button', { name: 'Record the end' })).toBeVisible();
-  await expect(page.getByText('Took back the end')).toBeVisible();
+  await expect(approver.getByRole('button', { name: 'Record the end' })).toBeVisible();
+  await expect(approver.getByText('Took back the end')).toBeVisible();
+  await other.close();
 });
 
 test('a reader of the spend may open a placement and change nothing', async ({ page }) => {

@@ -11,10 +11,10 @@ public static class PlacementsPermissions
         /// <summary>Where the home is and which room: for those who place, never for those who only pay.</summary>
         public const string ViewHome = "Placements.ViewHome";
 
-        /// <summary>Proposes a price, which somebody else confirms.</summary>
+        /// <summary>Proposes a price or a later end, which somebody else confirms.</summary>
         public const string ProposePrice = "Placements.ProposePrice";
 
-        /// <summary>Confirms a price, plans a later end, records the end or takes it back.</summary>
+        /// <summary>Confirms a price or a later end, records the end or takes it back.</summary>
         public const string Manage = "Placements.Manage";
     }
 

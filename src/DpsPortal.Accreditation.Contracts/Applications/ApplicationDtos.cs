@@ -58,6 +58,11 @@ public sealed record ApplicationDto
     public required DateTime LastSavedAt { get; init; }
     public required IReadOnlyList<MembershipTrigger> PermittedMembershipTriggers { get; init; }
     public required IReadOnlyList<AccreditationTrigger> PermittedAccreditationTriggers { get; init; }
+    /// <summary>
+    /// Officers only: others that gave the same name or number. A registration is one undertaking's (domain §1.6).
+    /// </summary>
+    public IReadOnlyList<SameAsDto> SameAs { get; init; } = [];
+
     /// <summary>Officers only. One who has a conflict sees who applies and nothing of what.</summary>
     public InterestsDto? Interests { get; init; }
 
@@ -81,6 +86,15 @@ public sealed record SectionDto(ApplicationSection Section, SectionStatus Status
 public sealed record ApplicationPremisesDto(
     Guid Id, string Name, string OutwardCode, string AreaAuthority, OfstedCategory Category, int PlaceCount,
     bool Usable, IReadOnlyList<string> StandingReasons);
+
+public sealed record SameAsDto(SameAnswer Answer, string ProviderName);
+
+public enum SameAnswer
+{
+    LegalName,
+    CompanyNumber,
+    OfstedUrn,
+}
 
 /// <param name="Passed">Null until the visit is complete.</param>
 public sealed record ApplicationVisitDto(

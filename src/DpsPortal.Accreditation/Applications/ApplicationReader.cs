@@ -27,7 +27,14 @@ internal sealed class ApplicationReader(
         var view = new ApplicationView(
             application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, questions, declared,
             user.Id);
-        return declared is { Mine: InterestStatus.Conflict } ? view.ToLockedDto() : view.ToDto(visits);
+        if (declared is { Mine: InterestStatus.Conflict })
+        {
+            return view.ToLockedDto();
+        }
+
+        return application.ProviderId == user.OrganisationId
+            ? view.ToDto(visits)
+            : view.ToDto(visits) with { SameAs = await db.ReadSameAnswersAsync(application, ct) };
     }
 
     /// <summary>Lines of a list; without documents, which no line shows.</summary>

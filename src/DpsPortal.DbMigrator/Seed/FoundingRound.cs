@@ -212,7 +212,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await db.SaveChangesAsync(ct);
         context.Clock.Later(5);
         visit.Complete("A well-kept, homely place. No actions.", Now);
-        home.RecordVisit(visit.CriticalFailures, Now);
+        home.RecordVisit(visit.CriticalFailures, visit.Mode, Now);
         await db.SaveChangesAsync(ct);
     }
 

@@ -3152,6 +3152,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDefaultValue(1L)
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Extension", "DpsPortal.Placements.Agreements.Placement.Extension#ExtensionProposal", b1 =>
+                        {
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("extension_ends_on");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("extension_proposed_at");
+
+                            b1.Property<Guid>("ProposedById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("extension_proposed_by_id");
+
+                            b1.Property<string>("ProposedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("extension_proposed_by_name");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_placements");
 

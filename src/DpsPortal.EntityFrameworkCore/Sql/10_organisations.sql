@@ -7,6 +7,12 @@ create or replace trigger audit_events_are_written_once
 create or replace trigger audit_events_are_not_truncated
   before truncate on organisations.audit_events for each statement execute function app.refuse_change();
 
+-- That somebody has bid, and when, is the bidder's alone, also in the audit trail.
+select app.fence('organisations.audit_events');
+create policy bids_seen_by_their_provider on organisations.audit_events for select
+  using (object_type not in ('Bid', 'Opportunity') or organisation_id = app.current_org());
+create policy written_by_all on organisations.audit_events for insert with check (true);
+
 -- A grant is seen by the one who gave it and the one who got it. A foreign key keeps the owner named in it true.
 select app.fence('organisations.document_grants');
 create policy seen_by_both on organisations.document_grants for select

@@ -9,7 +9,9 @@ public sealed record AuditEntry(string Action, string? Before, string? After, st
 
 /// <summary>One line of a History panel.</summary>
 /// <param name="At">Instant, UTC.</param>
+/// <param name="Reason">The reason that was given; of a refusal the sentence it was answered with.</param>
 /// <param name="Refused">True when the rules refused the move; nothing was changed then.</param>
+/// <param name="Code">Of a refusal, e.g. <c>Tendering:BidsSealed</c>; null otherwise.</param>
 public sealed record AuditEventDto(
     Guid Id,
     DateTime At,
@@ -19,7 +21,8 @@ public sealed record AuditEventDto(
     string? Before,
     string? After,
     string? Reason,
-    bool Refused);
+    bool Refused,
+    string? Code = null);
 
 /// <summary>Reads the audit trail of one object. The caller has checked that the reader may see the object.</summary>
 public interface IAuditTrail

@@ -24,7 +24,9 @@ internal sealed class ProblemHandler(
             log.LogError(exception, "Unhandled");
         }
 
-        await refusals.RecordAsync(httpContext, failure.Status, failure.Code);
+        // Sentences on input repeat what was sent, and that may be anything.
+        var why = failure.Status == StatusCodes.Status409Conflict ? Sentence(failure) : null;
+        await refusals.RecordAsync(httpContext, failure.Status, failure.Code, why);
         httpContext.Response.StatusCode = failure.Status;
         await problems.WriteAsync(new ProblemDetailsContext
         {
@@ -34,9 +36,12 @@ internal sealed class ProblemHandler(
         return true;
     }
 
+    private string Sentence(Failure failure) =>
+        failure.Sentence ?? texts.Sentence(failure.Code, ProblemMapping.ValuesOf(failure));
+
     private ProblemDetails Document(Failure failure)
     {
-        var sentence = failure.Sentence ?? texts.Sentence(failure.Code, ProblemMapping.ValuesOf(failure));
+        var sentence = Sentence(failure);
         var document = failure.Errors is null
             ? new ProblemDetails()
             : new HttpValidationProblemDetails(failure.Errors

@@ -4,8 +4,9 @@ using DpsPortal.Organisations.Auditing;
 namespace DpsPortal.HttpApi.Host.Http;
 
 /// <summary>
-/// Remembers each refused call that wanted to change something or to read what it may not: in a transaction of its own, after the rollback and
-/// before the answer. Of what was refused it keeps the name of the endpoint, the object in the route and the code.
+/// Remembers each refused call that wanted to change something or to read what it may not: in a transaction of its
+/// own, after the rollback and before the answer. Of what was refused it keeps the name of the endpoint, the object in
+/// the route, the code, and of a move that the rules do not permit why not.
 /// </summary>
 internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
 {
@@ -15,7 +16,7 @@ internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
         StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity,
     ];
 
-    public async Task RecordAsync(HttpContext context, int status, string code)
+    public async Task RecordAsync(HttpContext context, int status, string code, string? reason = null)
     {
         var actor = context.RequestServices.GetRequiredService<ActingUser>().Actor;
         var endpoint = NameOf(context);
@@ -31,7 +32,7 @@ internal sealed class RefusalRecorder(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().ActAs(actor);
         await scope.ServiceProvider.GetRequiredService<IRefusalAudit>()
-            .RecordRefusalAsync(parts[0], id, parts[^1], code, CancellationToken.None);
+            .RecordRefusalAsync(parts[0], id, parts[^1], code, CancellationToken.None, reason);
     }
 
     private static RouteValueDictionary? RouteOf(HttpContext context) =>

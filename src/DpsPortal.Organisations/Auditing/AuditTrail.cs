@@ -7,7 +7,9 @@ namespace DpsPortal.Organisations.Auditing;
 /// <summary>Remembers a refused call, after its rollback and before its answer.</summary>
 internal interface IRefusalAudit
 {
-    Task RecordRefusalAsync(string objectType, Guid objectId, string action, string code, CancellationToken ct);
+    /// <param name="reason">The sentence that was answered, where it repeats nothing of what was sent.</param>
+    Task RecordRefusalAsync(
+        string objectType, Guid objectId, string action, string code, CancellationToken ct, string? reason = null);
 }
 
 internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) : IAuditTrail, IRefusalAudit
@@ -27,14 +29,17 @@ internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) 
             && (!a.Refused || a.OrganisationId == user.OrganisationId));
 
     private static IQueryable<AuditEventDto> ToDtos(IQueryable<AuditEvent> events) => events.Select(a => new AuditEventDto(
-        a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused));
+        a.Id, a.At, a.ActorName, a.OrganisationName, a.Action, a.Before, a.After, a.Reason, a.Refused, a.Code));
 
     public Task RecordAsync(string objectType, Guid objectId, AuditEntry entry, CancellationToken ct) =>
         InsertAsync(objectType, objectId, entry, null, ct);
 
     public Task RecordRefusalAsync(
-        string objectType, Guid objectId, string action, string code, CancellationToken ct) =>
-        InsertAsync(objectType, objectId, new AuditEntry(action, null, null, null), code, ct);
+        string objectType, Guid objectId, string action, string code, CancellationToken ct, string? reason = null) =>
+        InsertAsync(objectType, objectId, new AuditEntry(action, null, null, Shortened(reason)), code, ct);
+
+    private static string? Shortened(string? text) =>
+        text?.Length > AuditEvent.MaxTextLength ? text[..AuditEvent.MaxTextLength] : text;
 
     /// <summary>Straight to the table: what else waits in the context stays there.</summary>
     private async Task InsertAsync(

@@ -20,7 +20,7 @@ public interface IPlacementAppService
     Task<PlacementDto> ConfirmPriceAsync(Guid id, PlacementVersionDto input, CancellationToken ct);
 
     /// <summary>Refused by a colleague, or taken back by the proposer.</summary>
-    Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct);
+    Task<PlacementDto> SendBackPriceAsync(Guid id, ReasonedDto input, CancellationToken ct);
 
     /// <summary>Frees the place from the day of leaving on.</summary>
     Task<PlacementDto> EndAsync(Guid id, EndPlacementDto input, CancellationToken ct);
@@ -29,10 +29,16 @@ public interface IPlacementAppService
     /// For an end recorded by mistake: the placement goes on to its planned end, unless its place has been promised to
     /// somebody else before that day.
     /// </summary>
-    Task<PlacementDto> TakeBackEndAsync(Guid id, TakeBackEndDto input, CancellationToken ct);
+    Task<PlacementDto> TakeBackEndAsync(Guid id, ReasonedDto input, CancellationToken ct);
 
     /// <summary>A later planned end, unless the place has been promised to somebody else before that day.</summary>
-    Task<PlacementDto> ExtendAsync(Guid id, ExtendPlacementDto input, CancellationToken ct);
+    Task<PlacementDto> ProposeExtensionAsync(Guid id, ExtendPlacementDto input, CancellationToken ct);
+
+    /// <summary>By somebody other than the proposer; the place is kept from then on.</summary>
+    Task<PlacementDto> ConfirmExtensionAsync(Guid id, PlacementVersionDto input, CancellationToken ct);
+
+    /// <summary>Refused by a colleague, or taken back by the proposer.</summary>
+    Task<PlacementDto> SendBackExtensionAsync(Guid id, ReasonedDto input, CancellationToken ct);
 }
 
 public enum PlacementState
@@ -42,6 +48,9 @@ public enum PlacementState
 
     /// <summary>Agreed, and a new price waits for a second person; the provider reads it as agreed.</summary>
     PriceProposed,
+
+    /// <summary>Agreed, and a later end waits for a second person; the provider reads it as agreed.</summary>
+    ExtensionProposed,
     Ended,
 }
 
@@ -50,7 +59,9 @@ public enum PlacementTrigger
     ProposePrice,
     ConfirmPrice,
     SendBackPrice,
-    Extend,
+    ProposeExtension,
+    ConfirmExtension,
+    SendBackExtension,
     End,
     TakeBackEnd,
 }
@@ -147,6 +158,9 @@ public sealed record PlacementDto
     /// <summary>The price that waits for a second person; null when none does, and for the provider.</summary>
     public PriceProposalDto? ProposedPrice { get; init; }
 
+    /// <summary>The later end that waits for a second person; null when none does, and for the provider.</summary>
+    public ExtensionProposalDto? ProposedExtension { get; init; }
+
     public required long SetUpPence { get; init; }
 
     /// <summary>From the first night to today.</summary>
@@ -171,6 +185,9 @@ public sealed record PriceProposalDto(
     DateOnly From, long AccommodationPence, long CoreSupportPence, long AdditionalSupportPence, long OtherPence,
     long TotalWeeklyPence, PriceChangeReason Reason, Guid ProposedById, string ProposedByName, DateTime ProposedAt);
 
+public sealed record ExtensionProposalDto(
+    DateOnly PlannedEndOn, Guid ProposedById, string ProposedByName, DateTime ProposedAt);
+
 public sealed record ProposePriceDto
 {
     public required DateOnly From { get; init; }
@@ -189,7 +206,7 @@ public sealed record PlacementVersionDto
     public required uint Version { get; init; }
 }
 
-public sealed record SendBackPriceDto
+public sealed record ReasonedDto
 {
     /// <summary>Kept in the history. Nothing about the young person.</summary>
     [Required, StringLength(500)] public required string Reason { get; init; }
@@ -206,14 +223,6 @@ public sealed record EndPlacementDto
 
     public required EndReason Reason { get; init; }
     public required bool AsPlanned { get; init; }
-    public required uint Version { get; init; }
-}
-
-public sealed record TakeBackEndDto
-{
-    /// <summary>Kept in the history. Nothing about the young person.</summary>
-    [Required, StringLength(500)] public required string Reason { get; init; }
-
     public required uint Version { get; init; }
 }
 

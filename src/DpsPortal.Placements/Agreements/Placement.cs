@@ -14,8 +14,8 @@ namespace DpsPortal.Placements.Agreements;
 /// </summary>
 internal sealed class Placement : AggregateRoot
 {
-    /// <summary>Days after the planned end: a day of leaving, or a new planned end, beyond it is a slip of the pen.</summary>
-    public const int LatestEndDays = 366;
+    /// <summary>Days by which the planned end moves at most: beyond it is a slip of the pen.</summary>
+    public const int LongestExtensionDays = 366;
 
     private readonly List<PriceRow> _prices = [];
     private readonly List<PriceProposal> _proposals = [];
@@ -118,6 +118,9 @@ internal sealed class Placement : AggregateRoot
     /// <summary>The price that waits for a second person; null when none does.</summary>
     public PriceProposal? Proposed => _proposals.SingleOrDefault(p => p.Outcome is null);
 
+    /// <summary>The later end that waits for a second person; null when none does.</summary>
+    public ExtensionProposal? Extension { get; private set; }
+
     /// <summary>The day whose night is the first not charged.</summary>
     public DateOnly EndsOn => EndedOn ?? PlannedEndOn;
 
@@ -178,10 +181,14 @@ internal sealed class Placement : AggregateRoot
             throw new BusinessException(PlacementsErrorCodes.EndBeforeStart).WithData("start", StartsOn);
         }
 
-        RefuseTooLate(on);
+        if (on > PlannedEndOn)
+        {
+            throw new BusinessException(PlacementsErrorCodes.EndTooLate).WithData("planned", PlannedEndOn);
+        }
 
         // The proposal was made for a placement that went on.
         Proposed?.Decide(PriceOutcome.Dropped, userName, now);
+        Extension = null;
         (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
         Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
         Tell(PlacementChange.Ended);
@@ -196,29 +203,49 @@ internal sealed class Placement : AggregateRoot
         Tell(PlacementChange.EndTakenBack);
     }
 
-    /// <summary>The stay goes on at the price of its last night.</summary>
-    /// <param name="to">The day of leaving that is planned now; that night is not charged.</param>
-    public void Extend(DateOnly to)
+    /// <summary>
+    /// A later planned end, put to a second person: it commits the authority to the price of the last night for longer
+    /// (domain §4.7).
+    /// </summary>
+    /// <param name="to">The day of leaving that would be planned; that night is not charged.</param>
+    public void ProposeExtension(DateOnly to, Guid userId, string userName, DateTime now)
     {
-        State = Move(PlacementTrigger.Extend);
+        var state = Move(PlacementTrigger.ProposeExtension);
         if (to <= PlannedEndOn)
         {
             throw new BusinessException(PlacementsErrorCodes.NotLonger).WithData("planned", PlannedEndOn);
         }
 
-        RefuseTooLate(to);
-        Record(nameof(Extend), $"until {Iso(PlannedEndOn)}", $"until {Iso(to)}");
-        PlannedEndOn = to;
+        if (to > PlannedEndOn.AddDays(LongestExtensionDays))
+        {
+            throw new BusinessException(PlacementsErrorCodes.ExtensionTooLong)
+                .WithData("latest", PlannedEndOn.AddDays(LongestExtensionDays));
+        }
+
+        (State, Extension) = (state, new ExtensionProposal(to, userId, userName, now));
+        Record(nameof(ProposeExtension), $"until {Iso(PlannedEndOn)}", $"until {Iso(to)}");
+    }
+
+    /// <exception cref="BusinessException">By whoever proposed it: one person alone commits to nothing.</exception>
+    public void ConfirmExtension(Guid userId)
+    {
+        var state = Move(PlacementTrigger.ConfirmExtension);
+        if (Extension!.ProposedById == userId)
+        {
+            throw new BusinessException(PlacementsErrorCodes.OwnExtension);
+        }
+
+        Record(nameof(ConfirmExtension), $"until {Iso(PlannedEndOn)}", $"until {Iso(Extension.EndsOn)}");
+        (State, PlannedEndOn, Extension) = (state, Extension.EndsOn, null);
         Tell(PlacementChange.Extended);
     }
 
-    private void RefuseTooLate(DateOnly end)
+    /// <summary>Refused by a colleague, or taken back by whoever proposed it.</summary>
+    public void SendBackExtension(string reason)
     {
-        if (end > PlannedEndOn.AddDays(LatestEndDays))
-        {
-            throw new BusinessException(PlacementsErrorCodes.EndTooLate)
-                .WithData("latest", PlannedEndOn.AddDays(LatestEndDays));
-        }
+        var state = Move(PlacementTrigger.SendBackExtension);
+        Record(nameof(SendBackExtension), $"until {Iso(Extension!.EndsOn)}", $"until {Iso(PlannedEndOn)}", reason);
+        (State, Extension) = (state, null);
     }
 
     private void Tell(PlacementChange change) =>

@@ -72,15 +72,11 @@ internal sealed class PlacementAppService(
         return await ToDtoAsync(placement, ct);
     }
 
-    public async Task<PlacementDto> SendBackPriceAsync(Guid id, SendBackPriceDto input, CancellationToken ct)
+    public async Task<PlacementDto> SendBackPriceAsync(Guid id, ReasonedDto input, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            throw new InvalidInputException("reason", "Say why.");
-        }
-
+        var reason = ReasonOf(input);
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.SendBackPrice(user.Name, Now(), input.Reason.Trim());
+        placement.SendBackPrice(user.Name, Now(), reason);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(placement, ct);
     }
@@ -92,23 +88,41 @@ internal sealed class PlacementAppService(
         return await SaveWithNightsAsync(placement, ct);
     }
 
-    public async Task<PlacementDto> TakeBackEndAsync(Guid id, TakeBackEndDto input, CancellationToken ct)
+    public async Task<PlacementDto> TakeBackEndAsync(Guid id, ReasonedDto input, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(input.Reason))
-        {
-            throw new InvalidInputException("reason", "Say why.");
-        }
-
+        var reason = ReasonOf(input);
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.TakeBackEnd(input.Reason.Trim());
+        placement.TakeBackEnd(reason);
         return await SaveWithNightsAsync(placement, ct);
     }
 
-    public async Task<PlacementDto> ExtendAsync(Guid id, ExtendPlacementDto input, CancellationToken ct)
+    public async Task<PlacementDto> ProposeExtensionAsync(Guid id, ExtendPlacementDto input, CancellationToken ct)
     {
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.Extend(input.PlannedEndOn);
+        placement.ProposeExtension(input.PlannedEndOn, user.Id, user.Name, Now());
+        if (placement.CallOffId is { } callOffId)
+        {
+            await nights.EnsureFreeAsync(callOffId, input.PlannedEndOn, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return await ToDtoAsync(placement, ct);
+    }
+
+    public async Task<PlacementDto> ConfirmExtensionAsync(Guid id, PlacementVersionDto input, CancellationToken ct)
+    {
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.ConfirmExtension(user.Id);
         return await SaveWithNightsAsync(placement, ct);
+    }
+
+    public async Task<PlacementDto> SendBackExtensionAsync(Guid id, ReasonedDto input, CancellationToken ct)
+    {
+        var reason = ReasonOf(input);
+        var placement = await OwnAsync(id, input.Version, ct);
+        placement.SendBackExtension(reason);
+        await db.SaveChangesAsync(ct);
+        return await ToDtoAsync(placement, ct);
     }
 
     /// <summary>What is promised of the place moves in the same save.</summary>
@@ -151,6 +165,10 @@ internal sealed class PlacementAppService(
             ?? throw new EntityNotFoundException(typeof(Placement), id);
         return placement.Version == version ? placement : throw new DbUpdateConcurrencyException();
     }
+
+    private static string ReasonOf(ReasonedDto input) => string.IsNullOrWhiteSpace(input.Reason)
+        ? throw new InvalidInputException("reason", "Say why.")
+        : input.Reason.Trim();
 
     private DateTime Now() => clock.GetUtcNow().UtcDateTime;
 

@@ -42,6 +42,10 @@ internal static class PlacementDtos
             EndedAsPlanned = placement.EndedAsPlanned,
             State = StateFor(placement, reader),
             Prices = [.. placement.Prices.OrderBy(p => p.StartsOn).Select(Price)],
+            ProposedExtension = IsAuthority(placement, reader) && placement.Extension is { } extension
+                ? new ExtensionProposalDto(
+                    extension.EndsOn, extension.ProposedById, extension.ProposedByName, extension.ProposedAt)
+                : null,
             ProposedPrice = placement.Proposed is { } proposed ? Proposal(proposed) : null,
             SetUpPence = placement.SetUpPence,
             CostToDatePence = placement.StartsOn > today
@@ -70,15 +74,18 @@ internal static class PlacementDtos
         placement.AuthorityId == reader.OrganisationId;
 
     private static PlacementState StateFor(Placement placement, ICurrentUser reader) =>
-        placement.State == PlacementState.PriceProposed && !IsAuthority(placement, reader)
+        placement.State is PlacementState.PriceProposed or PlacementState.ExtensionProposed && !IsAuthority(placement, reader)
             ? PlacementState.Agreed
             : placement.State;
 
     private static bool May(PlacementTrigger trigger, Placement placement, ICurrentUser reader) => trigger switch
     {
-        PlacementTrigger.ProposePrice or PlacementTrigger.SendBackPrice => reader.Has(Permissions.ProposePrice),
+        PlacementTrigger.ProposePrice or PlacementTrigger.SendBackPrice
+            or PlacementTrigger.ProposeExtension or PlacementTrigger.SendBackExtension => reader.Has(Permissions.ProposePrice),
         PlacementTrigger.ConfirmPrice =>
             reader.Has(Permissions.Manage) && placement.Proposed!.ProposedById != reader.Id,
+        PlacementTrigger.ConfirmExtension =>
+            reader.Has(Permissions.Manage) && placement.Extension!.ProposedById != reader.Id,
         _ => reader.Has(Permissions.Manage),
     };
 

@@ -36,7 +36,7 @@ internal static class PlacementEndpoints
             .WithName("Placement.ConfirmPrice").RequirePermission(Permissions.Manage);
 
         placements.MapPost("{id:guid}/prices/send-back",
-                (Guid id, SendBackPriceDto input, IPlacementAppService app, CancellationToken ct) =>
+                (Guid id, ReasonedDto input, IPlacementAppService app, CancellationToken ct) =>
                     app.SendBackPriceAsync(id, input, ct))
             .WithName("Placement.SendBackPrice").RequirePermission(Permissions.ProposePrice);
 
@@ -46,13 +46,23 @@ internal static class PlacementEndpoints
             .WithName("Placement.End").RequirePermission(Permissions.Manage);
 
         placements.MapPost("{id:guid}/take-back-end",
-                (Guid id, TakeBackEndDto input, IPlacementAppService app, CancellationToken ct) =>
+                (Guid id, ReasonedDto input, IPlacementAppService app, CancellationToken ct) =>
                     app.TakeBackEndAsync(id, input, ct))
             .WithName("Placement.TakeBackEnd").RequirePermission(Permissions.Manage);
 
-        placements.MapPost("{id:guid}/extend",
+        placements.MapPost("{id:guid}/extension",
                 (Guid id, ExtendPlacementDto input, IPlacementAppService app, CancellationToken ct) =>
-                    app.ExtendAsync(id, input, ct))
-            .WithName("Placement.Extend").RequirePermission(Permissions.Manage);
+                    app.ProposeExtensionAsync(id, input, ct))
+            .WithName("Placement.ProposeExtension").RequirePermission(Permissions.ProposePrice);
+
+        placements.MapPost("{id:guid}/extension/confirm",
+                (Guid id, PlacementVersionDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.ConfirmExtensionAsync(id, input, ct))
+            .WithName("Placement.ConfirmExtension").RequirePermission(Permissions.Manage);
+
+        placements.MapPost("{id:guid}/extension/send-back",
+                (Guid id, ReasonedDto input, IPlacementAppService app, CancellationToken ct) =>
+                    app.SendBackExtensionAsync(id, input, ct))
+            .WithName("Placement.SendBackExtension").RequirePermission(Permissions.ProposePrice);
     }
 }

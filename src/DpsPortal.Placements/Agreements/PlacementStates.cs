@@ -8,13 +8,15 @@ internal static class PlacementStates
 {
     public static readonly TransitionTable<PlacementState, PlacementTrigger> Transitions = new()
     {
-        { Agreed,        ProposePrice,  PriceProposed },
-        { Agreed,        Extend,        Agreed },
-        { Agreed,        End,           Ended },
-        { PriceProposed, ConfirmPrice,  Agreed },
-        { PriceProposed, SendBackPrice, Agreed },
-        { PriceProposed, Extend,        PriceProposed },
-        { PriceProposed, End,           Ended },
-        { Ended,         TakeBackEnd,   Agreed },
+        { Agreed,            ProposePrice,      PriceProposed },
+        { Agreed,            ProposeExtension,  ExtensionProposed },
+        { Agreed,            End,               Ended },
+        { PriceProposed,     ConfirmPrice,      Agreed },
+        { PriceProposed,     SendBackPrice,     Agreed },
+        { PriceProposed,     End,               Ended },
+        { ExtensionProposed, ConfirmExtension,  Agreed },
+        { ExtensionProposed, SendBackExtension, Agreed },
+        { ExtensionProposed, End,               Ended },
+        { Ended,             TakeBackEnd,       Agreed },
     };
 }

@@ -13,7 +13,9 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
     private const int NoticeDays = 28;
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(PlacementsPermissions.Placements.Manage) ? [.. await PricesAsync(ct), .. await EndingsAsync(ct)]
+        user.Has(PlacementsPermissions.Placements.Manage)
+            ? [.. await PricesAsync(ct), .. await ExtensionsAsync(ct), .. await EndingsAsync(ct)]
+        : user.Has(PlacementsPermissions.Placements.ProposePrice) ? await EndingsAsync(ct)
         : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
         : [];
 
@@ -29,12 +31,29 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
         return [.. waiting.Select(p => new TodayItemDto("Placement.ConfirmPrice", p.Id, p.Reference, p.ProviderName))];
     }
 
+    private async Task<IReadOnlyList<TodayItemDto>> ExtensionsAsync(CancellationToken ct)
+    {
+        var waiting = await db.Placements.AsNoTracking()
+            .Where(p => p.AuthorityId == user.OrganisationId && p.State == PlacementState.ExtensionProposed)
+            .Where(p => p.Extension!.ProposedById != user.Id)
+            .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)
+            .Take(ITodaySource.MostItems)
+            .Select(p => new { p.Id, p.Reference, p.ProviderName, p.PlannedEndOn })
+            .ToListAsync(ct);
+        return
+        [
+            .. waiting.Select(p => new TodayItemDto(
+                "Placement.ConfirmExtension", p.Id, p.Reference, p.ProviderName, DueOn: p.PlannedEndOn)),
+        ];
+    }
+
     /// <summary>Planned ends that nobody has recorded: until then the stay can be made longer.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> EndingsAsync(CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var ending = await db.Placements.AsNoTracking()
             .Where(p => p.AuthorityId == user.OrganisationId && p.EndedOn == null
+                && p.State != PlacementState.ExtensionProposed
                 && p.PlannedEndOn > today && p.PlannedEndOn <= today.AddDays(NoticeDays))
             .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)
             .Take(ITodaySource.MostItems)

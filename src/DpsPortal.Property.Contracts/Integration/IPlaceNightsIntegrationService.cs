@@ -29,6 +29,10 @@ public interface IPlaceNightsIntegrationService
     /// </exception>
     Task MoveLeavingAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct);
 
+    /// <summary>Whether <see cref="MoveLeavingAsync"/> would be refused as things stand.</summary>
+    /// <exception cref="Framework.Domain.BusinessException"><see cref="PropertyErrorCodes.PlacePromisedNext"/>.</exception>
+    Task EnsureFreeAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct);
+
     /// <summary>
     /// The home and the room that were promised for a call-off, with the address, which only the two sides of the
     /// promise may know (fact 21); null for everybody else, and after the day of leaving.

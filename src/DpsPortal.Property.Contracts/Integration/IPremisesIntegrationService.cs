@@ -22,7 +22,9 @@ public interface IPremisesIntegrationService
     Task<IReadOnlyList<VisitListItemDto>> GetVisitsOfProviderAsync(Guid providerId, CancellationToken ct);
 }
 
+/// <param name="PaperReasons">Those of <paramref name="StandingReasons"/> that are about certificates.</param>
+/// <param name="SavedAt">Instant, UTC, at which its provider last saved it.</param>
 public sealed record PremisesSummary(
     Guid Id, Guid ProviderId, string Name, string OutwardCode, string AreaAuthority, OfstedCategory Category,
     bool OnOfstedList, bool Usable, IReadOnlyList<string> StandingReasons, IReadOnlyList<PlaceDto> Places,
-    IReadOnlyList<CertificateDto> Certificates);
+    IReadOnlyList<CertificateDto> Certificates, IReadOnlyList<string> PaperReasons, DateTime SavedAt);

@@ -20,6 +20,11 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
         var home = await db.Premises.WithoutAddress().SingleOrDefaultAsync(p => p.Id == promise.PremisesId, ct);
         var place = home?.Places.SingleOrDefault(p => p.Id == promise.PlaceId)
             ?? throw new DbUpdateConcurrencyException("The place was removed since it was read.");
+        if (await db.PlaceNights.AnyAsync(n => n.CallOffId == promise.CallOffId, ct))
+        {
+            throw new DbUpdateConcurrencyException("The call-off was awarded since it was read.");
+        }
+
         var promised = await db.GetPromisedAsync([place.Id], promise.Nights.First, except: null, ct);
         if (PlaceVacancy.InTheWay(promise.Nights, promised[place.Id]) is { } inTheWay)
         {
@@ -32,21 +37,34 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
 
     public async Task MoveLeavingAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct)
     {
-        var own = await db.PlaceNights.SingleOrDefaultAsync(
-            n => n.CallOffId == callOffId && n.AuthorityId == user.OrganisationId, ct);
-        if (own is null)
+        if (await OwnAsync(callOffId, ct) is not { } own)
         {
             return;
         }
 
         await db.HoldPlacesAsync([own.PlaceId], ct);
-        var promised = await db.GetPromisedAsync([own.PlaceId], own.FirstNight, callOffId, ct);
+        await RefuseOthersNightsAsync(own, leavesOn, ct);
+        own.MoveLeaving(leavesOn);
+    }
+
+    public async Task EnsureFreeAsync(Guid callOffId, DateOnly leavesOn, CancellationToken ct)
+    {
+        if (await OwnAsync(callOffId, ct) is { } own)
+        {
+            await RefuseOthersNightsAsync(own, leavesOn, ct);
+        }
+    }
+
+    private Task<PlaceNights?> OwnAsync(Guid callOffId, CancellationToken ct) => db.PlaceNights.SingleOrDefaultAsync(
+        n => n.CallOffId == callOffId && n.AuthorityId == user.OrganisationId, ct);
+
+    private async Task RefuseOthersNightsAsync(PlaceNights own, DateOnly leavesOn, CancellationToken ct)
+    {
+        var promised = await db.GetPromisedAsync([own.PlaceId], own.FirstNight, own.CallOffId, ct);
         if (PlaceVacancy.InTheWay(own.Nights with { LeavesOn = leavesOn }, promised[own.PlaceId]) is { } next)
         {
             throw new BusinessException(PropertyErrorCodes.PlacePromisedNext).WithData("from", next.First);
         }
-
-        own.MoveLeaving(leavesOn);
     }
 
     public Task<PromisedHome?> GetHomeAsync(Guid callOffId, CancellationToken ct) =>

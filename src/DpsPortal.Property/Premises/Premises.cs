@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
+using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Rules.Standards;
@@ -117,13 +118,25 @@ internal sealed class Premises : AggregateRoot
         Settle(now, tell: false);
     }
 
-    /// <summary>The last visit's critical failures suspend the home until a visit finds none.</summary>
-    public void RecordVisit(IReadOnlyList<string> criticalFailures, DateTime now)
+    /// <summary>
+    /// Critical failures suspend the home until a visit in person finds none. A visit by video may find a fault and
+    /// clears nothing: neither a fault, nor another address, nor a room that nobody has looked at (domain §2.5).
+    /// </summary>
+    public void RecordVisit(IReadOnlyList<string> criticalFailures, VisitMode mode, DateTime now)
     {
-        _criticalFaults.Clear();
-        _criticalFaults.AddRange(criticalFailures);
-        FaultsFoundOn = criticalFailures.Count == 0 ? null : LondonTime.DateOf(now);
-        (VisitedAt, MovedOn) = (now, null);
+        if (mode == VisitMode.Virtual && criticalFailures.Count == 0)
+        {
+            return;
+        }
+
+        if (mode == VisitMode.InPerson)
+        {
+            _criticalFaults.Clear();
+            (VisitedAt, MovedOn) = (now, null);
+        }
+
+        _criticalFaults.AddRange(criticalFailures.Except(_criticalFaults));
+        FaultsFoundOn = _criticalFaults.Count == 0 ? null : LondonTime.DateOf(now);
         Settle(now, tell: true);
     }
 
@@ -187,14 +200,7 @@ internal sealed class Premises : AggregateRoot
     /// <summary>Why nobody new may move in on this London date, without an address; empty when they may.</summary>
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
-        var missing = MissingCertificates();
-        List<string> reasons =
-        [
-            .. missing.Count == 0 ? [] : new[] { $"There is {Together([.. missing.Select(k => $"no {k.Words()}")])}." },
-            .. LastingCertificates().Where(c => CriticalKinds().Contains(c.Kind) && !c.CountsOn(londonDate))
-                .OrderBy(c => c.Kind).Select(c => $"The {c.Kind.Words()} ran out on {InWords(c.ExpiresOn)}."),
-        ];
-
+        var reasons = PaperReasons(londonDate).ToList();
         if (MovedOn is { } moved)
         {
             reasons.Add($"Its address was changed on {InWords(moved)}. It has to be visited there.");
@@ -206,6 +212,18 @@ internal sealed class Premises : AggregateRoot
         }
 
         return reasons;
+    }
+
+    /// <summary>Those of the reasons that its provider's word alone can make go away.</summary>
+    public IReadOnlyList<string> PaperReasons(DateOnly londonDate)
+    {
+        var missing = MissingCertificates();
+        return
+        [
+            .. missing.Count == 0 ? [] : new[] { $"There is {Together([.. missing.Select(k => $"no {k.Words()}")])}." },
+            .. LastingCertificates().Where(c => CriticalKinds().Contains(c.Kind) && !c.CountsOn(londonDate))
+                .OrderBy(c => c.Kind).Select(c => $"The {c.Kind.Words()} ran out on {InWords(c.ExpiresOn)}."),
+        ];
     }
 
     private static string Together(IReadOnlyList<string> words) => words.Count < 2

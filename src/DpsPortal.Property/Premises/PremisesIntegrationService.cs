@@ -67,6 +67,7 @@ internal sealed class PremisesIntegrationService(
         var reasons = home.ReasonsToSuspend(today);
         return new PremisesSummary(
             home.Id, home.ProviderId, home.Name, home.OutwardCode, home.AreaAuthority, home.Category, home.OnOfstedList,
-            reasons.Count == 0, reasons, home.PlaceDtos(), home.CertificateDtos(today, names));
+            reasons.Count == 0, reasons, home.PlaceDtos(), home.CertificateDtos(today, names),
+            home.PaperReasons(today), home.SavedAt);
     }
 }

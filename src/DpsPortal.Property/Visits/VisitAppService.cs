@@ -85,7 +85,7 @@ internal sealed class VisitAppService(
 
         visit.Complete(summary, Now);
         var home = await SharedAsync(visit.PremisesId, ct);
-        home.RecordVisit(visit.CriticalFailures, Now);
+        home.RecordVisit(visit.CriticalFailures, visit.Mode, Now);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(visit, ct);
     }

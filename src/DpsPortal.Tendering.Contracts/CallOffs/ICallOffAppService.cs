@@ -24,6 +24,9 @@ public interface ICallOffAppService
     /// <summary>By somebody other than the one who prepared it. Invites every admitted, unsuspended member (fact 4).</summary>
     Task<CallOffDto> PublishAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
 
+    /// <summary>A draft that nobody was told of; by whoever prepares call-offs.</summary>
+    Task<CallOffDto> DiscardAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
+
     Task<CallOffDto> CancelAsync(Guid id, CancelCallOffDto input, CancellationToken ct);
 }
 
@@ -160,4 +163,14 @@ public sealed record CancelCallOffDto
 }
 
 /// <remarks><c>NoSuitableBid</c> only once bids were opened: nobody can say so before.</remarks>
-public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere, NoSuitableBid }
+public enum CallOffCancelReason
+{
+    NoLongerNeeded,
+    NeedsChanged,
+    PublishedInError,
+    PlacedElsewhere,
+    NoSuitableBid,
+
+    /// <summary>Never published; of no other call-off.</summary>
+    DraftDiscarded,
+}

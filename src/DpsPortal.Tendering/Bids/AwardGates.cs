@@ -68,14 +68,30 @@ internal static class AwardGates
         {
             yield return "The place offered is no longer in the home.";
         }
-        else if (!place.BedroomLargeEnough)
-        {
-            yield return "The bedroom is too small for the people it is for.";
-        }
-        else if (place.Unseen)
+        else if (place is { BedroomLargeEnough: true, Unseen: true })
         {
             // Source: domain §2.5 C: a visit measures and looks at each bedroom.
             yield return "The place offered was added or changed after the last visit. It has to be visited first.";
+        }
+
+        foreach (var failure in DeclaredFailures(callOff, home, placeId))
+        {
+            yield return failure;
+        }
+
+        if (use == AccreditationUse.AwardGate && member is { Accredited: true }
+            && !member.AccreditedPremisesIds.Contains(home.Id))
+        {
+            yield return "The home is not among those the provider is accredited for.";
+        }
+    }
+
+    /// <summary>What rests on the provider's own word about its home, certificates left out.</summary>
+    private static IEnumerable<string> DeclaredFailures(CallOff callOff, PremisesSummary home, Guid? placeId)
+    {
+        if (home.Places.SingleOrDefault(p => p.Id == placeId) is { BedroomLargeEnough: false })
+        {
+            yield return "The bedroom is too small for the people it is for.";
         }
 
         if (IsUnder18(callOff) && !home.OnOfstedList)
@@ -88,17 +104,27 @@ internal static class AwardGates
             yield return "The home is another kind of accommodation than the lot’s.";
         }
 
-        if (use == AccreditationUse.AwardGate && member is { Accredited: true }
-            && !member.AccreditedPremisesIds.Contains(home.Id))
-        {
-            yield return "The home is not among those the provider is accredited for.";
-        }
-
         if (callOff.Needs!.ExcludedAreas.Contains(home.OutwardCode, StringComparer.OrdinalIgnoreCase))
         {
             yield return "The home is in an area to stay away from.";
         }
     }
+
+    /// <summary>What a bid is stored with: what its provider's word could mend by the deadline and not after it.</summary>
+    public static IEnumerable<string> FailuresAtSubmission(CallOff callOff, PremisesSummary home, Guid? placeId) =>
+        home.PaperReasons.Concat(DeclaredFailures(callOff, home, placeId));
+
+    /// <summary>
+    /// Bids are compared as they were at the deadline: what a provider says of its home afterwards cures nothing
+    /// (equal treatment; domain §4.4, standing is stored with the bid, and facts 18 and 24).
+    /// </summary>
+    /// <param name="stored">Of <see cref="FailuresAtSubmission"/>.</param>
+    public static IEnumerable<string> CuredTooLate(
+        CallOff callOff, IReadOnlyList<string> stored, PremisesSummary? home, Guid? placeId) =>
+        home is null || home.SavedAt <= callOff.Deadline
+            ? []
+            : stored.Except(home.StandingReasons).Except(DeclaredFailures(callOff, home, placeId))
+                .Select(failure => $"Changed by its provider after the deadline, which does not count. Before: {failure}");
 
     /// <summary>Domain §4.7: capacity not exceeded.</summary>
     /// <param name="stay">The nights that the award would take.</param>

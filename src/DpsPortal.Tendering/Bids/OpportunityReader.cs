@@ -125,7 +125,10 @@ internal sealed class OpportunityReader(
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
         var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member)
             .Select(Addressed.ToYou).ToList();
-        var chosen = homes.Where(h => bid?.Content.PremisesId is not { } id ? h.Category == callOff.Category : h.Id == id);
+        var ofItsKind = homes.Where(h => h.Category == callOff.Category).ToList();
+        var chosen = bid?.Content.PremisesId is { } id ? homes.Where(h => h.Id == id)
+            : ofItsKind.Exists(h => h.Usable) ? []
+            : ofItsKind;
         warnings.AddRange(chosen.Where(h => !h.Usable)
             .Select(h => $"{h.Name} cannot take anybody new: {string.Join(' ', h.StandingReasons)}"));
         return warnings;

@@ -106,6 +106,15 @@ internal sealed class CallOffAppService(
         return await reader.ToDtoAsync(callOff, ct);
     }
 
+    public async Task<CallOffDto> DiscardAsync(Guid id, CallOffVersionDto input, CancellationToken ct)
+    {
+        var callOff = await reader.OwnAsync(id, ct);
+        callOff.Discard();
+        callOff.Expect(input.Version);
+        await db.SaveChangesAsync(ct);
+        return await reader.ToDtoAsync(callOff, ct);
+    }
+
     public async Task<CallOffDto> CancelAsync(Guid id, CancelCallOffDto input, CancellationToken ct)
     {
         var callOff = await reader.OwnAsync(id, ct);

@@ -51,5 +51,10 @@ internal static class CallOffEndpoints
                 (Guid id, CancelCallOffDto input, ICallOffAppService app, CancellationToken ct) =>
                     app.CancelAsync(id, input, ct))
             .WithName("CallOff.Cancel").RequirePermission(Permissions.Publish);
+
+        callOffs.MapPost("{id:guid}/discard",
+                (Guid id, CallOffVersionDto input, ICallOffAppService app, CancellationToken ct) =>
+                    app.DiscardAsync(id, input, ct))
+            .WithName("CallOff.Discard").RequirePermission(Permissions.Prepare);
     }
 }

@@ -48,14 +48,16 @@ internal sealed class EvaluationBook(
             var member = await memberships.GetMemberAsync(callOff.LotId, bid.ProviderId, ct);
             var home = homes.GetValueOrDefault(bid.Bid.PremisesId!.Value);
             var priceQuestion = asked.GetValueOrDefault(one.Opened.BidId);
+            var standing = one.Version.ReadStanding();
             book.Add(new BookedBid(
-                one.Opened, bid, one.Version.ReadStanding(),
+                one.Opened, bid, standing,
                 [.. scores.Where(s => s.BidId == one.Opened.BidId).OrderBy(s => s.CriterionId, StringComparer.Ordinal)],
                 member, home, priceQuestion,
                 [
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
                     .. AwardGates.PremisesFailures(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
+                    .. AwardGates.CuredTooLate(callOff, standing.HomeFailures ?? [], home, bid.Bid.PlaceId),
                     .. AwardGates.VacancyFailures(
                         Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),

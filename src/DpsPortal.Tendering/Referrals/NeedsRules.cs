@@ -38,6 +38,13 @@ internal static partial class NeedsRules
         return errors.Count == 0 ? tidy : throw new InvalidInputException(errors);
     }
 
+    /// <summary>
+    /// Who is looked after or a relevant child is under 18; a former relevant child is not. Source: Children Act 1989,
+    /// ss. 20, 23A, 23C, 31, 38, 105(1); domain §4.3.
+    /// </summary>
+    public static bool Fits(LegalBasis basis, AgeBand age) =>
+        (age == AgeBand.From16To17) == basis is not (LegalBasis.FormerRelevantChild or LegalBasis.None);
+
     /// <summary>What moves on with time, as it is on a day.</summary>
     public static NeedsProfileDto AsOf(DateOnly today, NeedsProfileDto needs, DateOnly dateOfBirth)
     {
@@ -83,6 +90,13 @@ internal static partial class NeedsRules
         if (needs.PreferredAreas.Intersect(needs.ExcludedAreas).Any())
         {
             yield return new FieldError("needs.excludedAreas", "An area cannot be both preferred and excluded.");
+        }
+
+        if (!Fits(needs.LegalBasis, needs.AgeBand!.Value))
+        {
+            yield return new FieldError("needs.legalBasis", needs.AgeBand == AgeBand.From16To17
+                ? "The young person is under 18. Choose the section or order that holds for a child."
+                : "The young person is 18 or over. Choose former relevant child, or none.");
         }
 
         if (needs.MoveInBy < needs.MoveInFrom)

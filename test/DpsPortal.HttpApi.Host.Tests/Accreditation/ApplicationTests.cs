@@ -17,6 +17,24 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
     private readonly ApplicationJourney _journey = new(portal);
 
     [Fact]
+    public async Task An_officer_is_told_who_else_gave_the_same_numbers_and_the_provider_is_not()
+    {
+        var scheme = await _journey.RecordSchemeAsync();
+        var first = await _journey.SubmitAsync(scheme, portal.HarbourSteps);
+        var officer = await _journey.OfficerAsync();
+
+        var second = await _journey.SubmitAsync(scheme, portal.LanternRow);
+
+        var seen = (await officer.GetAsync<ApplicationDto>($"/api/applications/{second.Id}")).SameAs;
+        seen.ShouldContain(new SameAsDto(SameAnswer.OfstedUrn, portal.HarbourSteps.Name));
+        seen.ShouldContain(new SameAsDto(SameAnswer.CompanyNumber, portal.HarbourSteps.Name));
+        seen.ShouldNotContain(s => s.Answer == SameAnswer.LegalName);
+        (await officer.GetAsync<ApplicationDto>($"/api/applications/{first.Id}")).SameAs
+            .ShouldContain(new SameAsDto(SameAnswer.OfstedUrn, portal.LanternRow.Name));
+        second.SameAs.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_provider_applies_is_admitted_passes_five_stages_and_is_accredited()
     {
         var scheme = await _journey.RecordSchemeAsync();

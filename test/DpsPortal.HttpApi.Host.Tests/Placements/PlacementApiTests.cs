@@ -147,7 +147,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
 
         var back = await (await ApproverAsync()).PostAsync<PlacementDto>(
             $"/api/placements/{id}/prices/send-back",
-            new SendBackPriceDto { Reason = "The hours stay as they are.", Version = proposed.Version });
+            new ReasonedDto { Reason = "The hours stay as they are.", Version = proposed.Version });
 
         (back.State, back.ProposedPrice).ShouldBe((PlacementState.Agreed, null));
         back.Prices.ShouldHaveSingleItem();
@@ -192,7 +192,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
         var approver = await ApproverAsync();
         var seen = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
-        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ProposePrice, PlacementTrigger.Extend, PlacementTrigger.End]);
+        seen.PermittedTriggers.ShouldBe([PlacementTrigger.ProposePrice, PlacementTrigger.ProposeExtension, PlacementTrigger.End]);
 
         var ended = await approver.PostAsync<PlacementDto>($"/api/placements/{id}/end", End(seen.Version));
         var answer = await approver.PostAsync($"/api/placements/{id}/prices", Change(ended.Version));
@@ -245,7 +245,7 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
         (await kingsferry.PostAsync($"/api/placements/{id}/prices/confirm", new PlacementVersionDto { Version = 1 }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
         (await kingsferry.PostAsync(
-                $"/api/placements/{id}/prices/send-back", new SendBackPriceDto { Reason = "No.", Version = 1 }))
+                $"/api/placements/{id}/prices/send-back", new ReasonedDto { Reason = "No.", Version = 1 }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
         (await copperleaf.GetAsync($"/api/placements/{id}/history")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

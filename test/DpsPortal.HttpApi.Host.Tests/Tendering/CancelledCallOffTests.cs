@@ -1,3 +1,4 @@
+using System.Net;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering.Bids;
@@ -9,6 +10,36 @@ namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 /// <summary>What a cancelled call-off leaves behind: a reason for the bidders, and a need that goes on.</summary>
 public sealed class CancelledCallOffTests(TenderingFixture portal) : IClassFixture<TenderingFixture>
 {
+    [Fact]
+    public async Task Whoever_prepares_discards_a_draft_and_the_need_is_searched_for_again()
+    {
+        var draft = await portal.DraftAsync();
+        var officer = await portal.OfficerAsync;
+
+        var discarded = await officer.PostAsync<CallOffDto>(
+            $"/api/call-offs/{draft.Id}/discard", new CallOffVersionDto { Version = draft.Version });
+
+        discarded.State.ShouldBe(CallOffState.Cancelled);
+        (await officer.GetAsync<ReferralDto>($"/api/referrals/{draft.ReferralId}")).CallOffHasEnded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_published_is_not_discarded_and_no_other_council_discards_a_draft()
+    {
+        var published = await portal.PublishedAsync();
+        var draft = await portal.DraftAsync();
+        var rival = await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer);
+
+        var late = await (await portal.OfficerAsync).PostAsync(
+            $"/api/call-offs/{published.Id}/discard", new CallOffVersionDto { Version = published.Version });
+        var foreign = await rival.PostAsync(
+            $"/api/call-offs/{draft.Id}/discard", new CallOffVersionDto { Version = draft.Version });
+
+        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:InvalidTransition"));
+        foreign.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.GetAsync(published.Id)).State.ShouldBe(CallOffState.Published);
+    }
+
     [Fact]
     public async Task Whoever_was_invited_reads_why_it_was_cancelled_and_the_need_is_searched_for_again()
     {

@@ -159,38 +159,29 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
     }
 
     [Fact]
-    public async Task A_placement_lasts_no_longer_than_until_somebody_else_comes()
-    {
-        var room = Room(6);
-        var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 1);
-        await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 9);
-
-        var late = await EndAsync(portal.NorthwickVale, placement, day: 10);
-        var onTheDay = await EndAsync(portal.NorthwickVale, placement, day: 9);
-
-        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.PlacePromisedNext));
-        late.Problem.Detail!.ShouldContain(Day(9));
-        onTheDay.Read<PlacementDto>().EndedOn.ShouldBe(FreeFrom.AddDays(9));
-        (await portal.PromisesAsync(LanternRow, room, Stay(0, 9))).ShouldBe(1);
-    }
-
-    [Fact]
     public async Task A_stay_is_made_longer_until_somebody_else_comes()
     {
         var room = Room(9);
         var placement = await PlacedAsync(portal.NorthwickVale, room, weeks: 1);
         await portal.AwardedAsync(portal.Kingsferry, LanternRow, room, day: 9);
-        var approver = await portal.ApproverOf(portal.NorthwickVale);
+        var officer = await TwoAuthorities.OfficerOf(portal, portal.NorthwickVale);
 
-        var late = await ExtendAsync(day: 10);
-        var onTheDay = await ExtendAsync(day: 9);
+        var late = await ProposeAsync(day: 10);
+        var onTheDay = (await ProposeAsync(day: 9)).Read<PlacementDto>();
+        var promisedMeanwhile = await portal.PromisesAsync(LanternRow, room, Stay(0, 7));
+        var confirmed = await (await portal.ApproverOf(portal.NorthwickVale)).PostAsync<PlacementDto>(
+            $"/api/placements/{placement.Id}/extension/confirm", new PlacementVersionDto { Version = onTheDay.Version });
 
         (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.PlacePromisedNext));
-        onTheDay.Read<PlacementDto>().PlannedEndOn.ShouldBe(FreeFrom.AddDays(9));
+        late.Problem.Detail!.ShouldContain(Day(9));
+        (onTheDay.PlannedEndOn, onTheDay.ProposedExtension!.PlannedEndOn)
+            .ShouldBe((FreeFrom.AddDays(7), FreeFrom.AddDays(9)));
+        promisedMeanwhile.ShouldBe(1);
+        confirmed.PlannedEndOn.ShouldBe(FreeFrom.AddDays(9));
         (await portal.PromisesAsync(LanternRow, room, Stay(0, 9))).ShouldBe(1);
 
-        Task<PortalAnswer> ExtendAsync(int day) => approver.PostAsync(
-            $"/api/placements/{placement.Id}/extend",
+        Task<PortalAnswer> ProposeAsync(int day) => officer.PostAsync(
+            $"/api/placements/{placement.Id}/extension",
             new ExtendPlacementDto { PlannedEndOn = FreeFrom.AddDays(day), Version = placement.Version });
     }
 
@@ -207,7 +198,7 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
 
         var answer = await (await portal.ApproverOf(portal.NorthwickVale)).PostAsync(
             $"/api/placements/{placement.Id}/take-back-end",
-            new TakeBackEndDto { Reason = "Another placement was meant.", Version = ended.Version });
+            new ReasonedDto { Reason = "Another placement was meant.", Version = ended.Version });
 
         answer.IsSuccess.ShouldBe(taken);
         (await portal.PromisesAsync(LanternRow, room, Stay(0, taken ? 14 : 7))).ShouldBe(1);

@@ -28,6 +28,26 @@ public sealed class ReferralTests(TenderingFixture portal) : IClassFixture<Tende
             && !r.Contains(tooYoung.ToString("yyyy-MM-dd", null), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(-18, 1, LegalBasis.None, false)]
+    [InlineData(-18, 0, LegalBasis.None, true)]
+    [InlineData(-18, 1, LegalBasis.Section31, true)]
+    [InlineData(-18, 0, LegalBasis.Section31, false)]
+    public async Task The_legal_basis_fits_the_age_on_the_day(int years, int days, LegalBasis basis, bool fits)
+    {
+        var input = await portal.ReferralInputAsync();
+        var born = DateOnly.FromDateTime(await portal.Clock.NowAsync()).AddYears(years).AddDays(days);
+
+        var answer = await (await portal.SocialWorkerAsync).PostAsync(
+            "/api/referrals", input with { DateOfBirth = born, Needs = input.Needs with { LegalBasis = basis } });
+
+        answer.IsSuccess.ShouldBe(fits, answer.Text);
+        if (!fits)
+        {
+            answer.Problem.Errors.Keys.ShouldBe(["needs.legalBasis"]);
+        }
+    }
+
     [Fact]
     public async Task The_date_of_birth_and_the_case_number_come_back_nowhere()
     {

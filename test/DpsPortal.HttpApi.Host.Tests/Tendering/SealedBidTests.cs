@@ -35,6 +35,36 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
     }
 
     [Fact]
+    public async Task Fact_10_the_audit_trail_tells_nobody_but_the_bidder_that_it_bid()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 123_456);
+        const string OfBids = "organisations.audit_events where object_type in ('Bid', 'Opportunity')";
+
+        (await portal.CountAsync(portal.LanternRow, OfBids)).ShouldBeGreaterThan(0);
+        foreach (var other in new[] { portal.NorthwickVale, portal.Kingsferry, portal.Eastmarsh })
+        {
+            (await portal.CountAsync(other, OfBids)).ShouldBe(0);
+        }
+
+        (await portal.CountAsync(
+            portal.Copperleaf, $"{OfBids} and organisation_id = '{portal.LanternRow.Id}'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_history_says_why_a_move_was_refused()
+    {
+        var draft = await portal.DraftAsync();
+        var approver = await portal.ApproverAsync;
+        var stale = await approver.PostAsync(
+            $"/api/call-offs/{draft.Id}/publish", new CallOffVersionDto { Version = draft.Version + 9 });
+
+        var told = (await approver.GetAsync<AuditEventDto[]>($"/api/call-offs/{draft.Id}/history")).Single(e => e.Refused);
+
+        (told.Code, told.Reason).ShouldBe((stale.Problem.Code, stale.Problem.Detail));
+    }
+
+    [Fact]
     public async Task A_provider_that_declined_and_then_bids_still_shows_as_declined()
     {
         var callOff = await portal.PublishedAsync();

@@ -12,12 +12,14 @@ public sealed class PlacementStatesTests
     private static readonly (PlacementState From, PlacementTrigger Trigger, PlacementState To)[] Permitted =
     [
         (PlacementState.Agreed, PlacementTrigger.ProposePrice, PlacementState.PriceProposed),
-        (PlacementState.Agreed, PlacementTrigger.Extend, PlacementState.Agreed),
+        (PlacementState.Agreed, PlacementTrigger.ProposeExtension, PlacementState.ExtensionProposed),
         (PlacementState.Agreed, PlacementTrigger.End, PlacementState.Ended),
         (PlacementState.PriceProposed, PlacementTrigger.ConfirmPrice, PlacementState.Agreed),
         (PlacementState.PriceProposed, PlacementTrigger.SendBackPrice, PlacementState.Agreed),
-        (PlacementState.PriceProposed, PlacementTrigger.Extend, PlacementState.PriceProposed),
         (PlacementState.PriceProposed, PlacementTrigger.End, PlacementState.Ended),
+        (PlacementState.ExtensionProposed, PlacementTrigger.ConfirmExtension, PlacementState.Agreed),
+        (PlacementState.ExtensionProposed, PlacementTrigger.SendBackExtension, PlacementState.Agreed),
+        (PlacementState.ExtensionProposed, PlacementTrigger.End, PlacementState.Ended),
         (PlacementState.Ended, PlacementTrigger.TakeBackEnd, PlacementState.Agreed),
     ];
 
@@ -89,8 +91,15 @@ public sealed class PlacementStatesTests
             case PlacementTrigger.End:
                 placement.End(A.PlannedEnd, EndReason.CarePlan, true, "Approver", PlacementPrices.Now);
                 break;
-            case PlacementTrigger.Extend:
-                placement.Extend(A.PlannedEnd.AddDays(7));
+            case PlacementTrigger.ProposeExtension:
+                placement.ProposeExtension(
+                    A.PlannedEnd.AddDays(7), PlacementPrices.Proposer, "Officer", PlacementPrices.Now);
+                break;
+            case PlacementTrigger.ConfirmExtension:
+                placement.ConfirmExtension(PlacementPrices.Confirmer);
+                break;
+            case PlacementTrigger.SendBackExtension:
+                placement.SendBackExtension("Not agreed.");
                 break;
             case PlacementTrigger.TakeBackEnd:
                 placement.TakeBackEnd("Another placement was meant.");
@@ -119,6 +128,10 @@ public sealed class PlacementStatesTests
         else if (state == PlacementState.PriceProposed)
         {
             Move(placement, PlacementTrigger.ProposePrice);
+        }
+        else if (state == PlacementState.ExtensionProposed)
+        {
+            Move(placement, PlacementTrigger.ProposeExtension);
         }
 
         return placement;

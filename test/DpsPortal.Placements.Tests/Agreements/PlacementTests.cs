@@ -161,7 +161,7 @@ public sealed class PlacementTests
     [InlineData(-1, true, 0)]
     [InlineData(0, false, 0)]
     [InlineData(1, false, 1)]
-    [InlineData(200, false, 200)]
+    [InlineData(84, false, 84)]
     public void A_placement_ends_on_or_after_its_first_day_and_the_night_of_leaving_is_free(
         int day, bool refused, int nights)
     {
@@ -177,14 +177,16 @@ public sealed class PlacementTests
     }
 
     [Theory]
-    [InlineData(366, false)]
-    [InlineData(367, true)]
-    public void A_placement_ends_at_the_latest_a_year_after_its_planned_end(int daysAfter, bool refused)
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_placement_ends_by_its_planned_end_and_later_only_once_two_people_have_extended_it(
+        int daysAfter, bool refused)
     {
         var placement = A.Placement();
 
-        var refusal = Record.Exception(
-            () => placement.End(placement.PlannedEndOn.AddDays(daysAfter), EndReason.CarePlan, false, "Approver", PlacementPrices.Now));
+        var refusal = Record.Exception(() => placement.End(
+            placement.PlannedEndOn.AddDays(daysAfter), EndReason.CarePlan, false, "Approver", PlacementPrices.Now));
 
         (refusal is BusinessException { Code: PlacementsErrorCodes.EndTooLate }).ShouldBe(refused);
         (placement.EndedOn is null).ShouldBe(refused);
@@ -195,12 +197,12 @@ public sealed class PlacementTests
     [InlineData(0, PlacementsErrorCodes.NotLonger)]
     [InlineData(1, null)]
     [InlineData(366, null)]
-    [InlineData(367, PlacementsErrorCodes.EndTooLate)]
+    [InlineData(367, PlacementsErrorCodes.ExtensionTooLong)]
     public void A_stay_is_made_longer_by_up_to_a_year_at_a_time(int days, string? code)
     {
         var placement = A.Placement();
 
-        var refusal = Record.Exception(() => placement.Extend(A.PlannedEnd.AddDays(days)));
+        var refusal = Record.Exception(() => Extend(placement, days));
 
         (refusal as BusinessException)?.Code.ShouldBe(code);
         placement.Charge().Nights.ShouldBe(code is null ? 84 + days : 84);
@@ -212,10 +214,39 @@ public sealed class PlacementTests
         var placement = A.Placement();
         placement.SetPrice(A.Start.AddDays(28), Lower, SupportReduced);
 
-        placement.Extend(A.PlannedEnd.AddDays(7));
+        Extend(placement, 7);
 
         placement.Charge().Segments.Select(s => (s.Nights, s.WeeklyPence))
             .ShouldBe([(28, 1_250_00L), (63, 900_00L)]);
+    }
+
+    [Fact]
+    public void A_longer_stay_that_one_person_proposes_costs_nothing_until_another_confirms_it()
+    {
+        var placement = A.Placement();
+        placement.ProposeExtension(
+            A.PlannedEnd.AddDays(7), PlacementPrices.Proposer, "Placements officer", PlacementPrices.Now);
+
+        var refusal = Should.Throw<BusinessException>(() => placement.ConfirmExtension(PlacementPrices.Proposer));
+
+        refusal.Code.ShouldBe(PlacementsErrorCodes.OwnExtension);
+        (placement.State, placement.Charge().Nights).ShouldBe((PlacementState.ExtensionProposed, 84));
+
+        placement.ConfirmExtension(PlacementPrices.Confirmer);
+
+        (placement.State, placement.Extension, placement.Charge().Nights).ShouldBe((PlacementState.Agreed, null, 91));
+    }
+
+    [Fact]
+    public void The_end_drops_the_longer_stay_that_waits()
+    {
+        var placement = A.Placement();
+        placement.ProposeExtension(
+            A.PlannedEnd.AddDays(7), PlacementPrices.Proposer, "Placements officer", PlacementPrices.Now);
+
+        placement.End(A.Start.AddDays(40), EndReason.CarePlan, true, "Placements approver", PlacementPrices.Now);
+
+        (placement.State, placement.Extension, placement.Charge().Nights).ShouldBe((PlacementState.Ended, null, 40));
     }
 
     [Fact]
@@ -246,6 +277,13 @@ public sealed class PlacementTests
 
         references.Distinct().Count().ShouldBe(500);
         references.ShouldAllBe(r => r.Length == 11 && r.StartsWith("P-") && !r.Any(c => "ILOU".Contains(c)));
+    }
+
+    private static void Extend(Placement placement, int days)
+    {
+        placement.ProposeExtension(
+            A.PlannedEnd.AddDays(days), PlacementPrices.Proposer, "Placements officer", PlacementPrices.Now);
+        placement.ConfirmExtension(PlacementPrices.Confirmer);
     }
 
     private static void Propose(Placement placement, DateOnly from) => placement.ProposePrice(

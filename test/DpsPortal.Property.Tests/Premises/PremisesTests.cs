@@ -1,5 +1,6 @@
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
+using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
 using static DpsPortal.Property.Tests.Homes;
 
@@ -91,7 +92,7 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1)));
         var elsewhere = details with { AddressLine = "99 Faraway Street" };
         var (visited, unvisited) = (Home(details), Home(details));
-        visited.RecordVisit([], Now);
+        visited.RecordVisit([], VisitMode.InPerson, Now);
 
         visited.Update(elsewhere, Now);
         unvisited.Update(elsewhere, Now);
@@ -100,7 +101,7 @@ public sealed class PremisesTests
         visited.Standing.ShouldBe(PremisesStanding.Suspended);
         visited.ReasonsToSuspend(Today)
             .ShouldBe(["Its address was changed on 23 November 2026. It has to be visited there."]);
-        visited.RecordVisit([], Now);
+        visited.RecordVisit([], VisitMode.InPerson, Now);
         visited.Standing.ShouldBe(PremisesStanding.Usable);
     }
 
@@ -116,7 +117,7 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1))) with { Places = [room] };
         var home = Home(details);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p), "Before the first visit nothing has changed since one.");
-        home.RecordVisit([], Now);
+        home.RecordVisit([], VisitMode.InPerson, Now);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
         var after = new Place
         {
@@ -130,7 +131,7 @@ public sealed class PremisesTests
         home.Update(details with { Places = what == "a room more" ? [after, more] : [after] }, Now.AddTicks(10));
 
         home.Places.Count(home.IsUnseen).ShouldBe(unseen ? 1 : 0);
-        home.RecordVisit([], Now.AddDays(1));
+        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(1));
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
     }
 
@@ -184,7 +185,7 @@ public sealed class PremisesTests
 
         home.Standing.ShouldBe(PremisesStanding.Usable);
         home.AuditEntries.Select(e => e.Action).ShouldBe(["Create", "Update", "Restore"]);
-        home.Events.ShouldBeEmpty();
+        home.Events.ShouldNotContain(e => e is PremisesStandingChangedEto);
     }
 
     [Fact]
@@ -192,15 +193,43 @@ public sealed class PremisesTests
     {
         var home = Home();
 
-        home.RecordVisit(["Fire alarm and emergency lights are serviced"], Now);
+        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.InPerson, Now);
         var suspended = home.Standing;
         home.Update(Details(AllPapers(Today)), Now);
         var afterSaving = home.Standing;
-        home.RecordVisit([], Now.AddDays(9));
+        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(9));
 
         suspended.ShouldBe(PremisesStanding.Suspended);
         afterSaving.ShouldBe(PremisesStanding.Suspended);
         home.Standing.ShouldBe(PremisesStanding.Usable);
+    }
+
+    [Theory]
+    [InlineData(VisitMode.Virtual, PremisesStanding.Suspended)]
+    [InlineData(VisitMode.InPerson, PremisesStanding.Usable)]
+    public void A_visit_by_video_finds_faults_and_clears_none(VisitMode second, PremisesStanding standing)
+    {
+        var home = Home();
+
+        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.Virtual, Now);
+        var suspended = home.Standing;
+        home.RecordVisit([], second, Now.AddDays(9));
+
+        (suspended, home.Standing).ShouldBe((PremisesStanding.Suspended, standing));
+    }
+
+    [Theory]
+    [InlineData(VisitMode.Virtual, true)]
+    [InlineData(VisitMode.InPerson, false)]
+    public void Another_address_is_visited_in_person(VisitMode mode, bool suspended)
+    {
+        var home = Home();
+        home.RecordVisit([], VisitMode.InPerson, Now);
+        home.Update(Details(AllPapers(Today)) with { AddressLine = "20 Orchard Row" }, Now.AddDays(1));
+
+        home.RecordVisit([], mode, Now.AddDays(2));
+
+        (home.Standing == PremisesStanding.Suspended).ShouldBe(suspended);
     }
 
     [Fact]

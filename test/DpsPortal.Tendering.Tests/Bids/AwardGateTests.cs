@@ -31,7 +31,7 @@ public sealed class AwardGateTests
         var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
         var home = new PremisesSummary(
             Guid.NewGuid(), member.ProviderId, "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, listed, true, [],
-            [place], []);
+            [place], [], [], A.Sent);
 
         var found = AwardGates.ProviderFailures(callOff, AccreditationUse.InformationOnly, member)
             .Concat(AwardGates.PremisesFailures(callOff, AccreditationUse.InformationOnly, member, home, place.Id));
@@ -47,10 +47,48 @@ public sealed class AwardGateTests
         var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true, unseen);
         var home = new PremisesSummary(
             Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
-            [place], []);
+            [place], [], [], A.Sent);
 
         AwardGates.PremisesFailures(
                 A.CallOffIn(CallOffState.Published), AccreditationUse.InformationOnly, member: null, home, place.Id)
             .Any().ShouldBe(unseen);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void Facts_18_and_24_what_a_provider_says_of_its_home_after_the_deadline_cures_nothing(
+        int secondsAfterDeadline, bool fails)
+    {
+        var callOff = A.CallOffIn(CallOffState.Published);
+        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
+        var cured = new PremisesSummary(
+            Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
+            [place], [], [], callOff.Deadline.AddSeconds(secondsAfterDeadline));
+        const string Lapsed = "The gas safety record ran out on 1 January 2026.";
+        var stored = AwardGates.FailuresAtSubmission(
+            callOff, cured with { OnOfstedList = false, PaperReasons = [Lapsed] }, place.Id).ToList();
+
+        var found = AwardGates.CuredTooLate(callOff, stored, cured, place.Id).ToList();
+
+        stored.Count.ShouldBe(2);
+        found.Count.ShouldBe(fails ? 2 : 0);
+        found.ShouldAllBe(f => f.Contains(Lapsed) || f.Contains("Ofsted list"));
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_home_at_submission_and_still_is_is_said_once()
+    {
+        var callOff = A.CallOffIn(CallOffState.Published);
+        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
+        const string Lapsed = "The gas safety record ran out on 1 January 2026.";
+        var home = new PremisesSummary(
+            Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, false, false,
+            [Lapsed], [place], [], [Lapsed], callOff.Deadline.AddDays(1));
+
+        var stored = AwardGates.FailuresAtSubmission(callOff, home, place.Id).ToList();
+
+        AwardGates.CuredTooLate(callOff, stored, home, place.Id).ShouldBeEmpty();
     }
 }

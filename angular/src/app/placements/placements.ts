@@ -1,13 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../proxy/api';
 import {
+  placementConfirmExtension,
   placementConfirmPrice,
   placementEnd,
-  placementExtend,
   placementGet,
   placementGetHistory,
   placementGetList,
+  placementProposeExtension,
   placementProposePrice,
+  placementSendBackExtension,
   placementSendBackPrice,
   placementTakeBackEnd,
 } from '../proxy/functions';
@@ -60,8 +62,16 @@ export class Placements {
     return this.api.invoke(placementEnd, { id, body });
   }
 
-  extend(id: string, body: ExtendPlacementDto): Promise<PlacementDto> {
-    return this.api.invoke(placementExtend, { id, body });
+  proposeExtension(id: string, body: ExtendPlacementDto): Promise<PlacementDto> {
+    return this.api.invoke(placementProposeExtension, { id, body });
+  }
+
+  confirmExtension(id: string, version: number): Promise<PlacementDto> {
+    return this.api.invoke(placementConfirmExtension, { id, body: { version } });
+  }
+
+  sendBackExtension(id: string, reason: string, version: number): Promise<PlacementDto> {
+    return this.api.invoke(placementSendBackExtension, { id, body: { reason, version } });
   }
 
   takeBackEnd(id: string, reason: string, version: number): Promise<PlacementDto> {

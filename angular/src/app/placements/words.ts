@@ -52,13 +52,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ProposePrice: 'Proposed a new price',
   ConfirmPrice: 'Confirmed the new price',
   SendBackPrice: 'Sent the proposed price back',
-  Extend: 'Extended the stay',
+  ProposeExtension: 'Proposed a later end',
+  ConfirmExtension: 'Confirmed the later end',
+  SendBackExtension: 'Sent the later end back',
   End: 'Recorded the end',
   TakeBackEnd: 'Took back the end',
 };
 
 /** Actions of which it matters what was before. */
-const WITH_BEFORE = ['ConfirmPrice', 'SendBackPrice', 'Extend'];
+const WITH_BEFORE = ['ConfirmPrice', 'SendBackPrice', 'ConfirmExtension'];
 
 const REASONS: Readonly<Record<string, string>> = { ...PRICE_REASONS, ...END_REASONS };
 

@@ -417,6 +417,8 @@ export type { CallOffPublish$Params as CallOffPublish$Params } from './fn/call-o
 export { callOffPublish as callOffPublish } from './fn/call-offs/call-off-publish';
 export type { CallOffCancel$Params as CallOffCancel$Params } from './fn/call-offs/call-off-cancel';
 export { callOffCancel as callOffCancel } from './fn/call-offs/call-off-cancel';
+export type { CallOffDiscard$Params as CallOffDiscard$Params } from './fn/call-offs/call-off-discard';
+export { callOffDiscard as callOffDiscard } from './fn/call-offs/call-off-discard';
 export type { CallOffOpen$Params as CallOffOpen$Params } from './fn/evaluations/call-off-open';
 export { callOffOpen as callOffOpen } from './fn/evaluations/call-off-open';
 export type { CallOffDeclare$Params as CallOffDeclare$Params } from './fn/evaluations/call-off-declare';
@@ -475,8 +477,12 @@ export type { PlacementEnd$Params as PlacementEnd$Params } from './fn/placements
 export { placementEnd as placementEnd } from './fn/placements/placement-end';
 export type { PlacementTakeBackEnd$Params as PlacementTakeBackEnd$Params } from './fn/placements/placement-take-back-end';
 export { placementTakeBackEnd as placementTakeBackEnd } from './fn/placements/placement-take-back-end';
-export type { PlacementExtend$Params as PlacementExtend$Params } from './fn/placements/placement-extend';
-export { placementExtend as placementExtend } from './fn/placements/placement-extend';
+export type { PlacementProposeExtension$Params as PlacementProposeExtension$Params } from './fn/placements/placement-propose-extension';
+export { placementProposeExtension as placementProposeExtension } from './fn/placements/placement-propose-extension';
+export type { PlacementConfirmExtension$Params as PlacementConfirmExtension$Params } from './fn/placements/placement-confirm-extension';
+export { placementConfirmExtension as placementConfirmExtension } from './fn/placements/placement-confirm-extension';
+export type { PlacementSendBackExtension$Params as PlacementSendBackExtension$Params } from './fn/placements/placement-send-back-extension';
+export { placementSendBackExtension as placementSendBackExtension } from './fn/placements/placement-send-back-extension';
 export type { SpendGetReport$Params as SpendGetReport$Params } from './fn/spend/spend-get-report';
 export { spendGetReport as spendGetReport } from './fn/spend/spend-get-report';
 export type { SpendGetRunRate$Params as SpendGetRunRate$Params } from './fn/spend/spend-get-run-rate';

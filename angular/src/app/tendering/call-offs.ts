@@ -7,6 +7,7 @@ import {
   callOffCancel,
   callOffCreate,
   callOffDeclare,
+  callOffDiscard,
   callOffGet,
   callOffGetDraftLetters,
   callOffGetEvaluation,
@@ -77,6 +78,10 @@ export class CallOffs {
 
   publish(id: string, version: number): Promise<CallOffDto> {
     return this.api.invoke(callOffPublish, { id, body: { version } });
+  }
+
+  discard(id: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffDiscard, { id, body: { version } });
   }
 
   cancel(id: string, reason: CallOffCancelReason, version: number): Promise<CallOffDto> {

@@ -152,6 +152,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/placements/${id}`,
     detail: own,
   },
+  'Placement.ConfirmExtension': {
+    text: (ref) => `Confirm or send back the later end of ${ref}`,
+    path: (id) => `/placements/${id}`,
+    detail: own,
+  },
   'Placement.EndsSoon': {
     text: (ref) => `Extend ${ref}, or let it end as planned`,
     path: (id) => `/placements/${id}`,

@@ -63,7 +63,7 @@ export const SUBJECTS: Readonly<Record<RegimeSubject, string>> = {
 };
 
 export const VERDICTS: Readonly<Record<RuleVerdict, { readonly text: string; readonly tone: Tone }>> = {
-  Refused: { text: 'All else is refused', tone: 'bad' },
+  Refused: { text: 'Anything else is refused', tone: 'bad' },
   WithinLimits: { text: 'Within limits', tone: 'warn' },
   YourChoice: { text: 'The authority’s choice', tone: 'ok' },
 };

@@ -79,6 +79,7 @@ export class PlacementList {
 
   protected stay(row: PlacementListItemDto): { text: string; tone: 'ok' | 'neutral' | 'info' | 'warn' } {
     if (row.state === 'PriceProposed') return { text: 'New price waits', tone: 'warn' };
+    if (row.state === 'ExtensionProposed') return { text: 'Later end waits', tone: 'warn' };
     const { tone } = stayInWords(row, this.today);
     return { text: { ok: 'Active', info: 'Not begun', neutral: 'Ended' }[tone], tone };
   }

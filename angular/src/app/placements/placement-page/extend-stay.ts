@@ -13,7 +13,7 @@ import { NewerVersion } from '../../ui/newer-version';
 import { UkDate } from '../../ui/uk-date';
 import { Placements } from '../placements';
 
-/** A later planned end: the room is kept until then. */
+/** A later planned end, put to a second person. */
 @Component({
   selector: 'dps-extend-stay',
   imports: [GovukButton, GovukDateInput, GovukErrorSummary, GovukFormDirective, NewerVersion, UkDate],
@@ -23,8 +23,8 @@ import { Placements } from '../placements';
       <dps-newer-version [problem]="form.problem()" (loadNewer)="form.clear(); newer.emit()" />
       <h2 class="dps-card__heading">Extend the stay</h2>
       <p>
-        It is planned until {{ placement().plannedEndOn | ukDate }}. It goes on at the price of its last night, and the
-        room is kept.
+        It is planned until {{ placement().plannedEndOn | ukDate }}. It would go on at the price of its last night. The
+        room is kept once a second person confirms it.
       </p>
       <govuk-date-input
         [field]="form.tree.plannedEndOn"
@@ -32,7 +32,7 @@ import { Placements } from '../placements';
         hint="The day of leaving. That night is not charged"
       />
       <div class="govuk-button-group">
-        <button type="submit" govukButton [busy]="form.busy()">Extend the stay</button>
+        <button type="submit" govukButton [busy]="form.busy()">Propose the later end</button>
         <button type="button" govukButton="secondary" (click)="closed.emit()">Leave it</button>
       </div>
     </form>
@@ -56,12 +56,12 @@ export class ExtendStay {
         const { id, version } = this.placement();
         try {
           this.changed.emit(
-            await this.placements.extend(id, { plannedEndOn: isoDateOf(typed.plannedEndOn) ?? '', version }),
+            await this.placements.proposeExtension(id, { plannedEndOn: isoDateOf(typed.plannedEndOn) ?? '', version }),
           );
         } catch (error) {
           throw atField(error, {
             'Placements:NotLonger': 'plannedEndOn',
-            'Placements:EndTooLate': 'plannedEndOn',
+            'Placements:ExtensionTooLong': 'plannedEndOn',
             'Property:PlacePromisedNext': 'plannedEndOn',
           });
         }

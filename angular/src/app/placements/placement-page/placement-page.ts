@@ -32,6 +32,7 @@ import { ExtendStay } from './extend-stay';
 import { factsOf } from './facts';
 import { HomeCard } from './home-card';
 import { PriceCard } from './price-card';
+import { ProposedExtension } from './proposed-extension';
 import { ProposedPrice } from './proposed-price';
 import { TakeBackEnd } from './take-back-end';
 
@@ -57,6 +58,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     NewerVersion,
     PageHeader,
     PriceCard,
+    ProposedExtension,
     ProposedPrice,
     RouterLink,
     Status,

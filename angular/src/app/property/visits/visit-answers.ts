@@ -112,6 +112,30 @@ export class VisitAnswers {
   /** Answers of a cancelled or completed visit are worth nothing more. */
   forget(): void {
     this.changed.set(new Map());
+    this.keepSummary('');
+  }
+
+  /** What was typed and is sent only when the visit is completed, in this tab; empty where nothing was. */
+  keptSummary(): string {
+    const visit = untracked(this.visit);
+    try {
+      return (visit && sessionStorage.getItem(this.summaryOf(visit))) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  /** Full or forbidden storage must not stop a visit. */
+  keepSummary(text: string): void {
+    const visit = untracked(this.visit);
+    if (!visit) return;
+
+    try {
+      if (text.trim()) sessionStorage.setItem(this.summaryOf(visit), text);
+      else sessionStorage.removeItem(this.summaryOf(visit));
+    } catch {
+      return;
+    }
   }
 
   answerOf(item: VisitItemDto): CardAnswer {
@@ -157,6 +181,10 @@ export class VisitAnswers {
 
   private copyOf(visit: VisitDto): string {
     return `dps-visit:${untracked(this.session.user)?.id ?? ''}:${visit.id}`;
+  }
+
+  private summaryOf(visit: VisitDto): string {
+    return `${this.copyOf(visit)}:summary`;
   }
 
   private schedule(wait: number): void {

@@ -17,6 +17,7 @@ import { MembershipTrigger } from '../models/membership-trigger';
 import { PersonOutcomeDto } from '../models/person-outcome-dto';
 import { QuestionnaireDto } from '../models/questionnaire-dto';
 import { SaferRecruitmentDto } from '../models/safer-recruitment-dto';
+import { SameAsDto } from '../models/same-as-dto';
 import { SectionDto } from '../models/section-dto';
 import { StageDto } from '../models/stage-dto';
 
@@ -73,6 +74,11 @@ export interface ApplicationDto {
    */
   reference: string;
   saferRecruitment?: (null | SaferRecruitmentDto);
+
+  /**
+   * Officers only: others that gave the same name or number. A registration is one undertaking's (domain §1.6).
+   */
+  sameAs?: Array<SameAsDto>;
   schemeId: string;
   schemeName: string;
   sections: Array<SectionDto>;

@@ -15,8 +15,17 @@ export interface AuditEventDto {
    */
   at: string;
   before: (string | null);
+
+  /**
+   * Of a refusal, e.g. `Tendering:BidsSealed`; null otherwise.
+   */
+  code?: (string | null);
   id: string;
   organisationName: string;
+
+  /**
+   * The reason that was given; of a refusal the sentence it was answered with.
+   */
   reason: (string | null);
 
   /**

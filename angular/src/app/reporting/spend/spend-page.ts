@@ -154,7 +154,7 @@ export class SpendPage {
       {
         label: 'Average week in the period',
         value: formatMoney(it.averageWeeklyPence),
-        note: 'seven nights of all those charged, of every placement, without set-up',
+        note: 'what seven nights of every placement cost, set-up left out',
         large: true,
       },
       {

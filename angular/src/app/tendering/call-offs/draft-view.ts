@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, resource } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
@@ -57,6 +57,9 @@ export class DraftView {
     this.preview.error() ? problemOf(this.preview.error()) : undefined,
   );
   protected readonly mayPublish = computed(() => this.callOff().permittedTriggers.includes('Publish'));
+  protected readonly mayDiscard = this.session.may('CallOffs.Prepare');
+  protected readonly discarding = signal(false);
+  protected readonly busy = signal(false);
   protected readonly isApprover = this.session.may('CallOffs.Publish');
   protected readonly choices = PUBLISHED_CHECKS;
 
@@ -86,6 +89,19 @@ export class DraftView {
       this.changed.emit(await this.callOffs.publish(this.callOff().id, this.callOff().version));
     } catch (error) {
       this.refused.emit(problemOf(error));
+    }
+  }
+
+  protected async discard(): Promise<void> {
+    if (this.busy()) return;
+
+    this.busy.set(true);
+    try {
+      this.changed.emit(await this.callOffs.discard(this.callOff().id, this.callOff().version));
+    } catch (error) {
+      this.refused.emit(problemOf(error));
+    } finally {
+      this.busy.set(false);
     }
   }
 }

@@ -74,7 +74,7 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
     });
 }
 
-/** Refusals are kept by their code. */
+/** In fewer words than the sentence that was answered, and of whoever tried. */
 const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:OwnDraft': 'They prepared it themselves',
   'Tendering:BiddingPeriodTooShort': 'The deadline was too early',
@@ -98,13 +98,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'DpsPortal:Concurrency': 'Somebody else was faster',
 };
 
-function reasonOf({ reason, before, after, refused }: AuditEventDto, action: string): string | null {
-  if (refused) return reason ? (REFUSALS[reason] ?? (isCode(reason) ? null : reason)) : null;
+function reasonOf({ reason, code, before, after, refused }: AuditEventDto, action: string): string | null {
+  if (refused) return REFUSALS[code ?? ''] ?? reason;
   if (action === 'SetScores') return after;
   if (action === 'ReplaceScores') return `Before: ${before ?? ''}. Now: ${after ?? ''}`;
   return action === 'Cancel' && reason && reason in CANCEL_REASONS
     ? CANCEL_REASONS[reason as CallOffCancelReason]
     : reason;
 }
-
-const isCode = (reason: string): boolean => /^\S+$/.test(reason);

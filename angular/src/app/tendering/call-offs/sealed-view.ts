@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, input, output, signal } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
@@ -8,6 +8,9 @@ import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { NO_BID_REASONS } from '../words';
+
+/** How often a page that waits for the second officer looks, in milliseconds. */
+const LOOK_EVERY = 10_000;
 
 /** From publication to opening: the time left, who may open, who declined. Nothing about bids: the server sends nothing. */
 @Component({
@@ -36,6 +39,20 @@ export class SealedView {
     const at = this.callOff().deadline;
     return `${formatTime(at)}, ${formatDate(at, 'weekday')} ${at.slice(0, 4)}`;
   });
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    const timer = setInterval(() => {
+      if (this.callOff().state === 'Closed' && document.visibilityState === 'visible') void this.look();
+    }, LOOK_EVERY);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  /** Whether a colleague has asked to open, or opened, meanwhile. A failure is no news: the next look tells. */
+  private async look(): Promise<void> {
+    const now = await this.callOffs.get(this.callOff().id).catch(() => undefined);
+    if (now && now.version !== this.callOff().version) this.changed.emit(now);
+  }
 
   protected async open(): Promise<void> {
     if (this.busy()) return;

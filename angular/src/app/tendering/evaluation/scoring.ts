@@ -18,6 +18,7 @@ import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { wordsOf } from '../../ui/govuk-textarea';
 import { Score } from '../../ui/score';
 import { ScrollX } from '../../ui/scroll-x';
+import { UkDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { isConcurrency, isOvertaken } from '../errors';
@@ -57,7 +58,7 @@ const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}
  */
 @Component({
   selector: 'dps-scoring',
-  imports: [GovukButton, GovukErrorSummary, NeedsSummary, NewerVersion, Score, ScrollX],
+  imports: [GovukButton, GovukErrorSummary, NeedsSummary, NewerVersion, Score, ScrollX, UkDate],
   templateUrl: './scoring.html',
   styleUrls: ['./matrix.scss', './scoring.scss'],
 })

@@ -1,3 +1,4 @@
+import { lateStart } from './late-start';
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
@@ -83,7 +84,11 @@ export class BidCheck {
     const change = this.isShut() ? undefined : this.edit();
     return [
       { key: 'Home and room', value: this.home(), change },
-      { key: 'Free from', value: formatDate(bid.availableFrom), change },
+      {
+        key: 'Free from',
+        value: [formatDate(bid.availableFrom), ...lateStart(bid.availableFrom, need.needs.moveInBy)],
+        change,
+      },
       ...bid.lines.map((line, index) => ({
         key: PRICE_LINES[line.kind],
         value:

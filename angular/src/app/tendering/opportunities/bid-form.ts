@@ -59,6 +59,7 @@ import {
   tasksOf,
   hasUnsentChanges,
 } from './bid-value';
+import { lateStart } from './late-start';
 import { roomChoices } from './room-choices';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
@@ -196,6 +197,9 @@ export class BidForm {
   protected readonly places = computed<readonly Choice[]>(() => {
     return this.homes.hasValue() && this.need.hasValue() ? roomChoices(this.homes.value(), this.need.value()) : [];
   });
+  protected readonly lateFrom = computed(() =>
+    this.need.hasValue() ? lateStart(isoDateOf(this.model().from), this.need.value().needs.moveInBy) : [],
+  );
   protected readonly otherKinds = computed(() =>
     KINDS.filter((kind) => !this.model().lines.some((line) => line.kind === kind)),
   );

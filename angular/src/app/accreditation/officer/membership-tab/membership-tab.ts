@@ -21,6 +21,7 @@ import { TO_OFFICER } from '../../lot-concerns';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
+import { SameAnswers } from '../same-answers';
 
 /** A lot that something speaks against is not admitted to by default: the officer says. */
 const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
@@ -34,6 +35,7 @@ const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
 @Component({
   selector: 'dps-membership-tab',
   imports: [
+    SameAnswers,
     GovukButton,
     GovukErrorSummary,
     GovukFormDirective,

@@ -17,11 +17,12 @@ import {
   peopleRows,
 } from './questionnaire-rows';
 import { CATEGORIES, INSURANCES } from '../../provider/words';
+import { SameAnswers } from '../same-answers';
 
 /** What the provider answered, as it was submitted. */
 @Component({
   selector: 'dps-questionnaire-tab',
-  imports: [GovukSummaryList, Money, ReferencesCard, ScrollX, Status, UkDate, UkDateTime],
+  imports: [SameAnswers, GovukSummaryList, Money, ReferencesCard, ScrollX, Status, UkDate, UkDateTime],
   templateUrl: './questionnaire-tab.html',
   styleUrl: './questionnaire-tab.scss',
 })

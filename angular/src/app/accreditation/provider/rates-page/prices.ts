@@ -28,7 +28,8 @@ export function priceProblem(text: string, price: PriceWords): string | undefine
     const orNought = price.name === 'accommodationWeeklyPence' ? '' : ', or 0 if there is none';
     return `Enter the price of ${subject}${orNought}`;
   }
-  if (pence === undefined) return `Enter the price of ${subject} in pounds and pence, like 1067.50`;
+  if (pence === undefined)
+    return `Enter the price of ${subject} in pounds and pence, like ${price.name === 'accommodationWeeklyPence' ? '1067.50' : '28.50'}`;
   if (pence === 0 && price.name === 'accommodationWeeklyPence') return 'The price of accommodation must be above £0';
   return pence > price.most ? `The price of ${subject} must be ${formatMoney(price.most)} or less` : undefined;
 }

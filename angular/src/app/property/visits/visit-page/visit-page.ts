@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { NavigationFocus } from '../../../core/navigation-focus';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
 import { UnsavedWork } from '../../../core/unsaved-work';
 import { Api } from '../../../proxy/api';
@@ -16,6 +17,7 @@ import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { Loading } from '../../../ui/loading';
+import { UkDateTime } from '../../../ui/uk-date-time';
 import { VisitAnswers } from '../visit-answers';
 import { VisitCard } from '../visit-card';
 
@@ -38,6 +40,7 @@ interface Bedroom {
     GovukTextarea,
     Loading,
     RouterLink,
+    UkDateTime,
     VisitCard,
   ],
   providers: [VisitAnswers],
@@ -52,6 +55,7 @@ export class VisitPage {
   private readonly focus = inject(NavigationFocus);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly unsaved = inject(UnsavedWork);
+  private readonly clock = inject(ServerClock);
   protected readonly answers = inject(VisitAnswers);
 
   readonly id = input.required<string>();
@@ -114,6 +118,8 @@ export class VisitPage {
       .map(({ question, placeName }) => (placeName ? `${placeName}: ${question}` : question)),
   );
   protected readonly finish = FINISH;
+  /** Until then it can be answered and not completed. */
+  protected readonly notYet = computed(() => Date.parse(this.visit()?.scheduledAt ?? '') > this.clock.now());
   protected readonly notSaved = signal(false);
 
   protected readonly form = govukForm(
@@ -136,13 +142,20 @@ export class VisitPage {
   private completed = false;
 
   constructor() {
+    effect(() => {
+      const { summary } = this.form.model();
+      if (summary && !this.completed && !this.cancelled) this.answers.keepSummary(summary);
+    });
     this.unsaved.watch(() => !this.cancelled && !this.completed && this.form.model().summary.trim() !== '');
     effect(() => {
       if (!this.loaded.hasValue()) return;
 
       const visit = this.loaded.value();
       if (visit.state === 'Completed' || visit.state === 'Cancelled') this.goToResult(true);
-      else this.answers.start(visit);
+      else {
+        this.answers.start(visit);
+        this.form.model.update(({ summary }) => ({ summary: summary || this.answers.keptSummary() }));
+      }
     });
     effect(() => {
       const heading = this.finishing() ? 'Finish the visit' : this.shown()?.title;
@@ -183,6 +196,7 @@ export class VisitPage {
 
     await this.api.invoke(visitComplete, { id: visit.id, body: { summary, version: visit.version } });
     this.completed = true;
+    this.answers.keepSummary('');
     this.goToResult(false);
   }
 

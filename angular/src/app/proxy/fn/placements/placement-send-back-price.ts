@@ -8,11 +8,11 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { PlacementDto } from '../../models/placement-dto';
-import { SendBackPriceDto } from '../../models/send-back-price-dto';
+import { ReasonedDto } from '../../models/reasoned-dto';
 
 export interface PlacementSendBackPrice$Params {
   id: string;
-      body: SendBackPriceDto
+      body: ReasonedDto
 }
 
 export function placementSendBackPrice(http: HttpClient, rootUrl: string, params: PlacementSendBackPrice$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {

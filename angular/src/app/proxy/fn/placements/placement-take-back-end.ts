@@ -8,11 +8,11 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { PlacementDto } from '../../models/placement-dto';
-import { TakeBackEndDto } from '../../models/take-back-end-dto';
+import { ReasonedDto } from '../../models/reasoned-dto';
 
 export interface PlacementTakeBackEnd$Params {
   id: string;
-      body: TakeBackEndDto
+      body: ReasonedDto
 }
 
 export function placementTakeBackEnd(http: HttpClient, rootUrl: string, params: PlacementTakeBackEnd$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {

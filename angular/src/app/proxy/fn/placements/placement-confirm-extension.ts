@@ -7,16 +7,16 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ExtendPlacementDto } from '../../models/extend-placement-dto';
 import { PlacementDto } from '../../models/placement-dto';
+import { PlacementVersionDto } from '../../models/placement-version-dto';
 
-export interface PlacementExtend$Params {
+export interface PlacementConfirmExtension$Params {
   id: string;
-      body: ExtendPlacementDto
+      body: PlacementVersionDto
 }
 
-export function placementExtend(http: HttpClient, rootUrl: string, params: PlacementExtend$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {
-  const rb = new RequestBuilder(rootUrl, placementExtend.PATH, 'post');
+export function placementConfirmExtension(http: HttpClient, rootUrl: string, params: PlacementConfirmExtension$Params, context?: HttpContext): Observable<StrictHttpResponse<PlacementDto>> {
+  const rb = new RequestBuilder(rootUrl, placementConfirmExtension.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
     rb.body(params.body, 'application/json');
@@ -32,4 +32,4 @@ export function placementExtend(http: HttpClient, rootUrl: string, params: Place
   );
 }
 
-placementExtend.PATH = '/api/placements/{id}/extend';
+placementConfirmExtension.PATH = '/api/placements/{id}/extension/confirm';

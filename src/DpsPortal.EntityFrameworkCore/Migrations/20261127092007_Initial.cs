@@ -217,6 +217,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     set_up_pence = table.Column<long>(type: "bigint", nullable: false),
                     variations = table.Column<int>(type: "integer", nullable: false),
+                    extension_ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    extension_proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extension_proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    extension_proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>

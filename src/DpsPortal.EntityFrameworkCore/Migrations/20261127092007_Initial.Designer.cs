@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127055150_Initial")]
+    [Migration("20261127092007_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3154,6 +3154,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("bigint")
                         .HasDefaultValue(1L)
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Extension", "DpsPortal.Placements.Agreements.Placement.Extension#ExtensionProposal", b1 =>
+                        {
+                            b1.Property<DateOnly>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("extension_ends_on");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("extension_proposed_at");
+
+                            b1.Property<Guid>("ProposedById")
+                                .HasColumnType("uuid")
+                                .HasColumnName("extension_proposed_by_id");
+
+                            b1.Property<string>("ProposedByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("extension_proposed_by_name");
+                        });
 
                     b.HasKey("Id")
                         .HasName("pk_placements");
