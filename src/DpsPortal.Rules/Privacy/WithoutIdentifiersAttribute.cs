@@ -10,11 +10,19 @@ namespace DpsPortal.Rules.Privacy;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WithoutIdentifiersAttribute : ValidationAttribute
 {
+    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too long.</summary>
+    public const int Longest = 20_000;
+
     public override bool RequiresValidationContext => true;
 
     /// <returns>A sentence that names what was found by kind, never the words themselves.</returns>
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
+        if (value is string { Length: > Longest })
+        {
+            return new ValidationResult("Use fewer words: this text is too long to be checked.");
+        }
+
         var clock = (TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
         var findings = PrivacyCheck.Find(value as string ?? "", LondonTime.DateOf(clock.GetUtcNow()));
         var kinds = findings.Select(found => InWords(found.Kind)).Distinct().ToList();

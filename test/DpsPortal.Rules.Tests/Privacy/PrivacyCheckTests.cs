@@ -274,7 +274,7 @@ public class PrivacyCheckTests
 
         PrivacyCheck.Find(text, Today);
 
-        // Measured under 0.3 s; what grew with the square would take minutes.
+        // Measured at a second on a busy machine; what grew with the square would take minutes.
         Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
