@@ -78,15 +78,16 @@ internal static class Addresses
         var digits = word.Value.TakeWhile(char.IsAsciiDigit).Count();
         var rest = word.Value[digits..];
         return digits is >= 1 and <= 4 && (rest.Length <= 1 || rest[0] == '/')
-            && text.At(word.Index - 1) is not ('£' or '.');
+            && text.At(word.Index - 1) != '£'
+            && !(text.At(word.Index - 1) == '.' && char.IsAsciiDigit(text.At(word.Index - 2)));
     }
 
-    /// <summary>A blank, or a comma and a blank.</summary>
+    /// <summary>A blank, a comma and a blank, or a dash alone.</summary>
     private static bool IsGap(PlainText text, Match word, Match next)
     {
         var end = word.Index + word.Length;
         var gap = text.Text.AsSpan(end, next.Index - end);
-        return gap.Length <= 3 && !gap.ContainsAnyExcept(" ,");
+        return gap is "-" || (gap.Length <= 3 && !gap.ContainsAnyExcept(" ,"));
     }
 
     private static bool IsCapital(PlainText text, Match word) => text.IsInCapitals(word.Index, 1);

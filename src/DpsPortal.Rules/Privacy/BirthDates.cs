@@ -18,7 +18,8 @@ internal static class BirthDates
         + @"|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\b\.?";
 
     private static readonly Regex Numeric = Pattern.Of(
-        @"([0-9]{1,4})(?: ?[/.-] ?)([0-9]{1,2})(?: ?[/.-] ?)([0-9]{2,4})|([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4})");
+        @"([0-9]{1,4})(?: ?[/.-] ?)([0-9]{1,2})(?: ?[/.-] ?)([0-9]{2,4})|([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4})"
+            + "|([0-9]{2})([0-9]{2})([0-9]{4})");
 
     private static readonly Regex DayFirst = Pattern.Of(
         @"\b([0-9]{1,2})(?:ST|ND|RD|TH)?[ ,.-]{0,3}(?:DAY )?(?:OF )?" + Month
@@ -50,14 +51,14 @@ internal static class BirthDates
     private static bool IsSomeDate(Match match, DateOnly today) =>
         match.Value.Any(char.IsAsciiLetter) || DaysOf(match, today).Any();
 
-    /// <summary>Of a year in two digits the others have two as well: 1.2.10 is a heading, "2 may 10" a verb.</summary>
+    /// <summary>1.2.10 is a heading, "2 may 10" a verb, and eight digits in one are any number.</summary>
     private static bool IsFullDate(PlainText text, Match match)
     {
         var parts = PartsOf(match);
-        return parts.Length == 3
+        return parts.Length == 3 && parts.Sum(part => part.Length) < match.Length
             && (parts[1] != "MAY" || parts[2].Length == 4 || text.IsInCapitals(match.Groups[2].Index, 1))
             && (parts[^1].Length == 4 || parts[0].Length == 4 || char.IsAsciiLetter(parts[1][0])
-                || (parts[0].Length == 2 && parts[1].Length == 2));
+                || match.Value.Count(c => c == '/') == 2 || (parts[0].Length == 2 && parts[1].Length == 2));
     }
 
     private static IEnumerable<DateOnly> DaysOf(Match match, DateOnly today)

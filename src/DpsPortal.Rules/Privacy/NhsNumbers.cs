@@ -20,7 +20,7 @@ internal static class NhsNumbers
 
     private static bool IsUsual(WrittenNumber number, PlainText text) =>
         (number.IsSpelledOut || Usual.Any(number.Groups.SequenceEqual)) && !number.MayBeScores
-        && !text.Text.AsSpan(number.Start, number.End - number.Start).ContainsAny("/,()");
+        && !text.Text.AsSpan(number.Start, number.End - number.Start).Contains(',');
 
     /// <summary>Neither money nor the tail of a code.</summary>
     private static bool IsFree(WrittenNumber number, PlainText text) =>

@@ -12,7 +12,7 @@ internal static class PersonNumbers
         Pattern.Of(@"\b[A-HJ-NP-RT-Z](?:[ .-]{0,3}[0-9]){11}[ .-]{0,3}[0-9A-HJ-NP-RT-Z]\b");
 
     private static readonly Regex NationalInsurance = Pattern.Of(
-        @"\b[A-CEGHJ-PR-TW-Z][ .-]{0,2}[A-CEGHJ-NPR-TW-Z](?:[ .-]{0,3}[0-9]){6}(?:[ .-]{0,3}[A-D])?\b");
+        @"\b[A-CEGHJ-PR-TW-Z][ ./-]{0,2}[A-CEGHJ-NPR-TW-Z](?:[ ./-]{0,3}[0-9]){6}(?:[ ./-]{0,3}[A-D])?\b");
 
     private static readonly Regex NationalInsuranceCue = Pattern.Of(@"NATIONAL INSURANCE|\bNINO\b|\bN\.?I\.?\b");
     private static readonly string[] NeverIssued = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
@@ -38,7 +38,7 @@ internal static class PersonNumbers
     private static bool IsNoSentence(PlainText text, Match match, string number)
     {
         var isInCapitals = text.IsInCapitals(match.Index, match.Length);
-        return isInCapitals || (!Words.Contains(number[..2]) && !text.IsInCapitals(match.Index, 2));
+        return isInCapitals || (!match.Value.Contains('/', StringComparison.Ordinal) && !Words.Contains(number[..2]) && !text.IsInCapitals(match.Index, 2));
     }
 
     /// <summary>Weights 2 to 13, modulus 23; the last place of a temporary number is a letter.</summary>
@@ -58,5 +58,5 @@ internal static class PersonNumbers
 
     private static string Without(ReadOnlySpan<char> separated) =>
         separated.ToString().Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
-            .Replace("-", "", StringComparison.Ordinal);
+            .Replace("-", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal);
 }

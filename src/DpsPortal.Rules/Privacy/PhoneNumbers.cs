@@ -7,7 +7,7 @@ namespace DpsPortal.Rules.Privacy;
 internal static class PhoneNumbers
 {
     private const int MostDigits = 17;
-    private const string Separators = " -.()";
+    private const string Separators = " -./()";
 
     public static IEnumerable<Finding> In(PlainText text) =>
         from number in new DigitGroups(text).Numbers(MostDigits, Separators)

@@ -9,7 +9,7 @@ namespace DpsPortal.Rules.Privacy;
 internal static class Postcodes
 {
     private static readonly Regex Shape = Pattern.Of(
-        @"\b[A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2}\b"
+        @"\b[A-Z]{1,2}[0-9O][0-9A-Z]?[ ./-]{0,3}[0-9O][ABD-HJLNP-UW-Z]{2}\b"
             + @"|\b[A-Z][ .-](?:[A-Z][ .-])?[0-9O][ .-](?:[0-9A-Z][ .-])?[0-9O](?:[ .-][ABD-HJLNP-UW-Z]){2}\b");
 
     private static readonly HashSet<string> Areas = new(StringComparer.Ordinal)
