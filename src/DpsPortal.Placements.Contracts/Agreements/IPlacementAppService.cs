@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Rules.Privacy;
 
 namespace DpsPortal.Placements.Agreements;
 
@@ -209,7 +210,7 @@ public sealed record PlacementVersionDto
 public sealed record ReasonedDto
 {
     /// <summary>Kept in the history. Nothing about the young person.</summary>
-    [Required, StringLength(500)] public required string Reason { get; init; }
+    [Required, StringLength(500), WithoutIdentifiers] public required string Reason { get; init; }
 
     public required uint Version { get; init; }
 }

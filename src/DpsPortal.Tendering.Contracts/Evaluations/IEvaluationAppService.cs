@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
+using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.PriceQuestions;
@@ -153,13 +154,13 @@ public sealed record GiveScoreDto
     [Range(0, 5)] public required int Score { get; init; }
 
     /// <summary>Read by the bidder in its letter.</summary>
-    [Required, StringLength(1000)] public required string Reason { get; init; }
+    [Required, StringLength(1000), WithoutIdentifiers] public required string Reason { get; init; }
 }
 
 public sealed record ProposeAwardDto
 {
     public required Guid BidId { get; init; }
-    [Required, StringLength(2000)] public required string Reason { get; init; }
+    [Required, StringLength(2000), WithoutIdentifiers] public required string Reason { get; init; }
     public required uint Version { get; init; }
 }
 
@@ -176,6 +177,6 @@ public sealed record ApproveAwardDto
 
 public sealed record SendBackAwardDto
 {
-    [Required, StringLength(2000)] public required string Reason { get; init; }
+    [Required, StringLength(2000), WithoutIdentifiers] public required string Reason { get; init; }
     public required uint Version { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Evaluations;
 
@@ -110,7 +111,8 @@ public sealed record BidderPriceQuestionDto(
 public sealed record AskAboutPriceDto
 {
     /// <summary>Read by the bidder. Nothing about the young person.</summary>
-    [Required, StringLength(PriceQuestionConsts.LongestQuestion)] public required string Question { get; init; }
+    [Required, StringLength(PriceQuestionConsts.LongestQuestion), WithoutIdentifiers]
+    public required string Question { get; init; }
 
     /// <summary>Instant with offset, at least an hour and at most fourteen days away.</summary>
     public required DateTimeOffset AnswerBy { get; init; }
@@ -131,7 +133,8 @@ public sealed record AcceptPriceDto
 public sealed record RejectPriceDto
 {
     /// <summary>Read by the bidder in its letter.</summary>
-    [Required, StringLength(PriceQuestionConsts.LongestReason)] public required string Reason { get; init; }
+    [Required, StringLength(PriceQuestionConsts.LongestReason), WithoutIdentifiers]
+    public required string Reason { get; init; }
 
     /// <summary>Of the call-off.</summary>
     public required uint Version { get; init; }
@@ -142,7 +145,8 @@ public sealed record RejectPriceDto
 
 public sealed record AnswerPriceDto
 {
-    [Required, StringLength(PriceQuestionConsts.LongestAnswer)] public required string Answer { get; init; }
+    [Required, StringLength(PriceQuestionConsts.LongestAnswer), WithoutIdentifiers]
+    public required string Answer { get; init; }
 
     /// <summary>Of the question: nobody answers another one than they read.</summary>
     public required uint Version { get; init; }

@@ -1,4 +1,4 @@
-export { atField, CONCURRENCY, isConcurrency, isOvertaken } from '../core/refusals';
+export { atField, CONCURRENCY, isConcurrency, isOvertaken, namesField } from '../core/refusals';
 
 export const DEADLINE_PASSED = 'Tendering:DeadlinePassed';
 export const CALL_OFF_NOT_OPEN = 'Tendering:CallOffNotOpen';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../core/problem';
+import { namesField } from '../../core/refusals';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { PlacementDto } from '../../proxy/models';
@@ -172,8 +173,11 @@ export class ProposedPrice {
     if (this.busy()) return;
 
     this.busy.set(true);
-    await this.decide(this.placements.confirmPrice(this.it().id, this.it().version));
-    this.busy.set(false);
+    try {
+      await this.decide(this.placements.confirmPrice(this.it().id, this.it().version));
+    } finally {
+      this.busy.set(false);
+    }
   }
 
   private async decide(sent: Promise<PlacementDto>): Promise<void> {
@@ -182,6 +186,7 @@ export class ProposedPrice {
       this.problem.set(undefined);
       this.returning.set(false);
     } catch (error) {
+      if (namesField(error)) throw error;
       this.problem.set(problemOf(error));
       this.refused.emit(problemOf(error));
     }

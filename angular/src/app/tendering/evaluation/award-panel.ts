@@ -14,6 +14,7 @@ import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
+import { namesField } from '../errors';
 import { LateScores } from './late-scores';
 import { NewerVersion } from '../parts/newer-version';
 import { PlacementLink } from '../parts/placement-link';
@@ -117,6 +118,7 @@ export class AwardPanel {
             this.problem.set(undefined);
             this.changed.emit();
           } catch (error) {
+            if (namesField(error)) throw error;
             this.refuse(error);
           }
         },

@@ -137,6 +137,20 @@ describe('scoring', () => {
     expect(page().textContent).not.toContain('There is a newer version');
   });
 
+  it('says at the reason what the server found in it, and keeps what was typed', async () => {
+    const found = 'This looks like an NHS number. Take out what tells who the young person is.';
+    await type(4, 'NHS 943 476 5919');
+    invoke.mockRejectedValueOnce(
+      new HttpErrorResponse({ status: 400, error: { detail: 'Check it.', errors: { 'scores[0].reason': [found] } } }),
+    );
+    button('Save and go on')?.click();
+    await fixture.whenStable();
+
+    const area = page().querySelector('textarea') as HTMLTextAreaElement;
+    expect(page().querySelector(`#${area.getAttribute('aria-describedby')}`)?.textContent).toBe(found);
+    expect(area.value).toBe('NHS 943 476 5919');
+  });
+
   it('keeps the typed reason when a colleague was faster, and saves it on top of the newer version', async () => {
     await type(4, 'Clear plan');
     invoke.mockRejectedValueOnce(

@@ -230,6 +230,7 @@ export class Scoring {
   private async run(call: () => Promise<EvaluationDto>): Promise<boolean> {
     if (this.busy()) return false;
 
+    const cell = this.chosen();
     this.busy.set(true);
     this.problem.set(undefined);
     try {
@@ -237,7 +238,9 @@ export class Scoring {
       return true;
     } catch (error) {
       const problem = problemOf(error);
+      const atReason = problem.errors['scores.0.reason'];
       if (isOvertaken(problem)) this.refused.emit(problem);
+      else if (atReason && this.chosen() === cell) this.fieldError.set(atReason.join(' '));
       else this.problem.set(problem);
       return false;
     } finally {

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace DpsPortal.Rules.Privacy;
+
+/// <summary>Email addresses, also those that are spelled out, and names on social media.</summary>
+internal static class OnlineNames
+{
+    private static readonly Regex Email = Pattern.Of(
+        @"[A-Z0-9._%+'-]+ ?@ ?[A-Z][A-Z0-9-]*(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
+            + @"|[A-Z0-9._%+'-]+@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
+            + @"|[A-Z0-9._%+'-]+ ?[(\[{] ?AT ?[)\]}] ?[A-Z0-9-]+(?: ?(?:\.|[(\[{] ?DOT ?[)\]}]| DOT ) ?[A-Z0-9-]+)+"
+            + @"|[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?: DOT | ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+");
+
+    private static readonly Regex Handle = Pattern.Of(@"@[A-Z_][A-Z0-9_.]{1,29}");
+
+    private static readonly Regex Page = Pattern.Of(
+        @"\b(?:INSTAGRAM|TIKTOK|SNAPCHAT|FACEBOOK|TWITTER|X|T)\.(?:COM|ME)/[A-Z0-9@_./-]+");
+
+    private static readonly Regex Named = Pattern.Of(
+        @"\b(?:INSTA|INSTAGRAM|IG|SNAP|SNAPCHAT|TIKTOK|FACEBOOK|FB|DISCORD|TWITTER)\b[ :=-]{1,3}"
+            + @"(?:(?:IS|HANDLE|USERNAME|USER NAME|NAME|ACCOUNT)[ :=-]{1,3}){0,2}([A-Z0-9_.]{2,30})");
+
+    public static IEnumerable<Finding> Emails(PlainText text) =>
+        from match in Email.Matches(text.WithUnderscores)
+        select text.Finding(IdentifierKind.Email, match.Index, match.Length);
+
+    public static IEnumerable<Finding> Handles(PlainText text) =>
+        from found in ((Regex[])[Handle, Page, Named]).SelectMany(pattern => pattern.Matches(text.WithUnderscores))
+        let name = found.Groups.Count > 1 ? found.Groups[1] : found
+        where found.Groups.Count == 1 || IsMadeUp(name.ValueSpan)
+        where !char.IsAsciiLetterOrDigit(text.At(found.Index - 1))
+        select text.Finding(IdentifierKind.SocialMediaHandle, name.Index, name.Length);
+
+    /// <summary>No word of the language: it has a figure, an underscore or a dot within.</summary>
+    private static bool IsMadeUp(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z')
+        && (name.ContainsAnyInRange('0', '9') || name.Contains('_') || name.TrimEnd('.').Contains('.'));
+}

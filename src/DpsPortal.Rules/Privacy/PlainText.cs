@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DpsPortal.Rules.Privacy;
+
+/// <summary>
+/// A text as somebody reads it: in capitals, without what cannot be seen, with one kind of space, dash and digit, and
+/// letters of other alphabets that look like Latin ones as these. It remembers where each character came from.
+/// </summary>
+internal sealed class PlainText
+{
+    /// <summary>How far before a number the word may stand that says what it is, in characters.</summary>
+    private const int Reach = 30;
+
+    private const string LooksAlike = "АВЕЗКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private const string Latin = "ABE3KMHOPCTYXIJSABEZHIKMNOPTYX";
+
+    /// <summary>Letters and symbols that show nothing: Hangul fillers.</summary>
+    private const string Blank = "\u115F\u1160\u3164\uFFA0";
+
+    private readonly string _original;
+    private readonly List<(int Start, int End)> _origins = [];
+
+    public PlainText(string original)
+    {
+        _original = original;
+        var plain = new StringBuilder(original.Length);
+        for (var at = 0; at < original.Length;)
+        {
+            _ = Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length);
+            foreach (var letter in Read(rune))
+            {
+                plain.Append(letter);
+                _origins.Add((at, at + length));
+            }
+
+            at += length;
+        }
+
+        WithUnderscores = plain.ToString();
+        Text = WithUnderscores.Replace('_', ' ');
+    }
+
+    /// <summary>Of the length of <see cref="WithUnderscores"/>, with a space for each of them.</summary>
+    public string Text { get; }
+
+    public string WithUnderscores { get; }
+
+    public Finding Finding(IdentifierKind kind, int start, int length)
+    {
+        var first = _origins[start].Start;
+        return new Finding(kind, first, _origins[start + length - 1].End - first);
+    }
+
+    /// <summary>Whether every letter there was written as a capital.</summary>
+    public bool IsInCapitals(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (char.IsLower(_original[_origins[i].Start]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>NUL beyond either end.</summary>
+    public char At(int index) => index >= 0 && index < Text.Length ? Text[index] : '\0';
+
+    public bool IsAfter(Regex cue, int start, int reach = Reach) =>
+        cue.IsMatch(Text.AsSpan(Math.Max(0, start - reach), Math.Min(start, reach)));
+
+    public bool IsBefore(Regex cue, int end, int reach = Reach) =>
+        cue.IsMatch(Text.AsSpan(end, Math.Min(Text.Length - end, reach)));
+
+    /// <summary>
+    /// Each match from each place, so that nothing is hidden by what stands before it. For patterns of bounded length.
+    /// </summary>
+    public IEnumerable<Match> Matches(Regex pattern)
+    {
+        for (var match = pattern.Match(Text); match.Success; match = pattern.Match(Text, match.Index + 1))
+        {
+            yield return match;
+        }
+    }
+
+    private static string Read(Rune rune)
+    {
+        if (rune.IsAscii)
+        {
+            var letter = (char)rune.Value;
+            return char.IsWhiteSpace(letter) ? " " : char.IsControl(letter) ? "" : $"{char.ToUpperInvariant(letter)}";
+        }
+
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned => "",
+            UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator => " ",
+            UnicodeCategory.DashPunctuation => "-",
+            UnicodeCategory.DecimalDigitNumber =>
+                ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
+            _ => rune.Value switch
+            {
+                0x2212 => "-",
+                0x2800 => " ",
+                0x2018 or 0x2019 => "'",
+                _ when rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal) => "",
+                _ => Latinised(rune.ToString().Normalize(NormalizationForm.FormKD)),
+            },
+        };
+    }
+
+    private static string Latinised(string decomposed) => string.Concat(
+        from letter in decomposed
+        where CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
+        let capital = char.ToUpperInvariant(letter)
+        let alike = LooksAlike.IndexOf(capital, StringComparison.Ordinal)
+        select alike < 0 ? capital : Latin[alike]);
+}
