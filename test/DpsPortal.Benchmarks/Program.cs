@@ -26,11 +26,11 @@ foreach (var (providers, documents) in new[] { (250, 10_000), (2_500, 100_000) }
 }
 
 Console.WriteLine();
-Console.WriteLine("| Question | a tenth: p50, p95 | whole: p50, p95 | answer |");
-Console.WriteLine("|---|---|---|---|");
+Console.WriteLine("| Question | a tenth: p50, p95 | whole: p50, p95 | growth of p50 | answer |");
+Console.WriteLine("|---|---|---|---|---|");
 foreach (var (name, (tenth, whole)) in results.Select(r => (r.Key, (r.Value[0], r.Value[1]))))
 {
-    Console.WriteLine($"| {name} | {tenth} | {whole} | {Kilobytes(whole.Bytes)} |");
+    Console.WriteLine($"| {name} | {tenth} | {whole} | {Times(whole.P50 / tenth.P50)} | {Kilobytes(whole.Bytes)} |");
 }
 
 var slow = results.Where(r => r.Value[1].P95 > most).Select(r => r.Key).ToList();
@@ -39,5 +39,7 @@ return slow.Count == 0 ? 0 : 1;
 
 static string Variable(string name) =>
     Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"Set {name}.");
+
+static string Times(double growth) => growth.ToString("× 0.0", CultureInfo.InvariantCulture);
 
 static string Kilobytes(int bytes) => (bytes / 1024.0).ToString("0.0 kB", CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         var application = await SubmittedAsync();
 
-        var found = (await FindAsync(await _journey.OfficerAsync(), "finch")).People.Items
+        var found = (await FindAsync(await _journey.OfficerAsync(), "finch", SearchKind.People)).People.Items
             .Single(p => p.ApplicationId == application.Id);
 
         (found.Name, found.Reference, found.ProviderName, found.IsTested)
@@ -107,12 +107,12 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         var application = await SubmittedAsync(portal.LanternRow);
         var officer = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
-        var before = await FindAsync(officer, "finch");
+        var before = await FindAsync(officer, "finch", SearchKind.People);
         await officer.PostAsync<ApplicationDto>(
             $"/api/applications/{application.Id}/interests",
             new DeclareInterestDto { HasConflict = true, Details = "A cousin is a director." });
 
-        var people = (await FindAsync(officer, "finch")).People.Items;
+        var people = (await FindAsync(officer, "finch", SearchKind.People)).People.Items;
         var homes = (await FindAsync(officer, "quay", SearchKind.Premises)).Premises.Items;
         var names = (await FindAsync(officer, "lantern")).Providers.Items;
 

@@ -16,7 +16,7 @@ import { RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
 import { ofstedGetDifferences, ofstedGetList, ofstedRecord, ofstedResolve } from '../../proxy/functions';
-import { OfstedOutcome, OfstedRegistration } from '../../proxy/models';
+import { OfstedOutcome, OfstedRegistration, PagedResultOfOfstedProviderDto } from '../../proxy/models';
 import { datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
 import { needed, optional, realDate } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
@@ -106,8 +106,18 @@ export class OfstedPage {
     source: () => [this.search(), this.page()],
     computation: () => '',
   });
-  private readonly shown = computed(() => (this.providers.hasValue() ? this.providers.value().items : []));
-  protected readonly recorded = computed(() => this.shown().find(({ providerId }) => providerId === this.recording()));
+  /** The last page stays while the next one is under way, so that nothing that is typed beside it goes. */
+  private readonly listed = linkedSignal<
+    PagedResultOfOfstedProviderDto | undefined,
+    PagedResultOfOfstedProviderDto | undefined
+  >({
+    source: () => (this.providers.hasValue() ? this.providers.value() : undefined),
+    computation: (value, previous) => value ?? previous?.value,
+  });
+  protected readonly shown = computed(() => (this.differences.hasValue() ? this.listed() : undefined));
+  protected readonly recorded = computed(() =>
+    this.listed()?.items.find(({ providerId }) => providerId === this.recording()),
+  );
   private readonly recordHeading = viewChild<ElementRef<HTMLElement>>('recordHeading');
 
   protected readonly settle = govukForm(
@@ -169,7 +179,7 @@ export class OfstedPage {
   );
 
   protected beginRecording(providerId: string): void {
-    const status = this.shown().find((provider) => provider.providerId === providerId)?.status;
+    const status = this.listed()?.items.find((provider) => provider.providerId === providerId)?.status;
     this.record.model.set({
       ...fresh(),
       registration: status?.registration ?? '',

@@ -48,8 +48,8 @@ const PAGE_SIZE = 20;
       lead="What is due or ends first stands at the top. Accreditation decides what can be awarded, never who is invited."
     />
     <p><a class="govuk-link" routerLink="/accreditation/ofsted">What Ofsted says of them</a></p>
+    <dps-list-search label="Provider or reference" [search]="search()" />
     @if (standings.hasValue()) {
-      <dps-list-search label="Provider or reference" [search]="search()" />
       @if (standings.value().items.length === 0) {
         @if (search()) {
           <dps-empty-state heading="Nothing found"

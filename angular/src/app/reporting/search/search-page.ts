@@ -41,6 +41,10 @@ const SHORTEST = 3;
       max-width: 40rem;
     }
 
+    .all {
+      margin-top: 32px;
+    }
+
     .dps-row {
       overflow-wrap: anywhere;
     }

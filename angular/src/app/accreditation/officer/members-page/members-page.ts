@@ -40,8 +40,8 @@ const PAGE_SIZE = 20;
       lead="Membership decides who is invited; accreditation decides what can be awarded."
     />
     <p><a class="govuk-link" routerLink="/accreditation/imports">Import and export</a></p>
+    <dps-list-search label="Provider or reference" [search]="search()" />
     @if (members.hasValue()) {
-      <dps-list-search label="Provider or reference" [search]="search()" />
       @if (members.value().items.length === 0) {
         @if (search()) {
           <dps-empty-state heading="Nothing found"
