@@ -21,7 +21,9 @@ foreach (var (providers, documents) in new[] { (250, 10_000), (2_500, 100_000) }
             : question.Path.Replace(
                 "{id}", await caller.FirstAsync(question.IdFrom, question.IdProperty), StringComparison.Ordinal);
         results.TryAdd(question.Name, []);
-        results[question.Name].Add(await Measured.OfAsync(() => caller.AskAsync(path), rounds));
+        var measured = await Measured.OfAsync(() => caller.AskAsync(path), rounds);
+        await Console.Error.WriteLineAsync($"{question.Name}: {measured}");
+        results[question.Name].Add(measured);
     }
 }
 

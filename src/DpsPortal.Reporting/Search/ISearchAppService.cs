@@ -19,6 +19,12 @@ public static class SearchConsts
     /// <summary>In characters, of the longest word: the index knows three letters in a row and nothing shorter.</summary>
     public const int MinWordLength = 3;
 
+    /// <summary>
+    /// Documents, or applications that name a person: no more are looked up, and the counts end there. Kept by the
+    /// functions of the search in the database.
+    /// </summary>
+    public const int MostLookedUp = 200;
+
     /// <summary>Of each kind, where all are asked for.</summary>
     public const int FirstResults = 5;
 }

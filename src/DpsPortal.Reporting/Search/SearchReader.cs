@@ -23,7 +23,7 @@ internal sealed class SearchReader(ICurrentConnection current)
         """
         select count(*) over ()::int, person_id, name, roles, application_id, reference, provider_name, is_tested
           from reporting.search_people
-         where application_id in (select reporting.applications_naming(@longest)) and name ilike all (@patterns)
+         where application_id in (select reporting.applications_naming(@patterns)) and name ilike all (@patterns)
          order by name, provider_name, reference, person_id
         """,
         row => new FoundPersonDto(
@@ -49,7 +49,7 @@ internal sealed class SearchReader(ICurrentConnection current)
         """
         select count(*) over ()::int, document_id, name, uploaded_at, provider_id, provider_name
           from reporting.search_documents
-         where document_id in (select reporting.documents_named(@longest)) and name ilike all (@patterns)
+         where document_id in (select reporting.documents_named(@patterns)) and name ilike all (@patterns)
          order by uploaded_at desc, name, document_id
         """,
         row => new FoundDocumentDto(
@@ -65,11 +65,6 @@ internal sealed class SearchReader(ICurrentConnection current)
         Add(command, "patterns", words.Patterns.ToArray());
         Add(command, "skip", skip);
         Add(command, "take", take);
-        if (question.Contains("@longest", StringComparison.Ordinal))
-        {
-            Add(command, "longest", words.Patterns[0]);
-        }
-
         await using var reader = await command.ExecuteReaderAsync(ct);
         var (count, found) = (0, new List<T>());
         while (await reader.ReadAsync(ct))

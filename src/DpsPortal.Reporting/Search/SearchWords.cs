@@ -2,7 +2,7 @@ using DpsPortal.Framework.Domain;
 
 namespace DpsPortal.Reporting.Search;
 
-/// <param name="Patterns">Of every word, for <c>ilike</c>; the longest first, which is the one to look up.</param>
+/// <param name="Patterns">Of every word, for <c>ilike</c>; the longest first, for these are looked up.</param>
 internal sealed record SearchWords(IReadOnlyList<string> Patterns)
 {
     public static SearchWords Of(string search)

@@ -1,5 +1,5 @@
 import { SearchResultsDto } from '../../proxy/models';
-import { groupsOf, roleInWords } from './results';
+import { countOf, groupsOf, roleInWords } from './results';
 
 const NOTHING = { totalCount: 0, items: [] };
 const EMPTY: SearchResultsDto = { providers: NOTHING, people: NOTHING, premises: NOTHING, documents: NOTHING };
@@ -43,6 +43,12 @@ describe('results of a search', () => {
 
     expect(lineOf('1 Quay Street, London, SE13 0ZZ')).toBe('1 Quay Street, London, SE13 0ZZ');
     expect(lineOf(null)).toBe('SE13. The provider has not shown you the address.');
+  });
+
+  it('says "or more" where the server stopped looking, and a count below', () => {
+    expect(countOf({ kind: 'Documents', total: 199 })).toBe('199');
+    expect(countOf({ kind: 'Documents', total: 200 })).toBe('200 or more');
+    expect(countOf({ kind: 'Providers', total: 200 })).toBe('200');
   });
 
   it('reads a role as words', () => {

@@ -32,6 +32,15 @@ const sentence = (words: readonly string[]): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
+/** No more documents, or applications that name somebody, are looked up by the server: the count ends there. */
+const MOST = 200;
+
+export const countOf = ({ kind, total }: Pick<Group, 'kind' | 'total'>): string =>
+  isCut({ kind, total }) ? `${total} or more` : String(total);
+
+export const isCut = ({ kind, total }: Pick<Group, 'kind' | 'total'>): boolean =>
+  (kind === 'People' || kind === 'Documents') && total >= MOST;
+
 /** The kinds in which something was found, in their order. */
 export function groupsOf({ providers, people, premises, documents }: SearchResultsDto): readonly Group[] {
   const groups: readonly Group[] = [

@@ -14,7 +14,7 @@ import { GovukInput } from '../../ui/govuk-input';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
 import { Pagination } from '../../ui/pagination';
-import { groupsOf } from './results';
+import { countOf, groupsOf, isCut } from './results';
 
 const KINDS: readonly SearchKind[] = ['Providers', 'People', 'Premises', 'Documents'];
 
@@ -59,6 +59,8 @@ export class SearchPage {
   readonly kind = input<string>();
   readonly page = input<string>();
 
+  protected readonly countOf = countOf;
+  protected readonly isCut = isCut;
   protected readonly pageSize = 20;
   /** The one kind that is paged through; the beginning of every kind without it. */
   protected readonly only = computed(() => KINDS.find((kind) => kind === this.kind()));
