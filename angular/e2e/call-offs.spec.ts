@@ -39,7 +39,7 @@ const SCREENS: readonly Screen[] = [
     side: 'council',
     path: '/referrals',
     heading: 'Referrals',
-    answers: { 'GET /api/referrals': REFERRALS },
+    answers: { 'GET /api/referrals': { totalCount: REFERRALS.length, items: REFERRALS } },
   },
   { name: 'new-referral', side: 'council', path: '/referrals/new', heading: /young person needs/, answers: {} },
   {

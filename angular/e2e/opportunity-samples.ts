@@ -1,4 +1,10 @@
-import { BidDto, OpportunityDto, OpportunityListItemDto, PremisesDto } from '../src/app/proxy/models';
+import {
+  BidDto,
+  OpportunityDto,
+  OpportunityListItemDto,
+  OpportunityPageDto,
+  PremisesDto,
+} from '../src/app/proxy/models';
 import { ahead, CRITERIA, day, NEEDS } from './call-off-samples';
 
 /** The provider's side of the same invented call-off. */
@@ -90,7 +96,7 @@ export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> 
   };
 }
 
-export const OPPORTUNITIES: OpportunityListItemDto[] = (
+const ALL: readonly OpportunityListItemDto[] = (
   [
     ['c1', 'C-7QK3-9F2D', 6.3, 'Draft', 'Pending'],
     ['c2', 'C-2HW8-6T4N', 240, null, 'Pending'],
@@ -113,6 +119,13 @@ export const OPPORTUNITIES: OpportunityListItemDto[] = (
   declined: false,
   outcome,
 }));
+
+/** What the server answers to who asks for those still open. */
+export const OPPORTUNITIES: OpportunityPageDto = {
+  openCount: ALL.filter(({ open }) => open).length,
+  closedCount: ALL.filter(({ open }) => !open).length,
+  items: ALL.filter(({ open }) => open).sort((a, b) => a.deadline.localeCompare(b.deadline)),
+};
 
 export const HOMES: PremisesDto[] = [
   ['p1', 'Alder House', 'E11', 'Usable'] as const,

@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Reporting.OpenData;
+using DpsPortal.Reporting.Search;
 using DpsPortal.Reporting.Spend;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public static class ReportingModule
         services.AddScoped<ISpendAppService, SpendAppService>();
         services.AddScoped<OpenDataTables>();
         services.AddScoped<IOpenDataAppService, OpenDataAppService>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<ISearchAppService, SearchAppService>();
         return services;
     }
 
@@ -27,5 +30,6 @@ public static class ReportingModule
     {
         routes.MapSpend();
         routes.MapOpenData();
+        routes.MapSearch();
     }
 }

@@ -15,9 +15,16 @@ public static class ReportingPermissions
         public const string Export = "OpenData.Export";
     }
 
+    public static class Search
+    {
+        /// <summary>Looks through what providers have shown to a host authority.</summary>
+        public const string Find = "Search.Find";
+    }
+
     public static readonly IReadOnlyList<PermissionGrant> Grants =
     [
         new(OpenData.Export, Role.AccreditationLead),
+        new(Search.Find, Role.AccreditationOfficer, Role.AccreditationLead),
         new(Spend.View, Role.FinanceReader, Role.PlacementsApprover),
     ];
 }

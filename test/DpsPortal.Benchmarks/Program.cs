@@ -21,16 +21,18 @@ foreach (var (providers, documents) in new[] { (250, 10_000), (2_500, 100_000) }
             : question.Path.Replace(
                 "{id}", await caller.FirstAsync(question.IdFrom, question.IdProperty), StringComparison.Ordinal);
         results.TryAdd(question.Name, []);
-        results[question.Name].Add(await Measured.OfAsync(() => caller.AskAsync(path), rounds));
+        var measured = await Measured.OfAsync(() => caller.AskAsync(path), rounds);
+        await Console.Error.WriteLineAsync($"{question.Name}: {measured}");
+        results[question.Name].Add(measured);
     }
 }
 
 Console.WriteLine();
-Console.WriteLine("| Question | a tenth: p50, p95 | whole: p50, p95 | answer |");
-Console.WriteLine("|---|---|---|---|");
+Console.WriteLine("| Question | a tenth: p50, p95 | whole: p50, p95 | growth of p50 | answer |");
+Console.WriteLine("|---|---|---|---|---|");
 foreach (var (name, (tenth, whole)) in results.Select(r => (r.Key, (r.Value[0], r.Value[1]))))
 {
-    Console.WriteLine($"| {name} | {tenth} | {whole} | {Kilobytes(whole.Bytes)} |");
+    Console.WriteLine($"| {name} | {tenth} | {whole} | {Times(whole.P50 / tenth.P50)} | {Kilobytes(whole.Bytes)} |");
 }
 
 var slow = results.Where(r => r.Value[1].P95 > most).Select(r => r.Key).ToList();
@@ -39,5 +41,7 @@ return slow.Count == 0 ? 0 : 1;
 
 static string Variable(string name) =>
     Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"Set {name}.");
+
+static string Times(double growth) => growth.ToString("× 0.0", CultureInfo.InvariantCulture);
 
 static string Kilobytes(int bytes) => (bytes / 1024.0).ToString("0.0 kB", CultureInfo.InvariantCulture);

@@ -69,6 +69,7 @@ export const routes: Routes = [
   { path: 'call-offs', canActivate: [signedIn], loadChildren: () => import('./tendering/call-offs/routes') },
   { path: 'opportunities', canActivate: [signedIn], loadChildren: () => import('./tendering/opportunities/routes') },
   { path: 'placements', canActivate: [signedIn], loadChildren: () => import('./placements/routes') },
+  { path: 'search', canActivate: [signedIn], loadChildren: () => import('./reporting/search/routes') },
   { path: 'reporting', canActivate: [signedIn], loadChildren: () => import('./reporting/routes') },
   { path: 'development', loadChildren: () => import('./development/routes') },
   { path: '', loadChildren: () => import('./about/routes') },

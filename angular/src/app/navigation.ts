@@ -3,6 +3,7 @@ import { NavigationLink } from './core/navigation';
 /** The main navigation in its order. Each person sees the links one of whose permissions they hold. */
 export const NAVIGATION: readonly NavigationLink[] = [
   { label: 'Today', path: '/' },
+  { label: 'Search', path: '/search', anyOf: ['Search.Find'] },
   { label: 'Application', path: '/application', anyOf: ['Applications.Apply'] },
   { label: 'Homes', path: '/homes', anyOf: ['Premises.Manage'] },
   { label: 'Evidence', path: '/evidence', anyOf: ['Evidence.Manage'] },

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.Imports;
 
@@ -9,7 +10,9 @@ namespace DpsPortal.Accreditation.Imports;
 public interface IDataImportAppService
 {
     /// <summary>Those of the caller's authority, newest first.</summary>
-    Task<IReadOnlyList<DataImportDto>> GetListAsync(CancellationToken ct);
+    Task<PagedResult<DataImportDto>> GetListAsync(PageQuery query, CancellationToken ct);
+
+    Task<DataImportDto> GetAsync(Guid id, CancellationToken ct);
 
     /// <summary>Members that were imported, with what evidence is still missing and by when.</summary>
     Task<IReadOnlyList<ImportedMemberDto>> GetMembersAsync(CancellationToken ct);

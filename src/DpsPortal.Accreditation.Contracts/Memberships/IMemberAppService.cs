@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.Memberships;
 
 /// <summary>Members after admission: suspension, reinstatement, removal, leaving.</summary>
 public interface IMemberAppService
 {
-    /// <summary>The members of the caller's schemes.</summary>
-    Task<IReadOnlyList<MemberListItemDto>> GetListAsync(CancellationToken ct);
+    /// <summary>The members of the caller's schemes, by name; searched by a part of the name or of the reference.</summary>
+    Task<PagedResult<MemberListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct);
 
     /// <summary>Lots and actions of one application; the provider sees an action once it is confirmed.</summary>
     Task<MemberDto> GetAsync(Guid id, CancellationToken ct);

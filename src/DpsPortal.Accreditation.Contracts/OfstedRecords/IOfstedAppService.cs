@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Standings;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.OfstedRecords;
 
@@ -10,11 +11,11 @@ namespace DpsPortal.Accreditation.OfstedRecords;
 /// </summary>
 public interface IOfstedAppService
 {
-    /// <summary>The members of the caller's schemes.</summary>
-    Task<IReadOnlyList<OfstedProviderDto>> GetListAsync(CancellationToken ct);
+    /// <summary>The members of the caller's schemes, by name; searched by a part of the name or the URN.</summary>
+    Task<PagedResult<OfstedProviderDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct);
 
     /// <summary>Records what an officer has read; what was recorded before stays.</summary>
-    Task<IReadOnlyList<OfstedProviderDto>> RecordAsync(Guid providerId, RecordOfstedStatusDto input, CancellationToken ct);
+    Task<OfstedProviderDto> RecordAsync(Guid providerId, RecordOfstedStatusDto input, CancellationToken ct);
 
     /// <summary>Those still open first.</summary>
     Task<IReadOnlyList<OfstedDifferenceDto>> GetDifferencesAsync(CancellationToken ct);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Accreditation.Standings;
 
@@ -8,7 +9,7 @@ namespace DpsPortal.Accreditation.Standings;
 public interface IStandingAppService
 {
     /// <summary>Every accreditation of the caller's schemes, those that end or lapse first at the top.</summary>
-    Task<IReadOnlyList<StandingListItemDto>> GetListAsync(CancellationToken ct);
+    Task<PagedResult<StandingListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct);
 
     /// <summary>Of one application; the provider sees an action once it is confirmed.</summary>
     Task<StandingDto> GetAsync(Guid id, CancellationToken ct);

@@ -19,11 +19,12 @@ internal sealed class DataImportAppService(
 
     private Officer Me => new(user.Id, user.Name);
 
-    public async Task<IReadOnlyList<DataImportDto>> GetListAsync(CancellationToken ct)
+    public async Task<PagedResult<DataImportDto>> GetListAsync(PageQuery query, CancellationToken ct)
     {
         // Without the files: a list need not read them.
-        var imports = await db.DataImports.AsNoTracking().Where(i => i.HostAuthorityId == user.OrganisationId)
-            .OrderByDescending(i => i.ProposedAt)
+        var own = db.DataImports.AsNoTracking().Where(i => i.HostAuthorityId == user.OrganisationId);
+        var imports = await own
+            .OrderByDescending(i => i.ProposedAt).ThenBy(i => i.Id).OnPage(query)
             .Select(i => new
             {
                 i.Id,
@@ -40,12 +41,19 @@ internal sealed class DataImportAppService(
             .ToListAsync(ct);
         var names = await db.Schemes.Where(s => s.HostAuthorityId == user.OrganisationId)
             .ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return
-        [
-            .. imports.Select(i => new DataImportDto(
-                i.Id, i.FileName, i.SchemeId, names[i.SchemeId], i.State, i.ProposedBy.Name, i.ProposedAt,
-                i.SettledBy?.Name, i.SettledAt, i.DropReason, i.Creates, Permitted(i.State, i.ProposedBy))),
-        ];
+        return new PagedResult<DataImportDto>(
+            await own.CountAsync(ct),
+            [
+                .. imports.Select(i => new DataImportDto(
+                    i.Id, i.FileName, i.SchemeId, names[i.SchemeId], i.State, i.ProposedBy.Name, i.ProposedAt,
+                    i.SettledBy?.Name, i.SettledAt, i.DropReason, i.Creates, Permitted(i.State, i.ProposedBy))),
+            ]);
+    }
+
+    public async Task<DataImportDto> GetAsync(Guid id, CancellationToken ct)
+    {
+        var import = await OwnAsync(id, ct);
+        return ToDto(import, (await OwnSchemeAsync(import.SchemeId, ct)).Name);
     }
 
     public async Task<IReadOnlyList<ImportedMemberDto>> GetMembersAsync(CancellationToken ct)

@@ -17,7 +17,9 @@ internal static class ImportEndpoints
     {
         var imports = routes.MapGroup("api/imports").WithTags("Imports");
 
-        imports.MapGet("", (IDataImportAppService app, CancellationToken ct) => app.GetListAsync(ct))
+        imports.MapGet("",
+                ([AsParameters] PageQuery query, IDataImportAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Import.GetList").RequirePermission(Permissions.Manage);
 
         imports.MapGet("members", (IDataImportAppService app, CancellationToken ct) => app.GetMembersAsync(ct))
@@ -35,6 +37,10 @@ internal static class ImportEndpoints
             .WithName("Import.Propose").RequirePermission(Permissions.Manage)
             .WithMetadata(new RequestSizeLimitAttribute(ImportConsts.MaxFileSize + (64 * 1024)))
             .DisableAntiforgery(); // The token is checked centrally, as for every unsafe call.
+
+        imports.MapGet("{id:guid}",
+                (Guid id, IDataImportAppService app, CancellationToken ct) => app.GetAsync(id, ct))
+            .WithName("Import.Get").RequirePermission(Permissions.Manage);
 
         imports.MapGet("{id:guid}/report", (Guid id, IDataImportAppService app, CancellationToken ct) =>
                 app.GetReportAsync(id, ct))

@@ -16,7 +16,8 @@ internal sealed class MemberAppService(
 
     private Officer Me => new(user.Id, user.Name);
 
-    public Task<IReadOnlyList<MemberListItemDto>> GetListAsync(CancellationToken ct) => reader.GetListAsync(ct);
+    public Task<PagedResult<MemberListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct) =>
+        reader.GetListAsync(query, ct);
 
     public async Task<MemberDto> GetAsync(Guid id, CancellationToken ct)
     {

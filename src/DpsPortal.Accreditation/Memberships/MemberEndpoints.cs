@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,9 @@ internal static class MemberEndpoints
 {
     public static void MapMembers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("api/members", (IMemberAppService app, CancellationToken ct) => app.GetListAsync(ct))
+        routes.MapGet("api/members",
+                ([AsParameters] SearchedPageQuery query, IMemberAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Member.GetList").WithTags("Members").RequirePermission(Permissions.Review);
 
         var members = routes.MapGroup("api/applications/{id:guid}").WithTags("Members");

@@ -11,11 +11,18 @@ internal sealed class MemberReader(IAccreditationDbContext db, ICurrentUser user
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IReadOnlyList<MemberListItemDto>> GetListAsync(CancellationToken ct)
+    public async Task<PagedResult<MemberListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct)
     {
-        var applications = await db.Applications.Where(a => a.HostAuthorityId == user.OrganisationId
-                && (a.Membership == MembershipState.Admitted || a.Membership == MembershipState.Removed))
-            .OrderBy(a => a.ProviderName).ThenBy(a => a.Reference).ToListAsync(ct);
+        var found = db.Applications.AsNoTracking().Where(a => a.HostAuthorityId == user.OrganisationId
+            && (a.Membership == MembershipState.Admitted || a.Membership == MembershipState.Removed));
+        if (query.Search?.Trim() is { Length: > 0 } search)
+        {
+            var words = search.ToUpperInvariant();
+            found = found.Where(a => a.SearchText.Contains(words));
+        }
+
+        var count = await found.CountAsync(ct);
+        var applications = await found.OrderBy(a => a.ProviderName).ThenBy(a => a.Reference).OnPage(query).ToListAsync(ct);
         var ids = applications.Select(a => a.Id).ToList();
         var schemeIds = applications.Select(a => a.SchemeId).Distinct().ToList();
         var schemes = await db.Schemes.Include(s => s.Lots).Where(s => schemeIds.Contains(s.Id))
@@ -26,12 +33,13 @@ internal sealed class MemberReader(IAccreditationDbContext db, ICurrentUser user
                 && (a.State == MemberActionState.Proposed || a.State == MemberActionState.NoticeGiven))
             .GroupBy(a => a.ApplicationId).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
         var standings = await StandingsAsync([.. applications.Select(a => a.ProviderId)], ct);
-        return
-        [
-            .. applications.Select(a => new MemberListItemDto(
-                a.Id, a.Reference, a.ProviderId, a.ProviderName, schemes[a.SchemeId].Name,
-                ToDto(lots[a.Id], schemes[a.SchemeId], standings), open.GetValueOrDefault(a.Id))),
-        ];
+        return new PagedResult<MemberListItemDto>(
+            count,
+            [
+                .. applications.Select(a => new MemberListItemDto(
+                    a.Id, a.Reference, a.ProviderId, a.ProviderName, schemes[a.SchemeId].Name,
+                    ToDto(lots[a.Id], schemes[a.SchemeId], standings), open.GetValueOrDefault(a.Id))),
+            ]);
     }
 
     public async Task<MemberDto> ReadAsync(Application application, CancellationToken ct)

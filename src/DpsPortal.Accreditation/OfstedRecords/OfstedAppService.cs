@@ -13,15 +13,43 @@ internal sealed class OfstedAppService(
 
     private Officer Me => new(user.Id, user.Name);
 
-    public async Task<IReadOnlyList<OfstedProviderDto>> GetListAsync(CancellationToken ct)
+    public async Task<PagedResult<OfstedProviderDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct)
     {
-        var members = await providers.MembersAsync(ct);
-        var latest = await providers.LatestAsync(ct);
+        var words = query.Search?.Trim() ?? "";
+        var found = (await providers.MembersAsync(ct))
+            .Where(m => m.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
+                || m.Urn?.Contains(words, StringComparison.OrdinalIgnoreCase) == true)
+            .ToList();
+        return new PagedResult<OfstedProviderDto>(
+            found.Count, await ToDtosAsync([.. found.OnPage((PageQuery)query)], ct));
+    }
+
+    public async Task<OfstedProviderDto> RecordAsync(Guid providerId, RecordOfstedStatusDto input, CancellationToken ct)
+    {
+        var member = (await providers.MembersAsync(ct)).Where(m => m.ProviderId == providerId).ToList();
+        if (member.Count == 0)
+        {
+            throw new EntityNotFoundException(typeof(OfstedStatus), providerId);
+        }
+
+        db.OfstedStatuses.Add(new OfstedStatus(
+            user.OrganisationId, providerId, input, Me, Now, LondonTime.DateOf(Now)));
+        await db.SaveChangesAsync(ct);
+        return (await ToDtosAsync(member, ct))[0];
+    }
+
+    private async Task<IReadOnlyList<OfstedProviderDto>> ToDtosAsync(
+        IReadOnlyList<(Guid ProviderId, string Name, string? Urn)> members, CancellationToken ct)
+    {
+        var ids = members.Select(m => m.ProviderId).ToList();
+        var latest = await providers.LatestAsync(ids, ct);
         var today = LondonTime.DateOf(Now);
-        var standings = (await db.Standings.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId)
+        var standings = (await db.Standings.AsNoTracking()
+            .Where(s => s.HostAuthorityId == user.OrganisationId && ids.Contains(s.ProviderId))
             .ToListAsync(ct)).ToLookup(s => s.ProviderId);
         var open = await db.OfstedDifferences
-            .Where(d => d.HostAuthorityId == user.OrganisationId && d.State == OfstedDifferenceState.Open)
+            .Where(d => d.HostAuthorityId == user.OrganisationId && d.State == OfstedDifferenceState.Open
+                && ids.Contains(d.ProviderId))
             .GroupBy(d => d.ProviderId).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
         return
         [
@@ -30,20 +58,6 @@ internal sealed class OfstedAppService(
                 [.. standings[m.ProviderId].Select(s => s.StateOn(today)).Distinct().Order()],
                 open.GetValueOrDefault(m.ProviderId))),
         ];
-    }
-
-    public async Task<IReadOnlyList<OfstedProviderDto>> RecordAsync(
-        Guid providerId, RecordOfstedStatusDto input, CancellationToken ct)
-    {
-        if ((await providers.MembersAsync(ct)).All(m => m.ProviderId != providerId))
-        {
-            throw new EntityNotFoundException(typeof(OfstedStatus), providerId);
-        }
-
-        db.OfstedStatuses.Add(new OfstedStatus(
-            user.OrganisationId, providerId, input, Me, Now, LondonTime.DateOf(Now)));
-        await db.SaveChangesAsync(ct);
-        return await GetListAsync(ct);
     }
 
     public async Task<IReadOnlyList<OfstedDifferenceDto>> GetDifferencesAsync(CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,9 @@ internal static class OfstedEndpoints
     {
         var ofsted = routes.MapGroup("api/ofsted").WithTags("Ofsted");
 
-        ofsted.MapGet("", (IOfstedAppService app, CancellationToken ct) => app.GetListAsync(ct))
+        ofsted.MapGet("",
+                ([AsParameters] SearchedPageQuery query, IOfstedAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Ofsted.GetList").RequirePermission(Permissions.Review);
 
         ofsted.MapPost("{id:guid}/statuses",

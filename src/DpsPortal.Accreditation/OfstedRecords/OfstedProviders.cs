@@ -28,8 +28,9 @@ internal sealed class OfstedProviders(IAccreditationDbContext db, ICurrentUser u
         db.OfstedStatuses.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId && s.ProviderId == providerId)
             .OrderByDescending(s => s.AsOf).ThenByDescending(s => s.RecordedAt).FirstOrDefaultAsync(ct);
 
-    public async Task<Dictionary<Guid, OfstedStatus>> LatestAsync(CancellationToken ct) =>
-        (await db.OfstedStatuses.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId).ToListAsync(ct))
+    public async Task<Dictionary<Guid, OfstedStatus>> LatestAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        (await db.OfstedStatuses.AsNoTracking()
+            .Where(s => s.HostAuthorityId == user.OrganisationId && ids.Contains(s.ProviderId)).ToListAsync(ct))
         .GroupBy(s => s.ProviderId)
         .ToDictionary(g => g.Key, g => g.OrderBy(s => s.AsOf).ThenBy(s => s.RecordedAt).Last());
 }

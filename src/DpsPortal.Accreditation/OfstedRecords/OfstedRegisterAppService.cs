@@ -43,8 +43,9 @@ internal sealed class OfstedRegisterAppService(
         }
 
         var (rows, problems) = RegisterRow.Read(table, mapping);
-        var latest = await providers.LatestAsync(ct);
-        var ours = (await providers.MembersAsync(ct)).Where(m => m.Urn is not null)
+        var members = await providers.MembersAsync(ct);
+        var latest = await providers.LatestAsync([.. members.Select(m => m.ProviderId)], ct);
+        var ours = members.Where(m => m.Urn is not null)
             .Select(m => new OurProvider(m.ProviderId, m.Name, m.Urn!, latest.GetValueOrDefault(m.ProviderId))).ToList();
         var byUrn = rows.ToDictionary(r => r.Urn, StringComparer.Ordinal);
         var found = ours.Select(o => (Ours: o, Differences: RegisterComparison.Of(

@@ -16,7 +16,8 @@ internal sealed class StandingAppService(
 
     private Officer Me => new(user.Id, user.Name);
 
-    public Task<IReadOnlyList<StandingListItemDto>> GetListAsync(CancellationToken ct) => reader.GetListAsync(ct);
+    public Task<PagedResult<StandingListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct) =>
+        reader.GetListAsync(query, ct);
 
     public async Task<StandingDto> GetAsync(Guid id, CancellationToken ct)
     {

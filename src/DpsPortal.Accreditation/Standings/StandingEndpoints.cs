@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Memberships;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,9 @@ internal static class StandingEndpoints
 {
     public static void MapStandings(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("api/standings", (IStandingAppService app, CancellationToken ct) => app.GetListAsync(ct))
+        routes.MapGet("api/standings",
+                ([AsParameters] SearchedPageQuery query, IStandingAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Standing.GetList").WithTags("Standings").RequirePermission(Permissions.Review);
 
         var standings = routes.MapGroup("api/applications/{id:guid}").WithTags("Standings");

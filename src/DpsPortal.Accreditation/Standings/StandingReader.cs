@@ -20,12 +20,27 @@ internal sealed class StandingReader(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IReadOnlyList<StandingListItemDto>> GetListAsync(CancellationToken ct)
+    /// <summary>What has to be looked at first: the next condition, then the first day an accreditation ends.</summary>
+    public async Task<PagedResult<StandingListItemDto>> GetListAsync(SearchedPageQuery query, CancellationToken ct)
     {
-        var standings = (await db.Standings.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId)
-            .ToListAsync(ct)).ToLookup(s => s.ApplicationId);
-        var ids = standings.Select(s => s.Key).ToList();
-        var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        var own = db.Standings.AsNoTracking().Where(s => s.HostAuthorityId == user.OrganisationId);
+        var found = db.Applications.AsNoTracking().Where(a => own.Any(s => s.ApplicationId == a.Id));
+        if (query.Search?.Trim() is { Length: > 0 } search)
+        {
+            var words = search.ToUpperInvariant();
+            found = found.Where(a => a.SearchText.Contains(words));
+        }
+
+        var count = await found.CountAsync(ct);
+        var applications = await found
+            .OrderBy(a => db.StandingConditions.Where(c => c.ApplicationId == a.Id && c.MetAt == null)
+                    .Min(c => (DateOnly?)c.DueOn)
+                ?? own.Where(s => s.ApplicationId == a.Id).Min(s => s.AccreditedUntil))
+            .ThenBy(a => a.ProviderName).ThenBy(a => a.Reference)
+            .OnPage(query).ToListAsync(ct);
+        var ids = applications.Select(a => a.Id).ToList();
+        var standings = (await own.Where(s => ids.Contains(s.ApplicationId)).ToListAsync(ct))
+            .ToLookup(s => s.ApplicationId);
         var schemeIds = applications.Select(a => a.SchemeId).Distinct().ToList();
         var schemes = await db.Schemes.AsNoTracking().Include(s => s.Lots).Where(s => schemeIds.Contains(s.Id))
             .ToDictionaryAsync(s => s.Id, ct);
@@ -35,15 +50,14 @@ internal sealed class StandingReader(
         var actions = await db.StandingActions.Where(a => ids.Contains(a.ApplicationId)
                 && (a.State == MemberActionState.Proposed || a.State == MemberActionState.NoticeGiven))
             .GroupBy(a => a.ApplicationId).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
-        return
-        [
-            .. applications.Select(a => new StandingListItemDto(
+        return new PagedResult<StandingListItemDto>(
+            count,
+            [
+                .. applications.Select(a => new StandingListItemDto(
                     a.Id, a.Reference, a.ProviderName, schemes[a.SchemeId].Name,
                     LotsOf(standings[a.Id], schemes[a.SchemeId], byProvider: false),
-                    open[a.Id].Count(), open[a.Id].Min(c => (DateOnly?)c.DueOn), actions.GetValueOrDefault(a.Id)))
-                .OrderBy(a => a.NextConditionDueOn ?? a.Lots.Min(l => l.Until) ?? DateOnly.MaxValue)
-                .ThenBy(a => a.ProviderName, StringComparer.Ordinal).ThenBy(a => a.Reference, StringComparer.Ordinal),
-        ];
+                    open[a.Id].Count(), open[a.Id].Min(c => (DateOnly?)c.DueOn), actions.GetValueOrDefault(a.Id))),
+            ]);
     }
 
     public async Task<StandingDto> ReadAsync(Application application, CancellationToken ct)

@@ -18,7 +18,8 @@ internal sealed class VisitSeeder : ISeeder
         var homes = await HomesAsync(context, ct);
         await using var scope = await context.AsAsync(Officer, ct);
         var visits = scope.ServiceProvider.GetRequiredService<IVisitAppService>();
-        var open = (await visits.GetListAsync(ct)).Where(v => v.State is VisitState.Booked or VisitState.InProgress)
+        var open = (await visits.GetListAsync(new() { PageSize = 100 }, ct)).Items
+            .Where(v => v.State is VisitState.Booked or VisitState.InProgress)
             .Select(v => v.PremisesId).ToHashSet();
         var now = context.Clock.Present.UtcDateTime;
         var today = context.Clock.Today;

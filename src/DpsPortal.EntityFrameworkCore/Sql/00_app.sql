@@ -4,6 +4,9 @@ create schema if not exists app;
 -- For constraints that join "the same" and "overlapping"; trusted, so that the owner of the database may add it.
 create extension if not exists btree_gist schema app;
 
+-- For indexes that find a part of a name; trusted as well.
+create extension if not exists pg_trgm schema app;
+
 grant usage on schema app to dps_app, dps_worker;
 
 -- The one clock. The offset is a table that only the test harness makes, as superuser. The demo's past is told by the

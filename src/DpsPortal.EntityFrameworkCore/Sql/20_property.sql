@@ -30,8 +30,8 @@ create policy changed_by_provider_and_visitor on property.premises for update
 -- Read by the view below, which runs as its owner.
 create policy seen_without_address on property.premises for select to current_user using (true);
 
--- What anybody may know of a home: everything but where it is.
-drop view if exists property.premises_without_address;
+-- What anybody may know of a home: everything but where it is. Reporting's views over it are made again by its file.
+drop view if exists property.premises_without_address cascade;
 create view property.premises_without_address as
   select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
     area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_at, moved_on,

@@ -38,7 +38,7 @@ do $$
 declare
   old record;
 begin
-  for old in select viewname from pg_views where schemaname = 'reporting' and viewname like 'export\_%' loop
+  for old in select viewname from pg_views where schemaname = 'reporting' and viewname ~ '^(export|search)_' loop
     execute format('drop view if exists reporting.%I cascade', old.viewname);
   end loop;
 end $$;
@@ -180,6 +180,93 @@ select t.provider_id, t.registration, t.outcome, t.outcome_on, t.as_of, t.note
 create view reporting.export_call_offs with (security_invoker = true) as
 select c.reference, c.scheme_name as scheme, c.lot_name as lot, c.state, c.published_at, c.deadline, c.invited_count
   from tendering.call_offs c where c.placing_authority_id = app.current_org();
+
+-- The search of a host's officers, over what providers have shown to it. Beneath a row-level policy PostgreSQL uses no
+-- index for "a part of": the comparison might tell of rows that it refused (it is not leakproof). Where there is much to
+-- look through, a function looks the word up as the owner, among what was given to the caller's organisation, and
+-- answers ids alone, 200 at most: whoever asks for a word that everything has is told to add another. What is told of
+-- them the views below read beneath the policies. The three longest words are compared by the index at once.
+
+-- Which documents have this in their name?
+create index if not exists ix_documents_part_of_name on organisations.documents using gin (name app.gin_trgm_ops);
+
+create policy for_the_search on organisations.documents for select to dps_owner using (true);
+create policy for_the_search on organisations.document_grants for select to dps_owner using (true);
+create or replace function reporting.documents_named(patterns text[]) returns setof uuid
+  language sql stable security definer rows 200
+  set search_path = organisations, app, pg_catalog as $$
+  select d.id from documents d
+  where d.name ilike patterns[1]
+    and d.name ilike coalesce(patterns[2], patterns[1]) and d.name ilike coalesce(patterns[3], patterns[1])
+    and d.name ilike all (patterns) and d.state = 'Ready'
+    and exists (
+      select from document_grants g where g.document_id = d.id and g.organisation_id = app.current_org())
+  limit 200
+$$;
+
+-- Which applications name somebody with this in their name?
+create or replace function app.names_of_people(answers jsonb) returns text
+  language sql immutable parallel safe return jsonb_path_query_array(answers, '$.people.people[*].name')::text;
+create index if not exists ix_applications_part_of_a_persons_name on accreditation.applications
+  using gin (app.names_of_people(answers) app.gin_trgm_ops);
+
+create policy for_the_search on accreditation.applications for select to dps_owner using (true);
+create or replace function reporting.applications_naming(patterns text[]) returns setof uuid
+  language sql stable security definer rows 200
+  set search_path = accreditation, app, pg_catalog as $$
+  select a.id from applications a
+  where app.names_of_people(a.answers) ilike patterns[1]
+    and app.names_of_people(a.answers) ilike coalesce(patterns[2], patterns[1])
+    and app.names_of_people(a.answers) ilike coalesce(patterns[3], patterns[1])
+    and a.host_authority_id = app.current_org() and a.submitted_at is not null
+  limit 200
+$$;
+
+-- Providers against which the one who asks has declared a conflict.
+create view reporting.search_conflicts with (security_invoker = true) as
+select a.provider_id
+  from accreditation.interest_declarations d join accreditation.applications a on a.id = d.application_id
+ where d.officer_id = app.current_user_id() and d.has_conflict;
+
+create view reporting.search_providers with (security_invoker = true) as
+select o.id as provider_id, o.name, o.company_number, o.charity_number, a.application_references,
+       concat_ws(' ', o.name, o.company_number, o.charity_number, array_to_string(a.application_references, ' ')) as words
+  from (
+    select provider_id, array_agg(reference::text order by submitted_at desc, reference) as application_references
+      from accreditation.applications
+     where host_authority_id = app.current_org() and submitted_at is not null
+     group by provider_id) a
+  join organisations.organisations o on o.id = a.provider_id;
+
+create view reporting.search_people with (security_invoker = true) as
+select a.id as application_id, a.reference, a.provider_name, (p ->> 'id')::uuid as person_id, p ->> 'name' as name,
+       array(select jsonb_array_elements_text(p -> 'roles')) as roles, a.fit_and_proper_test is not null as is_tested
+  from accreditation.applications a, jsonb_array_elements(a.answers #> '{people,people}') p
+ where a.host_authority_id = app.current_org() and a.submitted_at is not null
+   and a.provider_id not in (select provider_id from reporting.search_conflicts);
+
+-- What anybody may know of an applicant's home; its address where the home was shown, and found by it only there.
+create view reporting.search_premises with (security_invoker = true) as
+select h.id as premises_id, h.name, h.outward_code, h.area_authority, s.address, h.provider_id, o.name as provider_name,
+       concat_ws(' ', h.name, h.outward_code, h.area_authority, s.address) as words
+  from property.premises_without_address h
+  join organisations.organisations o on o.id = h.provider_id
+  left join lateral (
+    select concat_ws(', ', p.address_line, p.town, p.postcode) as address
+      from property.premises p where p.id = h.id) s on true
+ where h.provider_id in (
+         select a.provider_id from accreditation.applications a
+          where a.host_authority_id = app.current_org() and a.submitted_at is not null)
+   and h.provider_id not in (select provider_id from reporting.search_conflicts);
+
+create view reporting.search_documents with (security_invoker = true) as
+select d.id as document_id, d.name, d.uploaded_at, o.id as provider_id, o.name as provider_name
+  from organisations.documents d join organisations.organisations o on o.id = d.organisation_id
+ where d.state = 'Ready' and o.kind = 'Provider'
+   and o.id in (
+         select a.provider_id from accreditation.applications a
+          where a.host_authority_id = app.current_org() and a.submitted_at is not null)
+   and o.id not in (select provider_id from reporting.search_conflicts);
 
 grant usage on schema reporting to dps_app;
 grant select on all tables in schema reporting to dps_app;

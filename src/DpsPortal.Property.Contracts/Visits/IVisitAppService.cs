@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Property.Visits;
 
 /// <summary>The host authority's visits to homes, on the checklist of domain §2.5.</summary>
 public interface IVisitAppService
 {
-    Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct);
+    Task<PagedResult<VisitListItemDto>> GetListAsync(PageQuery query, CancellationToken ct);
 
     Task<VisitDto> GetAsync(Guid id, CancellationToken ct);
 

@@ -15,7 +15,8 @@ internal sealed class VisitAppService(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct) => queries.GetListAsync(ct);
+    public Task<PagedResult<VisitListItemDto>> GetListAsync(PageQuery query, CancellationToken ct) =>
+        queries.GetListAsync(query, ct);
 
     public async Task<VisitDto> GetAsync(Guid id, CancellationToken ct) => await ToDtoAsync(await OwnAsync(id, ct), ct);
 

@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,9 @@ internal static class VisitEndpoints
     {
         var visits = routes.MapGroup("api/visits").WithTags("Visits");
 
-        visits.MapGet("", (IVisitAppService app, CancellationToken ct) => app.GetListAsync(ct))
+        visits.MapGet("",
+                ([AsParameters] PageQuery query, IVisitAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Visit.GetList").RequirePermission(Permissions.View);
 
         visits.MapPost("", (BookVisitDto input, IVisitAppService app, CancellationToken ct) => app.BookAsync(input, ct))

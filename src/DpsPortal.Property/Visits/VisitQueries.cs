@@ -1,24 +1,44 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Visits;
 
 /// <summary>Lists of visits, with the names they are known by.</summary>
 internal sealed class VisitQueries(
-    IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user)
+    IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user, TimeProvider clock)
 {
-    /// <summary>The authority's visits, the next first and then those that are over, latest first.</summary>
-    public async Task<IReadOnlyList<VisitListItemDto>> GetListAsync(CancellationToken ct)
+    private const int Today = 0;
+    private const int NotFinished = 1;
+    private const int ToCome = 2;
+    private const int Over = 3;
+
+    /// <summary>
+    /// The authority's visits: today's, then those whose time has passed and that are not finished, then those to come,
+    /// then those that are over, the latest first.
+    /// </summary>
+    public async Task<PagedResult<VisitListItemDto>> GetListAsync(PageQuery query, CancellationToken ct)
     {
-        var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
-            .Where(v => v.AuthorityId == user.OrganisationId).ToListAsync(ct);
-        return await ToListItemsAsync(
-            [
-                .. visits.Where(IsOpen).OrderBy(v => v.ScheduledAt),
-                .. visits.Where(v => !IsOpen(v)).OrderByDescending(v => v.ScheduledAt),
-            ],
-            ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = LondonTime.DateOf(now);
+        var (morning, midnight) = (LondonTime.StartOfDay(today), LondonTime.StartOfDay(today.AddDays(1)));
+        var own = db.Visits.AsNoTracking().IgnoreAutoIncludes().Where(v => v.AuthorityId == user.OrganisationId);
+        var page = await own
+            .Select(v => new
+            {
+                Visit = v,
+                Part = v.ScheduledAt >= morning && v.ScheduledAt < midnight ? Today
+                    : v.ScheduledAt > now ? ToCome
+                    : v.State == VisitState.Booked || v.State == VisitState.InProgress ? NotFinished
+                    : Over,
+            })
+            .OrderBy(v => v.Part)
+            .ThenBy(v => v.Part == Over ? (DateTime?)null : v.Visit.ScheduledAt)
+            .ThenByDescending(v => v.Visit.ScheduledAt).ThenBy(v => v.Visit.Id)
+            .Select(v => v.Visit)
+            .OnPage(query).ToListAsync(ct);
+        return new PagedResult<VisitListItemDto>(await own.CountAsync(ct), await ToListItemsAsync(page, ct));
     }
 
     /// <summary>
@@ -45,8 +65,6 @@ internal sealed class VisitQueries(
                     && v.State != VisitState.Cancelled)
                 .OrderByDescending(v => v.ScheduledAt).ThenBy(v => v.Id).ToListAsync(ct),
             ct);
-
-    private static bool IsOpen(Visit visit) => visit.State is VisitState.Booked or VisitState.InProgress;
 
     private async Task<IReadOnlyList<VisitListItemDto>> ToListItemsAsync(List<Visit> visits, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace DpsPortal.Tendering.Bids;
 /// <summary>The provider's side: call-offs it is invited to.</summary>
 public interface IOpportunityAppService
 {
-    Task<IReadOnlyList<OpportunityListItemDto>> GetListAsync(CancellationToken ct);
+    Task<OpportunityPageDto> GetListAsync(OpportunityQuery query, CancellationToken ct);
 
     Task<OpportunityDto> GetAsync(Guid callOffId, CancellationToken ct);
 
@@ -78,6 +78,23 @@ public enum OpportunityOutcome
     NotWon,
     Cancelled,
 }
+
+public sealed record OpportunityQuery
+{
+    /// <summary>Those that are over, the latest first; otherwise those still open, the soonest to close first.</summary>
+    public bool? Closed { get; init; }
+
+    /// <summary>The first if not given.</summary>
+    [Range(1, 1000)] public int? Page { get; init; }
+
+    /// <summary>20 if not given.</summary>
+    [Range(1, 100)] public int? PageSize { get; init; }
+}
+
+/// <param name="OpenCount">All that are still open, on whichever page.</param>
+/// <param name="ClosedCount">All that are over, on whichever page.</param>
+/// <param name="Items">Of the one kind that was asked for.</param>
+public sealed record OpportunityPageDto(int OpenCount, int ClosedCount, IReadOnlyList<OpportunityListItemDto> Items);
 
 public sealed record OpportunityListItemDto(
     Guid CallOffId, string Reference, string PlacingAuthorityName, string LotName, AgeBand AgeBand,

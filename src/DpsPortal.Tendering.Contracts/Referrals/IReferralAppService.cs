@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 
 namespace DpsPortal.Tendering.Referrals;
 
 /// <summary>One young person's need, inside the placing authority only.</summary>
 public interface IReferralAppService
 {
-    Task<IReadOnlyList<ReferralListItemDto>> GetListAsync(CancellationToken ct);
+    Task<PagedResult<ReferralListItemDto>> GetListAsync(PageQuery query, CancellationToken ct);
 
     Task<ReferralDto> GetAsync(Guid id, CancellationToken ct);
 

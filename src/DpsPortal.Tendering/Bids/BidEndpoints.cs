@@ -14,8 +14,8 @@ internal static class BidEndpoints
         var opportunities = routes.MapGroup("api/opportunities").WithTags("Bids");
 
         opportunities.MapGet("",
-                (IOpportunityAppService app, CancellationToken ct) =>
-                    app.GetListAsync(ct))
+                ([AsParameters] OpportunityQuery query, IOpportunityAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Opportunity.GetList").RequirePermission(Permissions.View);
 
         opportunities.MapGet("{id:guid}",

@@ -8,30 +8,38 @@ namespace DpsPortal.Tendering.Bids;
 internal sealed class OpportunityAppService(ITenderingDbContext db, OpportunityReader reader, ICurrentUser user)
     : IOpportunityAppService
 {
-    public async Task<IReadOnlyList<OpportunityListItemDto>> GetListAsync(CancellationToken ct)
+    public async Task<OpportunityPageDto> GetListAsync(OpportunityQuery query, CancellationToken ct)
     {
         var now = await db.NowAsync(ct);
-        var invited = await db.Invitations.AsNoTracking()
+        var invited = db.Invitations.AsNoTracking()
             .Where(i => i.ProviderId == user.OrganisationId)
-            .Join(db.CallOffs, i => i.CallOffId, c => c.Id, (i, c) => new { i.Declined, CallOff = c })
-            .OrderByDescending(i => i.CallOff.Deadline)
-            .ToListAsync(ct);
-        var bids = await db.Bids.AsNoTracking().Where(b => b.ProviderId == user.OrganisationId)
+            .Join(db.CallOffs, i => i.CallOffId, c => c.Id, (i, c) => new { i.Declined, CallOff = c });
+        var open = invited.Where(i => i.CallOff.State == CallOffState.Published && now < i.CallOff.Deadline);
+        var closed = invited.Where(i => i.CallOff.State != CallOffState.Published || now >= i.CallOff.Deadline);
+        var sorted = query.Closed == true
+            ? closed.OrderByDescending(i => i.CallOff.Deadline).ThenBy(i => i.CallOff.Id)
+            : open.OrderBy(i => i.CallOff.Deadline).ThenBy(i => i.CallOff.Id);
+        var page = await sorted.OnPage(new PageQuery { Page = query.Page, PageSize = query.PageSize }).ToListAsync(ct);
+        var ids = page.Select(i => i.CallOff.Id).ToList();
+        var bids = await db.Bids.AsNoTracking()
+            .Where(b => b.ProviderId == user.OrganisationId && ids.Contains(b.CallOffId))
             .ToDictionaryAsync(b => b.CallOffId, b => b.State, ct);
-        return
-        [
-            .. invited.Select(i =>
-            {
-                var (c, needs) = (i.CallOff, i.CallOff.Needs!);
-                BidState? bid = bids.TryGetValue(c.Id, out var state) ? state : null;
-                return new OpportunityListItemDto(
-                    c.Id, c.Reference, c.PlacingAuthorityName, c.LotName, needs.AgeBand!.Value, needs.SupportLevel,
-                    needs.PreferredAreas, needs.MoveInFrom, needs.ExpectedWeeks, c.Deadline,
-                    c.State == CallOffState.Published && now < c.Deadline, bid,
-                    i.Declined is not null && bid != BidState.Submitted,
-                    OpportunityReader.Outcome(c, user.OrganisationId));
-            }),
-        ];
+        return new OpportunityPageDto(
+            await open.CountAsync(ct), await closed.CountAsync(ct),
+            [
+                .. page.Select(i => ToListItem(
+                    i.CallOff, bids.TryGetValue(i.CallOff.Id, out var bid) ? bid : null, i.Declined is not null, now)),
+            ]);
+    }
+
+    private OpportunityListItemDto ToListItem(CallOff c, BidState? bid, bool declined, DateTime now)
+    {
+        var needs = c.Needs!;
+        return new OpportunityListItemDto(
+            c.Id, c.Reference, c.PlacingAuthorityName, c.LotName, needs.AgeBand!.Value, needs.SupportLevel,
+            needs.PreferredAreas, needs.MoveInFrom, needs.ExpectedWeeks, c.Deadline,
+            c.State == CallOffState.Published && now < c.Deadline, bid, declined && bid != BidState.Submitted,
+            OpportunityReader.Outcome(c, user.OrganisationId));
     }
 
     public Task<OpportunityDto> GetAsync(Guid callOffId, CancellationToken ct) => reader.ReadAsync(callOffId, ct);

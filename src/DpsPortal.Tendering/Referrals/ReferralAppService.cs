@@ -9,18 +9,19 @@ namespace DpsPortal.Tendering.Referrals;
 internal sealed class ReferralAppService(
     ITenderingDbContext db, CaseNumbers caseNumbers, ICurrentUser user, TimeProvider clock) : IReferralAppService
 {
-    public async Task<IReadOnlyList<ReferralListItemDto>> GetListAsync(CancellationToken ct)
+    public async Task<PagedResult<ReferralListItemDto>> GetListAsync(PageQuery query, CancellationToken ct)
     {
-        var referrals = await db.Referrals.AsNoTracking()
-            .Where(r => r.AuthorityId == user.OrganisationId)
-            .OrderByDescending(r => r.CreatedAt)
+        var own = db.Referrals.AsNoTracking().Where(r => r.AuthorityId == user.OrganisationId);
+        var referrals = await own
+            .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id).OnPage(query)
             .Select(r => new
             {
                 Referral = r,
                 CallOff = db.CallOffs.Where(c => c.Id == r.CallOffId).Select(c => c.Reference).FirstOrDefault(),
             })
             .ToListAsync(ct);
-        return [.. referrals.Select(r => ToListItem(r.Referral, r.CallOff))];
+        return new PagedResult<ReferralListItemDto>(
+            await own.CountAsync(ct), [.. referrals.Select(r => ToListItem(r.Referral, r.CallOff))]);
     }
 
     public async Task<ReferralDto> GetAsync(Guid id, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,8 +14,8 @@ internal static class ReferralEndpoints
         var referrals = routes.MapGroup("api/referrals").WithTags("Referrals");
 
         referrals.MapGet("",
-                (IReferralAppService app, CancellationToken ct) =>
-                    app.GetListAsync(ct))
+                ([AsParameters] PageQuery query, IReferralAppService app, CancellationToken ct) =>
+                    app.GetListAsync(query, ct))
             .WithName("Referral.GetList").RequirePermission(Permissions.View);
 
         referrals.MapPost("",

@@ -195,7 +195,7 @@ public sealed class MemberTests(PortalFixture portal) : IClassFixture<PortalFixt
         (await stranger.GetAsync($"{path}/member")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync(PathOf(proposed, "confirm"), new VersionDto { Version = 1 }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.GetAsync<MemberListItemDto[]>("/api/members")).ShouldBeEmpty();
+        (await stranger.GetAsync<PagedResult<MemberListItemDto>>("/api/members")).TotalCount.ShouldBe(0);
         var rows = $"select count(*) from accreditation.member_actions where application_id = '{admitted.Id}'";
         (await RawSql.CountAsync(portal, portal.Eastmarsh.Id, rows)).ShouldBe(1);
         (await RawSql.CountAsync(portal, portal.HarbourSteps.Id, rows)).ShouldBe(0);

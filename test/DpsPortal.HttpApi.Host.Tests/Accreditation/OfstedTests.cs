@@ -26,14 +26,15 @@ public sealed class OfstedTests(PortalFixture portal) : IClassFixture<PortalFixt
         var (officer, application) = await MemberAsync(portal.HarbourSteps);
         var today = await TodayAsync();
 
-        var listed = await officer.PostAsync<OfstedProviderDto[]>(
+        var listed = await officer.PostAsync<OfstedProviderDto>(
             $"/api/ofsted/{portal.HarbourSteps.Id}/statuses", Status(OfstedRegistration.Suspended, today));
-        var older = await officer.PostAsync<OfstedProviderDto[]>(
+        var older = await officer.PostAsync<OfstedProviderDto>(
             $"/api/ofsted/{portal.HarbourSteps.Id}/statuses", Status(OfstedRegistration.Registered, today.AddDays(-1)));
 
-        foreach (var list in new[] { listed, older })
+        var found = await officer.GetAsync<PagedResult<OfstedProviderDto>>($"/api/ofsted?search={Urn}");
+        foreach (var ours in new[] { listed, older, found.Items.Single(p => p.ProviderId == portal.HarbourSteps.Id) })
         {
-            var ours = list.Single(p => p.ProviderId == portal.HarbourSteps.Id);
+            ours.ProviderId.ShouldBe(portal.HarbourSteps.Id);
             ours.Status!.Registration.ShouldBe(OfstedRegistration.Suspended);
             ours.Status.AsOf.ShouldBe(today);
             ours.Urn.ShouldBe(Urn);
@@ -236,7 +237,7 @@ public sealed class OfstedTests(PortalFixture portal) : IClassFixture<PortalFixt
         var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationLead);
         var provider = await _journey.ProviderAsync(portal.HarbourSteps);
 
-        (await stranger.GetAsync<OfstedProviderDto[]>("/api/ofsted")).ShouldBeEmpty();
+        (await stranger.GetAsync<PagedResult<OfstedProviderDto>>("/api/ofsted")).TotalCount.ShouldBe(0);
         (await stranger.GetAsync<OfstedDifferenceDto[]>("/api/ofsted/differences")).ShouldBeEmpty();
         (await stranger.PostAsync(
                 $"/api/ofsted/differences/{open.Id}/resolve", new ReasonDto { Reason = "x", Version = open.Version }))

@@ -262,7 +262,7 @@ public sealed class StandingTests(PortalFixture portal) : IClassFixture<PortalFi
         (await stranger.GetAsync(PathOf(application))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync(ActionOf(proposed, "confirm"), VersionOf(proposed)))
             .Status.ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.GetAsync<StandingListItemDto[]>("/api/standings")).ShouldBeEmpty();
+        (await stranger.GetAsync<PagedResult<StandingListItemDto>>("/api/standings")).TotalCount.ShouldBe(0);
         (await newcomer.PostAsync(ActionsOf(application), Input(StandingActionKind.Revoke, scheme.Lots[0].Id)))
             .Problem.Code.ShouldBe(AccreditationErrorCodes.InterestNotDeclared);
         foreach (var table in new[] { "standing_actions", "standing_conditions" })

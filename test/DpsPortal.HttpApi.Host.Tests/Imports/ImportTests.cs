@@ -32,19 +32,20 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         var proposed = (await ProposeAsync(scheme, file)).Read<DataImportDto>();
         var own = await officer.PostAsync($"/api/imports/{proposed.Id}/confirm");
-        var before = await officer.GetAsync<MemberListItemDto[]>("/api/members");
+        var before = await officer.GetAsync<PagedResult<MemberListItemDto>>($"/api/members?search=Alliance Homes {number}");
         var stored = await lead.PostAsync<DataImportDto>($"/api/imports/{proposed.Id}/confirm");
 
         proposed.PermittedTriggers.ShouldBe([DataImportTrigger.Drop]);
         own.Problem.Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
-        before.ShouldNotContain(m => m.ProviderName == $"Alliance Homes {number}");
+        before.Items.ShouldBeEmpty();
         stored.State.ShouldBe(DataImportState.Stored);
         stored.Creates.Select(c => (c.What, c.Count)).ShouldBe(
         [
             ("members", 1), ("people", 1), ("homes", 1), ("certificates", 5), ("insurance policies", 1), ("staff", 1),
             ("accreditations", 1),
         ]);
-        var member = (await officer.GetAsync<MemberListItemDto[]>("/api/members")).Single(m => m.ProviderName == $"Alliance Homes {number}");
+        var member = (await officer.GetAsync<PagedResult<MemberListItemDto>>($"/api/members?search=Alliance Homes {number}"))
+            .Items.Single(m => m.ProviderName == $"Alliance Homes {number}");
         member.Lots.Select(l => l.State).ShouldBe([MemberState.Admitted, MemberState.Admitted]);
         var standing = await officer.GetAsync<StandingDto>($"/api/applications/{member.ApplicationId}/standing");
         standing.Lots.ShouldAllBe(l => l.Awardable && l.Until == Today.AddDays(300));
@@ -69,8 +70,8 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await CountAsync(good)).ShouldBe(0);
-        (await (await _journey.OfficerAsync()).GetAsync<DataImportDto[]>("/api/imports"))
-            .ShouldNotContain(i => i.SchemeId == scheme.Id);
+        (await (await _journey.OfficerAsync()).GetAsync<PagedResult<DataImportDto>>("/api/imports?pageSize=100"))
+            .Items.ShouldNotContain(i => i.SchemeId == scheme.Id);
     }
 
     [Fact]
@@ -122,8 +123,8 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         answer.Problem.Code.ShouldBe(AccreditationErrorCodes.ImportDoesNotFit);
         (await CountAsync(other)).ShouldBe(0);
-        (await (await _journey.OfficerAsync()).GetAsync<DataImportDto[]>("/api/imports"))
-            .Single(i => i.Id == proposed.Id).State.ShouldBe(DataImportState.Proposed);
+        (await (await _journey.OfficerAsync()).GetAsync<PagedResult<DataImportDto>>("/api/imports?pageSize=100"))
+            .Items.Single(i => i.Id == proposed.Id).State.ShouldBe(DataImportState.Proposed);
     }
 
     [Fact]
@@ -173,11 +174,12 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         (await stranger.UploadAsync("m.csv", Sheets.Csv(Sheets.Members), $"/api/imports/check?schemeId={scheme.Id}"))
             .Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync($"/api/imports/{proposed.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync($"/api/imports/{proposed.Id}/report")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/api/imports/{proposed.Id}/confirm")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync($"/api/imports/{proposed.Id}/drop", new DropImportDto { Reason = "x" }))
             .Status.ShouldBe(HttpStatusCode.NotFound);
-        (await stranger.GetAsync<DataImportDto[]>("/api/imports")).ShouldBeEmpty();
+        (await stranger.GetAsync<PagedResult<DataImportDto>>("/api/imports")).TotalCount.ShouldBe(0);
         (await RawSql.CountAsync(portal, portal.Kingsferry.Id, "select count(*) from accreditation.data_imports")).ShouldBe(0);
         (await RawSql.CountAsync(portal, portal.HarbourSteps.Id, "select count(*) from accreditation.data_imports")).ShouldBe(0);
     }

@@ -27,8 +27,37 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         (done.State, done.ScorePercent, done.Passed).ShouldBe((VisitState.Completed, 100, true));
         (done.AnsweredCount, done.ItemCount).ShouldBe((answered.ItemCount, answered.ItemCount));
         done.Address.ShouldBe("18 Orchard Row, London, SE13 0ZZ");
-        (await officer.GetAsync<List<VisitListItemDto>>("/api/visits"))
-            .Single(v => v.Id == visit.Id).Passed.ShouldBe(true);
+        (await officer.GetAsync<PagedResult<VisitListItemDto>>("/api/visits?pageSize=100"))
+            .Items.Single(v => v.Id == visit.Id).Passed.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData("page=0")]
+    [InlineData("page=1001")]
+    [InlineData("pageSize=0")]
+    [InlineData("pageSize=101")]
+    public async Task A_page_is_one_of_1_to_1000_with_1_to_100_visits(string query) =>
+        (await (await portal.OfficerAsync()).GetAsync($"/api/visits?{query}")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task Todays_visits_come_first_and_every_visit_is_on_one_page()
+    {
+        var tomorrow = await portal.BookAsync(
+            (await portal.SharedHomeAsync()).Id, new DateTimeOffset(await portal.Clock.NowAsync()).AddDays(1));
+        var today = await portal.BookAsync((await portal.SharedHomeAsync()).Id);
+        var officer = await portal.OfficerAsync();
+
+        var all = await officer.GetAsync<PagedResult<VisitListItemDto>>("/api/visits?pageSize=100");
+        var pages = new List<Guid>();
+        for (var page = 1; page <= all.TotalCount; page++)
+        {
+            var one = await officer.GetAsync<PagedResult<VisitListItemDto>>($"/api/visits?pageSize=1&page={page}");
+            one.TotalCount.ShouldBe(all.TotalCount);
+            pages.Add(one.Items.ShouldHaveSingleItem().Id);
+        }
+
+        pages.ShouldBe(all.Items.Select(v => v.Id));
+        pages.IndexOf(today.Id).ShouldBeLessThan(pages.IndexOf(tomorrow.Id));
     }
 
     [Fact]

@@ -121,8 +121,8 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         published.InvitedCount.ShouldBe(3);
         foreach (var member in portal.Members)
         {
-            (await (await portal.ProviderAsync(member)).GetAsync<OpportunityListItemDto[]>("/api/opportunities"))
-                .ShouldContain(o => o.CallOffId == draft.Id && o.Open);
+            (await (await portal.ProviderAsync(member)).GetAsync<OpportunityPageDto>("/api/opportunities?pageSize=100"))
+                .Items.ShouldContain(o => o.CallOffId == draft.Id && o.Open);
         }
 
         var mails = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))

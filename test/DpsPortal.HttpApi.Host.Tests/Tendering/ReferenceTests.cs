@@ -17,8 +17,8 @@ public sealed class ReferenceTests(TenderingFixture portal) : IClassFixture<Tend
 
         var found = await officer.GetAsync<PagedResult<CallOffListItemDto>>(
             $"/api/call-offs?search={referral.Reference.ToLowerInvariant()}");
-        var listed = (await officer.GetAsync<List<ReferralListItemDto>>("/api/referrals"))
-            .Single(r => r.Id == referral.Id);
+        var listed = (await officer.GetAsync<PagedResult<ReferralListItemDto>>("/api/referrals"))
+            .Items.Single(r => r.Id == referral.Id);
 
         referral.Reference.ShouldStartWith("R-");
         callOff.Reference.ShouldStartWith("C-");

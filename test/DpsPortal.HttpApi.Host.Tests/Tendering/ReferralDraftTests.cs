@@ -36,8 +36,8 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
         var half = await author.PutAsync<ReferralDto>(
             $"/api/referrals/{empty.Id}/draft", Draft(Half) with { Version = empty.Version });
 
-        var listed = (await (await portal.OfficerAsync).GetAsync<List<ReferralListItemDto>>("/api/referrals"))
-            .Single(r => r.Id == empty.Id);
+        var listed = (await (await portal.OfficerAsync).GetAsync<PagedResult<ReferralListItemDto>>("/api/referrals"))
+            .Items.Single(r => r.Id == empty.Id);
         (empty.State, half.State, listed.State)
             .ShouldBe((ReferralState.Draft, ReferralState.Draft, ReferralState.Draft));
         half.Needs.ShouldBeNull();
@@ -143,7 +143,7 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
 
         saved.Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync($"/api/referrals/{draft.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await other.GetAsync<List<ReferralListItemDto>>("/api/referrals")).ShouldNotContain(r => r.Id == draft.Id);
+        (await other.GetAsync<PagedResult<ReferralListItemDto>>("/api/referrals?pageSize=100")).Items.ShouldNotContain(r => r.Id == draft.Id);
         (await portal.CountAsync(portal.NorthwickVale, $"tendering.referrals where id = '{draft.Id}'")).ShouldBe(1);
         (await portal.CountAsync(portal.Kingsferry, $"tendering.referrals where id = '{draft.Id}'")).ShouldBe(0);
     }

@@ -155,6 +155,8 @@ export type { ReferenceRevoke$Params as ReferenceRevoke$Params } from './fn/refe
 export { referenceRevoke as referenceRevoke } from './fn/references/reference-revoke';
 export type { OpenDataExport$Params as OpenDataExport$Params } from './fn/open-data/open-data-export';
 export { openDataExport as openDataExport } from './fn/open-data/open-data-export';
+export type { SearchFind$Params as SearchFind$Params } from './fn/search/search-find';
+export { searchFind as searchFind } from './fn/search/search-find';
 export type { CalendarDueDate$Params as CalendarDueDate$Params } from './fn/rules/calendar-due-date';
 export { calendarDueDate as calendarDueDate } from './fn/rules/calendar-due-date';
 export type { EvaluationPreview$Params as EvaluationPreview$Params } from './fn/rules/evaluation-preview';
@@ -367,6 +369,8 @@ export type { ImportTemplate$Params as ImportTemplate$Params } from './fn/import
 export { importTemplate as importTemplate } from './fn/imports/import-template';
 export type { ImportCheck$Params as ImportCheck$Params } from './fn/imports/import-check';
 export { importCheck as importCheck } from './fn/imports/import-check';
+export type { ImportGet$Params as ImportGet$Params } from './fn/imports/import-get';
+export { importGet as importGet } from './fn/imports/import-get';
 export type { ImportGetReport$Params as ImportGetReport$Params } from './fn/imports/import-get-report';
 export { importGetReport as importGetReport } from './fn/imports/import-get-report';
 export type { ImportConfirm$Params as ImportConfirm$Params } from './fn/imports/import-confirm';

@@ -18,19 +18,22 @@ import {
   LetterDto,
   NoBidReason,
   OpportunityDto,
-  OpportunityListItemDto,
+  OpportunityPageDto,
   PlacementListItemDto,
   PremisesDto,
   SaveBidDto,
 } from '../proxy/models';
+
+export const PAGE_SIZE = 20;
 
 /** The provider's side of call-offs: what it is invited to, and its own bid on each. */
 @Injectable({ providedIn: 'root' })
 export class Opportunities {
   private readonly api = inject(Api);
 
-  list(): Promise<OpportunityListItemDto[]> {
-    return this.api.invoke(opportunityGetList, {});
+  /** The soonest to close first, or of those that are over the latest. */
+  list(closed: boolean, page: number): Promise<OpportunityPageDto> {
+    return this.api.invoke(opportunityGetList, { Closed: closed, Page: page, PageSize: PAGE_SIZE });
   }
 
   get(id: string): Promise<OpportunityDto> {

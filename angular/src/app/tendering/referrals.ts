@@ -13,13 +13,15 @@ import {
 } from '../proxy/functions';
 import {
   LotDto,
+  PagedResultOfReferralListItemDto,
   ReferralCancelReason,
   ReferralDto,
-  ReferralListItemDto,
   SaveReferralDraftDto,
   SaveReferralDto,
   SchemeDto,
 } from '../proxy/models';
+
+export const PAGE_SIZE = 20;
 
 /** A lot with the scheme it belongs to. */
 export interface SchemeLot {
@@ -32,8 +34,8 @@ export interface SchemeLot {
 export class Referrals {
   private readonly api = inject(Api);
 
-  list(): Promise<ReferralListItemDto[]> {
-    return this.api.invoke(referralGetList, {});
+  list(page: number): Promise<PagedResultOfReferralListItemDto> {
+    return this.api.invoke(referralGetList, { Page: page, PageSize: PAGE_SIZE });
   }
 
   get(id: string): Promise<ReferralDto> {

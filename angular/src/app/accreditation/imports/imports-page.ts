@@ -7,15 +7,18 @@ import { importGetList, importGetMembers } from '../../proxy/functions';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { GovukNotificationBanner } from '../../ui/notification-banner';
 import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
 import { ScrollX } from '../../ui/scroll-x';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { inWords, STATES } from './words';
 
+const PAGE_SIZE = 20;
+
 /** The files that were imported, what their members still owe, and the way out: everything in open form. */
 @Component({
   selector: 'dps-imports-page',
-  imports: [GovukErrorSummary, GovukNotificationBanner, PageHeader, RouterLink, ScrollX, Status, UkDate],
+  imports: [GovukErrorSummary, GovukNotificationBanner, PageHeader, Pagination, RouterLink, ScrollX, Status, UkDate],
   host: { class: 'dps-page dps-page--officer' },
   styles: `
     .dps-row {
@@ -31,11 +34,17 @@ export class ImportsPage {
   /** Of the address: the file that was just stored or proposed. */
   readonly stored = input<string>();
   readonly proposed = input<string>();
+  readonly page = input<string>();
 
   protected readonly words = inWords;
   protected readonly states = STATES;
   protected readonly mayExport = computed(() => this.session.may('OpenData.Export'));
-  protected readonly imports = resource({ loader: () => this.api.invoke(importGetList) });
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
+  protected readonly imports = resource({
+    params: () => ({ Page: this.pageNumber(), PageSize: PAGE_SIZE }),
+    loader: ({ params }) => this.api.invoke(importGetList, params),
+  });
   protected readonly members = resource({ loader: () => this.api.invoke(importGetMembers) });
   protected readonly problem = computed(() => {
     const error = this.imports.error() ?? this.members.error();

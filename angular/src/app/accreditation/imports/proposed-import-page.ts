@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { Router } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
-import { importConfirm, importDrop, importGetList, importGetReport } from '../../proxy/functions';
+import { importConfirm, importDrop, importGet, importGetReport } from '../../proxy/functions';
 import { GovukBackLink } from '../../ui/back-link';
 import { needed } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
@@ -53,7 +53,7 @@ import { ImportReport } from './import-report';
           <button type="submit" govukButton="secondary" [busy]="drop.busy()">Drop this import</button>
         </form>
       </section>
-    } @else if (list.isLoading()) {
+    } @else if (found.isLoading()) {
       <dps-loading />
     } @else {
       <dps-page-header officer heading="Check an import" />
@@ -68,11 +68,12 @@ export class ProposedImportPage {
 
   readonly id = input.required<string>();
 
-  protected readonly list = resource({ loader: () => this.api.invoke(importGetList) });
+  protected readonly found = resource({
+    params: () => this.id(),
+    loader: ({ params: id }) => this.api.invoke(importGet, { id }),
+  });
   protected readonly proposed = computed(() =>
-    this.list.hasValue()
-      ? this.list.value().find(({ id, state }) => id === this.id() && state === 'Proposed')
-      : undefined,
+    this.found.hasValue() && this.found.value().state === 'Proposed' ? this.found.value() : undefined,
   );
   protected readonly report = resource({
     params: () => this.proposed()?.id,
@@ -80,7 +81,7 @@ export class ProposedImportPage {
   });
   protected readonly busy = signal(false);
   protected readonly problem = computed(() => {
-    const error = this.list.error() ?? this.report.error();
+    const error = this.found.error() ?? this.report.error();
     return this.refusal() ?? (error ? problemOf(error) : undefined);
   });
   protected readonly drop = govukForm(

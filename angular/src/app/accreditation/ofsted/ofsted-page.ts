@@ -5,6 +5,8 @@ import {
   ElementRef,
   inject,
   Injector,
+  input,
+  linkedSignal,
   resource,
   signal,
   viewChild,
@@ -14,7 +16,7 @@ import { RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { Api } from '../../proxy/api';
 import { ofstedGetDifferences, ofstedGetList, ofstedRecord, ofstedResolve } from '../../proxy/functions';
-import { OfstedOutcome, OfstedRegistration } from '../../proxy/models';
+import { OfstedOutcome, OfstedRegistration, PagedResultOfOfstedProviderDto } from '../../proxy/models';
 import { datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
 import { needed, optional, realDate } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
@@ -25,13 +27,17 @@ import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukInput } from '../../ui/govuk-input';
 import { GovukSelect } from '../../ui/govuk-select';
 import { GovukTextarea } from '../../ui/govuk-textarea';
+import { ListSearch } from '../../ui/list-search';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
 import { ScrollX } from '../../ui/scroll-x';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { STANDINGS } from '../standing/words';
 import { choicesOf, DIFFERENCES, OUTCOMES, REGISTRATIONS } from './words';
+
+const PAGE_SIZE = 20;
 
 const fresh = () => ({ registration: '', outcome: '', outcomeOn: noDate(), asOf: noDate(), note: '' });
 
@@ -46,8 +52,10 @@ const fresh = () => ({ registration: '', outcome: '', outcomeOn: noDate(), asOf:
     GovukInput,
     GovukSelect,
     GovukTextarea,
+    ListSearch,
     Loading,
     PageHeader,
+    Pagination,
     RouterLink,
     ScrollX,
     Status,
@@ -65,6 +73,9 @@ export class OfstedPage {
   private readonly api = inject(Api);
   private readonly injector = inject(Injector);
 
+  readonly search = input<string>();
+  readonly page = input<string>();
+
   protected readonly standings = STANDINGS;
   protected readonly registrations = REGISTRATIONS;
   protected readonly outcomes = OUTCOMES;
@@ -74,7 +85,12 @@ export class OfstedPage {
   );
   protected readonly outcomeChoices = choicesOf(OUTCOMES);
 
-  protected readonly providers = resource({ loader: () => this.api.invoke(ofstedGetList) });
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
+  protected readonly providers = resource({
+    params: () => ({ Search: this.search()?.trim() || undefined, Page: this.pageNumber(), PageSize: PAGE_SIZE }),
+    loader: ({ params }) => this.api.invoke(ofstedGetList, params),
+  });
   protected readonly differences = resource({ loader: () => this.api.invoke(ofstedGetDifferences) });
   protected readonly problem = computed(() => {
     const error = this.providers.error() ?? this.differences.error();
@@ -85,12 +101,22 @@ export class OfstedPage {
   protected readonly settled = computed(() => this.all().filter(({ state }) => state !== 'Open'));
   /** The difference whose form is open. */
   protected readonly settling = signal('');
-  /** The provider whose form is open. */
-  protected readonly recording = signal('');
+  /** The provider whose form is open; it closes with its page of the list. */
+  protected readonly recording = linkedSignal<unknown, string>({
+    source: () => [this.search(), this.page()],
+    computation: () => '',
+  });
+  /** The last page stays while the next one is under way, so that nothing that is typed beside it goes. */
+  private readonly listed = linkedSignal<
+    PagedResultOfOfstedProviderDto | undefined,
+    PagedResultOfOfstedProviderDto | undefined
+  >({
+    source: () => (this.providers.hasValue() ? this.providers.value() : undefined),
+    computation: (value, previous) => value ?? previous?.value,
+  });
+  protected readonly shown = computed(() => (this.differences.hasValue() ? this.listed() : undefined));
   protected readonly recorded = computed(() =>
-    this.providers.hasValue()
-      ? this.providers.value().find(({ providerId }) => providerId === this.recording())
-      : undefined,
+    this.listed()?.items.find(({ providerId }) => providerId === this.recording()),
   );
   private readonly recordHeading = viewChild<ElementRef<HTMLElement>>('recordHeading');
 
@@ -128,17 +154,22 @@ export class OfstedPage {
     },
     {
       save: async ({ registration, outcome, outcomeOn, asOf, note }) => {
-        this.providers.set(
-          await this.api.invoke(ofstedRecord, {
-            id: this.recording(),
-            body: {
-              registration: registration as OfstedRegistration,
-              outcome: outcome === '' ? null : (outcome as NonNullable<OfstedOutcome>),
-              outcomeOn: isoDateOf(outcomeOn) ?? null,
-              asOf: isoDateOf(asOf) ?? '',
-              note: note.trim() || null,
+        const recorded = await this.api.invoke(ofstedRecord, {
+          id: this.recording(),
+          body: {
+            registration: registration as OfstedRegistration,
+            outcome: outcome === '' ? null : (outcome as NonNullable<OfstedOutcome>),
+            outcomeOn: isoDateOf(outcomeOn) ?? null,
+            asOf: isoDateOf(asOf) ?? '',
+            note: note.trim() || null,
+          },
+        });
+        this.providers.update(
+          (list) =>
+            list && {
+              ...list,
+              items: list.items.map((it) => (it.providerId === recorded.providerId ? recorded : it)),
             },
-          }),
         );
         this.recording.set('');
         this.record.clear();
@@ -148,9 +179,7 @@ export class OfstedPage {
   );
 
   protected beginRecording(providerId: string): void {
-    const status = this.providers.hasValue()
-      ? this.providers.value().find((provider) => provider.providerId === providerId)?.status
-      : undefined;
+    const status = this.listed()?.items.find((provider) => provider.providerId === providerId)?.status;
     this.record.model.set({
       ...fresh(),
       registration: status?.registration ?? '',

@@ -1,20 +1,21 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
-import { OpportunityListItemDto } from '../../proxy/models';
+import { OpportunityListItemDto, OpportunityPageDto } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { EmptyState } from '../../ui/empty-state';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
 import { Tone } from '../../ui/parts';
 import { Segmented } from '../../ui/segmented';
 import { Status } from '../../ui/status';
 import { formatDate, UkDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
-import { Opportunities } from '../opportunities';
+import { Opportunities, PAGE_SIZE } from '../opportunities';
 import { needInWords, SUPPORT_LEVELS, weeksInWords } from '../words';
 
 const SOON = 24 * 60 * 60_000;
@@ -24,7 +25,10 @@ interface Standing {
   readonly tone: Tone;
 }
 
-/** Every need this provider is invited to: those still open first, the soonest to close on top. */
+/**
+ * The needs this provider is invited to: those still open, the soonest to close on top, or those that are over. Choice
+ * and page live in the address.
+ */
 @Component({
   selector: 'dps-opportunity-list',
   imports: [
@@ -34,6 +38,7 @@ interface Standing {
     GovukErrorSummary,
     Loading,
     PageHeader,
+    Pagination,
     RouterLink,
     Segmented,
     Status,
@@ -46,33 +51,41 @@ interface Standing {
 export class OpportunityList {
   private readonly opportunities = inject(Opportunities);
   private readonly clock = inject(ServerClock);
+  private readonly router = inject(Router);
 
-  protected readonly list = resource({ loader: () => this.opportunities.list() });
+  readonly show = input<string>();
+  readonly page = input<string>();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
+  protected readonly view = computed(() => (this.show() === 'closed' ? 'closed' : 'open'));
+  protected readonly list = resource({
+    params: () => ({ closed: this.view() === 'closed', page: this.pageNumber() }),
+    loader: ({ params }) => this.opportunities.list(params.closed, params.page),
+  });
+  /** The last answer keeps the choice on the page while the next one is under way. */
+  protected readonly shown = linkedSignal<OpportunityPageDto | undefined, OpportunityPageDto | undefined>({
+    source: () => (this.list.hasValue() ? this.list.value() : undefined),
+    computation: (value, previous) => value ?? previous?.value,
+  });
   protected readonly problem = computed(() => (this.list.error() ? problemOf(this.list.error()) : undefined));
-  protected readonly view = signal('open');
-
-  private readonly items = computed(() => (this.list.hasValue() ? this.list.value() : []));
-  private readonly open = computed(() =>
-    this.items()
-      .filter((item) => this.isOpen(item))
-      .sort((a, b) => a.deadline.localeCompare(b.deadline)),
-  );
-  private readonly closed = computed(() =>
-    this.items()
-      .filter((item) => !this.isOpen(item))
-      .sort((a, b) => b.deadline.localeCompare(a.deadline)),
-  );
   protected readonly views = computed(() => [
-    { value: 'open', label: `Open (${this.open().length})` },
-    { value: 'closed', label: `Closed (${this.closed().length})` },
+    { value: 'open', label: `Open (${this.shown()?.openCount ?? 0})` },
+    { value: 'closed', label: `Closed (${this.shown()?.closedCount ?? 0})` },
   ]);
-  protected readonly shown = computed(() => (this.view() === 'open' ? this.open() : this.closed()));
+  protected readonly total = computed(() =>
+    this.view() === 'open' ? (this.shown()?.openCount ?? 0) : (this.shown()?.closedCount ?? 0),
+  );
 
   protected readonly supportLevels = SUPPORT_LEVELS;
   protected readonly titleOf = (item: OpportunityListItemDto): string => needInWords(item.ageBand, item.preferredAreas);
   protected readonly weeks = weeksInWords;
   protected readonly closes = (item: OpportunityListItemDto): string =>
     `${formatDate(item.deadline, 'weekday')} at ${formatTime(item.deadline)}`;
+
+  protected choose(view: string): void {
+    void this.router.navigate([], { queryParams: { show: view === 'closed' ? 'closed' : null } });
+  }
 
   protected isOpen(item: OpportunityListItemDto): boolean {
     return item.open && Date.parse(item.deadline) > this.clock.now();

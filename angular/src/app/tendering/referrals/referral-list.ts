@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AppPermission } from '../../core/app-permission';
 import { problemOf } from '../../core/problem';
@@ -7,10 +7,11 @@ import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
+import { Pagination } from '../../ui/pagination';
 import { ScrollX } from '../../ui/scroll-x';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
-import { Referrals } from '../referrals';
+import { PAGE_SIZE, Referrals } from '../referrals';
 import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words';
 
 @Component({
@@ -22,6 +23,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
     GovukErrorSummary,
     Loading,
     PageHeader,
+    Pagination,
     RouterLink,
     ScrollX,
     Status,
@@ -39,7 +41,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
     </dps-page-header>
     @if (list.isLoading()) {
       <dps-loading text="Loading referrals" />
-    } @else if (list.hasValue() && list.value().length === 0) {
+    } @else if (list.hasValue() && list.value().items.length === 0) {
       <dps-empty-state heading="No referrals yet">
         <p>Record what a young person needs, then publish it to every provider of the lot.</p>
       </dps-empty-state>
@@ -59,7 +61,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
             </tr>
           </thead>
           <tbody class="govuk-table__body">
-            @for (row of list.value(); track row.id) {
+            @for (row of list.value().items; track row.id) {
               <tr class="govuk-table__row">
                 <td class="govuk-table__cell">
                   <a class="govuk-link" [routerLink]="['/referrals', row.id]">{{ row.reference }}</a>
@@ -93,13 +95,21 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
           </tbody>
         </table>
       </dps-scroll-x>
+      <dps-pagination [page]="pageNumber()" [size]="pageSize" [total]="list.value().totalCount" />
     }
   `,
 })
 export class ReferralList {
   private readonly referrals = inject(Referrals);
 
-  protected readonly list = resource({ loader: () => this.referrals.list() });
+  readonly page = input<string>();
+
+  protected readonly pageSize = PAGE_SIZE;
+  protected readonly pageNumber = computed(() => Math.max(1, Number(this.page()) || 1));
+  protected readonly list = resource({
+    params: () => this.pageNumber(),
+    loader: ({ params }) => this.referrals.list(params),
+  });
   protected readonly problem = computed(() => (this.list.error() ? problemOf(this.list.error()) : undefined));
   protected readonly ages = AGE_BANDS;
   protected readonly urgencies = URGENCIES;

@@ -7,14 +7,32 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { OpportunityListItemDto } from '../../models/opportunity-list-item-dto';
+import { OpportunityPageDto } from '../../models/opportunity-page-dto';
 
 export interface OpportunityGetList$Params {
+
+/**
+ * Those that are over, the latest first; otherwise those still open, the soonest to close first.
+ */
+  Closed?: boolean;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function opportunityGetList(http: HttpClient, rootUrl: string, params?: OpportunityGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<OpportunityListItemDto>>> {
+export function opportunityGetList(http: HttpClient, rootUrl: string, params?: OpportunityGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<OpportunityPageDto>> {
   const rb = new RequestBuilder(rootUrl, opportunityGetList.PATH, 'get');
   if (params) {
+    rb.query('Closed', params.Closed, {});
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +40,7 @@ export function opportunityGetList(http: HttpClient, rootUrl: string, params?: O
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<OpportunityListItemDto>>;
+      return r as StrictHttpResponse<OpportunityPageDto>;
     })
   );
 }

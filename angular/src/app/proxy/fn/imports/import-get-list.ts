@@ -7,14 +7,26 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { DataImportDto } from '../../models/data-import-dto';
+import { PagedResultOfDataImportDto } from '../../models/paged-result-of-data-import-dto';
 
 export interface ImportGetList$Params {
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function importGetList(http: HttpClient, rootUrl: string, params?: ImportGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<DataImportDto>>> {
+export function importGetList(http: HttpClient, rootUrl: string, params?: ImportGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfDataImportDto>> {
   const rb = new RequestBuilder(rootUrl, importGetList.PATH, 'get');
   if (params) {
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +34,7 @@ export function importGetList(http: HttpClient, rootUrl: string, params?: Import
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<DataImportDto>>;
+      return r as StrictHttpResponse<PagedResultOfDataImportDto>;
     })
   );
 }

@@ -7,14 +7,28 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { MemberListItemDto } from '../../models/member-list-item-dto';
+import { PagedResultOfMemberListItemDto } from '../../models/paged-result-of-member-list-item-dto';
 
 export interface MemberGetList$Params {
+  Search?: string;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function memberGetList(http: HttpClient, rootUrl: string, params?: MemberGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<MemberListItemDto>>> {
+export function memberGetList(http: HttpClient, rootUrl: string, params?: MemberGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfMemberListItemDto>> {
   const rb = new RequestBuilder(rootUrl, memberGetList.PATH, 'get');
   if (params) {
+    rb.query('Search', params.Search, {});
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +36,7 @@ export function memberGetList(http: HttpClient, rootUrl: string, params?: Member
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<MemberListItemDto>>;
+      return r as StrictHttpResponse<PagedResultOfMemberListItemDto>;
     })
   );
 }

@@ -7,14 +7,28 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { OfstedProviderDto } from '../../models/ofsted-provider-dto';
+import { PagedResultOfOfstedProviderDto } from '../../models/paged-result-of-ofsted-provider-dto';
 
 export interface OfstedGetList$Params {
+  Search?: string;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function ofstedGetList(http: HttpClient, rootUrl: string, params?: OfstedGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<OfstedProviderDto>>> {
+export function ofstedGetList(http: HttpClient, rootUrl: string, params?: OfstedGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfOfstedProviderDto>> {
   const rb = new RequestBuilder(rootUrl, ofstedGetList.PATH, 'get');
   if (params) {
+    rb.query('Search', params.Search, {});
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +36,7 @@ export function ofstedGetList(http: HttpClient, rootUrl: string, params?: Ofsted
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<OfstedProviderDto>>;
+      return r as StrictHttpResponse<PagedResultOfOfstedProviderDto>;
     })
   );
 }

@@ -15,7 +15,7 @@ export interface OfstedRecord$Params {
       body: RecordOfstedStatusDto
 }
 
-export function ofstedRecord(http: HttpClient, rootUrl: string, params: OfstedRecord$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<OfstedProviderDto>>> {
+export function ofstedRecord(http: HttpClient, rootUrl: string, params: OfstedRecord$Params, context?: HttpContext): Observable<StrictHttpResponse<OfstedProviderDto>> {
   const rb = new RequestBuilder(rootUrl, ofstedRecord.PATH, 'post');
   if (params) {
     rb.path('id', params.id, {});
@@ -27,7 +27,7 @@ export function ofstedRecord(http: HttpClient, rootUrl: string, params: OfstedRe
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<OfstedProviderDto>>;
+      return r as StrictHttpResponse<OfstedProviderDto>;
     })
   );
 }

@@ -7,14 +7,26 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { ReferralListItemDto } from '../../models/referral-list-item-dto';
+import { PagedResultOfReferralListItemDto } from '../../models/paged-result-of-referral-list-item-dto';
 
 export interface ReferralGetList$Params {
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function referralGetList(http: HttpClient, rootUrl: string, params?: ReferralGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<ReferralListItemDto>>> {
+export function referralGetList(http: HttpClient, rootUrl: string, params?: ReferralGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfReferralListItemDto>> {
   const rb = new RequestBuilder(rootUrl, referralGetList.PATH, 'get');
   if (params) {
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +34,7 @@ export function referralGetList(http: HttpClient, rootUrl: string, params?: Refe
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<ReferralListItemDto>>;
+      return r as StrictHttpResponse<PagedResultOfReferralListItemDto>;
     })
   );
 }

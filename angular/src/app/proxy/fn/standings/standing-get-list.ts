@@ -7,14 +7,28 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { StandingListItemDto } from '../../models/standing-list-item-dto';
+import { PagedResultOfStandingListItemDto } from '../../models/paged-result-of-standing-list-item-dto';
 
 export interface StandingGetList$Params {
+  Search?: string;
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function standingGetList(http: HttpClient, rootUrl: string, params?: StandingGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<StandingListItemDto>>> {
+export function standingGetList(http: HttpClient, rootUrl: string, params?: StandingGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfStandingListItemDto>> {
   const rb = new RequestBuilder(rootUrl, standingGetList.PATH, 'get');
   if (params) {
+    rb.query('Search', params.Search, {});
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +36,7 @@ export function standingGetList(http: HttpClient, rootUrl: string, params?: Stan
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<StandingListItemDto>>;
+      return r as StrictHttpResponse<PagedResultOfStandingListItemDto>;
     })
   );
 }

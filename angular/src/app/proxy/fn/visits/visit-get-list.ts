@@ -7,14 +7,26 @@ import { filter, map } from 'rxjs/operators';
 import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import { VisitListItemDto } from '../../models/visit-list-item-dto';
+import { PagedResultOfVisitListItemDto } from '../../models/paged-result-of-visit-list-item-dto';
 
 export interface VisitGetList$Params {
+
+/**
+ * The first if not given.
+ */
+  Page?: number;
+
+/**
+ * 20 if not given.
+ */
+  PageSize?: number;
 }
 
-export function visitGetList(http: HttpClient, rootUrl: string, params?: VisitGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<Array<VisitListItemDto>>> {
+export function visitGetList(http: HttpClient, rootUrl: string, params?: VisitGetList$Params, context?: HttpContext): Observable<StrictHttpResponse<PagedResultOfVisitListItemDto>> {
   const rb = new RequestBuilder(rootUrl, visitGetList.PATH, 'get');
   if (params) {
+    rb.query('Page', params.Page, {});
+    rb.query('PageSize', params.PageSize, {});
   }
 
   return http.request(
@@ -22,7 +34,7 @@ export function visitGetList(http: HttpClient, rootUrl: string, params?: VisitGe
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<Array<VisitListItemDto>>;
+      return r as StrictHttpResponse<PagedResultOfVisitListItemDto>;
     })
   );
 }
