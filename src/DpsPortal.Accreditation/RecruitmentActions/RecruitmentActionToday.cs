@@ -29,19 +29,22 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
     ];
 
     private Task<IReadOnlyList<TodayItemDto>> ToCheckAsync(CancellationToken ct) => OfMembersAsync(
-        "RecruitmentAction.Check", db.RecruitmentActions.Where(a => a.State == RecruitmentActionState.Reported), ct);
+        "RecruitmentAction.Check", db.RecruitmentActions.Where(a => a.State == RecruitmentActionState.Reported),
+        isLate: false, ct);
 
     private Task<IReadOnlyList<TodayItemDto>> OverdueAsync(CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         return OfMembersAsync(
             "RecruitmentAction.Chase",
-            db.RecruitmentActions.Where(a => a.State == RecruitmentActionState.Open && a.DueOn < today), ct);
+            db.RecruitmentActions.Where(a => a.State == RecruitmentActionState.Open && a.DueOn < today),
+            isLate: true, ct);
     }
 
     /// <summary>Of applications that are the officer's or nobody's, and in which the officer has no conflict.</summary>
+    /// <param name="isLate">The day is the provider's: of what it has done it says nothing to the officer.</param>
     private async Task<IReadOnlyList<TodayItemDto>> OfMembersAsync(
-        string kind, IQueryable<RecruitmentAction> actions, CancellationToken ct)
+        string kind, IQueryable<RecruitmentAction> actions, bool isLate, CancellationToken ct)
     {
         var waiting = await actions.Where(a => a.HostAuthorityId == user.OrganisationId)
             .GroupBy(a => a.ApplicationId)
@@ -56,7 +59,8 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
         return
         [
             .. waiting.Select(w => new TodayItemDto(
-                kind, w.Id, w.ProviderName, w.Count == 1 ? "1 action" : $"{w.Count} actions", DueOn: w.DueOn)),
+                kind, w.Id, w.ProviderName, w.Count == 1 ? "1 action" : $"{w.Count} actions",
+                DueOn: isLate ? w.DueOn : null)),
         ];
     }
 }

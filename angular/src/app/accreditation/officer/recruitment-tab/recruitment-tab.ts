@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { applyEach, applyWhen, required } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import {
@@ -9,8 +10,8 @@ import {
   staffGetTrainingOfApplication,
 } from '../../../proxy/functions';
 import { SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
-import { isoDateOf } from '../../../ui/dates';
-import { needed, realDate } from '../../../ui/form-rules';
+import { isoDateOf, londonDate } from '../../../ui/dates';
+import { isBefore, needed, realDate, rule } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
@@ -65,6 +66,7 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
 export class RecruitmentTab {
   private readonly api = inject(Api);
   private readonly session = inject(ServerSession);
+  private readonly clock = inject(ServerClock);
   protected readonly open = inject(OpenApplication);
 
   protected readonly review = computed(() => this.open.application().saferRecruitment);
@@ -117,6 +119,10 @@ export class RecruitmentTab {
           applyEach(withActions.actions, (action) => {
             needed(action.text, 'Say what the provider must do', 500);
             realDate(action.dueOn, 'The day', 'Enter the day it is due');
+            rule(
+              action.dueOn,
+              (day) => isBefore(day, londonDate(this.clock.now())) && 'Enter a day that has not passed',
+            );
           });
         },
       );
