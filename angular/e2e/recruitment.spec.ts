@@ -205,7 +205,8 @@ test('a provider says that an action is done, an officer sends it back and accep
     await officer.goto(`/accreditation/applications/${id}/safer-recruitment`);
     const card = officer.getByRole('region', { name: 'Actions of the provider' });
     await card.getByRole('button', { name: /^Accept.*as done: Ask the update/ }).click();
-    await expect(card.getByText(/^Accepted /)).toBeVisible();
+    await expect(card).toContainText(/Accepted .*, by /);
+    await expect(card.getByRole('link', { name: 'update-service.pdf' })).toBeVisible();
   });
   await page.reload();
   await expect(page.getByRole('listitem').filter({ hasText: action }).getByText('Done', { exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { ApplicationDto } from '../../../proxy/models';
@@ -30,7 +30,7 @@ import { Applications } from '../applications';
   host: { class: 'dps-page dps-page--form' },
   templateUrl: './action-page.html',
 })
-export class ActionPage {
+export class ActionPage implements OnInit {
   private readonly applications = inject(Applications);
   private readonly router = inject(Router);
   private readonly session = inject(ServerSession);
@@ -62,4 +62,9 @@ export class ActionPage {
       },
     },
   );
+
+  /** The document of an action that was sent back stays with it until another takes its place. */
+  ngOnInit(): void {
+    this.form.model.update((model) => ({ ...model, documentId: this.action()?.file?.documentId ?? '' }));
+  }
 }
