@@ -150,7 +150,7 @@ export class GovukForm<T extends object> implements FormContext {
     this.use();
     this.clear();
     this.fresh.set([]);
-    if (!(await this.uploadsReceived())) return;
+    if (this.uploads.size > 0 && !(await this.uploadsReceived())) return;
 
     this.submissions.update((count) => count + 1);
     if (untracked(() => this.tree().invalid())) return this.addServerErrors();
@@ -220,8 +220,6 @@ export class GovukForm<T extends object> implements FormContext {
   }
 
   private async uploadsReceived(): Promise<boolean> {
-    if (this.uploads.size === 0) return true;
-
     this.saving.set(true);
     try {
       return !(await Promise.all(this.uploads)).includes(false);
