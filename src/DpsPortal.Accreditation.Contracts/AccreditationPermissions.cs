@@ -30,7 +30,7 @@ public static class AccreditationPermissions
 
     public static class Staff
     {
-        /// <summary>The provider's single central record.</summary>
+        /// <summary>The provider's single central record, and its list of policies.</summary>
         public const string Manage = "Staff.Manage";
     }
 

@@ -6,7 +6,9 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Policies;
 using DpsPortal.Accreditation.Queues;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -41,6 +43,8 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new LetterConfiguration());
         builder.ApplyConfiguration(new StaffMemberConfiguration());
         builder.ApplyConfiguration(new StaffSampleConfiguration());
+        builder.ApplyConfiguration(new PolicyConfiguration());
+        builder.ApplyConfiguration(new RecruitmentActionConfiguration());
         builder.ApplyConfiguration(new ReferenceRequestConfiguration());
         builder.ApplyConfiguration(new GivenReferenceConfiguration());
         builder.ApplyConfiguration(new ReferenceMarkConfiguration());

@@ -7,8 +7,10 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Notifications;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Policies;
 using DpsPortal.Accreditation.Providers;
 using DpsPortal.Accreditation.Queues;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -57,6 +59,8 @@ public static class AccreditationModule
         services.AddScoped<DeclaredInterests>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IStaffImportAppService, StaffImportAppService>();
+        services.AddScoped<IPolicyAppService, PolicyAppService>();
+        services.AddScoped<IRecruitmentActionAppService, RecruitmentActionAppService>();
         services.AddScoped<IDataImportAppService, DataImportAppService>();
         services.AddScoped<ImportReader>();
         services.AddScoped<ImportStore>();
@@ -81,6 +85,8 @@ public static class AccreditationModule
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddScoped<ITodaySource, ClarificationToday>();
         services.AddScoped<ITodaySource, AppealToday>();
+        services.AddScoped<ITodaySource, RecruitmentActionToday>();
+        services.AddScoped<ITodaySource, PolicyToday>();
         services.AddEventHandler<ApplicationNewsEto, ApplicationNewsHandler>();
         services.AddEventHandler<SchemeDateNearEto, SchemeDateNearHandler>();
         services.AddPeriodicWorker<DiaryWorker>();
@@ -105,6 +111,8 @@ public static class AccreditationModule
         routes.MapAppeals();
         routes.MapApplicationVersions();
         routes.MapStaff();
+        routes.MapPolicies();
+        routes.MapRecruitmentActions();
         routes.MapReferences();
         routes.MapImports();
         routes.MapQueue();

@@ -6,7 +6,9 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Policies;
 using DpsPortal.Accreditation.Queues;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -52,6 +54,10 @@ internal interface IAccreditationDbContext
     DbSet<StaffMember> StaffMembers { get; }
 
     DbSet<StaffSample> StaffSamples { get; }
+
+    DbSet<Policy> Policies { get; }
+
+    DbSet<RecruitmentAction> RecruitmentActions { get; }
 
     DbSet<ReferenceRequest> ReferenceRequests { get; }
 

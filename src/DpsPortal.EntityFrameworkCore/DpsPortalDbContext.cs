@@ -7,7 +7,9 @@ using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Letters;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Policies;
 using DpsPortal.Accreditation.Queues;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
@@ -131,6 +133,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    public DbSet<Policy> Policies => Set<Policy>();
+
+    public DbSet<RecruitmentAction> RecruitmentActions => Set<RecruitmentAction>();
 
     public DbSet<StaffSample> StaffSamples => Set<StaffSample>();
 

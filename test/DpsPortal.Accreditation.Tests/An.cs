@@ -1,5 +1,6 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Property.Integration;
@@ -231,8 +232,16 @@ internal static class An
     public static List<RecordSaferRecruitmentItemDto> AllItems(ComplianceResult result) =>
         [.. SaferRecruitmentChecklist.Questions.Select(q => new RecordSaferRecruitmentItemDto { Id = q.Id, Result = result })];
 
-    public static CloseSaferRecruitmentDto Closing(SaferRecruitmentOutcome outcome, DateOnly? due = null) =>
-        new() { Outcome = outcome, Reasons = "As recorded.", ActionsDueOn = due, Version = 0 };
+    /// <summary>With actions where the outcome has them, one for each day.</summary>
+    public static CloseSaferRecruitmentDto Closing(SaferRecruitmentOutcome outcome, params DateOnly[] due) => new()
+    {
+        Outcome = outcome,
+        Reasons = "As recorded.",
+        Actions = outcome == SaferRecruitmentOutcome.PassWithActions
+            ? [.. due.Select(day => new SetRecruitmentActionDto { Text = "Renew the DBS checks.", DueOn = day })]
+            : [],
+        Version = 0,
+    };
 
     public static VisitListItemDto Visit(
         VisitMode mode = VisitMode.InPerson, VisitState state = VisitState.Completed, bool? passed = true) =>

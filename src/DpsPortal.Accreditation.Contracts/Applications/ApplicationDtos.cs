@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Standards;
 
@@ -49,6 +50,10 @@ public sealed record ApplicationDto
     public IReadOnlyList<PersonOutcomeDto>? PersonOutcomes { get; init; }
 
     public SaferRecruitmentDto? SaferRecruitment { get; init; }
+
+    /// <summary>What came of a stage of safer recruitment passed with actions, what is due first at the top.</summary>
+    public required IReadOnlyList<RecruitmentActionDto> RecruitmentActions { get; init; }
+
     public required IReadOnlyList<ApplicationVisitDto> Visits { get; init; }
     public required IReadOnlyList<ClarificationDto> Clarifications { get; init; }
 
@@ -74,6 +79,8 @@ public sealed record ApplicationDto
     public required bool ClockIsPaused { get; init; }
     public required uint Version { get; init; }
 }
+
+public sealed record NamedFileDto(Guid DocumentId, string Name);
 
 /// <param name="ClosedByName">The officer; null while it is open, and always for the provider.</param>
 public sealed record StageDto(
@@ -170,7 +177,7 @@ public enum SaferRecruitmentOutcome
 
 public sealed record SaferRecruitmentDto(
     IReadOnlyList<SaferRecruitmentItemDto> Items, int CompliancePercent, SaferRecruitmentOutcome? Outcome,
-    string? Reasons, DateOnly? ActionsDueOn, IReadOnlyList<SettledFindingDto> Settled);
+    string? Reasons, IReadOnlyList<SettledFindingDto> Settled);
 
 /// <param name="SettledAt">UTC.</param>
 public sealed record SettledFindingDto(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -114,7 +115,11 @@ public sealed record CloseSaferRecruitmentDto
 {
     public required SaferRecruitmentOutcome Outcome { get; init; }
     [Required, StringLength(2000)] public required string Reasons { get; init; }
-    public DateOnly? ActionsDueOn { get; init; }
+
+    /// <summary>What the provider does, each by its day: with that outcome at least one, with every other none.</summary>
+    [MaxLength(RecruitmentActionConsts.MaxActions)]
+    public IReadOnlyList<SetRecruitmentActionDto> Actions { get; init; } = [];
+
     public required uint Version { get; init; }
 }
 

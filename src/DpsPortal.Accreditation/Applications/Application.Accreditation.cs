@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Visits;
@@ -45,16 +46,27 @@ internal sealed partial class Application
             reason: string.Join("; ", findings.Select(f => f.Reason).Where(r => !string.IsNullOrWhiteSpace(r))));
     }
 
+    /// <returns>What the provider does by its day; none without that outcome.</returns>
     /// <exception cref="BusinessException">The answers, the record or the files do not bear the outcome.</exception>
-    public void CloseSaferRecruitment(
+    /// <exception cref="InvalidInputException">Actions that do not go with the outcome, or that are incomplete.</exception>
+    public IReadOnlyList<RecruitmentAction> CloseSaferRecruitment(
         CloseSaferRecruitmentDto input, StaffProof proof, Officer officer, DateTime now)
     {
         var passed = input.Outcome != SaferRecruitmentOutcome.Fail;
         var trigger = passed ? AccreditationTrigger.PassSaferRecruitment : AccreditationTrigger.FailSaferRecruitment;
         var to = AccreditationStates.Transitions.Fire(Accreditation, trigger);
         SaferRecruitment = SaferRecruitment!.Close(input, proof, now);
-        CloseStage(trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, officer, now);
+        CloseStage(
+            trigger, to, AccreditationStage.SaferRecruitment, passed, input.Reasons, officer, now,
+            input.Actions.Count == 0
+                ? ""
+                : $". Sign in to see what you do, the first by {InWords(input.Actions.Min(a => a.DueOn))}");
+        return [.. input.Actions.Select(a => new RecruitmentAction(this, a, officer))];
     }
+
+    /// <summary>What happens to an action, in the history of its application.</summary>
+    public void RememberRecruitmentAction(RecruitmentActionTrigger trigger, string? reason = null) =>
+        Record($"{trigger}RecruitmentAction", reason: reason);
 
     /// <param name="visits">The latest visit of each home made for this application.</param>
     /// <exception cref="BusinessException">A home has no completed, passed visit made in person.</exception>
@@ -143,14 +155,14 @@ internal sealed partial class Application
     /// <summary>Closes one stage and opens the one that follows: the next, or after a failure the decision.</summary>
     private void CloseStage(
         AccreditationTrigger trigger, AccreditationState to, AccreditationStage stage, bool passed, string reasons,
-        Officer officer, DateTime now)
+        Officer officer, DateTime now, string andNow = "")
     {
         RefuseBlank(reasons);
         Move(trigger, to, reasons);
         CloseStageOf(stage, passed, reasons, officer, now);
         OpenStageOf(passed ? stage + 1 : AccreditationStage.Decision, now);
         var name = ApplicationWords.Of(stage);
-        Tell(passed ? $"the stage \"{name}\" is passed" : $"the stage \"{name}\" is not passed; a decision follows");
+        Tell(passed ? $"the stage \"{name}\" is passed{andNow}" : $"the stage \"{name}\" is not passed; a decision follows");
     }
 
     private void Move(AccreditationTrigger trigger, AccreditationState to, string? reason = null)

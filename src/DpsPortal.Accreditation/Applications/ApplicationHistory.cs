@@ -11,6 +11,7 @@ internal static class ApplicationHistory
         "SuspendAccreditation", "ReinstateAccreditation", "NoticeOfRevocation", "RevokeAccreditation",
         "MeetConditions", "CoverHomes", "AccreditationExpired", "AccreditationLapsed",
         "UpholdDecision", "OverturnDecision",
+        "AcceptRecruitmentAction", "SendBackRecruitmentAction",
         "AskClarification", "CloseClarification", "WithdrawClarification",
         nameof(MembershipTrigger.StartEvaluation), "Extend",
         nameof(MembershipTrigger.ConfirmAdmission), nameof(MembershipTrigger.ConfirmRejection),

@@ -21,12 +21,16 @@ internal sealed class ApplicationReader(
         var homes = await premises.GetListAsync([.. AllPremisesOf(application)], ct);
         var questions = await db.Clarifications.Where(c => c.ApplicationId == application.Id)
             .OrderBy(c => c.AskedAt).ToListAsync(ct);
-        var names = await DocumentNamesAsync(application, ct, [.. questions.SelectMany(q => q.DocumentIds)]);
+        var actions = await db.RecruitmentActions.Where(a => a.ApplicationId == application.Id)
+            .OrderBy(a => a.DueOn).ThenBy(a => a.Id).ToListAsync(ct);
+        var names = await DocumentNamesAsync(
+            application, ct,
+            [.. questions.SelectMany(q => q.DocumentIds), .. actions.Select(a => a.DocumentId).OfType<Guid>()]);
         var visits = application.SubmittedAt is null ? [] : await premises.GetVisitsAsync(application.Id, ct);
         var declared = await interests.ReadAsync(application, ct);
         var view = new ApplicationView(
             application, scheme, homes, names, user.OrganisationId, clock.GetUtcNow().UtcDateTime, questions, declared,
-            user.Id);
+            user.Id, actions);
         if (declared is { Mine: InterestStatus.Conflict })
         {
             return view.ToLockedDto();

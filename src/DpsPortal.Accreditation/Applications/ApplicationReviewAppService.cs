@@ -98,7 +98,7 @@ internal sealed class ApplicationReviewAppService(
         await db.LockReviewAsync(id, ct);
         var application = await desk.TakeAsync(id, input.Version, ct);
         var proof = await StaffProof.OfAsync(db, application, LondonTime.DateOf(Now), ct);
-        application.CloseSaferRecruitment(input, proof, Me, Now);
+        db.RecruitmentActions.AddRange(application.CloseSaferRecruitment(input, proof, Me, Now));
         var saved = await SaveAsync(application, ct);
         await transaction.CommitAsync(ct);
         return saved;

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Visits;
@@ -13,7 +14,8 @@ namespace DpsPortal.Accreditation.Applications;
 internal sealed class ApplicationView(
     Application application, Scheme scheme, IReadOnlyList<PremisesSummary> homes,
     IReadOnlyDictionary<Guid, string> documentNames, Guid readerOrganisationId, DateTime now,
-    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null, Guid readerId = default)
+    IReadOnlyList<Clarification> clarifications, InterestsDto? interests = null, Guid readerId = default,
+    IReadOnlyList<RecruitmentAction>? actions = null)
 {
     private static readonly MembershipTrigger[] OfProvider =
         [MembershipTrigger.Submit, MembershipTrigger.Withdraw, MembershipTrigger.Leave];
@@ -62,6 +64,7 @@ internal sealed class ApplicationView(
             : FitnessView.ToDto(application, documentNames, readerId, _mayAct, now),
         PersonOutcomes = _byProvider ? FitnessView.OutcomesOf(application) : null,
         SaferRecruitment = _byProvider ? null : ToDto(application.SaferRecruitment),
+        RecruitmentActions = [.. (actions ?? []).Select(ToDto)],
         Visits =
         [
             .. visits.Where(v => !_byProvider || v.Notice == VisitNotice.Announced || v.State == VisitState.Completed)
@@ -97,6 +100,7 @@ internal sealed class ApplicationView(
         AccreditationDecision = null,
         FitAndProperTest = null,
         SaferRecruitment = null,
+        RecruitmentActions = [],
     };
 
     public ApplicationListItemDto ToListItem() => new(
@@ -218,11 +222,24 @@ internal sealed class ApplicationView(
         ],
         question.Version);
 
+    private RecruitmentActionDto ToDto(RecruitmentAction action) => new(
+        action.Id, action.Text, action.DueOn, action.State, action.IsOverdue(now), action.Note,
+        action.DocumentId is { } file && documentNames.TryGetValue(file, out var name)
+            ? new NamedFileDto(file, name)
+            : null,
+        action.ReportedByName, action.ReportedAt, action.SentBackBecause, _byProvider ? null : action.SettledBy?.Name,
+        action.SettledAt,
+        [
+            .. RecruitmentActionStates.Transitions.PermittedTriggers(action.State)
+                .Where(t => _mayAct && (t == RecruitmentActionTrigger.Report) == _byProvider),
+        ],
+        action.Version);
+
     private static SaferRecruitmentDto? ToDto(SaferRecruitmentReview? review) => review is null
         ? null
         : new SaferRecruitmentDto(
             Compliance.ToDto(SaferRecruitmentChecklist.Questions, review.Answers),
-            review.CompliancePercent, review.Outcome, review.Reasons, review.ActionsDueOn,
+            review.CompliancePercent, review.Outcome, review.Reasons,
             [
                 .. review.Settled.Select(f => new SettledFindingDto(
                     f.StaffId, f.Kind, f.Reason, f.SettledBy.Name, f.SettledAt)),

@@ -6,7 +6,10 @@ namespace DpsPortal.Accreditation.Applications;
 /// <summary>How an officer's entries become the checks of a person, and what is refused.</summary>
 internal static class FitnessCheckInput
 {
-    /// <summary>What is sent replaces what stood; the checks that the portal makes cannot be written over.</summary>
+    /// <summary>
+    /// What is sent replaces what stood; the checks that the portal makes cannot be written over. Of what is wrong
+    /// nothing is kept, and everything is said.
+    /// </summary>
     /// <param name="today">A London date.</param>
     /// <exception cref="InvalidInputException">A check that is not made of this person, or of a day to come.</exception>
     /// <exception cref="BusinessException">A file for a DBS check.</exception>
@@ -14,6 +17,7 @@ internal static class FitnessCheckInput
         IReadOnlyList<FitnessCheckDto> stood, IReadOnlyList<RecordFitnessCheckDto> sent, Officer officer, DateOnly today)
     {
         var checks = stood.ToDictionary(c => c.Kind);
+        var errors = new List<FieldError>();
         for (var i = 0; i < sent.Count; i++)
         {
             var (check, field) = (sent[i], $"checks[{i}]");
@@ -27,7 +31,12 @@ internal static class FitnessCheckInput
                 continue;
             }
 
-            Check(check, field, today);
+            if (check is { Kind: FitnessCheckKind.EnhancedDbs, DocumentId: not null })
+            {
+                throw new BusinessException(AccreditationErrorCodes.NoDbsFile);
+            }
+
+            errors.AddRange(Errors(check, field, today));
             var changed = check.Result != before.Result || check.CheckedOn != before.CheckedOn;
             checks[check.Kind] = new FitnessCheckDto(
                 check.Kind, check.Result,
@@ -37,65 +46,58 @@ internal static class FitnessCheckInput
                 check.Kind == FitnessCheckKind.EnhancedDbs ? check.Dbs : null);
         }
 
-        return [.. stood.Select(c => checks[c.Kind])];
+        return errors.Count > 0 ? throw new InvalidInputException(errors) : [.. stood.Select(c => checks[c.Kind])];
     }
 
-    private static void Check(RecordFitnessCheckDto check, string field, DateOnly today)
+    private static IEnumerable<FieldError> Errors(RecordFitnessCheckDto check, string field, DateOnly today)
     {
         if (check.CheckedOn > today)
         {
-            throw new InvalidInputException($"{field}.checkedOn", "Enter the day of the check, today or earlier.");
+            yield return new FieldError($"{field}.checkedOn", "Enter the day of the check, today or earlier.");
         }
 
         if (check.Result == CheckResult.NotApplicable && string.IsNullOrWhiteSpace(check.Note))
         {
-            throw new InvalidInputException($"{field}.note", "Say why this check does not apply.");
+            yield return new FieldError($"{field}.note", "Say why this check does not apply.");
         }
 
         if (check.ExpiresOn <= check.CheckedOn)
         {
-            throw new InvalidInputException($"{field}.expiresOn", "Enter a day after that of the check.");
+            yield return new FieldError($"{field}.expiresOn", "Enter a day after that of the check.");
         }
 
-        if (check.Kind == FitnessCheckKind.EnhancedDbs)
+        foreach (var error in check.Kind == FitnessCheckKind.EnhancedDbs ? DbsErrors(check, today) : [])
         {
-            CheckDbs(check, field, today);
+            yield return new FieldError($"{field}.dbs.{error.Field}", error.Message);
         }
     }
 
     /// <summary>Number, level and dates; a file could only be the certificate, which is never kept.</summary>
-    private static void CheckDbs(RecordFitnessCheckDto check, string field, DateOnly today)
+    private static IEnumerable<FieldError> DbsErrors(RecordFitnessCheckDto check, DateOnly today)
     {
-        if (check.DocumentId is not null)
-        {
-            throw new BusinessException(AccreditationErrorCodes.NoDbsFile);
-        }
-
-        if (check.Result is CheckResult.Clear or CheckResult.Concern && check.Dbs is null)
-        {
-            throw new InvalidInputException($"{field}.dbs.number", "Enter the number and the date of the certificate.");
-        }
-
         if (check.Dbs is not { } dbs)
         {
-            return;
+            if (check.Result is CheckResult.Clear or CheckResult.Concern)
+            {
+                yield return new FieldError("number", "Enter the number and the date of the certificate.");
+            }
+
+            yield break;
         }
 
         if (check.Result == CheckResult.Clear && dbs.Level != DbsLevel.EnhancedWithBarredLists)
         {
-            throw new InvalidInputException(
-                $"{field}.dbs.level", "Only an enhanced certificate with barred lists is clear.");
+            yield return new FieldError("level", "Only an enhanced certificate with barred lists is clear.");
         }
 
         if (dbs.IssuedOn > today)
         {
-            throw new InvalidInputException($"{field}.dbs.issuedOn", "Enter the day of issue, today or earlier.");
+            yield return new FieldError("issuedOn", "Enter the day of issue, today or earlier.");
         }
 
         if (dbs.UpdateCheckedOn > today || dbs.UpdateCheckedOn < dbs.IssuedOn)
         {
-            throw new InvalidInputException(
-                $"{field}.dbs.updateCheckedOn", "Enter a day from the day of issue to today, or none.");
+            yield return new FieldError("updateCheckedOn", "Enter a day from the day of issue to today, or none.");
         }
     }
 

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
@@ -7,8 +8,7 @@ namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>Stage 2: the paperwork shows that people are recruited, vetted and trained safely.</summary>
 internal sealed record SaferRecruitmentReview(
-    IReadOnlyList<SaferRecruitmentAnswer> Answers, SaferRecruitmentOutcome? Outcome = null, string? Reasons = null,
-    DateOnly? ActionsDueOn = null)
+    IReadOnlyList<SaferRecruitmentAnswer> Answers, SaferRecruitmentOutcome? Outcome = null, string? Reasons = null)
 {
     /// <summary>Compliant lines of those that apply, in per cent, to pass without actions. Source: domain §2.4.</summary>
     public const int PassPercent = 90;
@@ -49,7 +49,7 @@ internal sealed record SaferRecruitmentReview(
 
     /// <param name="proof">The provider's own record and the files drawn from it.</param>
     /// <exception cref="BusinessException">The answers, the record or the files do not bear the outcome.</exception>
-    /// <exception cref="InvalidInputException">Actions without a day to come by which they are done.</exception>
+    /// <exception cref="InvalidInputException">Actions that do not go with the outcome, or that are incomplete.</exception>
     public SaferRecruitmentReview Close(CloseSaferRecruitmentDto input, StaffProof proof, DateTime now)
     {
         if (input.Outcome != SaferRecruitmentOutcome.Fail)
@@ -74,18 +74,39 @@ internal sealed record SaferRecruitmentReview(
             }
         }
 
-        var withActions = input.Outcome == SaferRecruitmentOutcome.PassWithActions;
-        if (withActions && !(input.ActionsDueOn > LondonTime.DateOf(now)))
+        var errors = ActionErrors(input.Outcome, input.Actions, LondonTime.DateOf(now))
+            .Select(e => new FieldError(e.Field, e.Message)).ToList();
+        if (errors.Count > 0)
         {
-            throw new InvalidInputException("actionsDueOn", "Enter a day to come by which the actions are done.");
+            throw new InvalidInputException(errors);
         }
 
-        return this with
+        return this with { Outcome = input.Outcome, Reasons = input.Reasons };
+    }
+
+    /// <param name="today">A London date.</param>
+    private static IEnumerable<(string Field, string Message)> ActionErrors(
+        SaferRecruitmentOutcome outcome, IReadOnlyList<SetRecruitmentActionDto> actions, DateOnly today)
+    {
+        var withActions = outcome == SaferRecruitmentOutcome.PassWithActions;
+        if (withActions != actions.Count > 0)
         {
-            Outcome = input.Outcome,
-            Reasons = input.Reasons,
-            ActionsDueOn = withActions ? input.ActionsDueOn : null,
-        };
+            yield return (
+                "actions", withActions ? "Add at least one action." : "Only a stage passed with actions has actions.");
+        }
+
+        foreach (var (action, i) in actions.Select((a, i) => (a, i)))
+        {
+            if (string.IsNullOrWhiteSpace(action.Text))
+            {
+                yield return ($"actions[{i}].text", "Say what the provider must do.");
+            }
+
+            if (action.DueOn < today)
+            {
+                yield return ($"actions[{i}].dueOn", "Enter a day that has not passed.");
+            }
+        }
     }
 
     private void RefuseUnanswered()

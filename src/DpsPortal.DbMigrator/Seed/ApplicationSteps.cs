@@ -122,7 +122,9 @@ internal sealed class ApplicationSteps(SeedContext context)
         return await AnswerAsync(application, application.SaferRecruitment!.Items.Count / 4, ct);
     }
 
-    /// <summary>Documents are passed; the visit to each home is booked for the next working day.</summary>
+    /// <summary>
+    /// Documents are passed with actions, one of them overdue; the visit to each home is booked for the next working day.
+    /// </summary>
     public async Task BookVisitAsync(string email, SchemeDto scheme, int daysAgo, CancellationToken ct)
     {
         var application = await PassDocumentsAsync(email, scheme, daysAgo, ct);
@@ -147,8 +149,21 @@ internal sealed class ApplicationSteps(SeedContext context)
                 a.Id,
                 new CloseSaferRecruitmentDto
                 {
-                    Outcome = SaferRecruitmentOutcome.Pass,
-                    Reasons = "Every line is compliant.",
+                    Outcome = SaferRecruitmentOutcome.PassWithActions,
+                    Reasons = "Every line is compliant. Two things of the record are put right by their days.",
+                    Actions =
+                    [
+                        new()
+                        {
+                            Text = "Ask the update service about every DBS check that is 3 years old this winter.",
+                            DueOn = context.Clock.Today.AddDays(-3),
+                        },
+                        new()
+                        {
+                            Text = "Write down the reason for leaving each post with children, for all staff.",
+                            DueOn = context.Clock.Today.AddDays(25),
+                        },
+                    ],
                     Version = a.Version,
                 },
                 ct),

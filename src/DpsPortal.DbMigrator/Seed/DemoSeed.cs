@@ -30,6 +30,7 @@ internal static class DemoSeed
         new AccreditationSeeder(),
         new VisitSeeder(),
         new StaffSeeder(),
+        new PolicySeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),
     ];

@@ -140,6 +140,40 @@ grant update (files, version) on accreditation.staff_samples to dps_app;
 create or replace trigger staff_samples_stay
   before delete on accreditation.staff_samples for each row execute function app.refuse_change();
 
+-- Policies are their provider's; a host authority sees them once the provider has applied to it.
+select app.fence('accreditation.policies');
+create policy seen_by_provider_and_host on accreditation.policies for select
+  using (
+    provider_id = app.current_org()
+    or exists (
+      select from accreditation.applications a
+      where a.provider_id = policies.provider_id
+        and a.host_authority_id = app.current_org()
+        and a.submitted_at is not null));
+create policy kept_by_provider on accreditation.policies for insert
+  with check (provider_id = app.current_org());
+create policy changed_by_provider on accreditation.policies for update
+  using (provider_id = app.current_org()) with check (provider_id = app.current_org());
+revoke update, delete on accreditation.policies from dps_app, dps_worker;
+grant update (owner, version_on, review_on, document_id, version) on accreditation.policies to dps_app;
+
+-- An action is set by the authority and reported done by the provider; only the authority ends it. What was asked, and
+-- by which day, stands.
+select app.fence('accreditation.recruitment_actions');
+create policy seen_by_both on accreditation.recruitment_actions for select
+  using (provider_id = app.current_org() or host_authority_id = app.current_org());
+create policy set_by_host on accreditation.recruitment_actions for insert
+  with check (host_authority_id = app.current_org());
+create policy settled_by_host on accreditation.recruitment_actions for update
+  using (host_authority_id = app.current_org()) with check (host_authority_id = app.current_org());
+create policy reported_by_provider on accreditation.recruitment_actions for update
+  using (provider_id = app.current_org() and state = 'Open')
+  with check (provider_id = app.current_org() and state = 'Reported');
+revoke update, delete on accreditation.recruitment_actions from dps_app, dps_worker;
+grant update (
+    state, note, document_id, reported_by_name, reported_at, sent_back_because, settled_by, settled_at, version)
+  on accreditation.recruitment_actions to dps_app;
+
 -- Who is accredited, until when and for which homes is asked by every buyer; only the host changes it.
 select app.fence('accreditation.standings');
 create policy asked_by_buyers on accreditation.standings for select using (true);

@@ -1,6 +1,8 @@
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Staff;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Visits;
+using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.Applications;
 
@@ -129,9 +131,9 @@ public sealed class AccreditationStagesTests
         {
             Should.Throw<BusinessException>(Close).Code.ShouldBe(AccreditationErrorCodes.ComplianceTooLow);
             application.CloseSaferRecruitment(
-                An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), StaffProof.None,
-                An.Priya, An.Now);
-            application.SaferRecruitment!.ActionsDueOn.ShouldBe(new DateOnly(2026, 12, 15));
+                    An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2026, 12, 15)), StaffProof.None,
+                    An.Priya, An.Now)
+                .ShouldHaveSingleItem().DueOn.ShouldBe(new DateOnly(2026, 12, 15));
         }
     }
 
@@ -161,19 +163,48 @@ public sealed class AccreditationStagesTests
             .Code.ShouldBe(AccreditationErrorCodes.ReviewIncomplete);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("2026-12-14")]
-    public void Actions_need_a_day_to_come(string? due)
+    [Fact]
+    public void A_pass_with_actions_needs_an_action_and_no_other_outcome_has_one()
     {
-        var application = An.InSaferRecruitment();
-        application.RecordSaferRecruitment(An.AllItems(ComplianceResult.Compliant));
+        var actions = An.Closing(SaferRecruitmentOutcome.PassWithActions, new DateOnly(2027, 1, 31)).Actions;
 
-        Should.Throw<InvalidInputException>(() => application.CloseSaferRecruitment(
-            An.Closing(
-                SaferRecruitmentOutcome.PassWithActions,
-                due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd")),
-            StaffProof.None, An.Priya, An.Now)).Errors[0].Field.ShouldBe("actionsDueOn");
+        foreach (var input in new[]
+        {
+            An.Closing(SaferRecruitmentOutcome.PassWithActions),
+            An.Closing(SaferRecruitmentOutcome.Pass) with { Actions = actions },
+            An.Closing(SaferRecruitmentOutcome.Fail) with { Actions = actions },
+        })
+        {
+            var application = Compliant();
+            Should.Throw<InvalidInputException>(
+                    () => application.CloseSaferRecruitment(input, StaffProof.None, An.Priya, An.Now))
+                .Errors.ShouldHaveSingleItem().Field.ShouldBe("actions");
+            application.Accreditation.ShouldBe(AccreditationState.SaferRecruitmentReview);
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void An_action_is_due_today_or_later_and_each_error_is_at_its_own_day(int days, bool taken)
+    {
+        var today = LondonTime.DateOf(An.Now);
+        var application = Compliant();
+
+        IReadOnlyList<RecruitmentAction> Close() => application.CloseSaferRecruitment(
+            An.Closing(SaferRecruitmentOutcome.PassWithActions, today.AddDays(30), today.AddDays(days)),
+            StaffProof.None, An.Priya, An.Now);
+
+        if (taken)
+        {
+            Close().Select(a => (a.DueOn, a.State)).ShouldBe(
+                [(today.AddDays(30), RecruitmentActionState.Open), (today.AddDays(days), RecruitmentActionState.Open)]);
+        }
+        else
+        {
+            Should.Throw<InvalidInputException>(Close).Errors.ShouldHaveSingleItem().Field.ShouldBe("actions[1].dueOn");
+        }
     }
 
     [Fact]
@@ -260,6 +291,13 @@ public sealed class AccreditationStagesTests
     }
 
     /// <summary>So many compliant and uncritical not compliant; the rest do not apply.</summary>
+    private static Application Compliant()
+    {
+        var application = An.InSaferRecruitment();
+        application.RecordSaferRecruitment(An.AllItems(ComplianceResult.Compliant));
+        return application;
+    }
+
     private static Application Answered(int compliant, int notCompliant)
     {
         var application = An.InSaferRecruitment();

@@ -4,6 +4,7 @@ using DpsPortal.Accreditation.Clarifications;
 using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Accreditation.Standings;
@@ -24,6 +25,7 @@ public sealed class DiagramTests
     [InlineData("ofsted-difference")]
     [InlineData("reference")]
     [InlineData("data-import")]
+    [InlineData("recruitment-action")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
         var text = name switch
@@ -37,6 +39,8 @@ public sealed class DiagramTests
             "ofsted-difference" => OfstedDifferenceStates.Transitions.ToMermaid(OfstedDifferenceState.Open),
             "reference" => ReferenceStates.Transitions.ToMermaid(ReferenceState.Asked),
             "data-import" => DataImportStates.Transitions.ToMermaid(DataImportState.Proposed),
+            "recruitment-action" =>
+                RecruitmentActionStates.Transitions.ToMermaid(RecruitmentActionState.Open),
             "appeal" => AppealStates.Transitions.ToMermaid(AppealState.Lodged),
             _ => AccreditationStates.Transitions.ToMermaid(AccreditationState.NotStarted),
         };

@@ -73,6 +73,27 @@ public sealed class FitnessTests
     }
 
     [Fact]
+    public void All_that_is_wrong_with_the_checks_is_said_at_once_and_nothing_of_them_is_kept()
+    {
+        var application = An.InFitAndProperTest();
+        var person = application.FitAndProperTest!.People[0];
+        RecordFitnessCheckDto[] checks =
+        [
+            An.Check(FitnessCheckKind.IdentityAndRightToWork) with { CheckedOn = Today.AddDays(1) },
+            An.Check(FitnessCheckKind.EnhancedDbs) with { Dbs = An.Certificated(Today.AddDays(1)) },
+            An.Check(FitnessCheckKind.PastRegistrations, CheckResult.NotApplicable),
+        ];
+
+        Should.Throw<InvalidInputException>(() => application.RecordFitness(
+                person.PersonId, An.AllClear(person, null) with { Checks = checks }, An.Priya, An.Now))
+            .Errors.Select(e => e.Field)
+            .ShouldBe(["checks[0].checkedOn", "checks[1].dbs.issuedOn", "checks[2].note"]);
+
+        application.FitAndProperTest.People[0].Checks.ShouldAllBe(
+            c => c.Result == null || FitnessChecks.IsComputed(c.Kind));
+    }
+
+    [Fact]
     public void An_outcome_counts_once_another_officer_has_confirmed_it()
     {
         var application = An.InFitAndProperTest();

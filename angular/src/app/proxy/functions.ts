@@ -141,6 +141,12 @@ export type { StaffTemplate$Params as StaffTemplate$Params } from './fn/staff/st
 export { staffTemplate as staffTemplate } from './fn/staff/staff-template';
 export type { StaffImport$Params as StaffImport$Params } from './fn/staff/staff-import';
 export { staffImport as staffImport } from './fn/staff/staff-import';
+export type { PolicyGetOfApplication$Params as PolicyGetOfApplication$Params } from './fn/policies/policy-get-of-application';
+export { policyGetOfApplication as policyGetOfApplication } from './fn/policies/policy-get-of-application';
+export type { PolicyGetOwnList$Params as PolicyGetOwnList$Params } from './fn/policies/policy-get-own-list';
+export { policyGetOwnList as policyGetOwnList } from './fn/policies/policy-get-own-list';
+export type { PolicySave$Params as PolicySave$Params } from './fn/policies/policy-save';
+export { policySave as policySave } from './fn/policies/policy-save';
 export type { ReferenceRead$Params as ReferenceRead$Params } from './fn/references/reference-read';
 export { referenceRead as referenceRead } from './fn/references/reference-read';
 export type { ReferenceGive$Params as ReferenceGive$Params } from './fn/references/reference-give';
@@ -337,6 +343,12 @@ export type { ApplicationGetVersions$Params as ApplicationGetVersions$Params } f
 export { applicationGetVersions as applicationGetVersions } from './fn/applications/application-get-versions';
 export type { ApplicationCompareVersions$Params as ApplicationCompareVersions$Params } from './fn/applications/application-compare-versions';
 export { applicationCompareVersions as applicationCompareVersions } from './fn/applications/application-compare-versions';
+export type { ApplicationReportRecruitmentAction$Params as ApplicationReportRecruitmentAction$Params } from './fn/applications/application-report-recruitment-action';
+export { applicationReportRecruitmentAction as applicationReportRecruitmentAction } from './fn/applications/application-report-recruitment-action';
+export type { ApplicationAcceptRecruitmentAction$Params as ApplicationAcceptRecruitmentAction$Params } from './fn/applications/application-accept-recruitment-action';
+export { applicationAcceptRecruitmentAction as applicationAcceptRecruitmentAction } from './fn/applications/application-accept-recruitment-action';
+export type { ApplicationSendBackRecruitmentAction$Params as ApplicationSendBackRecruitmentAction$Params } from './fn/applications/application-send-back-recruitment-action';
+export { applicationSendBackRecruitmentAction as applicationSendBackRecruitmentAction } from './fn/applications/application-send-back-recruitment-action';
 export type { OfstedGetList$Params as OfstedGetList$Params } from './fn/ofsted/ofsted-get-list';
 export { ofstedGetList as ofstedGetList } from './fn/ofsted/ofsted-get-list';
 export type { OfstedRecord$Params as OfstedRecord$Params } from './fn/ofsted/ofsted-record';

@@ -6,6 +6,7 @@ import { ServerSession } from '../core/server-session';
 import { fieldParts } from './field-parts';
 import { GovukButton } from './govuk-button';
 import { GovukFileUpload } from './govuk-file-upload';
+import { GovukFormDirective } from './govuk-form-directive';
 import { Tone } from './parts';
 import { Status } from './status';
 import { UkDate } from './uk-date';
@@ -76,7 +77,7 @@ export function fileSize(bytes: number): string {
       [label]="field()().value() ? 'Replace the file: ' + label() : label()"
       [hint]="hint()"
       [error]="refusal() ?? parts.error()"
-      (chosen)="send($event)"
+      (chosen)="take($event)"
     />
     <p class="dps-meta" role="status" [class.govuk-visually-hidden]="!sending()">{{ message() }}</p>
   `,
@@ -84,6 +85,7 @@ export function fileSize(bytes: number): string {
 export class DocumentField {
   private readonly documents = inject(Documents);
   private readonly session = inject(ServerSession);
+  private readonly form = inject(GovukFormDirective);
   private readonly window = inject(DOCUMENT).defaultView;
 
   readonly field = input.required<FieldTree<string>>();
@@ -143,14 +145,18 @@ export class DocumentField {
 
   protected readonly stateOf = documentState;
 
-  protected async send(files: readonly File[]): Promise<void> {
+  /** Whoever presses the button of the form meanwhile has their file saved with the rest. */
+  protected take(files: readonly File[]): void {
     const file = files[0];
-    if (!file) return;
+    if (file) this.form.govukForm().waitFor(this.send(file));
+  }
 
+  /** Whether the file was received. */
+  private async send(file: File): Promise<boolean> {
     this.refusal.set(undefined);
     if (file.size > LARGEST_FILE) {
       this.refusal.set(`${file.name} is larger than 25 MB. Files of up to 25 MB are allowed.`);
-      return;
+      return false;
     }
 
     this.message.set(`Sending ${file.name}`);
@@ -160,9 +166,11 @@ export class DocumentField {
       this.field()().value.set(document.id);
       this.message.set(`${document.name} was received.`);
       this.uploaded.emit(document.name);
+      return true;
     } catch (error) {
       this.message.set('');
       this.refusal.set(problemOf(error).detail);
+      return false;
     } finally {
       this.sending.set(false);
     }

@@ -107,6 +107,24 @@ describe('govukForm', () => {
 
   afterEach(() => page().remove());
 
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('waits for a file that is being sent, and with received %s is sent %i times', async (received, sent) => {
+    await type('name', 'Harbour Steps');
+    let arrive: (received: boolean) => void = () => undefined;
+    fixture.componentInstance.form.waitFor(new Promise((resolve) => (arrive = resolve)));
+
+    await submit();
+    expect(calls).toBe(0);
+    expect(fixture.componentInstance.form.busy()).toBe(true);
+    arrive(received);
+    await new Promise((resolve) => setTimeout(resolve));
+
+    expect(calls).toBe(sent);
+    expect(fixture.componentInstance.form.busy()).toBe(false);
+  });
+
   it('shows nothing before the first submission and sends nothing that is incomplete', async () => {
     expect(summary()).toEqual([]);
 

@@ -32,6 +32,8 @@ export interface FormContext {
   errorAt(path: string): string | undefined;
   idOf(path: string): string;
   submit(): Promise<void>;
+  /** A file that is still being sent belongs to what is saved: a submission waits, and goes on only with true. */
+  waitFor(upload: Promise<boolean>): void;
   /** Somebody works in this form: the errors of another one no longer concern them. */
   use(): void;
 }
@@ -82,6 +84,7 @@ export class GovukForm<T extends object> implements FormContext {
   private readonly formProblem = signal<Problem | undefined>(undefined);
   private readonly submissions = signal(0);
   private readonly saving = signal(false);
+  private readonly uploads = new Set<Promise<boolean>>();
   private readonly injector = inject(Injector);
   private readonly inUse = inject(FormInUse);
   /** Paths of list items added since the last submission: nothing is said of them before the next. */
@@ -147,6 +150,8 @@ export class GovukForm<T extends object> implements FormContext {
     this.use();
     this.clear();
     this.fresh.set([]);
+    if (this.uploads.size > 0 && !(await this.uploadsReceived())) return;
+
     this.submissions.update((count) => count + 1);
     if (untracked(() => this.tree().invalid())) return this.addServerErrors();
 
@@ -160,6 +165,11 @@ export class GovukForm<T extends object> implements FormContext {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  waitFor(upload: Promise<boolean>): void {
+    this.uploads.add(upload);
+    void upload.finally(() => this.uploads.delete(upload));
   }
 
   use(): void {
@@ -207,6 +217,15 @@ export class GovukForm<T extends object> implements FormContext {
     this.serverErrors.set(errors);
     this.formProblem.set(problem);
     this.submissions.update((count) => count + 1);
+  }
+
+  private async uploadsReceived(): Promise<boolean> {
+    this.saving.set(true);
+    try {
+      return !(await Promise.all(this.uploads)).includes(false);
+    } finally {
+      this.saving.set(false);
+    }
   }
 
   private async addServerErrors(): Promise<void> {

@@ -96,6 +96,26 @@ const WORDS: Readonly<Record<string, Words>> = {
     text: (condition) => `Meet the condition: ${condition}`,
     path: (id) => `/application/${id}/membership`,
   },
+  'RecruitmentAction.Do': {
+    text: (action) => `Do what was asked after the safer recruitment check: ${action}`,
+    path: (id) => `/application/${id}`,
+    detail: (reason) => `Sent back: ${reason}`,
+  },
+  'RecruitmentAction.Check': {
+    text: (provider) => `Check what ${provider} has done for its safer recruitment`,
+    path: application('/safer-recruitment'),
+    detail: own,
+  },
+  'RecruitmentAction.Chase': {
+    text: (provider) => `${provider} has not done what its safer recruitment needs`,
+    path: application('/safer-recruitment'),
+    detail: (actions) => `${actions} overdue`,
+  },
+  'Policy.Review': {
+    text: (policy) => `Review your ${policy}`,
+    path: () => '/staff/policies',
+    detail: own,
+  },
   'Ofsted.Settle': {
     text: (provider) => `Settle what Ofsted’s register says of ${provider}`,
     path: () => '/accreditation/ofsted',

@@ -6,6 +6,7 @@ import {
   applicationGet,
   applicationGetLetters,
   applicationGetOwnList,
+  applicationReportRecruitmentAction,
   applicationSave,
   applicationSubmit,
   applicationWithdraw,
@@ -24,6 +25,7 @@ import {
   AskReferenceDto,
   QuestionnaireDto,
   ReferencesDto,
+  ReportRecruitmentActionDto,
 } from '../../proxy/models';
 
 /** The provider's own applications, and what they are made of. */
@@ -48,6 +50,9 @@ export class Applications {
 
   readonly answer = (id: string, clarificationId: string, body: AnswerClarificationDto): Promise<ApplicationDto> =>
     this.api.invoke(applicationAnswerClarification, { id, clarificationId, body });
+
+  readonly reportAction = (id: string, actionId: string, body: ReportRecruitmentActionDto): Promise<ApplicationDto> =>
+    this.api.invoke(applicationReportRecruitmentAction, { id, actionId, body });
 
   readonly references = (id: string): Promise<ReferencesDto> => this.api.invoke(referenceGetList, { id });
 

@@ -115,6 +115,11 @@ export default [
         loadComponent: () => import('./appeal-page/appeal-page').then((m) => m.AppealPage),
       },
       {
+        path: 'actions/:actionId',
+        title: 'An action to do',
+        loadComponent: () => import('./action-page/action-page').then((m) => m.ActionPage),
+      },
+      {
         path: 'questions/:questionId',
         title: 'A question from an officer',
         loadComponent: () => import('./question-page/question-page').then((m) => m.QuestionPage),

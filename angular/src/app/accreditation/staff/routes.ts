@@ -17,6 +17,18 @@ export default [
     loadComponent: () => import('./training-page/training-page').then((m) => m.TrainingPage),
   },
   {
+    path: 'policies',
+    title: 'Policies',
+    canActivate: manage,
+    loadComponent: () => import('./policies-page/policies-page').then((m) => m.PoliciesPage),
+  },
+  {
+    path: 'policies/:kind',
+    title: 'Change a policy',
+    canActivate: manage,
+    loadComponent: () => import('./policy-form-page/policy-form-page').then((m) => m.PolicyFormPage),
+  },
+  {
     path: 'new',
     title: 'Add a person',
     canActivate: manage,

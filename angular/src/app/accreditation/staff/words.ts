@@ -91,7 +91,8 @@ export const factsOf = ({ inPost, withFindings, withCriticalFindings }: StaffLis
   { label: 'Of these critical', value: String(withCriticalFindings), large: true },
 ];
 
-export const staffTabs = (active: 'people' | 'training'): TabLink[] => [
+export const staffTabs = (active: 'people' | 'training' | 'policies'): TabLink[] => [
   { label: 'People', link: '/staff', active: active === 'people' },
   { label: 'Training', link: '/staff/training', active: active === 'training' },
+  { label: 'Policies', link: '/staff/policies', active: active === 'policies' },
 ];

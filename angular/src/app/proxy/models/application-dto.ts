@@ -16,6 +16,7 @@ import { MembershipState } from '../models/membership-state';
 import { MembershipTrigger } from '../models/membership-trigger';
 import { PersonOutcomeDto } from '../models/person-outcome-dto';
 import { QuestionnaireDto } from '../models/questionnaire-dto';
+import { RecruitmentActionDto } from '../models/recruitment-action-dto';
 import { SaferRecruitmentDto } from '../models/safer-recruitment-dto';
 import { SameAsDto } from '../models/same-as-dto';
 import { SectionDto } from '../models/section-dto';
@@ -68,6 +69,11 @@ export interface ApplicationDto {
   premises: Array<ApplicationPremisesDto>;
   providerId: string;
   providerName: string;
+
+  /**
+   * What came of a stage of safer recruitment passed with actions, what is due first at the top.
+   */
+  recruitmentActions: Array<RecruitmentActionDto>;
 
   /**
    * E.g. `APP-2026-0284`.

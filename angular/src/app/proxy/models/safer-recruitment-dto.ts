@@ -5,7 +5,6 @@ import { SaferRecruitmentItemDto } from '../models/safer-recruitment-item-dto';
 import { SaferRecruitmentOutcome } from '../models/safer-recruitment-outcome';
 import { SettledFindingDto } from '../models/settled-finding-dto';
 export interface SaferRecruitmentDto {
-  actionsDueOn: (string | null);
   compliancePercent: number;
   items: Array<SaferRecruitmentItemDto>;
   outcome: (null | SaferRecruitmentOutcome);

@@ -28,10 +28,8 @@ import { CheckRecord } from './check-record';
 /** Months of relevant work in the last five years that a registered service manager needs. SI 2023/416, reg. 12. */
 const MONTHS_NEEDED = 24;
 
-const ERRORS = [
-  ...['result', 'checkedOn', 'note', 'kind', 'expiresOn', 'documentId', 'dbs'],
-  ...['number', 'level', 'issuedOn', 'updateCheckedOn'].map((field) => `dbs.${field}`),
-];
+/** Errors that are shown beside the day of the check; those of its record stand at their own fields. */
+const ERRORS = ['result', 'checkedOn', 'kind', 'documentId', 'dbs'];
 
 /** One person: the checks as a table, and the outcome that is proposed. Saved as far as it has come. */
 @Component({
@@ -156,6 +154,11 @@ export class PersonForm implements OnInit {
   protected toneOf = (result: string) => (result ? RESULTS[result as NonNullable<CheckResult>].tone : 'neutral');
   protected errorAt = (index: number): string | undefined =>
     ERRORS.map((field) => this.form.errorAt(`checks.${index}.${field}`)).find(Boolean);
+
+  protected fieldErrors =
+    (index: number) =>
+    (field: string): string | undefined =>
+      this.form.errorAt(`checks.${index}.${field}`);
 
   protected certificateInWords({ number, level, issuedOn, updateCheckedOn }: DbsCertificateDto): string {
     const issued = `No. ${number}, ${DBS_LEVELS[level].toLowerCase()}, issued ${formatDate(issuedOn)}`;

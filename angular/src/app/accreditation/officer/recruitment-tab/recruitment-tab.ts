@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
-import { required, validate } from '@angular/forms/signals';
+import { applyEach, applyWhen, required } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
+import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import {
@@ -9,9 +10,9 @@ import {
   staffGetTrainingOfApplication,
 } from '../../../proxy/functions';
 import { SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
-import { isoDateOf, noDate } from '../../../ui/dates';
+import { isoDateOf, londonDate } from '../../../ui/dates';
+import { isBefore, needed, realDate, rule } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
-import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
@@ -19,12 +20,14 @@ import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { Progress } from '../../../ui/progress';
 import { Status } from '../../../ui/status';
-import { UkDate } from '../../../ui/uk-date';
 import { ClosedStage } from '../closed-stage';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { Said } from '../words';
+import { ActionFields, noAction } from './action-fields';
+import { ActionsCard } from './actions-card';
 import { ComplianceLines } from './compliance-lines';
+import { PolicyCard } from './policy-card';
 import { StaffRecord } from './staff-record';
 import { TrainingCard } from './training-card';
 
@@ -41,20 +44,21 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
 @Component({
   selector: 'dps-recruitment-tab',
   imports: [
+    ActionFields,
+    ActionsCard,
     ClosedStage,
     ComplianceLines,
     GovukButton,
-    GovukDateInput,
     GovukErrorSummary,
     GovukFormDirective,
     GovukRadios,
     GovukTextarea,
     NewerVersion,
+    PolicyCard,
     Progress,
     StaffRecord,
     Status,
     TrainingCard,
-    UkDate,
   ],
   templateUrl: './recruitment-tab.html',
   styleUrl: './recruitment-tab.scss',
@@ -62,6 +66,7 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
 export class RecruitmentTab {
   private readonly api = inject(Api);
   private readonly session = inject(ServerSession);
+  private readonly clock = inject(ServerClock);
   protected readonly open = inject(OpenApplication);
 
   protected readonly review = computed(() => this.open.application().saferRecruitment);
@@ -103,23 +108,35 @@ export class RecruitmentTab {
   });
 
   protected readonly form = govukForm(
-    signal({ outcome: '', reasons: '', actionsDueOn: noDate() }),
+    signal({ outcome: '', reasons: '', actions: [noAction()] }),
     (path) => {
       required(path.outcome, { message: 'Choose the outcome' });
       required(path.reasons, { message: 'Give the reasons, in the words the provider will read' });
-      validate(path.actionsDueOn, ({ value, valueOf }) =>
-        valueOf(path.outcome) === 'PassWithActions' && !isoDateOf(value())
-          ? { kind: 'date', message: 'Enter the date by which the actions are done' }
-          : undefined,
+      applyWhen(
+        path,
+        ({ valueOf }) => valueOf(path.outcome) === 'PassWithActions',
+        (withActions) => {
+          applyEach(withActions.actions, (action) => {
+            needed(action.text, 'Say what the provider must do', 500);
+            realDate(action.dueOn, 'The day', 'Enter the day it is due');
+            rule(
+              action.dueOn,
+              (day) => isBefore(day, londonDate(this.clock.now())) && 'Enter a day that has not passed',
+            );
+          });
+        },
       );
     },
     {
-      save: async ({ outcome, reasons, actionsDueOn }) => {
+      save: async ({ outcome, reasons, actions }) => {
         if (this.edits().size > 0 && !(await this.save())) return;
         await this.open.send(applicationCloseSaferRecruitment, {
           outcome: outcome as SaferRecruitmentOutcome,
           reasons,
-          actionsDueOn: outcome === 'PassWithActions' ? isoDateOf(actionsDueOn) : null,
+          actions:
+            outcome === 'PassWithActions'
+              ? actions.map(({ text, dueOn }) => ({ text: text.trim(), dueOn: isoDateOf(dueOn) ?? '' }))
+              : [],
         });
       },
       idPrefix: 'close',
@@ -127,7 +144,7 @@ export class RecruitmentTab {
   );
   protected readonly outcomes = [
     { value: 'Pass', label: 'Passed', hint: `At least ${PASS_PERCENT}% compliant, nothing critical open` },
-    { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; actions by a date' },
+    { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; each action by its day' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
 

@@ -26,6 +26,13 @@ const QUESTIONS = {
   Withdrawn: { status: 'Withdrawn', tone: 'plain' },
 } as const;
 
+const ACTIONS = {
+  Open: { status: 'To do', tone: 'info' },
+  Late: { status: 'Overdue', tone: 'bad' },
+  Reported: { status: 'We check it', tone: 'plain' },
+  Accepted: { status: 'Done', tone: 'ok' },
+} as const;
+
 /** A submitted application: its stages with reasons, both clocks, visits and letters. */
 @Component({
   selector: 'dps-progress-page',
@@ -114,6 +121,18 @@ export class ProgressPage {
         hint: `${question.overdue ? 'Reply was due on' : 'Reply by'} ${formatDate(question.replyBy, 'weekday')}`,
         link: ['/application', this.application().id, 'questions', question.id],
         ...QUESTIONS[question.overdue ? 'Late' : question.state],
+      })),
+  );
+
+  /** Those to do first, by their day; done ones can be read. */
+  protected readonly actions = computed<readonly TaskRow[]>(() =>
+    [...this.application().recruitmentActions]
+      .sort((a, b) => Number(b.state === 'Open') - Number(a.state === 'Open'))
+      .map((action) => ({
+        title: action.text.length > 90 ? `${action.text.slice(0, 87)}…` : action.text,
+        hint: `${action.overdue ? 'Was due by' : 'Due by'} ${formatDate(action.dueOn, 'weekday')}`,
+        link: ['/application', this.application().id, 'actions', action.id],
+        ...ACTIONS[action.overdue ? 'Late' : action.state],
       })),
   );
 

@@ -54,6 +54,7 @@ export class ImportPage {
     errorAt: () => this.error(),
     idOf: (path) => path,
     submit: () => this.check(),
+    waitFor: () => undefined,
     use: () => undefined,
   };
 

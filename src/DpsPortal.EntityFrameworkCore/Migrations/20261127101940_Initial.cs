@@ -232,6 +232,25 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "policies",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    version_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "premises",
                 schema: "property",
                 columns: table => new
@@ -1568,6 +1587,41 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recruitment_actions",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    set_by = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reported_by_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    reported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_back_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    settled_by = table.Column<string>(type: "jsonb", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recruitment_actions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recruitment_actions_applications_application_id",
+                        column: x => x.application_id,
+                        principalSchema: "accreditation",
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reference_requests",
                 schema: "accreditation",
                 columns: table => new
@@ -2445,6 +2499,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "premises_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_policies_provider_id_kind",
+                schema: "accreditation",
+                table: "policies",
+                columns: new[] { "provider_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_premises_provider_id",
                 schema: "property",
                 table: "premises",
@@ -2496,6 +2557,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "recovery_codes",
                 columns: new[] { "user_id", "hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recruitment_actions_application_id_due_on",
+                schema: "accreditation",
+                table: "recruitment_actions",
+                columns: new[] { "application_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reference_marks_provider_id",
@@ -2828,6 +2895,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "property");
 
             migrationBuilder.DropTable(
+                name: "policies",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
                 name: "premises_grants",
                 schema: "property");
 
@@ -2846,6 +2917,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "recovery_codes",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_actions",
+                schema: "accreditation");
 
             migrationBuilder.DropTable(
                 name: "reference_marks",
