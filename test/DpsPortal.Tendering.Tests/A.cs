@@ -81,6 +81,9 @@ internal static class A
             case CallOffTrigger.Cancel:
                 callOff.Cancel(CallOffCancelReason.NoLongerNeeded);
                 break;
+            case CallOffTrigger.Discard:
+                callOff.Discard();
+                break;
             case CallOffTrigger.Close:
                 callOff.Close(after, anyBid: true);
                 break;

@@ -19,7 +19,7 @@ internal sealed class HomeMailer(
     public Task HandleEventAsync(PremisesChangedEto eventData, CancellationToken ct) => TellAsync(
         eventData.PremisesId,
         "The home of a placement was changed",
-        $"Its provider has changed the home of {{0}}: {string.Join(", ", eventData.Changes.Select(Words))}.",
+        named => $"Its provider has changed the home of {named}: {string.Join(", ", eventData.Changes.Select(Words))}.",
         ct);
 
     public Task HandleEventAsync(PremisesStandingChangedEto eventData, CancellationToken ct) =>
@@ -27,12 +27,12 @@ internal sealed class HomeMailer(
             ? TellAsync(
                 eventData.PremisesId,
                 "The home of a placement is suspended",
-                "Nobody new may move into the home of {0} for now. " + string.Join(" ", eventData.Reasons),
+                named => $"Nobody new may move into the home of {named} for now. {string.Join(" ", eventData.Reasons)}",
                 ct)
             : TellAsync(
                 eventData.PremisesId,
                 "The home of a placement can be used again",
-                "New people may move into the home of {0} again.",
+                named => $"New people may move into the home of {named} again.",
                 ct);
 
     private static string Words(string change) => change switch
@@ -43,8 +43,8 @@ internal sealed class HomeMailer(
         _ => $"its {change}",
     };
 
-    /// <param name="body">With <c>{0}</c> where the placements are named.</param>
-    private async Task TellAsync(Guid premisesId, string subject, string body, CancellationToken ct)
+    /// <param name="body">Of the placements as they are named in a sentence.</param>
+    private async Task TellAsync(Guid premisesId, string subject, Func<string, string> body, CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow());
         var placements = await db.Placements.AsNoTracking()
@@ -59,9 +59,7 @@ internal sealed class HomeMailer(
             foreach (var address in await RecipientsAsync(authority.Key, ct))
             {
                 await mail.QueueAsync(
-                    address, subject,
-                    $"{body.Replace("{0}", named, StringComparison.Ordinal)}\n\nSign in to the portal to read more.\n",
-                    ct);
+                    address, subject, $"{body(named)}\n\nSign in to the portal to read more.\n", ct);
             }
         }
     }

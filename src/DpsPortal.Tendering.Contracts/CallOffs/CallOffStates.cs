@@ -19,6 +19,7 @@ public enum CallOffTrigger
 {
     Publish,
     Cancel,
+    Discard,
 
     /// <summary>By the clock alone: the deadline has passed.</summary>
     Close,

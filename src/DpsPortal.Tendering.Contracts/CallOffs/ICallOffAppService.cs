@@ -163,14 +163,4 @@ public sealed record CancelCallOffDto
 }
 
 /// <remarks><c>NoSuitableBid</c> only once bids were opened: nobody can say so before.</remarks>
-public enum CallOffCancelReason
-{
-    NoLongerNeeded,
-    NeedsChanged,
-    PublishedInError,
-    PlacedElsewhere,
-    NoSuitableBid,
-
-    /// <summary>Never published; of no other call-off.</summary>
-    DraftDiscarded,
-}
+public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere, NoSuitableBid }

@@ -144,27 +144,11 @@ internal sealed class CallOff : AggregateRoot
         (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
 
     /// <summary>By whoever prepares call-offs: nobody has been told of a draft, and its referral is free again.</summary>
-    /// <exception cref="InvalidTransitionException">It is no draft any more.</exception>
-    public void Discard()
-    {
-        if (State != CallOffState.Draft)
-        {
-            throw new InvalidTransitionException(
-                State.ToString(), nameof(Discard),
-                [.. CallOffStates.Transitions.PermittedTriggers(State).Select(t => t.ToString())]);
-        }
+    public void Discard() => Fire(CallOffTrigger.Discard, () => { });
 
-        Fire(CallOffTrigger.Cancel, () => CancelReason = CallOffCancelReason.DraftDiscarded, nameof(Discard));
-    }
-
-    /// <exception cref="InvalidInputException">The reason speaks of bids that nobody has read, or of a draft.</exception>
+    /// <exception cref="InvalidInputException">The reason speaks of bids that nobody has read.</exception>
     public void Cancel(CallOffCancelReason reason)
     {
-        if (reason == CallOffCancelReason.DraftDiscarded)
-        {
-            throw new InvalidInputException("reason", "Choose another reason: this one is of drafts that are discarded.");
-        }
-
         if (reason == CallOffCancelReason.NoSuitableBid && OpenedAt is null)
         {
             throw new InvalidInputException("reason", "The bids are not open yet. Choose another reason.");

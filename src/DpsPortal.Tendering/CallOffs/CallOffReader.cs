@@ -13,6 +13,7 @@ internal sealed class CallOffReader(
     {
         [CallOffTrigger.Publish] = Permissions.Publish,
         [CallOffTrigger.Cancel] = Permissions.Publish,
+        [CallOffTrigger.Discard] = Permissions.Prepare,
         [CallOffTrigger.Open] = Permissions.Open,
         [CallOffTrigger.Score] = Permissions.Evaluate,
         [CallOffTrigger.LockQuality] = Permissions.Evaluate,

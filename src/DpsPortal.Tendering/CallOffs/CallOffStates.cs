@@ -10,6 +10,7 @@ internal static class CallOffStates
     {
         { Draft, Publish, Published },
         { Draft, Cancel, Cancelled },
+        { Draft, Discard, Cancelled },
         { Published, Close, Closed },
         { Published, CloseWithoutBids, NoBids },
         { Published, Cancel, Cancelled },

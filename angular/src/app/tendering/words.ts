@@ -161,7 +161,6 @@ export const CANCEL_REASONS: Words<CallOffCancelReason> = {
   PublishedInError: 'It was published in error',
   PlacedElsewhere: 'The young person has a home elsewhere',
   NoSuitableBid: 'No bid could be accepted',
-  DraftDiscarded: 'The draft was discarded',
 };
 
 export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {

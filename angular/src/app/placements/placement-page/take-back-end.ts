@@ -19,7 +19,7 @@ const LONGEST_REASON = 500;
   imports: [GovukButton, GovukErrorSummary, GovukFormDirective, GovukTextarea, NewerVersion, UkDate],
   template: `
     <form class="dps-card dps-card--lead" [govukForm]="form">
-      <govuk-error-summary [form]="form" [problem]="form.problem()" />
+      <govuk-error-summary [form]="form" />
       <dps-newer-version [problem]="form.problem()" (loadNewer)="form.clear(); newer.emit()" />
       <h2 class="dps-card__heading">Take back the end</h2>
       <p>

@@ -77,12 +77,10 @@ export class CallOffPage {
   });
   protected readonly cancelling = signal(false);
   protected readonly states = CALL_OFF_STATES;
-  /** What is said of bids only once they were opened, and of no draft here. */
+  /** What is said of bids only once they were opened. */
   protected readonly reasons = computed(() =>
     choicesOf(CANCEL_REASONS).filter(
-      ({ value }) =>
-        value !== 'DraftDiscarded' &&
-        (value !== 'NoSuitableBid' || (this.callOff.hasValue() && !!this.callOff.value().openedAt)),
+      ({ value }) => value !== 'NoSuitableBid' || (this.callOff.hasValue() && !!this.callOff.value().openedAt),
     ),
   );
 

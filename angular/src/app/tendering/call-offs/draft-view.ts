@@ -57,7 +57,7 @@ export class DraftView {
     this.preview.error() ? problemOf(this.preview.error()) : undefined,
   );
   protected readonly mayPublish = computed(() => this.callOff().permittedTriggers.includes('Publish'));
-  protected readonly mayDiscard = this.session.may('CallOffs.Prepare');
+  protected readonly mayDiscard = computed(() => this.callOff().permittedTriggers.includes('Discard'));
   protected readonly discarding = signal(false);
   protected readonly busy = signal(false);
   protected readonly isApprover = this.session.may('CallOffs.Publish');
