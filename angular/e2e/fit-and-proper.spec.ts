@@ -130,6 +130,8 @@ test('a manager is tested: checks with errors at their fields, a panel of two, a
     await expectNoFindings(second);
     await second.getByLabel('What has to change').fill('Name the two registrations you looked for.');
     await second.getByRole('button', { name: 'Send back' }).click();
+    // Only once it is stored may an outcome be proposed again.
+    await expect(second.getByRole('radio', { name: 'Fit', exact: true })).toBeEnabled();
     await expect(second.getByRole('button', { name: 'Confirm the outcome' })).toHaveCount(0);
   });
   await page.reload();
