@@ -240,6 +240,7 @@ internal static class An
         Actions = outcome == SaferRecruitmentOutcome.PassWithActions
             ? [.. due.Select(day => new SetRecruitmentActionDto { Text = "Renew the DBS checks.", DueOn = day })]
             : [],
+        RecordRead = "At the provider’s office.",
         Version = 0,
     };
 

@@ -130,6 +130,7 @@ public sealed class ApplicationJourney(PortalFixture portal)
         {
             Outcome = SaferRecruitmentOutcome.Pass,
             Reasons = "Every line is compliant.",
+            RecordRead = "On the provider’s own system, at its office.",
             Version = now.Version,
         });
     }

@@ -114,6 +114,11 @@ export async function reviewRecords(officer: Page, check: Check, id: string): Pr
   await press(officer, 'Save the checklist');
   await expect(officer.getByText(/100%\s*of 17 answered/)).toBeVisible();
   await check(officer);
+  const outcome = section(officer, 'Outcome of the stage');
+  await outcome.getByLabel('Passed', { exact: true }).check();
+  await outcome
+    .getByLabel('Where and when you read the single central record')
+    .fill('On its own system, at its office.');
   await closeStage(officer, 'Outcome of the stage', 'The single central record is complete.');
   await expect(officer.getByRole('button', { name: 'Close the stage' })).toHaveCount(0);
 }

@@ -175,9 +175,10 @@ public enum SaferRecruitmentOutcome
     Fail,
 }
 
+/// <param name="RecordRead">Where and when the record was read of a provider that listed nobody here.</param>
 public sealed record SaferRecruitmentDto(
     IReadOnlyList<SaferRecruitmentItemDto> Items, int CompliancePercent, SaferRecruitmentOutcome? Outcome,
-    string? Reasons, IReadOnlyList<SettledFindingDto> Settled);
+    string? Reasons, IReadOnlyList<SettledFindingDto> Settled, string? RecordRead);
 
 /// <param name="SettledAt">UTC.</param>
 public sealed record SettledFindingDto(

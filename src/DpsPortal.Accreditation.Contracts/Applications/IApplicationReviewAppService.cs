@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.RecruitmentActions;
+using DpsPortal.Rules.Privacy;
 using DpsPortal.Rules.Standards;
 
 namespace DpsPortal.Accreditation.Applications;
@@ -119,6 +120,11 @@ public sealed record CloseSaferRecruitmentDto
     /// <summary>What the provider does, each by its day: with that outcome at least one, with every other none.</summary>
     [MaxLength(RecruitmentActionConsts.MaxActions)]
     public IReadOnlyList<SetRecruitmentActionDto> Actions { get; init; } = [];
+
+    /// <summary>
+    /// Where and when the single central record was read, of a provider that lists nobody here; needed to pass it.
+    /// </summary>
+    [StringLength(500), WithoutIdentifiers] public string? RecordRead { get; init; }
 
     public required uint Version { get; init; }
 }

@@ -243,5 +243,6 @@ internal sealed class ApplicationView(
             [
                 .. review.Settled.Select(f => new SettledFindingDto(
                     f.StaffId, f.Kind, f.Reason, f.SettledBy.Name, f.SettledAt)),
-            ]);
+            ],
+            review.RecordRead);
 }

@@ -18,6 +18,9 @@ internal sealed record SaferRecruitmentReview(
     /// <summary>Critical findings of the provider's record that an officer looked into and found answered.</summary>
     public IReadOnlyList<SettledFinding> Settled { get; init; } = [];
 
+    /// <summary>Where and when the record was read of a provider that listed nobody here.</summary>
+    public string? RecordRead { get; init; }
+
     public int CompliancePercent => Compliance.Percent(Answers);
 
     /// <exception cref="InvalidInputException">No such line.</exception>
@@ -56,7 +59,7 @@ internal sealed record SaferRecruitmentReview(
         {
             RefuseUnanswered();
             RefuseCriticalFindings();
-            proof.RefuseUnlessSound(Settled);
+            proof.RefuseUnlessSound(Settled, input.RecordRead);
         }
 
         if (input.Outcome == SaferRecruitmentOutcome.Pass)
@@ -81,7 +84,12 @@ internal sealed record SaferRecruitmentReview(
             throw new InvalidInputException(errors);
         }
 
-        return this with { Outcome = input.Outcome, Reasons = input.Reasons };
+        return this with
+        {
+            Outcome = input.Outcome,
+            Reasons = input.Reasons,
+            RecordRead = proof.Staff.Count == 0 ? input.RecordRead?.Trim() : null,
+        };
     }
 
     /// <param name="today">A London date.</param>

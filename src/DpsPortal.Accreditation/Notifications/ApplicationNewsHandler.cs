@@ -17,7 +17,7 @@ internal sealed class ApplicationNewsHandler(IOrganisationIntegrationService org
         {
             await email.QueueAsync(
                 person.Email,
-                $"News of your application {eventData.Reference}",
+                $"{eventData.Reference}: {Headline(eventData.News)}",
                 $"""
                  Dear {person.Name},
 
@@ -28,4 +28,7 @@ internal sealed class ApplicationNewsHandler(IOrganisationIntegrationService org
                 ct);
         }
     }
+
+    /// <summary>Up to the first full stop or semicolon, so that mails of one application can be told apart.</summary>
+    private static string Headline(string news) => news.Split(". ")[0].Split("; ")[0];
 }

@@ -26,10 +26,19 @@ internal sealed record StaffProof(IReadOnlyList<StaffMember> Staff, StaffSample?
 
     /// <param name="settled">Findings that an officer has looked into, each with a reason.</param>
     /// <exception cref="BusinessException">Files not drawn or not read, or a critical finding that nobody settled.</exception>
-    public void RefuseUnlessSound(IReadOnlyList<SettledFinding> settled)
+    /// <param name="recordRead">Where the record of a provider that lists nobody was read.</param>
+    /// <exception cref="InvalidInputException">Nobody is listed, and nobody says where the record was read.</exception>
+    public void RefuseUnlessSound(IReadOnlyList<SettledFinding> settled, string? recordRead)
     {
         if (Staff.Count == 0)
         {
+            if (string.IsNullOrWhiteSpace(recordRead))
+            {
+                throw new InvalidInputException(
+                    "recordRead",
+                    "The provider lists nobody in its single central record. Ask it to list its staff, or say where and when you read the record.");
+            }
+
             return;
         }
 

@@ -151,6 +151,7 @@ internal sealed class ApplicationSteps(SeedContext context)
                 {
                     Outcome = SaferRecruitmentOutcome.PassWithActions,
                     Reasons = "Every line is compliant. Two things of the record are put right by their days.",
+                    RecordRead = "On the provider’s own system, at its office.",
                     Actions =
                     [
                         new()

@@ -66,6 +66,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
             {
                 Outcome = SaferRecruitmentOutcome.Pass,
                 Reasons = "Every line is compliant.",
+                RecordRead = "On the provider’s own system, at its office.",
                 Version = 0,
             },
             StaffProof.None, me, Now), ct);

@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.PriceQuestions;
 
-internal sealed class PriceAnswerAppService(ITenderingDbContext db, OpportunityReader reader, ICurrentUser user)
-    : IPriceAnswerAppService
+internal sealed class PriceAnswerAppService(
+    ITenderingDbContext db, OpportunityReader reader, ICurrentUser user, IAuditTrail audit) : IPriceAnswerAppService
 {
     public async Task<OpportunityDto> AnswerAsync(Guid callOffId, AnswerPriceDto input, CancellationToken ct)
     {
@@ -23,7 +24,10 @@ internal sealed class PriceAnswerAppService(ITenderingDbContext db, OpportunityR
 
         question.Expect(input.Version);
         question.Explain(input.Answer.Trim(), user.Name, await db.NowAsync(ct));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
+        await audit.RecordAsync(nameof(CallOff), callOffId, new("AnswerPriceQuestion", null, question.Label, null), ct);
+        await transaction.CommitAsync(ct);
         return await reader.ReadAsync(callOffId, ct);
     }
 }

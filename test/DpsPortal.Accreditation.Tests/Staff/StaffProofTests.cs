@@ -32,6 +32,31 @@ public sealed class StaffProofTests
         application.Accreditation.ShouldBe(AccreditationState.PropertyVisit);
     }
 
+    [Theory]
+    [InlineData(SaferRecruitmentOutcome.Pass, null, false)]
+    [InlineData(SaferRecruitmentOutcome.Pass, " ", false)]
+    [InlineData(SaferRecruitmentOutcome.Pass, "On its own system, 4 December.", true)]
+    [InlineData(SaferRecruitmentOutcome.PassWithActions, null, false)]
+    [InlineData(SaferRecruitmentOutcome.Fail, null, true)]
+    public void A_provider_that_lists_nobody_passes_only_where_somebody_says_where_the_record_was_read(
+        SaferRecruitmentOutcome outcome, string? recordRead, bool closes)
+    {
+        var application = Answered();
+        void Close() => application.CloseSaferRecruitment(
+            An.Closing(outcome, new DateOnly(2027, 1, 31)) with { RecordRead = recordRead },
+            StaffProof.None with { Today = Today }, An.Priya, An.Now);
+
+        if (closes)
+        {
+            Close();
+            application.SaferRecruitment!.RecordRead.ShouldBe(recordRead);
+        }
+        else
+        {
+            Should.Throw<InvalidInputException>(Close).Errors.ShouldHaveSingleItem().Field.ShouldBe("recordRead");
+        }
+    }
+
     [Fact]
     public void A_blank_reason_opens_a_settled_finding_again()
     {

@@ -222,6 +222,7 @@ public sealed class RecruitmentActionTests(PortalFixture portal) : IClassFixture
             Outcome = SaferRecruitmentOutcome.PassWithActions,
             Reasons = "Nothing critical is open.",
             Actions = actions,
+            RecordRead = "On the provider’s own system, at its office.",
             Version = application.Version,
         };
 

@@ -74,6 +74,7 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
         {
             Outcome = SaferRecruitmentOutcome.Pass,
             Reasons = "The single central record is complete.",
+            RecordRead = "On the provider’s own system, at its office.",
             Version = version,
         });
     }

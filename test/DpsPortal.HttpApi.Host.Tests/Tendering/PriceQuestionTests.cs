@@ -138,7 +138,7 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
 
         var after = await officer.GetAsync<AuditEventDto[]>(path);
 
-        before.Count(h => h.Action is "AskAboutPrice" or "RejectPrice").ShouldBe(2);
+        before.Count(h => h.Action is "AskAboutPrice" or "AnswerPriceQuestion" or "RejectPrice").ShouldBe(3);
         after.ShouldNotContain(h => h.Action.Contains("Price", StringComparison.Ordinal));
     }
 
@@ -248,7 +248,7 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
         BidOf(again, portal.LanternRow).PriceQuestion!.State.ShouldBe(PriceQuestionState.Asked);
         toTheOld.Problem.Code.ShouldBe("DpsPortal:Concurrency");
         toTheNew.IsSuccess.ShouldBeTrue(toTheNew.Text);
-        (await ActionsAsync(asked)).ShouldBe(["AskAboutPrice", "TakeBackPriceQuestion", "AskAboutPrice"]);
+        (await ActionsAsync(asked)).ShouldBe(["AskAboutPrice", "TakeBackPriceQuestion", "AskAboutPrice", "AnswerPriceQuestion"]);
     }
 
     [Fact]

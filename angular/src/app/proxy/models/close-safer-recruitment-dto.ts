@@ -11,5 +11,10 @@ export interface CloseSaferRecruitmentDto {
   actions?: Array<SetRecruitmentActionDto>;
   outcome: SaferRecruitmentOutcome;
   reasons: string;
+
+  /**
+   * Where and when the single central record was read, of a provider that lists nobody here; needed to pass it.
+   */
+  recordRead?: (string | null);
   version: number;
 }

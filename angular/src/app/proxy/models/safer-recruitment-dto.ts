@@ -9,5 +9,10 @@ export interface SaferRecruitmentDto {
   items: Array<SaferRecruitmentItemDto>;
   outcome: (null | SaferRecruitmentOutcome);
   reasons: (string | null);
+
+  /**
+   * Where and when the record was read of a provider that listed nobody here.
+   */
+  recordRead: (string | null);
   settled: Array<SettledFindingDto>;
 }

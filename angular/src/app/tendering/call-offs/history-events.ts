@@ -18,6 +18,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ReplaceScores: 'Replaced a colleague’s score',
   LockQuality: 'Locked the quality scores',
   AskAboutPrice: 'Asked about the price of',
+  AnswerPriceQuestion: 'Answered the question about the price of',
   TakeBackPriceQuestion: 'Took back the question about the price of',
   AcceptPrice: 'Accepted the price of',
   RejectPrice: 'Rejected the price of',
@@ -53,7 +54,13 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
 const TOLD_BY_ANOTHER: readonly string[] = ['Score', 'QuestionPrice', 'SettlePrice'];
 
 /** What names the bid it was done to. */
-const OF_A_BID: readonly string[] = ['AskAboutPrice', 'TakeBackPriceQuestion', 'AcceptPrice', 'RejectPrice'];
+const OF_A_BID: readonly string[] = [
+  'AskAboutPrice',
+  'AnswerPriceQuestion',
+  'TakeBackPriceQuestion',
+  'AcceptPrice',
+  'RejectPrice',
+];
 
 function whatOf({ after }: AuditEventDto, action: string): string {
   const words = ACTIONS[action] ?? action;

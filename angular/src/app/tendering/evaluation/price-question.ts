@@ -57,6 +57,11 @@ export class PriceQuestion {
     this.bid().priceQuestion ? this.may('Ask') : this.evaluation().permittedTriggers.includes('QuestionPrice'),
   );
 
+  protected readonly acceptWords: Readonly<Record<string, string>> = {
+    Asked: 'Take the question back',
+    Rejected: 'Accept it after all',
+  };
+
   protected may(trigger: PriceQuestionTrigger): boolean {
     return this.bid().priceQuestion?.permittedTriggers.includes(trigger) === true;
   }

@@ -8,7 +8,7 @@ import { PriceQuestion } from './price-question';
   selector: 'dps-price-questions',
   imports: [GovukDetails, PriceQuestion],
   template: `
-    @if (shown().length > 0) {
+    @if (part() === 'seen' && shown().length > 0) {
       <section class="dps-card" aria-labelledby="low-prices">
         <h2 class="dps-card__heading" id="low-prices">{{ heading() }}</h2>
         @if (mayAsk()) {
@@ -31,7 +31,7 @@ import { PriceQuestion } from './price-question';
         </ul>
       </section>
     }
-    @if (mayAsk() && others().length > 0) {
+    @if (part() === 'others' && mayAsk() && others().length > 0) {
       <govuk-details summary="Ask about another price">
         <ul class="prices">
           @for (bid of others(); track bid.bidId) {
@@ -81,6 +81,8 @@ import { PriceQuestion } from './price-question';
 })
 export class PriceQuestions {
   readonly evaluation = input.required<EvaluationDto>();
+  /** The prices to look at before an award is begun, or all others. */
+  readonly part = input.required<'seen' | 'others'>();
   readonly changed = output<EvaluationDto>();
   /** The page is out of date. */
   readonly overtaken = output<void>();

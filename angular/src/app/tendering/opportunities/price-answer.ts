@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, inject, input, output, signal } from '@angular/core';
 import { problemOf } from '../../core/problem';
 import { UnsavedWork } from '../../core/unsaved-work';
 import { BidderPriceQuestionDto, OpportunityDto } from '../../proxy/models';
@@ -30,6 +30,8 @@ const LONGEST_ANSWER = 4000;
     NewerVersion,
     UkDateTime,
   ],
+  // What was sent is read where the form stood.
+  host: { tabindex: '-1' },
   templateUrl: './price-answer.html',
   styles: `
     :host {
@@ -48,6 +50,8 @@ const LONGEST_ANSWER = 4000;
 })
 export class PriceAnswer {
   private readonly opportunities = inject(Opportunities);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
 
   readonly callOffId = input.required<string>();
   readonly authority = input.required<string>();
@@ -67,6 +71,7 @@ export class PriceAnswer {
           const need = await this.opportunities.answerPrice(this.callOffId(), answer.trim(), this.question().version);
           this.form.model.set({ answer: '' });
           this.answered.emit(need);
+          afterNextRender(() => this.host.nativeElement.focus(), { injector: this.injector });
         } catch (error) {
           if (isOvertaken(problemOf(error))) this.overtaken.emit();
           throw error;

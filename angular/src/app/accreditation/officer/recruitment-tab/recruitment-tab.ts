@@ -40,6 +40,8 @@ const OUTCOMES: Readonly<Record<NonNullable<SaferRecruitmentOutcome>, Said>> = {
   Fail: { text: 'Not passed', tone: 'bad' },
 };
 
+const passes = (outcome: string) => outcome === 'Pass' || outcome === 'PassWithActions';
+
 /** Stage 3: the checklist of the paperwork, saved as it is answered, then the outcome. */
 @Component({
   selector: 'dps-recruitment-tab',
@@ -84,6 +86,9 @@ export class RecruitmentTab {
     const percent = this.training.hasValue() ? this.training.value().percent : null;
     return percent === null ? {} : { 'training-matrix': `The provider’s record shows ${percent}%` };
   });
+  protected readonly nobodyListed = computed(
+    () => this.training.hasValue() && this.training.value().people.length === 0,
+  );
 
   /** What is typed and not saved yet, by line. */
   protected readonly edits = signal<ReadonlyMap<string, Partial<SaferRecruitmentItemDto>>>(new Map());
@@ -108,10 +113,15 @@ export class RecruitmentTab {
   });
 
   protected readonly form = govukForm(
-    signal({ outcome: '', reasons: '', actions: [noAction()] }),
+    signal({ outcome: '', reasons: '', recordRead: '', actions: [noAction()] }),
     (path) => {
       required(path.outcome, { message: 'Choose the outcome' });
       required(path.reasons, { message: 'Give the reasons, in the words the provider will read' });
+      applyWhen(
+        path,
+        ({ valueOf }) => this.nobodyListed() && passes(valueOf(path.outcome)),
+        (passed) => needed(passed.recordRead, 'Say where and when you read the record', 500),
+      );
       applyWhen(
         path,
         ({ valueOf }) => valueOf(path.outcome) === 'PassWithActions',
@@ -128,11 +138,12 @@ export class RecruitmentTab {
       );
     },
     {
-      save: async ({ outcome, reasons, actions }) => {
+      save: async ({ outcome, reasons, recordRead, actions }) => {
         if (this.edits().size > 0 && !(await this.save())) return;
         await this.open.send(applicationCloseSaferRecruitment, {
           outcome: outcome as SaferRecruitmentOutcome,
           reasons,
+          recordRead: this.nobodyListed() && passes(outcome) ? recordRead.trim() : null,
           actions:
             outcome === 'PassWithActions'
               ? actions.map(({ text, dueOn }) => ({ text: text.trim(), dueOn: isoDateOf(dueOn) ?? '' }))
@@ -147,6 +158,8 @@ export class RecruitmentTab {
     { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; each action by its day' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
+
+  protected readonly asksForRecord = computed(() => this.nobodyListed() && passes(this.form.model().outcome));
 
   protected edit(item: SaferRecruitmentItemDto, change: Partial<SaferRecruitmentItemDto>): void {
     this.edits.update((edits) => new Map(edits).set(item.id, { ...edits.get(item.id), ...change }));
