@@ -19,6 +19,7 @@ using DpsPortal.Accreditation.Versions;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Integration;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,7 @@ public static class AccreditationModule
         services.AddScoped<ReviewDesk>();
         services.AddScoped<IVisitApplications, VisitApplications>();
         services.AddScoped<DeclaredInterests>();
+        services.AddScoped<IProviderInterests, ProviderInterests>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IStaffImportAppService, StaffImportAppService>();
         services.AddScoped<IPolicyAppService, PolicyAppService>();

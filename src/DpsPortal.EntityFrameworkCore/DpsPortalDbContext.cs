@@ -38,6 +38,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -167,6 +168,10 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
 
     public DbSet<PriceQuestion> PriceQuestions => Set<PriceQuestion>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<QuestionAsker> QuestionAskers => Set<QuestionAsker>();
 
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
 

@@ -19,6 +19,9 @@ public static class TenderingErrorCodes
     public const string DeadlineNotReached = "Tendering:DeadlineNotReached";
     public const string DeadlinePassed = "Tendering:DeadlinePassed";
     public const string CallOffNotOpen = "Tendering:CallOffNotOpen";
+    public const string TooLateToExtend = "Tendering:TooLateToExtend";
+    public const string QuestionsClosed = "Tendering:QuestionsClosed";
+    public const string TooManyQuestions = "Tendering:TooManyQuestions";
     public const string BidsSealed = "Tendering:BidsSealed";
     public const string SecondOpenerNeeded = "Tendering:SecondOpenerNeeded";
     public const string BidIncomplete = "Tendering:BidIncomplete";

@@ -2,6 +2,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -30,6 +31,10 @@ internal interface ITenderingDbContext
     DbSet<ConflictDeclaration> ConflictDeclarations { get; }
 
     DbSet<PriceQuestion> PriceQuestions { get; }
+
+    DbSet<Question> Questions { get; }
+
+    DbSet<QuestionAsker> QuestionAskers { get; }
 
     DbSet<OutcomeLetter> OutcomeLetters { get; }
 

@@ -2,6 +2,7 @@ using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new BidScoreConfiguration());
         builder.ApplyConfiguration(new ConflictDeclarationConfiguration());
         builder.ApplyConfiguration(new PriceQuestionConfiguration());
+        builder.ApplyConfiguration(new QuestionConfiguration());
+        builder.ApplyConfiguration(new QuestionAskerConfiguration());
         builder.ApplyConfiguration(new OutcomeLetterConfiguration());
     }
 }

@@ -6,6 +6,7 @@ using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Integration;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,19 @@ public static class TenderingModule
         .AddBids()
         .AddEvaluations()
         .AddPriceQuestions()
+        .AddQuestions()
+        .AddScoped<TenderingMail>()
         .AddScoped<ITodaySource, CallOffToday>()
         .AddScoped<ITodaySource, OpportunityToday>()
         .AddScoped<ITodaySource, PriceQuestionToday>()
+        .AddScoped<ITodaySource, QuestionToday>()
         .AddEventHandler<CallOffPublishedEto, TenderingNews>()
         .AddEventHandler<CallOffCancelledEto, TenderingNews>()
         .AddEventHandler<LettersReleasedEto, TenderingNews>()
         .AddEventHandler<PriceQuestionedEto, TenderingNews>()
+        .AddEventHandler<CallOffExtendedEto, QuestionNews>()
+        .AddEventHandler<QuestionAskedEto, QuestionNews>()
+        .AddEventHandler<QuestionAnsweredEto, QuestionNews>()
         .AddPeriodicWorker<CloseDueCallOffs>();
 
     public static void MapTendering(this IEndpointRouteBuilder routes)
@@ -39,6 +46,7 @@ public static class TenderingModule
         routes.MapCallOffs();
         routes.MapEvaluations();
         routes.MapPriceQuestions();
+        routes.MapQuestions();
         routes.MapBids();
     }
 
@@ -69,4 +77,8 @@ public static class TenderingModule
     private static IServiceCollection AddPriceQuestions(this IServiceCollection services) => services
         .AddScoped<IPriceQuestionAppService, PriceQuestionAppService>()
         .AddScoped<IPriceAnswerAppService, PriceAnswerAppService>();
+
+    private static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddScoped<IQuestionAppService, QuestionAppService>()
+        .AddScoped<IBidderQuestionAppService, BidderQuestionAppService>();
 }

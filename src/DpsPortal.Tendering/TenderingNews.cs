@@ -1,24 +1,17 @@
-using DpsPortal.Framework.Application;
-using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
-using DpsPortal.Organisations.Integration;
 using DpsPortal.Tendering.Integration;
-using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering;
 
 /// <summary>Tells providers by e-mail that something waits for them; what it is they read signed in.</summary>
-internal sealed class TenderingNews(
-    ITenderingDbContext db, IOrganisationIntegrationService organisations, IEmailSender emails)
+internal sealed class TenderingNews(TenderingMail mail)
     : IDistributedEventHandler<CallOffPublishedEto>,
     IDistributedEventHandler<CallOffCancelledEto>,
     IDistributedEventHandler<LettersReleasedEto>,
     IDistributedEventHandler<PriceQuestionedEto>
 {
-    private static readonly Role[] Told = [Role.ProviderAdministrator, Role.ProviderStaff];
-
-    public async Task HandleEventAsync(CallOffPublishedEto eventData, CancellationToken ct) => await TellAsync(
-        await InvitedAsync(eventData.CallOffId, ct),
+    public async Task HandleEventAsync(CallOffPublishedEto eventData, CancellationToken ct) => await mail.TellAsync(
+        await mail.InvitedAsync(eventData.CallOffId, ct),
         $"You are invited to bid: {eventData.Reference}",
         $"""
          A call-off has been published and you are invited to bid.
@@ -30,8 +23,8 @@ internal sealed class TenderingNews(
          """,
         ct);
 
-    public async Task HandleEventAsync(CallOffCancelledEto eventData, CancellationToken ct) => await TellAsync(
-        await InvitedAsync(eventData.CallOffId, ct),
+    public async Task HandleEventAsync(CallOffCancelledEto eventData, CancellationToken ct) => await mail.TellAsync(
+        await mail.InvitedAsync(eventData.CallOffId, ct),
         $"Call-off cancelled: {eventData.Reference}",
         $"""
          The authority has cancelled call-off {eventData.Reference}. You need not do anything.
@@ -40,7 +33,7 @@ internal sealed class TenderingNews(
          """,
         ct);
 
-    public async Task HandleEventAsync(LettersReleasedEto eventData, CancellationToken ct) => await TellAsync(
+    public async Task HandleEventAsync(LettersReleasedEto eventData, CancellationToken ct) => await mail.TellAsync(
         eventData.ProviderIds,
         $"A letter is waiting: {eventData.Reference}",
         $"""
@@ -50,7 +43,7 @@ internal sealed class TenderingNews(
          """,
         ct);
 
-    public async Task HandleEventAsync(PriceQuestionedEto eventData, CancellationToken ct) => await TellAsync(
+    public async Task HandleEventAsync(PriceQuestionedEto eventData, CancellationToken ct) => await mail.TellAsync(
         [eventData.ProviderId],
         $"A question about your bid: {eventData.Reference}",
         $"""
@@ -61,25 +54,4 @@ internal sealed class TenderingNews(
          Sign in to the portal to read it and to answer.
          """,
         ct);
-
-    private Task<List<Guid>> InvitedAsync(Guid callOffId, CancellationToken ct) =>
-        db.Invitations.Where(i => i.CallOffId == callOffId).Select(i => i.ProviderId).ToListAsync(ct);
-
-    private async Task TellAsync(
-        IReadOnlyList<Guid> providerIds, string subject, string body, CancellationToken ct)
-    {
-        foreach (var providerId in providerIds)
-        {
-            var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var role in Told)
-            {
-                addresses.UnionWith((await organisations.GetPeopleAsync(providerId, role, ct)).Select(p => p.Email));
-            }
-
-            foreach (var address in addresses)
-            {
-                await emails.QueueAsync(address, subject, body, ct);
-            }
-        }
-    }
 }

@@ -88,7 +88,7 @@ public sealed class StateMachineTests
             switch (trigger)
             {
                 case VisitTrigger.Start:
-                    visit.Start([], licensable: false);
+                    visit.Start([], licensable: false, "1 Example Road, London, HA9 9ZZ", Now);
                     break;
                 case VisitTrigger.Complete:
                     visit.Complete("All seen.", visit.ScheduledAt);
@@ -117,7 +117,7 @@ public sealed class StateMachineTests
         }
         else if (state != VisitState.Booked)
         {
-            visit.Start([], licensable: false);
+            visit.Start([], licensable: false, "1 Example Road, London, HA9 9ZZ", Now);
             visit.SaveAnswers(1, AllPass(visit));
         }
 

@@ -84,6 +84,9 @@ internal static class A
             case CallOffTrigger.Discard:
                 callOff.Discard();
                 break;
+            case CallOffTrigger.Extend:
+                callOff.Extend(callOff.Deadline.AddDays(1), ExtensionReason.TimetableChanged, Approver, Sent.AddDays(1));
+                break;
             case CallOffTrigger.Close:
                 callOff.Close(after, anyBid: true);
                 break;

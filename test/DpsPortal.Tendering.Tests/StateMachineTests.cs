@@ -3,6 +3,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using DpsPortal.Tendering.Tests.PriceQuestions;
 using FsCheck;
@@ -101,6 +102,7 @@ public sealed class StateMachineTests
     [InlineData("call-off")]
     [InlineData("bid")]
     [InlineData("price-question")]
+    [InlineData("question")]
     [InlineData("referral")]
     public void The_diagram_in_the_documents_is_the_table(string name)
     {
@@ -109,6 +111,7 @@ public sealed class StateMachineTests
             "call-off" => CallOffStates.Transitions.ToMermaid(CallOffState.Draft),
             "bid" => BidStates.Transitions.ToMermaid(BidState.Draft),
             "price-question" => PriceQuestionStates.Transitions.ToMermaid(PriceQuestionState.Asked),
+            "question" => QuestionStates.Transitions.ToMermaid(QuestionState.Asked),
             _ => ReferralStates.Transitions.ToMermaid(ReferralState.Draft),
         };
         var file = Path.Combine(Documents(), "state-machines", $"{name}.md");

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Accreditation.Policies;
 
 internal sealed class PolicyAppService(
-    IAccreditationDbContext db, ICurrentUser user, IDocumentIntegrationService documents, TimeProvider clock)
-    : IPolicyAppService
+    IAccreditationDbContext db, ICurrentUser user, IDocumentIntegrationService documents, IProviderInterests interests,
+    TimeProvider clock) : IPolicyAppService
 {
     private DateOnly Today => LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
@@ -45,6 +45,7 @@ internal sealed class PolicyAppService(
             .Where(a => a.Id == applicationId && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null)
             .Select(a => (Guid?)a.ProviderId).SingleOrDefaultAsync(ct)
             ?? throw new EntityNotFoundException(typeof(Application), applicationId);
+        await interests.RefuseConflictedAsync(providerId, ct);
         return await OfProviderAsync(providerId, ct);
     }
 

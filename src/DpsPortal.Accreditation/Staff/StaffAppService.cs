@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Accreditation.Staff;
 
 internal sealed class StaffAppService(
-    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, ReviewDesk desk, TimeProvider clock)
-    : IStaffAppService
+    IAccreditationDbContext db, ICurrentUser user, IAuditTrail audit, IProviderInterests interests, ReviewDesk desk,
+    TimeProvider clock) : IStaffAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -107,10 +108,15 @@ internal sealed class StaffAppService(
         db.StaffMembers.AsNoTracking().Where(s => s.ProviderId == providerId)
             .OrderBy(s => s.Name).ThenBy(s => s.Id).ToListAsync(ct);
 
-    private async Task<Application> ReviewedAsync(Guid id, CancellationToken ct) =>
-        await db.Applications.AsNoTracking().SingleOrDefaultAsync(
-            a => a.Id == id && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct)
-        ?? throw new EntityNotFoundException(typeof(Application), id);
+    /// <exception cref="ForbiddenByStageException">The caller has declared a conflict.</exception>
+    private async Task<Application> ReviewedAsync(Guid id, CancellationToken ct)
+    {
+        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(
+                a => a.Id == id && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct)
+            ?? throw new EntityNotFoundException(typeof(Application), id);
+        await interests.RefuseConflictedAsync(application.ProviderId, ct);
+        return application;
+    }
 
     private StaffListDto ToDto(IReadOnlyList<StaffMember> staff, StaffSample? sample)
     {

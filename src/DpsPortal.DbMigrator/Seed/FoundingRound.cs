@@ -202,7 +202,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         var visit = await db.Set<Visit>().SingleAsync(v => v.Id == visitId, ct);
         var home = await db.Set<Premises>().SingleAsync(p => p.Id == homeId, ct);
         context.Clock.GoTo(new DateTimeOffset(visit.ScheduledAt).AddMinutes(28));
-        visit.Start(Bedrooms(home), home.IsLicensable);
+        visit.Start(Bedrooms(home), home.IsLicensable, home.FullAddress, Now);
         visit.SaveAnswers(1, [.. visit.Items.Select(item => new VisitAnswerDto
         {
             ItemId = item.Item.Id,
@@ -213,7 +213,7 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
         await db.SaveChangesAsync(ct);
         context.Clock.Later(5);
         visit.Complete("A well-kept, homely place. No actions.", Now);
-        home.RecordVisit(visit.CriticalFailures, visit.Mode, Now);
+        home.RecordVisit(visit.CriticalFailures, visit.Mode, visit.StartedAt!.Value, Now);
         await db.SaveChangesAsync(ct);
     }
 

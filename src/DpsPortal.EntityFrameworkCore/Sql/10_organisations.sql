@@ -7,10 +7,10 @@ create or replace trigger audit_events_are_written_once
 create or replace trigger audit_events_are_not_truncated
   before truncate on organisations.audit_events for each statement execute function app.refuse_change();
 
--- That somebody has bid, and when, is the bidder's alone, also in the audit trail.
+-- That somebody has bid or asked, and when, is the bidder's alone, also in the audit trail.
 select app.fence('organisations.audit_events');
 create policy bids_seen_by_their_provider on organisations.audit_events for select
-  using (object_type not in ('Bid', 'Opportunity') or organisation_id = app.current_org());
+  using (object_type not in ('Bid', 'Opportunity', 'Question') or organisation_id = app.current_org());
 create policy written_by_all on organisations.audit_events for insert with check (true);
 -- Rows that the owner did not see it would change none of, and never meet the trigger that refuses.
 create policy seen_by_owner on organisations.audit_events to dps_owner using (true) with check (true);

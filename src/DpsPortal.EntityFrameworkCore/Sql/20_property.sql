@@ -34,7 +34,7 @@ create policy seen_without_address on property.premises for select to current_us
 drop view if exists property.premises_without_address cascade;
 create view property.premises_without_address as
   select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
-    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_at, moved_on,
+    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_at, moved_at,
     critical_faults,
     certificates, reminders
   from property.premises;

@@ -105,6 +105,38 @@ grant update (state, question, asked_by_id, asked_by_name, asked_at, answer_by, 
   decision_reason, decided_by_id, decided_by_name, decided_at, version) on tendering.price_questions
   to dps_app, dps_worker;
 
+-- Who asked a question is seen by that provider alone, the authority and the owner included.
+select app.fence('tendering.question_askers');
+create policy of_the_provider on tendering.question_askers for select using (provider_id = app.current_org());
+create policy asked_by_the_invited on tendering.question_askers for insert
+  with check (provider_id = app.current_org() and exists (
+    select from tendering.invitations i
+    where i.call_off_id = question_askers.call_off_id and i.provider_id = app.current_org()));
+revoke update, delete on tendering.question_askers from dps_app, dps_worker;
+
+-- A question is its authority's and its asker's; everybody who was invited reads it once it is answered.
+select app.fence('tendering.questions');
+create policy of_the_authority on tendering.questions for select using (authority_id = app.current_org());
+create policy read_by_the_asker on tendering.questions for select
+  using (exists (
+    select from tendering.question_askers a
+    where a.question_id = questions.id and a.provider_id = app.current_org()));
+create policy read_once_answered on tendering.questions for select
+  using (state = 'Answered' and exists (
+    select from tendering.invitations i
+    where i.call_off_id = questions.call_off_id and i.provider_id = app.current_org()));
+create policy asked_by_the_invited on tendering.questions for insert
+  with check (state = 'Asked' and exists (
+    select from tendering.question_askers a
+    where a.question_id = questions.id and a.call_off_id = questions.call_off_id
+      and a.provider_id = app.current_org()));
+create policy answered_by_the_authority on tendering.questions for update
+  using (authority_id = app.current_org() and state = 'Asked')
+  with check (authority_id = app.current_org() and state = 'Answered');
+revoke update, delete on tendering.questions from dps_app, dps_worker;
+grant update (state, answer, material, answered_by_name, answered_at, version) on tendering.questions
+  to dps_app, dps_worker;
+
 -- A letter is seen by both and changed by nobody.
 select app.fence('tendering.outcome_letters');
 create policy seen_by_both on tendering.outcome_letters for select

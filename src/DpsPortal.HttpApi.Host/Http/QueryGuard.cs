@@ -13,10 +13,18 @@ namespace DpsPortal.HttpApi.Host.Http;
 internal sealed class QueryGuard(RequestDelegate next)
 {
     private readonly ConcurrentDictionary<Endpoint, IReadOnlyDictionary<string, Type>> _known = [];
+    private readonly ConcurrentDictionary<RouteEndpoint, IReadOnlyDictionary<string, IReadOnlyCollection<string>>> _named = [];
 
     /// <exception cref="InvalidInputException">A name or a value that the endpoint does not know.</exception>
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.GetEndpoint() is RouteEndpoint route && _named.GetOrAdd(route, RouteNames.Of).Any(
+            named => !named.Value.Contains(context.GetRouteValue(named.Key) as string ?? "")))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         var query = context.Request.Query;
         if (query.Count > 0 && context.GetEndpoint() is { } endpoint && IsOurs(endpoint))
         {
@@ -65,6 +73,18 @@ internal static class EnumNames
         var element = type.IsArray ? type.GetElementType()! : type;
         var bare = Nullable.GetUnderlyingType(element) ?? element;
         return bare.IsEnum ? Enum.GetNames(bare) : null;
+    }
+}
+
+/// <summary>The parts of a path that are the name of an enum's value: anything else there is no address of ours.</summary>
+internal static class RouteNames
+{
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Of(RouteEndpoint endpoint)
+    {
+        var parts = endpoint.RoutePattern.Parameters.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [])
+            .Where(p => parts.Contains(p.Name!) && EnumNames.Of(p.ParameterType) is not null)
+            .ToDictionary(p => p.Name!, p => EnumNames.Of(p.ParameterType)!);
     }
 }
 

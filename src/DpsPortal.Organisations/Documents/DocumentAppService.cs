@@ -7,6 +7,7 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Framework.VirusScanning;
 using DpsPortal.Organisations.Documents.Checks;
+using DpsPortal.Organisations.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Organisations.Documents;
@@ -17,6 +18,7 @@ internal sealed class DocumentAppService(
     IBlobContainer<DocumentBlobs> blobs,
     IBackgroundJobManager jobs,
     IAuditTrail audit,
+    IProviderInterests interests,
     IVirusScanner scanner,
     ErrorTexts texts,
     TimeProvider clock) : IDocumentAppService
@@ -102,13 +104,18 @@ internal sealed class DocumentAppService(
     }
 
     /// <exception cref="EntityNotFoundException">No such document, or neither the caller's nor given to them.</exception>
-    private async Task<Document> EntitledAsync(Guid id, CancellationToken ct) =>
-        await db.Documents.SingleOrDefaultAsync(
-            d => d.Id == id
-                && (d.OrganisationId == user.OrganisationId
-                    || db.DocumentGrants.Any(g => g.DocumentId == id && g.OrganisationId == user.OrganisationId)),
-            ct)
-        ?? throw new EntityNotFoundException(typeof(Document), id);
+    /// <exception cref="ForbiddenByStageException">The caller has declared a conflict of interest in its owner.</exception>
+    private async Task<Document> EntitledAsync(Guid id, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleOrDefaultAsync(
+                d => d.Id == id
+                    && (d.OrganisationId == user.OrganisationId
+                        || db.DocumentGrants.Any(g => g.DocumentId == id && g.OrganisationId == user.OrganisationId)),
+                ct)
+            ?? throw new EntityNotFoundException(typeof(Document), id);
+        await interests.RefuseConflictedAsync(document.OrganisationId, ct);
+        return document;
+    }
 
     private DocumentDto ToDto(Document document) => new()
     {

@@ -10,7 +10,8 @@ namespace DpsPortal.Organisations.Evidence;
 
 internal sealed class EvidenceRequestAppService(
     IOrganisationsDbContext db, IDocumentIntegrationService documents, IEvidenceHomes homes, EvidenceReader reader,
-    ICurrentUser user, TimeProvider clock) : IEvidenceRequestAppService, IEvidenceIntegrationService
+    IProviderInterests interests, ICurrentUser user, TimeProvider clock)
+    : IEvidenceRequestAppService, IEvidenceIntegrationService
 {
     public async Task<IReadOnlyList<EvidenceRequestDto>> GetListAsync(CancellationToken ct)
     {
@@ -26,6 +27,7 @@ internal sealed class EvidenceRequestAppService(
         var provider = await db.Organisations.SingleOrDefaultAsync(
                 o => o.Id == input.ProviderId && o.Kind == OrganisationKind.Provider, ct)
             ?? throw new EntityNotFoundException(typeof(Organisation), input.ProviderId);
+        await interests.RefuseConflictedAsync(provider.Id, ct);
         if (input.DueOn <= reader.Today)
         {
             throw new InvalidInputException("dueOn", "Give the provider at least until tomorrow.");

@@ -69,11 +69,16 @@ internal sealed class Premises : AggregateRoot
     /// <summary>London date of the visit that found <see cref="CriticalFaults"/>.</summary>
     public DateOnly? FaultsFoundOn { get; private set; }
 
-    /// <summary>Instant, UTC, at which the latest visit was completed; null before the first.</summary>
+    /// <summary>
+    /// Instant, UTC, at which somebody last began to look at the home as it was; null before the first completed visit.
+    /// What was changed later, be it while the visit went on, nobody has seen.
+    /// </summary>
     public DateTime? VisitedAt { get; private set; }
 
-    /// <summary>London date on which the address of a visited home was changed; until the next visit.</summary>
-    public DateOnly? MovedOn { get; private set; }
+    /// <summary>Instant, UTC, at which its address was last changed.</summary>
+    public DateTime? MovedAt { get; private set; }
+
+    public string FullAddress => $"{AddressLine}, {Town}, {Postcode}";
 
     public IReadOnlyList<string> CriticalFaults => _criticalFaults;
 
@@ -94,9 +99,9 @@ internal sealed class Premises : AggregateRoot
     public void Update(PremisesDetails details, DateTime now)
     {
         var changed = Changes(details);
-        if (VisitedAt is not null && (AddressLine, Postcode) != (details.AddressLine, details.Postcode.ToString()))
+        if ((AddressLine, Postcode) != (details.AddressLine, details.Postcode.ToString()))
         {
-            MovedOn = LondonTime.DateOf(now);
+            MovedAt = now;
         }
 
         Apply(details, now);
@@ -122,7 +127,8 @@ internal sealed class Premises : AggregateRoot
     /// Critical failures suspend the home until a visit in person finds none. A visit by video may find a fault and
     /// clears nothing: neither a fault, nor another address, nor a room that nobody has looked at (domain §2.5).
     /// </summary>
-    public void RecordVisit(IReadOnlyList<string> criticalFailures, VisitMode mode, DateTime now)
+    /// <param name="seenAt">Instant, UTC, of the visit's first answer.</param>
+    public void RecordVisit(IReadOnlyList<string> criticalFailures, VisitMode mode, DateTime seenAt, DateTime now)
     {
         if (mode == VisitMode.Virtual && criticalFailures.Count == 0)
         {
@@ -132,7 +138,7 @@ internal sealed class Premises : AggregateRoot
         if (mode == VisitMode.InPerson)
         {
             _criticalFaults.Clear();
-            (VisitedAt, MovedOn) = (now, null);
+            VisitedAt = VisitedAt > seenAt ? VisitedAt : seenAt;
         }
 
         _criticalFaults.AddRange(criticalFailures.Except(_criticalFaults));
@@ -201,9 +207,10 @@ internal sealed class Premises : AggregateRoot
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
         var reasons = PaperReasons(londonDate).ToList();
-        if (MovedOn is { } moved)
+        if (MovedAt > VisitedAt)
         {
-            reasons.Add($"Its address was changed on {InWords(moved)}. It has to be visited there.");
+            reasons.Add(
+                $"Its address was changed on {InWords(LondonTime.DateOf(MovedAt.Value))}. It has to be visited there.");
         }
 
         if (FaultsFoundOn is { } on)

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Property.Premises;
 
 internal sealed class PremisesAppService(
-    IPropertyDbContext db, IDocumentIntegrationService documents, ICurrentUser user, TimeProvider clock)
-    : IPremisesAppService
+    IPropertyDbContext db, IDocumentIntegrationService documents, IProviderInterests interests, ICurrentUser user,
+    TimeProvider clock) : IPremisesAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -28,6 +28,7 @@ internal sealed class PremisesAppService(
                 grant => grant.PremisesId == p.Id && grant.OrganisationId == user.OrganisationId))
             .SingleOrDefaultAsync(p => p.Id == id, ct)
             ?? throw new EntityNotFoundException(typeof(Premises), id);
+        await interests.RefuseConflictedAsync(home.ProviderId, ct);
         return (await ToDtosAsync([home], ct)).Single();
     }
 

@@ -71,6 +71,12 @@ internal sealed class Visit : AggregateRoot
 
     public bool IsLicensable { get; private set; }
 
+    /// <summary>Instant, UTC, of the first answer: what is changed in the home after it was not looked at.</summary>
+    public DateTime? StartedAt { get; private set; }
+
+    /// <summary>The address that was visited; null before the first answer.</summary>
+    public string? Address { get; private set; }
+
     public int? ScorePercent { get; private set; }
 
     public bool? Passed { get; private set; }
@@ -95,9 +101,11 @@ internal sealed class Visit : AggregateRoot
             booking.Notice);
 
     /// <summary>Sees the home as it is when the first answer is given.</summary>
-    public void Start(IReadOnlyList<VisitBedroom> bedrooms, bool licensable)
+    /// <param name="now">Instant, UTC.</param>
+    public void Start(IReadOnlyList<VisitBedroom> bedrooms, bool licensable, string address, DateTime now)
     {
         Fire(VisitTrigger.Start);
+        (Address, StartedAt) = (address, now);
         See(bedrooms, licensable);
     }
 

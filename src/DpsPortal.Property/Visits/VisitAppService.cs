@@ -9,7 +9,8 @@ namespace DpsPortal.Property.Visits;
 
 internal sealed class VisitAppService(
     IPropertyDbContext db, VisitQueries queries, IVisitApplications applications, VisitPhotos photos,
-    IOrganisationIntegrationService organisations, ICurrentUser user, TimeProvider clock) : IVisitAppService
+    IOrganisationIntegrationService organisations, IProviderInterests interests, ICurrentUser user, TimeProvider clock)
+    : IVisitAppService
 {
     private const string UniqueViolation = "23505";
 
@@ -23,6 +24,7 @@ internal sealed class VisitAppService(
     public async Task<VisitDto> BookAsync(BookVisitDto input, CancellationToken ct)
     {
         var home = await SharedAsync(input.PremisesId, ct);
+        await interests.RefuseConflictedAsync(home.ProviderId, ct);
         if (input.ApplicationId is { } applicationId)
         {
             await applications.RefuseUnlessVisitableAsync(applicationId, home.Id, ct);
@@ -58,7 +60,7 @@ internal sealed class VisitAppService(
         if (visit.State == VisitState.Booked)
         {
             var home = await SharedAsync(visit.PremisesId, ct);
-            visit.Start(Bedrooms(home), home.IsLicensable);
+            visit.Start(Bedrooms(home), home.IsLicensable, home.FullAddress, Now);
         }
 
         await photos.EnsureOwnAsync([.. input.Answers.SelectMany(a => a.PhotoIds ?? [])], ct);
@@ -86,7 +88,7 @@ internal sealed class VisitAppService(
 
         visit.Complete(summary, Now);
         var home = await SharedAsync(visit.PremisesId, ct);
-        home.RecordVisit(visit.CriticalFailures, visit.Mode, Now);
+        home.RecordVisit(visit.CriticalFailures, visit.Mode, visit.StartedAt!.Value, Now);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(visit, ct);
     }
@@ -118,9 +120,14 @@ internal sealed class VisitAppService(
     ];
 
     /// <exception cref="EntityNotFoundException">No such visit, or another authority's.</exception>
-    private async Task<Visit> OwnAsync(Guid id, CancellationToken ct) =>
-        await db.Visits.SingleOrDefaultAsync(v => v.Id == id && v.AuthorityId == user.OrganisationId, ct)
-        ?? throw new EntityNotFoundException(typeof(Visit), id);
+    /// <exception cref="ForbiddenByStageException">The caller has declared a conflict of interest in its provider.</exception>
+    private async Task<Visit> OwnAsync(Guid id, CancellationToken ct)
+    {
+        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id && v.AuthorityId == user.OrganisationId, ct)
+            ?? throw new EntityNotFoundException(typeof(Visit), id);
+        await interests.RefuseConflictedAsync(visit.ProviderId, ct);
+        return visit;
+    }
 
     /// <exception cref="EntityNotFoundException">No such home, or not shown to the authority.</exception>
     private async Task<Premises.Premises> SharedAsync(Guid id, CancellationToken ct) =>
@@ -141,7 +148,7 @@ internal sealed class VisitAppService(
             Id = visit.Id,
             PremisesId = visit.PremisesId,
             PremisesName = home.Name,
-            Address = $"{home.AddressLine}, {home.Town}, {home.Postcode}",
+            Address = visit.Address ?? home.FullAddress,
             ProviderName = provider[visit.ProviderId].Name,
             ApplicationId = visit.ApplicationId,
             ScheduledAt = visit.ScheduledAt,

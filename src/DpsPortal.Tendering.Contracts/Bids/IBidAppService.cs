@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
@@ -114,6 +115,18 @@ public sealed record OpportunityDto
     public long? CeilingWeeklyPence { get; init; }
     public required DateTime Deadline { get; init; }
 
+    /// <summary>The deadlines that were moved, the first one first.</summary>
+    public required IReadOnlyList<BidderExtensionDto> Extensions { get; init; }
+
+    /// <summary>Instant, UTC: a question at or after it is not taken.</summary>
+    public required DateTime QuestionsUntil { get; init; }
+
+    /// <summary>By database time, and of this person.</summary>
+    public required bool MayAsk { get; init; }
+
+    /// <summary>Its own and all that were answered, the oldest first.</summary>
+    public required IReadOnlyList<BidderQuestionDto> Questions { get; init; }
+
     /// <summary>By database time.</summary>
     public required bool Open { get; init; }
 
@@ -138,6 +151,9 @@ public sealed record OpportunityDto
 
     public required IReadOnlyList<BidTrigger> PermittedTriggers { get; init; }
 }
+
+/// <summary>A deadline that was moved for everybody. Instants, UTC.</summary>
+public sealed record BidderExtensionDto(DateTime From, DateTime To, ExtensionReason Reason, DateTime At);
 
 /// <param name="When">As in a sentence: <c>until 5 June 2027</c>.</param>
 public sealed record PromisedPlaceDto(Guid PlaceId, string When);

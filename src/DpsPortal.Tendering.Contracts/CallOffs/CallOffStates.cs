@@ -21,6 +21,9 @@ public enum CallOffTrigger
     Cancel,
     Discard,
 
+    /// <summary>A later deadline for everybody (domain §4.6).</summary>
+    Extend,
+
     /// <summary>By the clock alone: the deadline has passed.</summary>
     Close,
 

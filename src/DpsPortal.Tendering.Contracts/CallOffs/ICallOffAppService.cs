@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.CallOffs;
@@ -28,6 +29,9 @@ public interface ICallOffAppService
     Task<CallOffDto> DiscardAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
 
     Task<CallOffDto> CancelAsync(Guid id, CancelCallOffDto input, CancellationToken ct);
+
+    /// <summary>Before the deadline has passed: a later one, the same for all who were invited, who are told.</summary>
+    Task<CallOffDto> ExtendAsync(Guid id, ExtendCallOffDto input, CancellationToken ct);
 }
 
 public sealed record CallOffQuery
@@ -79,6 +83,18 @@ public sealed record CallOffDto
     /// <summary>Instant, UTC. A bid stored at or after it is late.</summary>
     public required DateTime Deadline { get; init; }
 
+    /// <summary>The deadlines that were moved, the first one first.</summary>
+    public required IReadOnlyList<ExtensionDto> Extensions { get; init; }
+
+    /// <summary>Instant, UTC: a question at or after it is not taken. Null in a draft.</summary>
+    public DateTime? QuestionsUntil { get; init; }
+
+    /// <summary>What bidders asked, the oldest first; nothing tells who asked.</summary>
+    public required IReadOnlyList<QuestionDto> Questions { get; init; }
+
+    /// <summary>Instant, UTC: the earliest deadline that a material answer may set now; null once bids are not taken.</summary>
+    public DateTime? EarliestExtension { get; init; }
+
     public required CallOffState State { get; init; }
     public required string PreparedByName { get; init; }
     public string? PublishedByName { get; init; }
@@ -110,6 +126,11 @@ public sealed record DeclinedDto(string ProviderName, Bids.NoBidReason Reason);
 
 /// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
 public sealed record OpenerDto(Guid UserId, string Name, DateTime At);
+
+/// <summary>A deadline that was moved for everybody. Instants, UTC.</summary>
+public sealed record ExtensionDto(DateTime From, DateTime To, ExtensionReason Reason, DateTime At, string ByName);
+
+public enum ExtensionReason { MaterialAnswer, BiddersAskedForTime, PortalFault, TimetableChanged }
 
 public sealed record AwardDto(
     Guid BidId, string ProviderName, string Reason, Guid ProposedById, string ProposedByName, DateTime ProposedAt,
@@ -164,3 +185,14 @@ public sealed record CancelCallOffDto
 
 /// <remarks><c>NoSuitableBid</c> only once bids were opened: nobody can say so before.</remarks>
 public enum CallOffCancelReason { NoLongerNeeded, NeedsChanged, PublishedInError, PlacedElsewhere, NoSuitableBid }
+
+public sealed record ExtendCallOffDto
+{
+    /// <summary>Instant with offset; a quarter of an hour or more after the present one.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>Told to everybody who was invited. A material answer moves the deadline itself.</summary>
+    public required ExtensionReason Reason { get; init; }
+
+    public required uint Version { get; init; }
+}

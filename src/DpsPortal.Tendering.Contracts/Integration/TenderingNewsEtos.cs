@@ -12,3 +12,15 @@ public sealed record PriceQuestionedEto(Guid CallOffId, string Reference, Guid P
 
 /// <summary>A call-off was cancelled; whoever was invited is told.</summary>
 public sealed record CallOffCancelledEto(Guid CallOffId, string Reference);
+
+/// <summary>The deadline was moved for everybody; whoever was invited is told.</summary>
+/// <param name="Deadline">The new one, UTC.</param>
+/// <param name="Answered">A question was answered with it.</param>
+public sealed record CallOffExtendedEto(Guid CallOffId, string Reference, DateTime Deadline, bool Answered);
+
+/// <summary>A bidder asked something; the authority's officers are told, and not who it was.</summary>
+/// <param name="Deadline">Of the call-off, UTC.</param>
+public sealed record QuestionAskedEto(Guid CallOffId, string Reference, Guid AuthorityId, DateTime Deadline);
+
+/// <summary>A question was answered and the deadline stays; whoever was invited is told.</summary>
+public sealed record QuestionAnsweredEto(Guid CallOffId, string Reference);

@@ -5,6 +5,7 @@ using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.PriceQuestions;
+using DpsPortal.Tendering.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Bids;
@@ -45,6 +46,10 @@ internal sealed class OpportunityReader(
             PriceWeight = callOff.PriceWeight,
             CeilingWeeklyPence = callOff.CeilingWeeklyPence,
             Deadline = callOff.Deadline,
+            Extensions = [.. callOff.Extensions.Select(e => new BidderExtensionDto(e.From, e.To, e.Reason, e.At))],
+            QuestionsUntil = callOff.QuestionsUntil!.Value,
+            MayAsk = isOpen && now < callOff.QuestionsUntil && user.Has(TenderingPermissions.Bids.Submit),
+            Questions = await db.OfBidderAsync(callOffId, user.OrganisationId, ct),
             Open = isOpen,
             StandingWarnings =
             [

@@ -10,7 +10,7 @@ namespace DpsPortal.Tendering.CallOffs;
 /// has passed and two officers open them; from the deadline on no bid is taken. Its row never changes when a bid
 /// arrives, so that nothing about it tells how many there are.
 /// </summary>
-internal sealed class CallOff : AggregateRoot
+internal sealed partial class CallOff : AggregateRoot
 {
     public CallOff(Guid id, Guid placingAuthorityId, string placingAuthorityName, Guid referralId, CallOffLot lot,
         CallOffTerms terms, Person preparedBy, DateTime now)

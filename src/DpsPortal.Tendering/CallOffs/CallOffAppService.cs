@@ -132,6 +132,23 @@ internal sealed class CallOffAppService(
         return await reader.ToDtoAsync(callOff, ct);
     }
 
+    public async Task<CallOffDto> ExtendAsync(Guid id, ExtendCallOffDto input, CancellationToken ct)
+    {
+        if (input.Reason == ExtensionReason.MaterialAnswer)
+        {
+            throw new InvalidInputException("reason", "Answer the question: a material answer moves the deadline with it.");
+        }
+
+        var callOff = await reader.OwnAsync(id, ct);
+        callOff.Expect(input.Version);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.ShutGateAsync(id, ct);
+        callOff.Extend(input.Deadline.UtcDateTime, input.Reason, Person.From(user), await db.NowAsync(ct));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return await reader.ToDtoAsync(callOff, ct);
+    }
+
     private static CallOffListItemDto ToListItem(CallOff callOff, string referral, NeedsProfileDto needs) => new(
         callOff.Id, callOff.Reference, callOff.ReferralId, referral, callOff.LotName, callOff.SchemeName,
         needs.AgeBand!.Value, needs.SupportLevel, needs.PreferredAreas, callOff.PublishedAt, callOff.Deadline,

@@ -52,6 +52,11 @@ internal static class CallOffEndpoints
                     app.CancelAsync(id, input, ct))
             .WithName("CallOff.Cancel").RequirePermission(Permissions.Publish);
 
+        callOffs.MapPost("{id:guid}/extend",
+                (Guid id, ExtendCallOffDto input, ICallOffAppService app, CancellationToken ct) =>
+                    app.ExtendAsync(id, input, ct))
+            .WithName("CallOff.Extend").RequirePermission(Permissions.Publish);
+
         callOffs.MapPost("{id:guid}/discard",
                 (Guid id, CallOffVersionDto input, ICallOffAppService app, CancellationToken ct) =>
                     app.DiscardAsync(id, input, ct))

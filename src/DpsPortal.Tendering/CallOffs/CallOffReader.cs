@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Questions;
 using Microsoft.EntityFrameworkCore;
 using Permissions = DpsPortal.Tendering.TenderingPermissions.CallOffs;
 
@@ -14,6 +15,7 @@ internal sealed class CallOffReader(
         [CallOffTrigger.Publish] = Permissions.Publish,
         [CallOffTrigger.Cancel] = Permissions.Publish,
         [CallOffTrigger.Discard] = Permissions.Prepare,
+        [CallOffTrigger.Extend] = Permissions.Publish,
         [CallOffTrigger.Open] = Permissions.Open,
         [CallOffTrigger.Score] = Permissions.Evaluate,
         [CallOffTrigger.LockQuality] = Permissions.Evaluate,
@@ -39,6 +41,7 @@ internal sealed class CallOffReader(
         var referral = await db.Referrals.Where(r => r.Id == callOff.ReferralId)
             .Select(r => new { r.Reference, r.Needs }).SingleAsync(ct);
         var hasConflict = await HasConflictAsync(callOff.Id, ct);
+        var now = await db.NowAsync(ct);
         return new CallOffDto
         {
             Id = callOff.Id,
@@ -55,6 +58,10 @@ internal sealed class CallOffReader(
             PriceWeight = callOff.PriceWeight,
             CeilingWeeklyPence = callOff.CeilingWeeklyPence,
             Deadline = callOff.Deadline,
+            Extensions = callOff.Extensions,
+            QuestionsUntil = callOff.QuestionsUntil,
+            Questions = await db.OfAuthorityAsync(callOff, user, now, ct),
+            EarliestExtension = callOff.TakesAnswers(now) ? callOff.EarliestAfterMaterialAnswer(now) : null,
             State = callOff.State,
             PreparedByName = callOff.PreparedByName,
             PublishedByName = callOff.PublishedByName,

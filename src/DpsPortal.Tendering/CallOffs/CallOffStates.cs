@@ -11,6 +11,7 @@ internal static class CallOffStates
         { Draft, Publish, Published },
         { Draft, Cancel, Cancelled },
         { Draft, Discard, Cancelled },
+        { Published, Extend, Published },
         { Published, Close, Closed },
         { Published, CloseWithoutBids, NoBids },
         { Published, Cancel, Cancelled },

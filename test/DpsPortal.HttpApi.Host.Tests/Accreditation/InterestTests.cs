@@ -112,8 +112,47 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         act.Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
         (await officer.GetAsync($"{path}/history")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await officer.GetAsync($"{path}/letters")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync($"{path}/staff")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync($"{path}/staff/training")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await officer.GetAsync($"{path}/policies")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var colleague = await (await _journey.OfficerAsync()).GetAsync<ApplicationDto>(path);
         colleague.Interests!.Others.ShouldContain(o => o.HasConflict);
+    }
+
+    [Fact]
+    public async Task A_conflict_also_closes_the_homes_visits_and_files_of_that_provider()
+    {
+        var admitted = await _journey.AdmitAsync(await _journey.RecordSchemeAsync(), portal.Copperleaf);
+        var officer = await NewOfficerAsync();
+        await officer.PostAsync<ApplicationDto>($"/api/applications/{admitted.Id}/interests", NoConflict);
+        var home = admitted.Premises[0].Id;
+        var file = admitted.Answers.Insurance!.Policies[0].DocumentId!.Value;
+        var visit = await officer.PostAsync<VisitDto>("/api/visits", new BookVisitDto
+        {
+            PremisesId = home,
+            ApplicationId = admitted.Id,
+            ScheduledAt = new DateTimeOffset(await portal.Clock.NowAsync(), TimeSpan.Zero).AddDays(1),
+            Mode = VisitMode.InPerson,
+            Notice = VisitNotice.Announced,
+        });
+        string[] paths = [$"/api/premises/{home}", $"/api/documents/{file}", $"/api/visits/{visit.Id}"];
+        foreach (var path in paths)
+        {
+            (await officer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        await officer.PostAsync<ApplicationDto>($"/api/applications/{admitted.Id}/interests", Conflict);
+
+        foreach (var path in paths.Append($"/api/documents/{file}/content"))
+        {
+            (await officer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+
+        (await officer.PutAsync($"/api/visits/{visit.Id}/answers", new SaveVisitAnswersDto { Revision = 1, Answers = [] }))
+            .Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
+        var colleague = await _journey.OfficerAsync();
+        (await colleague.GetAsync<VisitDto>($"/api/visits/{visit.Id}")).State.ShouldBe(VisitState.Booked);
+        (await colleague.GetAsync(paths[0])).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -17,6 +17,26 @@ public sealed class PolicyTests(PortalFixture portal) : IClassFixture<PortalFixt
 {
     private readonly ApplicationJourney _journey = new(portal);
 
+    [Theory]
+    [InlineData("99")]
+    [InlineData("-5")]
+    [InlineData("Safeguarding, Complaints")]
+    [InlineData("Nothing")]
+    public async Task A_policy_is_named_by_its_kind_and_by_nothing_else(string kind)
+    {
+        var provider = await portal.AsAsync(portal.HarbourSteps, Role.ProviderAdministrator);
+
+        var saved = await provider.PutAsync($"/api/policies/{kind}", await InputAsync((await TodayAsync()).AddDays(200)));
+
+        saved.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await provider.GetAsync<PolicyListDto>("/api/policies")).InOrder.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task No_template_has_a_number_for_its_kind() =>
+        (await (await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer)).GetAsync("/api/imports/templates/99"))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+
     [Fact]
     public async Task Every_policy_that_is_asked_for_has_a_line_and_reviews_are_counted()
     {

@@ -92,17 +92,48 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1)));
         var elsewhere = details with { AddressLine = "99 Faraway Street" };
         var (visited, unvisited) = (Home(details), Home(details));
-        visited.RecordVisit([], VisitMode.InPerson, Now);
+        visited.RecordVisit([], VisitMode.InPerson, Now, Now);
 
-        visited.Update(elsewhere, Now);
-        unvisited.Update(elsewhere, Now);
+        visited.Update(elsewhere, Now.AddMinutes(1));
+        unvisited.Update(elsewhere, Now.AddMinutes(1));
 
         unvisited.Standing.ShouldBe(PremisesStanding.Usable);
         visited.Standing.ShouldBe(PremisesStanding.Suspended);
         visited.ReasonsToSuspend(Today)
             .ShouldBe(["Its address was changed on 23 November 2026. It has to be visited there."]);
-        visited.RecordVisit([], VisitMode.InPerson, Now);
+        visited.RecordVisit([], VisitMode.InPerson, Now.AddMinutes(2), Now.AddMinutes(2));
         visited.Standing.ShouldBe(PremisesStanding.Usable);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void What_changes_while_a_visit_goes_on_was_not_looked_at(int minutesAfterItsStart, bool seen)
+    {
+        var started = Now.AddHours(1);
+        var room = new Place { Id = Guid.NewGuid(), Name = "Attic", BedroomArea = 11m, MaxOccupants = 1 };
+        var details = Details(AllPapers(new DateOnly(2026, 11, 1))) with { Places = [room] };
+        var home = Home(details);
+        var larger = new Place { Id = room.Id, Name = "Attic", BedroomArea = 14m, MaxOccupants = 2 };
+        home.Update(
+            details with { AddressLine = "99 Faraway Street", Places = [larger] }, started.AddMinutes(minutesAfterItsStart));
+
+        home.RecordVisit([], VisitMode.InPerson, started, started.AddHours(2));
+
+        home.Standing.ShouldBe(seen ? PremisesStanding.Usable : PremisesStanding.Suspended);
+        home.Places.Count(home.IsUnseen).ShouldBe(seen ? 0 : 1);
+    }
+
+    [Fact]
+    public void A_visit_completed_after_a_later_one_takes_nothing_back()
+    {
+        var home = Home(Details(AllPapers(new DateOnly(2026, 11, 1))));
+        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(2), Now.AddDays(2));
+
+        home.RecordVisit([], VisitMode.InPerson, Now, Now.AddDays(3));
+
+        home.VisitedAt.ShouldBe(Now.AddDays(2));
     }
 
     [Theory]
@@ -117,7 +148,7 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1))) with { Places = [room] };
         var home = Home(details);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p), "Before the first visit nothing has changed since one.");
-        home.RecordVisit([], VisitMode.InPerson, Now);
+        home.RecordVisit([], VisitMode.InPerson, Now, Now);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
         var after = new Place
         {
@@ -131,7 +162,7 @@ public sealed class PremisesTests
         home.Update(details with { Places = what == "a room more" ? [after, more] : [after] }, Now.AddTicks(10));
 
         home.Places.Count(home.IsUnseen).ShouldBe(unseen ? 1 : 0);
-        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(1));
+        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(1), Now.AddDays(1));
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
     }
 
@@ -193,11 +224,11 @@ public sealed class PremisesTests
     {
         var home = Home();
 
-        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.InPerson, Now);
+        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.InPerson, Now, Now);
         var suspended = home.Standing;
         home.Update(Details(AllPapers(Today)), Now);
         var afterSaving = home.Standing;
-        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(9));
+        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(9), Now.AddDays(9));
 
         suspended.ShouldBe(PremisesStanding.Suspended);
         afterSaving.ShouldBe(PremisesStanding.Suspended);
@@ -211,9 +242,9 @@ public sealed class PremisesTests
     {
         var home = Home();
 
-        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.Virtual, Now);
+        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.Virtual, Now, Now);
         var suspended = home.Standing;
-        home.RecordVisit([], second, Now.AddDays(9));
+        home.RecordVisit([], second, Now.AddDays(9), Now.AddDays(9));
 
         (suspended, home.Standing).ShouldBe((PremisesStanding.Suspended, standing));
     }
@@ -224,10 +255,10 @@ public sealed class PremisesTests
     public void Another_address_is_visited_in_person(VisitMode mode, bool suspended)
     {
         var home = Home();
-        home.RecordVisit([], VisitMode.InPerson, Now);
+        home.RecordVisit([], VisitMode.InPerson, Now, Now);
         home.Update(Details(AllPapers(Today)) with { AddressLine = "20 Orchard Row" }, Now.AddDays(1));
 
-        home.RecordVisit([], mode, Now.AddDays(2));
+        home.RecordVisit([], mode, Now.AddDays(2), Now.AddDays(2));
 
         (home.Standing == PremisesStanding.Suspended).ShouldBe(suspended);
     }

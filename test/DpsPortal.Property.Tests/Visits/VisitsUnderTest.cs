@@ -19,7 +19,7 @@ internal static class VisitsUnderTest
     public static Visit Begun(params VisitBedroom[] bedrooms)
     {
         var visit = Booked();
-        visit.Start(bedrooms, licensable: false);
+        visit.Start(bedrooms, licensable: false, "1 Example Road, London, HA9 9ZZ", Now);
         return visit;
     }
 

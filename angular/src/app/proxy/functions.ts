@@ -433,6 +433,8 @@ export type { CallOffPublish$Params as CallOffPublish$Params } from './fn/call-o
 export { callOffPublish as callOffPublish } from './fn/call-offs/call-off-publish';
 export type { CallOffCancel$Params as CallOffCancel$Params } from './fn/call-offs/call-off-cancel';
 export { callOffCancel as callOffCancel } from './fn/call-offs/call-off-cancel';
+export type { CallOffExtend$Params as CallOffExtend$Params } from './fn/call-offs/call-off-extend';
+export { callOffExtend as callOffExtend } from './fn/call-offs/call-off-extend';
 export type { CallOffDiscard$Params as CallOffDiscard$Params } from './fn/call-offs/call-off-discard';
 export { callOffDiscard as callOffDiscard } from './fn/call-offs/call-off-discard';
 export type { CallOffOpen$Params as CallOffOpen$Params } from './fn/evaluations/call-off-open';
@@ -463,6 +465,10 @@ export type { CallOffRejectPrice$Params as CallOffRejectPrice$Params } from './f
 export { callOffRejectPrice as callOffRejectPrice } from './fn/price-questions/call-off-reject-price';
 export type { OpportunityAnswerPrice$Params as OpportunityAnswerPrice$Params } from './fn/price-questions/opportunity-answer-price';
 export { opportunityAnswerPrice as opportunityAnswerPrice } from './fn/price-questions/opportunity-answer-price';
+export type { CallOffAnswerQuestion$Params as CallOffAnswerQuestion$Params } from './fn/questions/call-off-answer-question';
+export { callOffAnswerQuestion as callOffAnswerQuestion } from './fn/questions/call-off-answer-question';
+export type { OpportunityAskQuestion$Params as OpportunityAskQuestion$Params } from './fn/questions/opportunity-ask-question';
+export { opportunityAskQuestion as opportunityAskQuestion } from './fn/questions/opportunity-ask-question';
 export type { OpportunityGetList$Params as OpportunityGetList$Params } from './fn/bids/opportunity-get-list';
 export { opportunityGetList as opportunityGetList } from './fn/bids/opportunity-get-list';
 export type { OpportunityGet$Params as OpportunityGet$Params } from './fn/bids/opportunity-get';

@@ -6,8 +6,10 @@ import { CallOffState } from '../models/call-off-state';
 import { CallOffTrigger } from '../models/call-off-trigger';
 import { CriterionDto } from '../models/criterion-dto';
 import { DeclinedDto } from '../models/declined-dto';
+import { ExtensionDto } from '../models/extension-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { OpenerDto } from '../models/opener-dto';
+import { QuestionDto } from '../models/question-dto';
 export interface CallOffDto {
   award?: (null | AwardDto);
 
@@ -32,6 +34,16 @@ export interface CallOffDto {
    * Providers that said they will not bid; known before opening, who bids is not. One that bids later stays here.
    */
   declines: Array<DeclinedDto>;
+
+  /**
+   * Instant, UTC: the earliest deadline that a material answer may set now; null once bids are not taken.
+   */
+  earliestExtension?: (string | null);
+
+  /**
+   * The deadlines that were moved, the first one first.
+   */
+  extensions: Array<ExtensionDto>;
   id: string;
   invitedCount?: (number | null);
   lotId: string;
@@ -54,6 +66,16 @@ export interface CallOffDto {
   priceWeight: number;
   publishedAt?: (string | null);
   publishedByName?: (string | null);
+
+  /**
+   * What bidders asked, the oldest first; nothing tells who asked.
+   */
+  questions: Array<QuestionDto>;
+
+  /**
+   * Instant, UTC: a question at or after it is not taken. Null in a draft.
+   */
+  questionsUntil?: (string | null);
 
   /**
    * Fresh and random for each publication, e.g. `C-7QK3-9F2D`.

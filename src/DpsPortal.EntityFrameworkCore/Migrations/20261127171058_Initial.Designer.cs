@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127101940_Initial")]
+    [Migration("20261127171058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3591,9 +3591,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("has_gas");
 
-                    b.Property<DateOnly?>("MovedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("moved_on");
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3690,6 +3690,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<Guid?>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
@@ -3755,6 +3759,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<int?>("ScorePercent")
                         .HasColumnType("integer")
                         .HasColumnName("score_percent");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -3976,6 +3984,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("editor_ids");
+
+                    b.Property<string>("Extensions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("extensions");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("integer")
@@ -4482,6 +4495,106 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_price_questions_provider_id_state");
 
                     b.ToTable("price_questions", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<bool>("Material")
+                        .HasColumnType("boolean")
+                        .HasColumnName("material");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.HasIndex("AuthorityId", "State")
+                        .HasDatabaseName("ix_questions_authority_id_state");
+
+                    b.HasIndex("CallOffId", "AskedAt")
+                        .HasDatabaseName("ix_questions_call_off_id_asked_at");
+
+                    b.ToTable("questions", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Questions.QuestionAsker", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.HasKey("QuestionId")
+                        .HasName("pk_question_askers");
+
+                    b.HasIndex("CallOffId", "ProviderId")
+                        .HasDatabaseName("ix_question_askers_call_off_id_provider_id");
+
+                    b.ToTable("question_askers", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Referrals.Referral", b =>
@@ -5481,6 +5594,33 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_price_questions_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Questions.Question", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_call_offs_call_off_id");
+
+                    b.HasOne("DpsPortal.Tendering.Questions.QuestionAsker", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Questions.Question", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_questions_question_askers_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Questions.QuestionAsker", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_askers_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Referrals.ReferralSecret", b =>

@@ -270,7 +270,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
                     visited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    moved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
                     certificates = table.Column<string>(type: "jsonb", nullable: true),
@@ -699,6 +699,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     revision = table.Column<int>(type: "integer", nullable: false),
                     revision_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     is_licensable = table.Column<bool>(type: "boolean", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
                     score_percent = table.Column<int>(type: "integer", nullable: true),
                     passed = table.Column<bool>(type: "boolean", nullable: true),
                     summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -759,6 +761,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     conflict_declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
+                    extensions = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
@@ -1428,6 +1431,28 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "question_askers",
+                schema: "tendering",
+                columns: table => new
+                {
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_question_askers", x => x.question_id);
+                    table.ForeignKey(
+                        name: "fk_question_askers_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_versions",
                 schema: "accreditation",
                 columns: table => new
@@ -1847,6 +1872,43 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalSchema: "tendering",
                         principalTable: "bids",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questions",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    material = table.Column<bool>(type: "boolean", nullable: false),
+                    answered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_questions_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_questions_question_askers_id",
+                        column: x => x.id,
+                        principalSchema: "tendering",
+                        principalTable: "question_askers",
+                        principalColumn: "question_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2552,6 +2614,24 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_question_askers_call_off_id_provider_id",
+                schema: "tendering",
+                table: "question_askers",
+                columns: new[] { "call_off_id", "provider_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_authority_id_state",
+                schema: "tendering",
+                table: "questions",
+                columns: new[] { "authority_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questions_call_off_id_asked_at",
+                schema: "tendering",
+                table: "questions",
+                columns: new[] { "call_off_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_user_id_hash",
                 schema: "organisations",
                 table: "recovery_codes",
@@ -2915,6 +2995,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "placements");
 
             migrationBuilder.DropTable(
+                name: "questions",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "recovery_codes",
                 schema: "organisations");
 
@@ -3013,6 +3097,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "placements",
                 schema: "placements");
+
+            migrationBuilder.DropTable(
+                name: "question_askers",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "reference_requests",

@@ -1,0 +1,19 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Accreditation.Interests;
+
+internal sealed class ProviderInterests(IAccreditationDbContext db, ICurrentUser user) : IProviderInterests
+{
+    public async Task RefuseConflictedAsync(Guid providerId, CancellationToken ct)
+    {
+        if (providerId != user.OrganisationId && await db.InterestDeclarations.AnyAsync(
+            d => d.OfficerId == user.Id && d.HasConflict
+                && db.Applications.Any(a => a.Id == d.ApplicationId && a.ProviderId == providerId), ct))
+        {
+            throw new ForbiddenByStageException(AccreditationErrorCodes.ConflictDeclared);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace DpsPortal.Organisations.Integration;
+
+/// <summary>What officers declared of their own interest in a provider. Source: domain §2.6; PCR 2015, reg. 24.</summary>
+public interface IProviderInterests
+{
+    /// <summary>Neither reads nor acts: for what is the provider's, whichever page it is reached from.</summary>
+    /// <exception cref="Framework.Domain.ForbiddenByStageException">
+    /// The caller has declared a conflict of interest in an application of this provider.
+    /// </exception>
+    Task RefuseConflictedAsync(Guid providerId, CancellationToken ct);
+}

@@ -1,0 +1,59 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Bids;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Questions;
+
+internal sealed class BidderQuestionAppService(ITenderingDbContext db, OpportunityReader reader, ICurrentUser user)
+    : IBidderQuestionAppService
+{
+    public async Task<OpportunityDto> AskAsync(Guid callOffId, AskQuestionDto input, CancellationToken ct)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
+            var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
+            var now = await db.NowAsync(ct);
+            BidBox.RefuseWhenShut(callOff, now);
+            callOff.RefuseQuestionsAfterTheirTime(now);
+            RefuseOwnName(input.Text);
+            await RefuseTooManyAsync(callOffId, ct);
+            var asker = new QuestionAsker
+            {
+                QuestionId = Guid.NewGuid(),
+                CallOffId = callOffId,
+                ProviderId = user.OrganisationId,
+                AskedById = user.Id,
+            };
+            db.QuestionAskers.Add(asker);
+            db.Questions.Add(new Question(asker, callOff, input.Text.Trim(), now));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        return await reader.ReadAsync(callOffId, ct);
+    }
+
+    /// <summary>Everybody who was invited reads the question, so that it must not tell who asks.</summary>
+    private void RefuseOwnName(string text)
+    {
+        if (text.Contains(user.OrganisationName, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidInputException(
+                "text", "Take out the name of your organisation: everybody who was invited reads your question.");
+        }
+    }
+
+    private async Task RefuseTooManyAsync(Guid callOffId, CancellationToken ct)
+    {
+        var waiting = await db.Questions.CountAsync(
+            q => q.CallOffId == callOffId && q.State == QuestionState.Asked
+                && db.QuestionAskers.Any(a => a.QuestionId == q.Id && a.ProviderId == user.OrganisationId), ct);
+        if (waiting >= QuestionConsts.MostWaiting)
+        {
+            throw new BusinessException(TenderingErrorCodes.TooManyQuestions)
+                .WithData("most", QuestionConsts.MostWaiting);
+        }
+    }
+}
