@@ -129,11 +129,11 @@ const DRAFT: CallOffDto = {
   preparedByName: 'Nadia Frost',
   publishedByName: null,
   publishedAt: null,
-  closedAt: null,
   invitedCount: null,
   declines: [],
+  extensions: [],
+  questions: [],
   openers: [],
-  award: null,
   permittedTriggers: ['Publish', 'Cancel'],
   version: 1,
 };

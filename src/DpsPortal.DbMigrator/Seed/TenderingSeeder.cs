@@ -8,6 +8,7 @@ using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,10 +126,40 @@ internal sealed class TenderingSeeder : ISeeder
         }
 
         await context.SettleAsync(ct);
+        await AskAsync(context, draft.Id, ct);
         foreach (var (bidder, index) in Bidders.Select((bidder, index) => (bidder, index)))
         {
             context.Clock.Later(28);
             await BidAsync(context, bidder, index, lot, draft.Id, ct);
+        }
+
+        await context.SettleAsync(ct);
+    }
+
+    /// <summary>What one bidder asked and everybody was answered an hour later.</summary>
+    private static async Task AskAsync(SeedContext context, Guid callOff, CancellationToken ct)
+    {
+        context.Clock.Later(12);
+        await using (var scope = await context.AsAsync(Bidders[0], ct))
+        {
+            await scope.ServiceProvider.GetRequiredService<IBidderQuestionAppService>().AskAsync(
+                callOff, new AskQuestionDto { Text = "Can the move be made at a weekend?" }, ct);
+        }
+
+        context.Clock.Later(50);
+        await using (var scope = await context.AsAsync(Officer, ct))
+        {
+            var services = scope.ServiceProvider;
+            var asked = (await services.GetRequiredService<ICallOffAppService>().GetAsync(callOff, ct)).Questions[0];
+            await services.GetRequiredService<IQuestionAppService>().AnswerAsync(
+                callOff, asked.Id,
+                new AnswerQuestionDto
+                {
+                    Answer = "Yes. Give the first day you can offer in your bid; any day of the week counts alike.",
+                    Material = false,
+                    Version = asked.Version,
+                },
+                ct);
         }
 
         await context.SettleAsync(ct);

@@ -2,12 +2,14 @@ import { inject, Injectable } from '@angular/core';
 import { Api } from '../proxy/api';
 import {
   callOffAcceptPrice,
+  callOffAnswerQuestion,
   callOffApproveAward,
   callOffAskAboutPrice,
   callOffCancel,
   callOffCreate,
   callOffDeclare,
   callOffDiscard,
+  callOffExtend,
   callOffGet,
   callOffGetDraftLetters,
   callOffGetEvaluation,
@@ -26,12 +28,14 @@ import {
   placementGetList,
 } from '../proxy/functions';
 import {
+  AnswerQuestionDto,
   AuditEventDto,
   CallOffCancelReason,
   CallOffDto,
   CallOffState,
   CreateCallOffDto,
   EvaluationDto,
+  ExtendCallOffDto,
   GiveScoreDto,
   LetterDto,
   PagedResultOfCallOffListItemDto,
@@ -86,6 +90,15 @@ export class CallOffs {
 
   cancel(id: string, reason: CallOffCancelReason, version: number): Promise<CallOffDto> {
     return this.api.invoke(callOffCancel, { id, body: { reason, version } });
+  }
+
+  extend(id: string, body: ExtendCallOffDto): Promise<CallOffDto> {
+    return this.api.invoke(callOffExtend, { id, body });
+  }
+
+  /** Everybody who was invited reads it. */
+  answerQuestion(id: string, questionId: string, body: AnswerQuestionDto): Promise<CallOffDto> {
+    return this.api.invoke(callOffAnswerQuestion, { id, questionId, body });
   }
 
   open(id: string, version: number): Promise<CallOffDto> {

@@ -5,6 +5,7 @@ import {
   bidSubmit,
   bidWithdraw,
   opportunityAnswerPrice,
+  opportunityAskQuestion,
   opportunityDecline,
   opportunityGet,
   opportunityGetLetter,
@@ -46,6 +47,11 @@ export class Opportunities {
 
   decline(id: string, reason: NoBidReason): Promise<OpportunityDto> {
     return this.api.invoke(opportunityDecline, { id, body: { reason } });
+  }
+
+  /** Nobody is told who asked. */
+  ask(id: string, text: string): Promise<OpportunityDto> {
+    return this.api.invoke(opportunityAskQuestion, { id, body: { text } });
   }
 
   save(id: string, body: SaveBidDto): Promise<BidDto> {

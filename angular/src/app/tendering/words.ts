@@ -4,6 +4,7 @@ import {
   CallOffCancelReason,
   CallOffState,
   EducationStatus,
+  ExtensionReason,
   Gender,
   LegalBasis,
   NightCover,
@@ -153,6 +154,13 @@ export const NO_BID_REASONS: Words<NoBidReason> = {
   PriceCeiling: 'The price limit is too low',
   Timescale: 'Too little time',
   Other: 'Something else',
+};
+
+export const EXTENSION_REASONS: Words<ExtensionReason> = {
+  MaterialAnswer: 'An answer changed what bids would say',
+  BiddersAskedForTime: 'Bidders asked for more time',
+  PortalFault: 'The portal had a fault',
+  TimetableChanged: 'The timetable changed',
 };
 
 export const CANCEL_REASONS: Words<CallOffCancelReason> = {

@@ -143,6 +143,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: own,
   },
   'CallOff.Publish': { text: (ref) => `Check and publish call-off ${ref}`, path: callOff, detail: own },
+  'CallOff.AnswerQuestion': {
+    text: (ref) => `Answer what bidders asked about ${ref}`,
+    path: callOff,
+    detail: own,
+  },
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },

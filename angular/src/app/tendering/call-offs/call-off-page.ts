@@ -14,6 +14,7 @@ import { GovukRadios } from '../../ui/govuk-radios';
 import { GovukDetails } from '../../ui/details';
 import { History } from '../../ui/history';
 import { Loading } from '../../ui/loading';
+import { GovukNotificationBanner } from '../../ui/notification-banner';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { CallOffs } from '../call-offs';
@@ -22,8 +23,10 @@ import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 import { CALL_OFF_STATES, CANCEL_REASONS, choicesOf, needInWords } from '../words';
 import { DraftView } from './draft-view';
+import { ExtendDeadline } from './extend-deadline';
 import { historyEvents } from './history-events';
 import { OpenedView } from './opened-view';
+import { QuestionsCard } from './questions-card';
 import { SealedView } from './sealed-view';
 
 /** One call-off as its council sees it; what the page shows follows from the state. */
@@ -33,10 +36,12 @@ import { SealedView } from './sealed-view';
     AppPermission,
     Breadcrumbs,
     DraftView,
+    ExtendDeadline,
     GovukButton,
     GovukDetails,
     GovukErrorSummary,
     GovukFormDirective,
+    GovukNotificationBanner,
     GovukRadios,
     History,
     Loading,
@@ -44,6 +49,7 @@ import { SealedView } from './sealed-view';
     NewerVersion,
     OpenedView,
     PageHeader,
+    QuestionsCard,
     RouterLink,
     SealedView,
     Status,
@@ -75,6 +81,11 @@ export class CallOffPage {
     const it = this.callOff.hasValue() ? this.callOff.value() : undefined;
     return it ? needInWords(it.needs.ageBand, it.needs.preferredAreas) : '';
   });
+  protected readonly waiting = computed(() =>
+    this.callOff.hasValue() ? this.callOff.value().questions.filter(({ state }) => state === 'Asked').length : 0,
+  );
+  /** A fragment alone would lead to the start page: the base address of the document is `/`. */
+  protected readonly here = computed(() => `/call-offs/${this.id()}#questions`);
   protected readonly cancelling = signal(false);
   protected readonly states = CALL_OFF_STATES;
   /** What is said of bids only once they were opened. */

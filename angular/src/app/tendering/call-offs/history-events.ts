@@ -8,6 +8,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   Publish: 'Published to every member of the lot',
   Cancel: 'Cancelled',
   Discard: 'Discarded the draft',
+  Extend: 'Moved the deadline',
+  AnswerQuestion: 'Answered a question',
   Close: 'Bidding closed',
   CloseWithoutBids: 'Bidding closed without a bid',
   AskToOpen: 'Asked for the bids to be opened',
@@ -34,6 +36,8 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
   Publish: 'to publish',
   Cancel: 'to cancel',
   Discard: 'to discard the draft',
+  Extend: 'to move the deadline',
+  AnswerQuestion: 'to answer a question',
   Open: 'to open the bids',
   GetEvaluation: 'to see the bids',
   GetLetters: 'to see the letters',
@@ -104,11 +108,13 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:OwnProposal': 'They proposed it themselves',
   'Tendering:PriceIsHighest': 'No other bid is dearer',
   'Tendering:OwnPriceDecision': 'They decided on a price themselves',
+  'Tendering:TooLateToExtend': 'The deadline had passed',
   'DpsPortal:Concurrency': 'Somebody else was faster',
 };
 
 function reasonOf({ reason, code, before, after, refused }: AuditEventDto, action: string): string | null {
   if (refused) return REFUSALS[code ?? ''] ?? reason;
+  if (action === 'Extend' && reason) return reason.charAt(0).toUpperCase() + reason.slice(1);
   if (action === 'SetScores') return after;
   if (action === 'ReplaceScores') return `Before: ${before ?? ''}. Now: ${after ?? ''}`;
   return action === 'Cancel' && reason && reason in CANCEL_REASONS

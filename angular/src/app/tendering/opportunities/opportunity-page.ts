@@ -20,8 +20,17 @@ import { formatDate, UkDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { NeedsSummary } from '../parts/needs-summary';
-import { CANCEL_REASONS, CATEGORIES, choicesOf, needInWords, NO_BID_REASONS, weeksInWords } from '../words';
+import {
+  CANCEL_REASONS,
+  CATEGORIES,
+  choicesOf,
+  EXTENSION_REASONS,
+  needInWords,
+  NO_BID_REASONS,
+  weeksInWords,
+} from '../words';
 import { hasUnsentChanges } from './bid-value';
+import { BidderQuestions } from './bidder-questions';
 import { fitOf } from './fit';
 import { PriceAnswer } from './price-answer';
 
@@ -29,6 +38,7 @@ import { PriceAnswer } from './price-answer';
 @Component({
   selector: 'dps-opportunity-page',
   imports: [
+    BidderQuestions,
     Countdown,
     GovukBackLink,
     GovukButton,
@@ -55,6 +65,7 @@ export class OpportunityPage {
   readonly id = input.required<string>();
 
   protected readonly cancelReasons = CANCEL_REASONS;
+  protected readonly extensionReasons = EXTENSION_REASONS;
   protected readonly isChanged = hasUnsentChanges;
   protected readonly mayBid = inject(ServerSession).may('Bids.Submit');
   protected readonly need = resource({
