@@ -110,7 +110,7 @@ test('the approver moves the deadline with a reason, and never forward', async (
   await answering(page, 'council', { 'GET /api/call-offs/c1': it, 'GET /api/call-offs/c1/history': HISTORY });
   await page.goto('/call-offs/c1');
   await page.getByRole('button', { name: 'Move the deadline' }).click();
-  await expect(page.getByLabel('Time')).toHaveValue('12:15');
+  await expect(page.getByRole('textbox', { name: 'Time' })).toHaveValue('12:15');
   await page.getByRole('group', { name: 'New deadline' }).getByLabel('Day').fill('9');
   await page.getByRole('button', { name: 'Move the deadline' }).click();
   await expect(page.locator('.govuk-error-summary').getByRole('link')).toHaveText([

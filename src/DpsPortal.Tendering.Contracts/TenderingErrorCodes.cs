@@ -39,6 +39,7 @@ public static class TenderingErrorCodes
     public const string NotFirst = "Tendering:NotFirst";
     public const string PriceNotAsked = "Tendering:PriceNotAsked";
     public const string PriceNotAnswered = "Tendering:PriceNotAnswered";
+    public const string PriceQuestionClosed = "Tendering:PriceQuestionClosed";
     public const string PriceQuestionOpen = "Tendering:PriceQuestionOpen";
     public const string PriceQuestionTakenBack = "Tendering:PriceQuestionTakenBack";
     public const string OwnProposal = "Tendering:OwnProposal";

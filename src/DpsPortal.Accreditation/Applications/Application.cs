@@ -112,9 +112,8 @@ internal sealed partial class Application : AggregateRoot
         var isDraft = Membership == MembershipState.Draft;
         if (!isDraft && !MayChange(sections))
         {
-            throw new InvalidTransitionException(
-                Membership.ToString(), "Save",
-                [.. MembershipStates.Transitions.PermittedTriggers(Membership).Select(t => t.ToString())]);
+            // By the provider, to whom a proposed decision is not told.
+            throw new InvalidTransitionException("Submitted", "Save", []);
         }
 
         var saved = Together(PendingAnswers ?? Answers, sections);

@@ -27,8 +27,17 @@ internal static class FitnessView
             [.. test.People.Select(p => ToDto(application, p, documentNames, readerId, mayAct, now))],
             test.People.Count(p => p.IsSettled),
             test.Result,
-            [.. documentNames.Select(d => new EvidenceFileDto(d.Key, d.Value)).OrderBy(d => d.Name, StringComparer.Ordinal)]);
+            [
+                .. documentNames.Select(d => new EvidenceFileDto(d.Key, Label(application, d.Key, d.Value)))
+                    .OrderBy(d => d.Name, StringComparer.Ordinal),
+            ]);
     }
+
+    /// <summary>What a file is: several may have one name.</summary>
+    private static string Label(Application application, Guid document, string name) =>
+        (application.Answers.Insurance?.Policies ?? []).FirstOrDefault(p => p.DocumentId == document) is { } policy
+            ? $"{Questionnaire.InWords(policy.Kind)}{(policy.Insurer is null ? "" : $", {policy.Insurer}")}: {name}"
+            : name;
 
     private static PersonFitnessDto ToDto(
         Application application, PersonFitness person, IReadOnlyDictionary<Guid, string> documentNames, Guid readerId,

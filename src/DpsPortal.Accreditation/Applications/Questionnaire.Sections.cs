@@ -267,7 +267,7 @@ internal static partial class Questionnaire
         }
     }
 
-    private static string InWords(InsuranceKind kind) => kind switch
+    internal static string InWords(InsuranceKind kind) => kind switch
     {
         InsuranceKind.EmployersLiability => "employers’ liability insurance",
         InsuranceKind.PublicLiability => "public liability insurance",

@@ -41,17 +41,22 @@ internal sealed class PlacementAppService(
         return new PagedResult<PlacementListItemDto>(count, [.. page.Select(p => PlacementDtos.ListItem(p, today, user))]);
     }
 
+    /// <summary>What the authority weighs within is none of the provider's business; what it decided is.</summary>
+    private static readonly string[] Within =
+    [
+        nameof(Placement.ProposePrice), nameof(Placement.SendBackPrice),
+        nameof(Placement.ProposeExtension), nameof(Placement.SendBackExtension),
+    ];
+
     public async Task<PlacementDto> GetAsync(Guid id, CancellationToken ct) => await ToDtoAsync(await MineAsync(id, ct), ct);
 
     public async Task<IReadOnlyList<AuditEventDto>> GetHistoryAsync(Guid id, CancellationToken ct)
     {
         var placement = await MineAsync(id, ct);
         var history = await audit.GetListAsync(nameof(Placement), id, ct);
-
-        // What the authority weighs within is none of the provider's business; what it decided is.
         return placement.AuthorityId == user.OrganisationId
             ? history
-            : [.. history.Where(h => h.Action is not (nameof(Placement.ProposePrice) or nameof(Placement.SendBackPrice)))];
+            : [.. history.Where(h => !Within.Contains(h.Action))];
     }
 
     public async Task<PlacementDto> ProposePriceAsync(Guid id, ProposePriceDto input, CancellationToken ct)

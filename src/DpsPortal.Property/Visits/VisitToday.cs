@@ -3,11 +3,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Visits;
 
-/// <summary>The authority's visits that are booked or under way, the next one first.</summary>
+/// <summary>
+/// The authority's visits that are booked or under way, the next one first; to a provider those it was told of.
+/// </summary>
 internal sealed class VisitToday(IPropertyDbContext db, ICurrentUser user) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
+        if (user.Has(PropertyPermissions.Premises.Manage))
+        {
+            return await AnnouncedAsync(ct);
+        }
+
         if (!user.Has(PropertyPermissions.Visits.Record))
         {
             return [];
@@ -26,5 +33,18 @@ internal sealed class VisitToday(IPropertyDbContext db, ICurrentUser user) : ITo
             .. visits.Select(v => new TodayItemDto(
                 v.State == VisitState.Booked ? "Visit.Make" : "Visit.Finish", v.Id, v.Name, v.Town, v.ScheduledAt)),
         ];
+    }
+
+    /// <summary>An unannounced visit is told to nobody before it is made (domain §2.5).</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> AnnouncedAsync(CancellationToken ct)
+    {
+        var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
+            .Where(v => v.ProviderId == user.OrganisationId && v.State == VisitState.Booked
+                && v.Notice == VisitNotice.Announced)
+            .Join(db.Premises, v => v.PremisesId, p => p.Id, (v, p) => new { v.PremisesId, v.ScheduledAt, p.Name, p.Town })
+            .OrderBy(v => v.ScheduledAt)
+            .Take(ITodaySource.MostItems)
+            .ToListAsync(ct);
+        return [.. visits.Select(v => new TodayItemDto("Visit.Expect", v.PremisesId, v.Name, v.Town, v.ScheduledAt))];
     }
 }

@@ -4,9 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Bids;
 
-/// <summary>The open call-offs that a provider has neither bid on nor declined, the next deadline first.</summary>
+/// <summary>
+/// The open call-offs that a provider has neither bid on nor declined, the next deadline first; then the letters of the
+/// last week.
+/// </summary>
 internal sealed class OpportunityToday(ITenderingDbContext db, ICurrentUser user) : ITodaySource
 {
+    private const int DaysOfLetters = 7;
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
         if (!user.Has(TenderingPermissions.Bids.Submit))
@@ -37,6 +42,19 @@ internal sealed class OpportunityToday(ITenderingDbContext db, ICurrentUser user
         [
             .. open.Select(c => new TodayItemDto(
                 c.Begun ? "Bid.Finish" : "Bid.Consider", c.Id, c.Reference, c.LotName, c.Deadline)),
+            .. await LettersAsync(now, ct),
         ];
+    }
+
+    private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(DateTime now, CancellationToken ct)
+    {
+        var since = now.AddDays(-DaysOfLetters);
+        var letters = await db.OutcomeLetters.AsNoTracking()
+            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since)
+            .Join(db.CallOffs, l => l.CallOffId, c => c.Id, (l, c) => new { c.Id, c.Reference, c.LotName, l.IssuedAt })
+            .OrderByDescending(l => l.IssuedAt).ThenBy(l => l.Id)
+            .Take(ITodaySource.MostItems)
+            .ToListAsync(ct);
+        return [.. letters.Select(l => new TodayItemDto("Bid.ReadLetter", l.Id, l.Reference, l.LotName, null))];
     }
 }

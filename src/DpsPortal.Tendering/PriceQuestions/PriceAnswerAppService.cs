@@ -16,10 +16,15 @@ internal sealed class PriceAnswerAppService(
         var question = await db.PriceQuestions.SingleOrDefaultAsync(
                 q => q.CallOffId == callOffId && q.ProviderId == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(PriceQuestion), callOffId);
-        PriceQuestionStates.Transitions.Fire(question.State, PriceQuestionTrigger.Answer);
         if (callOff.State == CallOffState.Cancelled)
         {
             throw new BusinessException(TenderingErrorCodes.CallOffNotOpen);
+        }
+
+        // What was decided on its price is told in the letters and nowhere before.
+        if (!PriceQuestionStates.Transitions.CanFire(question.State, PriceQuestionTrigger.Answer))
+        {
+            throw new BusinessException(TenderingErrorCodes.PriceQuestionClosed);
         }
 
         question.Expect(input.Version);

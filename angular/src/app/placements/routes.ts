@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../core/guards';
+import { askIfUnsaved } from '../core/unsaved-work';
 
 export default [
   {
@@ -13,6 +14,7 @@ export default [
     path: ':id',
     title: 'Placement',
     canActivate: [permission('Placements.View')],
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./placement-page/placement-page').then((m) => m.PlacementPage),
   },
 ] satisfies Routes;

@@ -20,7 +20,7 @@ describe('history of a placement', () => {
       at: '2026-06-24T10:00:00Z',
       who: 'Martin Cole',
       what: 'Confirmed the new price',
-      reason: 'Less support. £1,067.50 a week from 2 March 2026, now £945.00 a week from 29 June 2026',
+      reason: 'Less support. £1,067.50 a week from 2 March 2026, now £945.00 a week from 29 June 2026.',
       tone: 'done',
     });
   });
@@ -31,7 +31,7 @@ describe('history of a placement', () => {
     ]);
     expect(refused).toMatchObject({
       what: 'Refused: recorded the end',
-      reason: 'Placements:EndBeforeStart',
+      reason: 'Placements:EndBeforeStart.',
       tone: 'refused',
     });
   });

@@ -85,9 +85,14 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
       who: event.actorName,
       what: event.refused ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what,
       reason:
-        [reasonInWords(event.reason), dated(values.replace(/^(Agreed|Ended)(, | )/, ''))].filter(Boolean).join('. ') ||
-        null,
+        [reasonInWords(event.reason), dated(values.replace(/^(Agreed|Ended)(, | )/, ''))]
+          .filter((part) => !!part)
+          .map((part) => sentence(part as string))
+          .join(' ') || null,
       tone: event.refused ? 'refused' : 'done',
     };
   });
 }
+
+/** With a capital and one full stop. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.\s]+$/, '')}.`;

@@ -3,7 +3,7 @@ import { linesOf } from './history-lines';
 import { HistoryEvent } from './parts';
 import { UkDateTime } from './uk-date-time';
 
-/** The audit trail of one object, newest first as the server gives it: when, who, what and why. */
+/** The audit trail of one object, newest first: when, who, what and why. */
 @Component({
   selector: 'dps-history',
   imports: [UkDateTime],

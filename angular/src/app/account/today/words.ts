@@ -136,6 +136,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/homes/${id}/edit`,
     detail: () => 'Nobody new can move in until it is there',
   },
+  'Visit.Expect': {
+    text: (home) => `Be ready for the council’s visit to ${home}`,
+    path: (id) => `/homes/${id}`,
+    detail: own,
+  },
   'Visit.Make': { text: (home) => `Visit ${home}`, path: (id) => `/property/visits/${id}`, detail: own },
   'Visit.Finish': {
     text: (home) => `Finish the visit to ${home}`,
@@ -201,6 +206,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'Bid.AnswerPrice': {
     text: (ref) => `Answer a question about your bid on ${ref}`,
     path: (id) => `/opportunities/${id}`,
+    detail: own,
+  },
+  'Bid.ReadLetter': {
+    text: (ref) => `Read the outcome of ${ref}`,
+    path: (id) => `/opportunities/${id}/letter`,
     detail: own,
   },
   'Bid.Finish': {

@@ -2,6 +2,7 @@ import { HttpClient, HttpContext } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { Observable } from 'rxjs';
+import { UnsavedWork } from '../../core/unsaved-work';
 import { ApplicationDto, CloseStageDto } from '../../proxy/models';
 import { StrictHttpResponse } from '../../proxy/strict-http-response';
 import { GovukButton } from '../../ui/govuk-button';
@@ -64,4 +65,8 @@ export class CloseStage {
       idPrefix: 'close',
     },
   );
+
+  constructor() {
+    inject(UnsavedWork).watch(() => this.form.model().reasons.trim() !== '');
+  }
 }

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { askIfUnsaved } from '../../core/unsaved-work';
 import { beginQueue } from './queue';
 
 const people = () => import('./people-tab/people-tab').then((m) => m.PeopleTab);
@@ -40,16 +41,26 @@ export const OFFICER_ROUTES: Routes = [
       },
       {
         path: 'membership',
+        canDeactivate: [askIfUnsaved],
         loadComponent: () => import('./membership-tab/membership-tab').then((m) => m.MembershipTab),
       },
-      { path: 'people', loadComponent: people },
-      { path: 'people/:personId', loadComponent: people },
+      { path: 'people', canDeactivate: [askIfUnsaved], loadComponent: people },
+      { path: 'people/:personId', canDeactivate: [askIfUnsaved], loadComponent: people },
       {
         path: 'safer-recruitment',
+        canDeactivate: [askIfUnsaved],
         loadComponent: () => import('./recruitment-tab/recruitment-tab').then((m) => m.RecruitmentTab),
       },
-      { path: 'visits', loadComponent: () => import('./visits-tab/visits-tab').then((m) => m.VisitsTab) },
-      { path: 'accreditation', loadComponent: () => import('./decision-tab/decision-tab').then((m) => m.DecisionTab) },
+      {
+        path: 'visits',
+        canDeactivate: [askIfUnsaved],
+        loadComponent: () => import('./visits-tab/visits-tab').then((m) => m.VisitsTab),
+      },
+      {
+        path: 'accreditation',
+        canDeactivate: [askIfUnsaved],
+        loadComponent: () => import('./decision-tab/decision-tab').then((m) => m.DecisionTab),
+      },
       {
         path: 'questions',
         loadComponent: () => import('./questions-tab/questions-tab').then((m) => m.QuestionsTab),

@@ -87,7 +87,9 @@ export class PlacementPage {
   protected readonly problem = linkedSignal<Problem | undefined>(() =>
     this.placement.error() ? problemOf(this.placement.error()) : undefined,
   );
-  protected readonly events = computed(() => historyEvents(this.history.hasValue() ? this.history.value() : []));
+  protected readonly events = computed(() =>
+    historyEvents([...(this.history.hasValue() ? this.history.value() : [])].reverse()),
+  );
   protected readonly facts = computed(() =>
     this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
   );

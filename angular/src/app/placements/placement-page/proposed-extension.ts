@@ -17,7 +17,8 @@ import { SecondPerson } from './second-person';
         <h2 class="dps-card__heading">A later end waits for a second person</h2>
         <p>
           The stay would last until {{ proposed.plannedEndOn | ukDate }}, not {{ it().plannedEndOn | ukDate }}:
-          {{ more() }} more at <strong>{{ weekly() | money }}</strong> a week.
+          {{ more() }} more at <strong>{{ weekly() | money }}</strong> a week, <strong>{{ cost() | money }}</strong> in
+          all. The whole placement would come to {{ it().committedPence + (cost() ?? 0) | money }}.
         </p>
         <dps-second-person
           [proposed]="proposed"
@@ -43,10 +44,17 @@ export class ProposedExtension {
   /** The page is out of date. */
   readonly newer = output<void>();
 
-  protected readonly more = computed(() =>
-    nightsInWords(nightsBetween(this.it().plannedEndOn, this.it().proposedExtension?.plannedEndOn ?? '')),
+  private readonly nights = computed(() =>
+    nightsBetween(this.it().plannedEndOn, this.it().proposedExtension?.plannedEndOn ?? ''),
   );
+  protected readonly more = computed(() => nightsInWords(this.nights()));
   protected readonly weekly = computed(() => priceOn(this.it().prices, this.it().plannedEndOn)?.totalWeeklyPence);
+
+  /** A night is a seventh of the week, rounded once over the stretch (fact 22). */
+  protected readonly cost = computed(() => {
+    const weekly = this.weekly();
+    return weekly === undefined ? undefined : Math.round((weekly * this.nights()) / 7);
+  });
 
   protected readonly confirm = (): Promise<PlacementDto> =>
     this.placements.confirmExtension(this.it().id, this.it().version);

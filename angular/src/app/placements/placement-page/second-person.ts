@@ -27,7 +27,7 @@ const LONGEST_REASON = 500;
         <govuk-textarea
           [field]="back.tree.reason"
           [label]="isMine() ? 'Why you take it back' : 'Why you send it back'"
-          hint="Kept in the history. Nothing about the young person."
+          hint="Your council reads it in the history. Nothing about the young person."
           [rows]="3"
         />
         <div class="govuk-button-group">

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { permission } from '../../core/guards';
+import { askIfUnsaved } from '../../core/unsaved-work';
 
 const manage = [permission('Premises.Manage')];
 
@@ -14,6 +15,7 @@ export default [
     path: 'new',
     title: 'Add a home',
     canActivate: manage,
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./home-form-page/home-form-page').then((m) => m.HomeFormPage),
   },
   {
@@ -26,6 +28,7 @@ export default [
     path: ':id/edit',
     title: 'Change a home',
     canActivate: manage,
+    canDeactivate: [askIfUnsaved],
     loadComponent: () => import('./home-form-page/home-form-page').then((m) => m.HomeFormPage),
   },
 ] satisfies Routes;

@@ -76,7 +76,9 @@ export class CallOffPage {
   protected readonly problem = linkedSignal<Problem | undefined>(() =>
     this.callOff.error() ? problemOf(this.callOff.error()) : undefined,
   );
-  protected readonly events = computed(() => historyEvents(this.history.hasValue() ? this.history.value() : []));
+  protected readonly events = computed(() =>
+    historyEvents([...(this.history.hasValue() ? this.history.value() : [])].reverse()),
+  );
   protected readonly heading = computed(() => {
     const it = this.callOff.hasValue() ? this.callOff.value() : undefined;
     return it ? needInWords(it.needs.ageBand, it.needs.preferredAreas) : '';

@@ -84,6 +84,8 @@ export class DraftView {
     () => this.preview.hasValue() && this.callOff().deadline < this.preview.value().earliestDeadline,
   );
 
+  protected readonly isBlocked = computed(() => this.preview.hasValue() && this.preview.value().problems.length > 0);
+
   private async publish(): Promise<void> {
     try {
       this.changed.emit(await this.callOffs.publish(this.callOff().id, this.callOff().version));

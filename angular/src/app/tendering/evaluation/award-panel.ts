@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
@@ -10,6 +10,7 @@ import { govukForm, GovukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../ui/govuk-textarea';
 import { Money } from '../../ui/money';
+import { ReturnedNote } from '../../ui/returned-note';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { UkDateTime } from '../../ui/uk-date-time';
@@ -32,6 +33,7 @@ import { isAskedAbout, isPriceRejected } from './price-question-value';
     Money,
     NewerVersion,
     PlacementLink,
+    ReturnedNote,
     RouterLink,
     Status,
     UkDate,
@@ -54,6 +56,16 @@ export class AwardPanel {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
+  private readonly history = resource({
+    params: () => ({ id: this.callOff().id, version: this.callOff().version }),
+    loader: ({ params }) => this.callOffs.history(params.id).catch(() => []),
+  });
+  /** The last proposal came back; scoring anew makes it history. */
+  protected readonly returned = computed(() => {
+    const events = this.history.hasValue() ? this.history.value().filter(({ refused }) => !refused) : [];
+    const last = events.filter(({ action }) => ['SendBackAward', 'VoidScores', 'LockQuality'].includes(action)).at(-1);
+    return last?.action === 'SendBackAward' ? last : undefined;
+  });
   protected readonly first = computed(() => this.evaluation().bids.find(({ rank }) => rank === 1));
   protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);

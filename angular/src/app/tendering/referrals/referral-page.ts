@@ -131,7 +131,8 @@ export class ReferralPage {
     this.referral.error() ? problemOf(this.referral.error()) : undefined,
   );
   protected readonly canChange = computed(
-    () => this.referral.hasValue() && ['Ready', 'Sourcing'].includes(this.referral.value().state),
+    () =>
+      this.referral.hasValue() && (this.referral.value().state === 'Ready' || this.canSearch(this.referral.value())),
   );
   protected readonly mayCancel = computed(
     () =>

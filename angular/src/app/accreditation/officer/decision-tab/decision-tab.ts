@@ -1,6 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { applyEach, applyWhen, required } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
+import { UnsavedWork } from '../../../core/unsaved-work';
 import {
   applicationConfirmAccreditation,
   applicationProposeAccreditation,
@@ -20,6 +22,7 @@ import { Status } from '../../../ui/status';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
+import { SentBack } from '../sent-back';
 import { STAGES } from '../words';
 
 const noCondition = () => ({ text: '', dueOn: noDate() });
@@ -35,7 +38,9 @@ const noCondition = () => ({ text: '', dueOn: noDate() });
     GovukRadios,
     GovukTextarea,
     NewerVersion,
+    RouterLink,
     SecondOfficer,
+    SentBack,
     Status,
   ],
   templateUrl: './decision-tab.html',
@@ -52,6 +57,10 @@ export class DecisionTab {
       .application()
       .stages.filter((stage) => stage.stage !== 'Decision')
       .map((stage) => ({ ...stage, name: STAGES[stage.stage] })),
+  );
+  /** What the provider still has to do after a stage passed with actions. */
+  protected readonly openActions = computed(
+    () => this.open.application().recruitmentActions.filter(({ state }) => state !== 'Accepted').length,
   );
   protected readonly anyFailed = computed(() => this.stages().some((stage) => stage.status === 'Failed'));
   protected readonly outcomes = computed(() => {
@@ -95,6 +104,10 @@ export class DecisionTab {
       idPrefix: 'propose',
     },
   );
+
+  constructor() {
+    inject(UnsavedWork).watch(() => this.mayPropose() && this.form.model().reasons.trim() !== '');
+  }
 
   protected readonly confirm = (): Promise<void> => this.open.press('confirm', applicationConfirmAccreditation);
   protected readonly sendBack = (reason: string): Promise<void> =>

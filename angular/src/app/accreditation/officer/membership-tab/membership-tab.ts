@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { applyEach, required, validate } from '@angular/forms/signals';
 import { ServerSession } from '../../../core/server-session';
+import { UnsavedWork } from '../../../core/unsaved-work';
 import {
   applicationConfirmMembership,
   applicationExtend,
@@ -21,6 +22,7 @@ import { TO_OFFICER } from '../../lot-concerns';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
+import { SentBack } from '../sent-back';
 import { SameAnswers } from '../same-answers';
 
 /** A lot that something speaks against is not admitted to by default: the officer says. */
@@ -43,6 +45,7 @@ const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
     GovukTextarea,
     NewerVersion,
     SecondOfficer,
+    SentBack,
     UkDate,
   ],
   templateUrl: './membership-tab.html',
@@ -159,6 +162,10 @@ export class MembershipTab {
       idPrefix: 'propose',
     },
   );
+
+  constructor() {
+    inject(UnsavedWork).watch(() => this.mayPropose() && this.proposal.model().reasons.trim() !== '');
+  }
 
   protected start(): void {
     void this.open.press('start', applicationStartEvaluation);

@@ -3,6 +3,7 @@ import { applyEach, applyWhen, required } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
+import { UnsavedWork } from '../../../core/unsaved-work';
 import { Api } from '../../../proxy/api';
 import {
   applicationCloseSaferRecruitment,
@@ -158,6 +159,12 @@ export class RecruitmentTab {
     { value: 'PassWithActions', label: 'Passed, with actions', hint: 'Nothing critical open; each action by its day' },
     { value: 'Fail', label: 'Not passed', hint: 'The decision on accreditation follows' },
   ];
+
+  constructor() {
+    inject(UnsavedWork).watch(
+      () => this.editable() && (this.edits().size > 0 || this.form.model().reasons.trim() !== ''),
+    );
+  }
 
   protected readonly asksForRecord = computed(() => this.nobodyListed() && passes(this.form.model().outcome));
 

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, resource, signal, untracked
 import { Router } from '@angular/router';
 import { problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
+import { UnsavedWork } from '../../../core/unsaved-work';
 import { CertificateKind, EvidenceKind, OfstedCategory, PremisesDto, SavePremisesDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
 import { datePartsOf, isoDateOf, londonDate, noDate } from '../../../ui/dates';
@@ -112,7 +113,11 @@ export class HomeFormPage {
     return id ? { link: `/homes/${id}`, label: 'Back to the home' } : { link: '/homes', label: 'Back to your homes' };
   });
 
+  /** What the form held when it was shown; undefined once it is saved. */
+  private shown: string | undefined = JSON.stringify(modelOf(undefined));
+
   constructor() {
+    inject(UnsavedWork).watch(() => this.shown !== undefined && JSON.stringify(this.form.model()) !== this.shown);
     effect(() => {
       const home = this.loaded.hasValue() ? this.loaded.value() : undefined;
       if (home) untracked(() => this.show(home));
@@ -158,10 +163,12 @@ export class HomeFormPage {
   private show(home: PremisesDto): void {
     this.version.set(home.version);
     this.form.model.set(modelOf(home));
+    this.shown = JSON.stringify(this.form.model());
   }
 
   private async save(value: HomeModel): Promise<void> {
     const home = await this.homes.save(this.id(), bodyOf(value, this.version()));
+    this.shown = undefined;
     await this.router.navigateByUrl(this.safeReturn() ?? `/homes/${home.id}`);
   }
 

@@ -1,0 +1,25 @@
+import { Component, input } from '@angular/core';
+import { UkDateTime } from './uk-date-time';
+
+/** A proposal came back: by whom, when and why. */
+@Component({
+  selector: 'dps-returned-note',
+  imports: [UkDateTime],
+  template: `
+    @if (event(); as back) {
+      <div class="dps-banner dps-banner--warn" role="region" aria-label="Sent back">
+        <p class="dps-banner__heading">{{ back.actorName }} sent the proposal back on {{ back.at | ukDateTime }}</p>
+        @if (back.reason) {
+          <div class="dps-banner__body">
+            <p>{{ back.reason }}</p>
+          </div>
+        }
+      </div>
+    }
+  `,
+})
+export class ReturnedNote {
+  readonly event = input.required<
+    { readonly actorName: string; readonly at: string; readonly reason: string | null } | undefined
+  >();
+}
