@@ -123,6 +123,28 @@ public sealed class PlacementApiTests(PortalFixture portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task The_provider_reads_nothing_of_a_later_end_that_was_proposed_and_sent_back()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);
+        var approver = await portal.AsAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        var placement = await approver.GetAsync<PlacementDto>($"/api/placements/{id}");
+        var proposed = await approver.PostAsync<PlacementDto>(
+            $"/api/placements/{id}/extension",
+            new ExtendPlacementDto { PlannedEndOn = placement.PlannedEndOn.AddDays(14), Version = placement.Version });
+        using var colleague = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        await colleague.PostAsync<PlacementDto>(
+            $"/api/placements/{id}/extension/send-back",
+            new ReasonedDto { Reason = "The budget meeting is on Monday.", Version = proposed.Version });
+
+        var history = await (await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator))
+            .GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history");
+
+        history.ShouldNotContain(h => h.Action.EndsWith("Extension", StringComparison.Ordinal));
+        (await approver.GetAsync<List<AuditEventDto>>($"/api/placements/{id}/history"))
+            .ShouldContain(h => h.Action == "SendBackExtension");
+    }
+
+    [Fact]
     public async Task The_provider_sees_no_price_that_the_council_has_not_decided_on()
     {
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.LanternRow, days: 84);

@@ -1,6 +1,7 @@
 using System.Net;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Property;
 using DpsPortal.Property.Integration;
@@ -29,6 +30,19 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         done.Address.ShouldBe("18 Orchard Row, London, SE13 0ZZ");
         (await officer.GetAsync<PagedResult<VisitListItemDto>>("/api/visits?pageSize=100"))
             .Items.Single(v => v.Id == visit.Id).Passed.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData(VisitNotice.Announced, true)]
+    [InlineData(VisitNotice.Unannounced, false)]
+    public async Task A_provider_expects_a_visit_that_was_announced_and_no_other(VisitNotice notice, bool expects)
+    {
+        var home = await portal.SharedHomeAsync();
+        await portal.BookAsync(home.Id, notice: notice);
+
+        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).Contains("Visit.Expect").ShouldBe(expects);
+        (await TodayTests.KindsAsync(
+            await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator), home.Id)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using DpsPortal.Adapters.Mail;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
@@ -46,6 +47,12 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         letters.Length.ShouldBe(3);
         letters.Select(l => l.IssuedAt).Distinct().ShouldHaveSingleItem().ShouldBe(awarded.Award.ApprovedAt!.Value);
         await AssertLettersSayWhatTheyMustAsync(callOff, letters);
+        foreach (var bidder in portal.Members)
+        {
+            (await TodayTests.KindsAsync(await portal.ProviderAsync(bidder), callOff.Id))
+                .ShouldBe(["Bid.ReadLetter"], bidder.Name);
+        }
+
         (await (await portal.OfficerAsync).GetAsync<ReferralDto>($"/api/referrals/{callOff.ReferralId}"))
             .State.ShouldBe(ReferralState.Placed);
     }

@@ -186,8 +186,8 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
         BidOf(due, portal.LanternRow).PriceQuestion!.PermittedTriggers
             .ShouldBe([PriceQuestionTrigger.Accept, PriceQuestionTrigger.Reject]);
         (unread.Status, unread.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
-        again.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
-        tooLate.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
+        again.Problem.Code.ShouldBe(TenderingErrorCodes.PriceQuestionClosed);
+        tooLate.Problem.Code.ShouldBe(TenderingErrorCodes.PriceQuestionClosed);
         BidOf(rejected, portal.LanternRow).Rank.ShouldBeNull();
     }
 
@@ -243,7 +243,7 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
         var toTheNew = await _steps.TryAnswerAsync(asked, portal.LanternRow, version: 3);
 
         twice.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
-        silenced.Problem.Code.ShouldBe("DpsPortal:InvalidTransition");
+        silenced.Problem.Code.ShouldBe(TenderingErrorCodes.PriceQuestionClosed);
         rejected.Problem.Code.ShouldBe(TenderingErrorCodes.PriceQuestionTakenBack);
         BidOf(again, portal.LanternRow).PriceQuestion!.State.ShouldBe(PriceQuestionState.Asked);
         toTheOld.Problem.Code.ShouldBe("DpsPortal:Concurrency");
