@@ -1,4 +1,18 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { PageTitle } from '../../core/page-title';
@@ -6,7 +20,7 @@ import { Problem, problemOf } from '../../core/problem';
 import { atField } from '../../core/refusals';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
-import { EndReason, PlacementDto, PriceChangeReason } from '../../proxy/models';
+import { EndReason, PlacementDto, PlacementState, PriceChangeReason } from '../../proxy/models';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { isoDateOf, noDate } from '../../ui/dates';
 import { FactStrip } from '../../ui/fact-strip';
@@ -35,6 +49,14 @@ import { PriceCard } from './price-card';
 import { ProposedExtension } from './proposed-extension';
 import { ProposedPrice } from './proposed-price';
 import { TakeBackEnd } from './take-back-end';
+
+/** What a change has led to, for whoever cannot see the page change. */
+const SAID: Readonly<Record<PlacementState, string>> = {
+  Agreed: 'Saved. This is how the placement stands now.',
+  PriceProposed: 'Proposed. The new price waits for a second person.',
+  ExtensionProposed: 'Proposed. The later end waits for a second person.',
+  Ended: 'Saved. The end is recorded.',
+};
 
 const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] as const;
 
@@ -73,6 +95,9 @@ export class PlacementPage {
   private readonly title = inject(PageTitle);
   private readonly session = inject(ServerSession);
 
+  private readonly injector = inject(Injector);
+  private readonly work = viewChild<ElementRef<HTMLElement>>('work');
+
   readonly id = input.required<string>();
 
   protected readonly today = dayOf(untracked(inject(ServerClock).now));
@@ -95,6 +120,7 @@ export class PlacementPage {
   );
   protected readonly seesCallOff = this.session.may('CallOffs.View');
   protected readonly open = signal<'price' | 'end' | 'extend' | 'take-back' | undefined>(undefined);
+  protected readonly said = signal('');
   protected readonly bought = boughtInWords;
   protected readonly priceReasons = choicesOf(PRICE_REASONS);
   protected readonly endReasons = choicesOf(END_REASONS);
@@ -198,13 +224,21 @@ export class PlacementPage {
       additionalSupport: typed.additionalSupport || poundsText(now?.additionalSupportPence),
       other: typed.other || poundsText(now?.otherPence),
     }));
-    this.open.set('price');
+    this.show('price');
+  }
+
+  protected show(form: 'price' | 'end' | 'extend' | 'take-back'): void {
+    this.said.set('');
+    this.open.set(form);
+    this.focusOn('h2');
   }
 
   protected decided(placement: PlacementDto): void {
     this.problem.set(undefined);
     this.open.set(undefined);
     this.placement.set(placement);
+    this.said.set(SAID[placement.state]);
+    this.focusOn('[role=status]');
   }
 
   protected keep(): void {
@@ -219,14 +253,25 @@ export class PlacementPage {
     this.placement.reload();
   }
 
+  /** The button that was pressed is gone, and the focus with it. */
+  private focusOn(selector: string): void {
+    afterNextRender(
+      () => {
+        const found = this.work()?.nativeElement.querySelector<HTMLElement>(selector);
+        found?.setAttribute('tabindex', '-1');
+        found?.focus();
+      },
+      { injector: this.injector },
+    );
+  }
+
   private version(): number {
     return this.placement.hasValue() ? this.placement.value().version : 0;
   }
 
   private async move(sent: Promise<PlacementDto>, fieldOfCode: Readonly<Record<string, string>>): Promise<void> {
     try {
-      this.placement.set(await sent);
-      this.open.set(undefined);
+      this.decided(await sent);
       this.price.model.update((typed) => ({ ...typed, from: noDate(), reason: '' }));
     } catch (error) {
       throw atField(error, fieldOfCode);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, Injector, input, output, signal } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { namesField } from '../../core/refusals';
 import { ServerSession } from '../../core/server-session';
@@ -48,7 +48,7 @@ const LONGEST_REASON = 500;
           <button type="button" govukButton [busy]="busy()" (click)="decide()">{{ confirmLabel() }}</button>
         }
         @if (maySendBack()) {
-          <button type="button" govukButton="secondary" (click)="returning.set(true)">
+          <button type="button" govukButton="secondary" (click)="giveReason()">
             {{ isMine() ? 'Take it back' : 'Send back' }}
           </button>
         }
@@ -63,6 +63,8 @@ const LONGEST_REASON = 500;
 })
 export class SecondPerson {
   private readonly session = inject(ServerSession);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
 
   readonly proposed = input.required<{
     readonly proposedById: string;
@@ -89,6 +91,11 @@ export class SecondPerson {
     (path) => needed(path.reason, 'Give your reason', LONGEST_REASON),
     { idPrefix: 'back', save: ({ reason }) => this.settle(this.sendBack()(reason.trim())) },
   );
+
+  protected giveReason(): void {
+    this.returning.set(true);
+    afterNextRender(() => this.document.getElementById(this.back.idOf('reason'))?.focus(), { injector: this.injector });
+  }
 
   protected async decide(): Promise<void> {
     if (this.busy()) return;
