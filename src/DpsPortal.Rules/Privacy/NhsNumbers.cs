@@ -18,6 +18,12 @@ internal static class NhsNumbers
         where text.IsAfter(Cue, number.Start) || (IsUsual(number, text) && IsFree(number, text))
         select text.Finding(IdentifierKind.NhsNumber, number.Start, number.End - number.Start);
 
+    /// <summary>"nine four three ...": nobody spells out what is no number of somebody.</summary>
+    public static IEnumerable<Finding> Spoken(PlainText text) =>
+        from number in SpokenDigits.In(text)
+        where number.Digits.Length == 10 && PassesModulus11(number.Digits)
+        select text.Finding(IdentifierKind.NhsNumber, number.Start, number.End - number.Start);
+
     private static bool IsUsual(WrittenNumber number, PlainText text) =>
         (number.IsSpelledOut || Usual.Any(number.Groups.SequenceEqual)) && !number.MayBeScores
         && !text.Text.AsSpan(number.Start, number.End - number.Start).Contains(',');

@@ -15,6 +15,10 @@ internal static class PersonNumbers
         @"\b[A-CEGHJ-PR-TW-Z][ ./-]{0,2}[A-CEGHJ-NPR-TW-Z](?:[ ./-]{0,3}[0-9]){6}(?:[ ./-]{0,3}[A-D])?\b");
 
     private static readonly Regex NationalInsuranceCue = Pattern.Of(@"NATIONAL INSURANCE|\bNINO\b|\bN\.?I\.?\b");
+    /// <summary>After its word any two letters count: QQ is what examples and haste have.</summary>
+    private static readonly Regex NamedNationalInsurance = Pattern.Of(
+        @"\b[A-Z][ ./-]{0,2}[A-Z](?:[ ./-]{0,3}[0-9]){6}(?:[ ./-]{0,3}[A-Z])?\b");
+
     private static readonly string[] NeverIssued = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
 
     private static readonly string[] Words =
@@ -32,6 +36,12 @@ internal static class PersonNumbers
         where !NeverIssued.Contains(number[..2])
         where char.IsAsciiLetter(number[^1]) || text.IsAfter(NationalInsuranceCue, match.Index)
         where match.Length == number.Length || IsNoSentence(text, match, number)
+        select text.Finding(IdentifierKind.NationalInsuranceNumber, match.Index, match.Length);
+
+    public static IEnumerable<Finding> NamedNationalInsuranceNumbers(PlainText text) =>
+        from match in text.Matches(NamedNationalInsurance)
+        where text.IsAfter(NationalInsuranceCue, match.Index, 36)
+            || (match.Value.StartsWith("QQ", StringComparison.Ordinal) && match.Value[^1] is >= 'A' and <= 'D' && text.IsInCapitals(match.Index, 2))
         select text.Finding(IdentifierKind.NationalInsuranceNumber, match.Index, match.Length);
 
     /// <summary>"On 12.10.26 a bed was free" and "policy AB123456 a copy" have the shape as well.</summary>

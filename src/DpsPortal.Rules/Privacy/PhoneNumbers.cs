@@ -15,7 +15,26 @@ internal static class PhoneNumbers
         where !char.IsAsciiLetterOrDigit(text.At(number.Start - 1)) && text.At(number.Start - 1) != '£'
         group number by number.Start into sameStart
         let longest = sameStart.Last()
-        select text.Finding(IdentifierKind.Phone, longest.Start, longest.End - longest.Start);
+        let start = StartOf(longest, text)
+        select text.Finding(IdentifierKind.Phone, start, longest.End - start);
+
+    /// <summary>"oh seven seven double oh ..."</summary>
+    public static IEnumerable<Finding> Spoken(PlainText text) =>
+        from number in SpokenDigits.In(text)
+        where number.Digits.Length is 10 or 11 && number.Digits[0] == '0'
+        select text.Finding(IdentifierKind.Phone, number.Start, number.End - number.Start);
+
+    /// <summary>With the sign and the bracket before the first digit.</summary>
+    private static int StartOf(WrittenNumber number, PlainText text)
+    {
+        var start = number.Start;
+        while (start > 0 && text.Text[start - 1] is '+' or '(' && number.Start - start < 2)
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private static bool IsInternational(WrittenNumber number, PlainText text)
     {

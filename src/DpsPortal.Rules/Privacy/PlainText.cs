@@ -13,8 +13,8 @@ internal sealed class PlainText
     /// <summary>How far before a number the word may stand that says what it is, in characters.</summary>
     private const int Reach = 30;
 
-    private const string LooksAlike = "АВЕЗКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-    private const string Latin = "ABE3KMHOPCTYXIJSABEZHIKMNOPTYX";
+    private const string LooksAlike = "АВЕЗКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧŁØĐ\u0131";
+    private const string Latin = "ABE3KMHOPCTYXIJSABEZHIKMNOPTYXLODI";
 
     /// <summary>Letters and symbols that show nothing: Hangul fillers.</summary>
     private const string Blank = "\u115F\u1160\u3164\uFFA0";
@@ -28,6 +28,18 @@ internal sealed class PlainText
         var plain = new StringBuilder(original.Length);
         for (var at = 0; at < original.Length;)
         {
+            if (original[at] is var ascii && char.IsAscii(ascii))
+            {
+                if (char.IsWhiteSpace(ascii) || !char.IsControl(ascii))
+                {
+                    plain.Append(char.IsWhiteSpace(ascii) ? ' ' : char.ToUpperInvariant(ascii));
+                    _origins.Add((at, at + 1));
+                }
+
+                at++;
+                continue;
+            }
+
             _ = Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length);
             foreach (var letter in Read(rune))
             {
@@ -51,6 +63,27 @@ internal sealed class PlainText
     {
         var first = _origins[start].Start;
         return new Finding(kind, first, _origins[start + length - 1].End - first);
+    }
+
+    /// <summary>What is marked in the text as typed, by character of the plain text.</summary>
+    public bool[] Shadow(bool[] marked) => [.. _origins.Select(origin => marked[origin.Start])];
+
+    /// <summary>Whether the character there was written as a capital.</summary>
+    public bool IsCapital(int index) =>
+        index >= 0 && index < _origins.Count && char.IsUpper(_original[_origins[index].Start]);
+
+    /// <summary>Whether a line ends between the two places.</summary>
+    public bool HasNewLine(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_original[_origins[i].Start] is '\n' or '\r')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether every letter there was written as a capital.</summary>
@@ -89,12 +122,6 @@ internal sealed class PlainText
 
     private static string Read(Rune rune)
     {
-        if (rune.IsAscii)
-        {
-            var letter = (char)rune.Value;
-            return char.IsWhiteSpace(letter) ? " " : char.IsControl(letter) ? "" : $"{char.ToUpperInvariant(letter)}";
-        }
-
         return Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark
@@ -107,6 +134,8 @@ internal sealed class PlainText
             _ => rune.Value switch
             {
                 0x2212 => "-",
+                0x00B7 or 0x2022 or 0x2027 or 0x2219 or 0x22C5 or 0x30FB => ".",
+                0x2044 or 0x2215 => "/",
                 0x2800 => " ",
                 0x2018 or 0x2019 => "'",
                 _ when rune.IsBmp && Blank.Contains((char)rune.Value, StringComparison.Ordinal) => "",
