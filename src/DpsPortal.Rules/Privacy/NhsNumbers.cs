@@ -12,8 +12,8 @@ internal static class NhsNumbers
     private static readonly int[][] Usual = [[10], [3, 3, 4], [3, 4, 3], [5, 5], [3, 7]];
 
     public static IEnumerable<Finding> In(PlainText text) =>
-        from number in new DigitGroups(text).Numbers(10, " -./,()")
-        where number.Digits.Length == 10 && PassesModulus11(number.Digits)
+        from number in new DigitGroups(text).Numbers(10, 10, " -./,()")
+        where PassesModulus11(number.Digits)
         where !char.IsAsciiLetter(text.At(number.End))
         where text.IsAfter(Cue, number.Start) || (IsUsual(number, text) && IsFree(number, text))
         select text.Finding(IdentifierKind.NhsNumber, number.Start, number.End - number.Start);

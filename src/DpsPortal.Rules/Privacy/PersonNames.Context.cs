@@ -28,6 +28,7 @@ internal sealed partial class PersonNames
                 || (one.Is(Traits.FirstName) && !one.Is(Traits.Quiet) && (two.IsPure || (two.IsUnknown && !IsNeverAlone(i))))
                 || (one.Is(Traits.FirstName) && !one.Is(Traits.Quiet | Traits.KnownPlace) && two.Is(Traits.Surname) && !two.Is(Traits.Verb)
                     && !_words.IsOneOf(i + 1, Vocabulary.Lettered) && (!one.Is(Traits.Ordinary) || !two.Is(Traits.Ordinary) || !Starts(i)) && !IsTitleCase(i + 2))
+                || (one.Is(Traits.FirstName) && !one.Is(Traits.Quiet | Traits.KnownPlace) && two.Is(Traits.Surname) && IsModal(i + 1))
                 || (one.Is(Traits.KnownPlace) && one.Is(Traits.Name) && two.Is(Traits.Surname) && !two.Is(Traits.Place | Traits.KnownPlace))
                 || (one.IsUnknown && two.IsPure && !(Starts(i) && one.Is(Traits.Verb)));
             if (isSure)
@@ -74,7 +75,7 @@ internal sealed partial class PersonNames
             {
                 i = MarkSingleLetters(i);
             }
-            else if (_words[i].IsInCapitals && _words[i].Length is 2 or 3 && _capitalsTell && !_words[i].Is(Traits.Acronym | Traits.Quiet | Traits.Role)
+            else if (_words[i].IsInCapitals && _words[i].Length is 2 or 3 && _capitalsTell && (!_words[i].Is(Traits.Acronym | Traits.Quiet | Traits.Role) || _words.Is(i - 1, "INITIALS"))
                 && !IsCode(i) && (_words[i].Length == 2 || !_words[i].Is(Traits.Other)) && IsInitialsHere(i))
             {
                 Mark(i, Certainty.Sure);
@@ -84,7 +85,7 @@ internal sealed partial class PersonNames
 
     private bool IsInitialsHere(int i) =>
         RoleBefore(i).IsCue || IsSubject(i) || (_words[i].Length == 2 && IsModal(i) && !_words[i + 1].IsCapital) || HasAge(i) || IsPersonal(i)
-        || (_words[i].IsPossessive && i + 1 < _words.Count && _words[i + 1].Is(Traits.Role))
+        || (_words[i].IsPossessive && i + 1 < _words.Count && (_words[i].Length == 2 || _words[i + 1].Is(Traits.Role)))
         || (i > 1 && _words.Is(i - 1, "INITIALS"));
 
     /// <summary>Part of a reference or of an outward code: R-7QK3, NW 10.</summary>
@@ -105,11 +106,11 @@ internal sealed partial class PersonNames
         var letters = last - i + 1;
         var hasStop = _text.At(_words[last].End) == '.';
         var next = last + 1;
-        if (next < _words.Count && MayBeName(next) && !_words[next].Is(Traits.Quiet | Traits.KnownPlace | Traits.Role)
+        if (next < _words.Count && (MayBeName(next) || (_words[next].IsCapital && _words[next].Is(Traits.Place) && !_isSilent[next] && i > 0 && _words[i].Before == Gap.Blank)) && !_words[next].Is(Traits.Quiet | Traits.KnownPlace | Traits.Role)
             && (_words[next].Before is Gap.Blank || _words.GapText(next) is ". " or ".")
             && !(i > 0 && letters == 1 && _words.IsOneOf(i - 1, Vocabulary.Lettered))
             && (hasStop ? _words[next].Is(Traits.Name) || _words[next].IsUnknown
-                : _words[next].Is(Traits.Surname) && !_words[next].Is(Traits.Ordinary) && !_words.Is(i, "I") && !_words[i].IsPossessive
+                : (_words[next].Is(Traits.Surname | Traits.Place) || _words[next].IsUnknown) && !_words[next].Is(Traits.Ordinary) && !_words.Is(i, "I") && !_words[i].IsPossessive
                     && (_words[next].IsPure || !_words.Is(i, "A")))
             && !(hasStop && letters == 1 && _words[next].Is(Traits.Ordinary) && !_words[next].Is(Traits.Surname))
             && (hasStop && letters == 1 && i > 0 ? !_words.IsOneOf(i - 1, Vocabulary.Lettered) : true))
@@ -122,7 +123,7 @@ internal sealed partial class PersonNames
         if (letters > 1)
         {
             var joined = string.Concat(Enumerable.Range(i, letters).Select(j => _text.Text[_words[j].Start]));
-            if (letters <= 3 && !Vocabulary.NoInitials.Contains(joined) && (hasStop || letters > 2) && (!Lexicon.Instance.Of(joined).HasFlag(Traits.Acronym) || IsPersonAfter(last) || RoleBefore(i).IsCue))
+            if (letters <= 3 && (!Vocabulary.NoInitials.Contains(joined) || IsPersonAfter(last)) && (hasStop || letters > 2) && (!Lexicon.Instance.Of(joined).HasFlag(Traits.Acronym) || IsPersonAfter(last) || RoleBefore(i).IsCue))
             {
                 MarkLetters(i, last);
             }
@@ -141,7 +142,11 @@ internal sealed partial class PersonNames
         return i;
     }
 
-    private bool IsPersonAfter(int i) => HasAge(i) || IsPersonal(i) || IsSubject(i) || HasApposition(i);
+    private bool IsPersonAfter(int i) => HasAge(i) || HasCompany(i) || IsPersonal(i) || IsSubject(i) || HasApposition(i);
+
+    /// <summary>"Crystal and her baby".</summary>
+    private bool HasCompany(int i) =>
+        i + 3 < _words.Count && _words.Is(i + 1, "AND") && _words[i + 1].Before == Gap.Blank && (_words.Is(i + 2, "HER") || _words.Is(i + 2, "HIS"));
 
     /// <summary>"Smith, the YOT worker": a comma and who it is.</summary>
     private bool HasApposition(int i)
@@ -220,13 +225,13 @@ internal sealed partial class PersonNames
 
         if (word.IsUnknown)
         {
-            return IsSubject(i) || IsPersonal(i) || (_words.Is(i + 1, "AND") && (_words.Is(i + 2, "HER") || _words.Is(i + 2, "HIS"))) || (IsOwner(i) && !IsOrganisationOwner(i)) ? Certainty.Sure
+            return IsSubject(i) || IsPersonal(i) || HasCompany(i) || (IsOwner(i) && !IsOrganisationOwner(i)) ? Certainty.Sure
                 : Starts(i) || isPlaced ? Certainty.None
                 : IsSpokenOf(i) && !HasSecondName(i) ? Certainty.Sure
                 : Certainty.Perhaps;
         }
 
-        if (HasApposition(i) && !word.Is(Traits.KnownPlace | Traits.Quiet))
+        if ((HasApposition(i) || HasCompany(i)) && !word.Is(Traits.KnownPlace | Traits.Quiet))
         {
             return Certainty.Sure;
         }
@@ -273,7 +278,7 @@ internal sealed partial class PersonNames
 
         if (IsOwner(i))
         {
-            return Starts(i) && !HasPronoun(i) && i + 1 < _words.Count && !_words[i + 1].Is(Traits.Role) ? Certainty.Perhaps : Certainty.Sure;
+            return Starts(i) && !HasPronoun(i) && !OwnsSomebody(i) ? Certainty.Perhaps : Certainty.Sure;
         }
 
         if (Starts(i))
@@ -312,8 +317,25 @@ internal sealed partial class PersonNames
         }
 
         return _words.IsOneOf(next, Vocabulary.Copulas)
-            ? IsPersonal(i) || (IsModal(i) && HasPronoun(i))
+            ? IsPersonal(i) || (IsModal(i) && (_words[i].Is(Traits.Ordinary | Traits.Quiet) ? HasPersonAsSubject(i) : HasPronoun(i))) || DoesSomething(i)
             : !(next + 1 < _words.Count && _words[next].Is(Traits.Verb) && (_words.Is(next + 1, "ARE") || _words.Is(next + 1, "WERE")));
+    }
+
+    /// <summary>"does not eat", "would like", "can cook": what people do after a helping verb.</summary>
+    private bool DoesSomething(int i)
+    {
+        if (!IsModal(i) || _words[i].IsPossessive)
+        {
+            return false;
+        }
+
+        var verb = i + 2;
+        while (verb < _words.Count && verb < i + 4 && (_words.Is(verb, "NOT") || _words.Is(verb, "ONLY") || _words.Is(verb, "ALSO") || _words.Is(verb, "OFTEN") || _words.Is(verb, "NEVER")))
+        {
+            verb++;
+        }
+
+        return verb < _words.Count && _words[verb].Before == Gap.Blank && _words.IsOneOf(verb, Vocabulary.Acts);
     }
 
     /// <summary>What neither a borough nor a country does: "Chelsea went missing", "Georgia would like".</summary>
@@ -324,7 +346,7 @@ internal sealed partial class PersonNames
 
     /// <summary>"June's key worker", "May's mum".</summary>
     private bool OwnsSomebody(int i) =>
-        IsOwner(i) && (_words[i + 1].Is(Traits.Role) || (i + 2 < _words.Count && _words[i + 2].Is(Traits.Role) && _words[i + 2].Before == Gap.Blank));
+        IsOwner(i) && (_words[i + 1].Is(Traits.Role) || _words.IsOneOf(i + 1, Vocabulary.Belongings) || (i + 2 < _words.Count && _words[i + 2].Is(Traits.Role) && _words[i + 2].Before == Gap.Blank));
 
     private bool IsModal(int i) =>
         i + 1 < _words.Count && _words[i + 1].Before == Gap.Blank && _words.IsOneOf(i + 1, Vocabulary.Copulas);
@@ -363,7 +385,7 @@ internal sealed partial class PersonNames
             }
         }
 
-        return HasPronoun(article - 2);
+        return HasPersonAsSubject(article - 2);
     }
 
     /// <summary>"Ann, 17", "Ann (16)", "Ann is 17", "Kai (he/him)".</summary>
@@ -421,19 +443,19 @@ internal sealed partial class PersonNames
         i > 0 && _words[i].Before == Gap.Blank && _words.IsOneOf(i - 1, Vocabulary.Towards)
         && !(_words[i].Is(Traits.Place) && !_words.IsOneOf(i - 1, Vocabulary.TowardsPeople))
         && !(_words.Is(i - 1, "FROM") || _words.Is(i - 1, "TO")
-            || ((_words.Is(i - 1, "OF") || _words.Is(i - 1, "LIKE") || _words.Is(i - 1, "AND") || _words.Is(i - 1, "OR") || _words.Is(i - 1, "BY") || _words.Is(i - 1, "FOR")
+            || ((_words.Is(i - 1, "OF") || _words.Is(i - 1, "LIKE") || _words.Is(i - 1, "AND") || _words.Is(i - 1, "OR") || _words.Is(i - 1, "AS") || _words.Is(i - 1, "BY") || _words.Is(i - 1, "FOR")
                 || _words.Is(i - 1, "LIKES") || _words.Is(i - 1, "LOVES") || _words.Is(i - 1, "USING") || _words.Is(i - 1, "IN")) && !_words[i].Is(Traits.Name)));
 
     private bool IsBesideName(int i) =>
         i + 2 < _words.Count && _words.Is(i + 1, "AND") && MayBeName(i + 2) && _words[i + 2].Is(Traits.FirstName) && !_words[i + 2].Is(Traits.Quiet | Traits.KnownPlace)
-        && i + 3 < _words.Count && (_words.Is(i + 3, "ARE") || _words.Is(i + 3, "WERE") || _words.Is(i + 3, "HAVE") || _words.Is(i + 3, "LIKE"));
+        && i + 3 < _words.Count && (_words.IsOneOf(i + 3, Vocabulary.Acts) || _words.Is(i + 3, "ARE") || _words.Is(i + 3, "WERE") || _words.Is(i + 3, "HAVE") || _words.Is(i + 3, "LIKE"));
 
     /// <summary>One of two joined by "and", a comma or a slash is a name: so may be the other.</summary>
     private void MarkNeighbours()
     {
         for (var i = 0; i + 1 < _words.Count; i++)
         {
-            var two = i + 2 < _words.Count && _words.Is(i + 1, "AND") ? i + 2 : _words[i + 1].Before == Gap.Soft ? i + 1 : -1;
+            var two = i + 2 < _words.Count && (_words.Is(i + 1, "AND") || _words.Is(i + 1, "OR")) ? i + 2 : _words[i + 1].Before == Gap.Soft ? i + 1 : -1;
             if (two < 0)
             {
                 continue;
@@ -443,7 +465,8 @@ internal sealed partial class PersonNames
             {
                 MarkRun(two, Certainty.Sure);
             }
-            else if (_marks[two] == Certainty.Sure && CanFollow(i) && !Starts(two))
+            else if (_marks[two] == Certainty.Sure && !Starts(two)
+                && (CanFollow(i) || (Starts(i) && _marks[i] != Certainty.Sure && MayBeName(i) && _words[i].IsUnknown && _words.GapText(two) is ", ")))
             {
                 Mark(i, Certainty.Sure);
             }

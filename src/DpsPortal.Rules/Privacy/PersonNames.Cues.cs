@@ -88,10 +88,15 @@ internal sealed partial class PersonNames
         {
             for (var j = i + 1; j <= i + 4 && j < _words.Count && _words[j].Before != Gap.Hard; j++)
             {
-                if (_words.Is(j, "AS"))
+                if (_words.Is(j, "AS") && !IsThingCalled(i))
                 {
                     return j + 1;
                 }
+            }
+
+            if (_words.Is(i + 1, "BY") && !IsThingCalled(i))
+            {
+                return SkipLinks(i + 2);
             }
         }
 
@@ -135,7 +140,8 @@ internal sealed partial class PersonNames
 
     /// <summary>After "called" a known name or a word with a capital that is no ordinary one.</summary>
     private int NamedAt(int i) =>
-        i < _words.Count && _words[i].Before is Gap.Blank or Gap.Soft && _words[i].IsCapital && !IsThingCalled(i - 1)
+        i < _words.Count && _words[i].Before is Gap.Soft && _words.GapText(i).ContainsAny("'\"“”") && !IsThingCalled(i - 1) ? i
+        : i < _words.Count && _words[i].Before is Gap.Blank or Gap.Soft && _words[i].IsCapital && !IsThingCalled(i - 1)
         && (_words[i].Is(Traits.Name) || (i > 1 && (_words[i - 2].Is(Traits.Role) || _words.Is(i - 2, "SOMEONE") || _words.Is(i - 2, "PERSON"))) || !_words[i].Is(Traits.Ordinary | Traits.KnownPlace | Traits.Quiet))
             ? i
             : -1;
@@ -143,7 +149,7 @@ internal sealed partial class PersonNames
     /// <summary>An app, a home, a dog: what is called something and is nobody.</summary>
     private bool IsThingCalled(int called)
     {
-        for (var j = called - 1; j >= Math.Max(0, called - 4) && _words[j + 1].Before is Gap.Blank or Gap.Hyphen; j--)
+        for (var j = called - 1; j >= Math.Max(0, called - 4) && _words[j + 1].Before != Gap.Hard; j--)
         {
             if (_words.IsOneOf(j, Vocabulary.Things))
             {

@@ -11,7 +11,7 @@ internal sealed partial class PersonNames
         for (var i = 0; i < _words.Count; i++)
         {
             var word = _words[i];
-            if (_marks[i] == Certainty.Sure || _isSilent[i] || (word.IsCapital && _capitalsTell) || word.HasDigit || word.Length < 3)
+            if ((_marks[i] == Certainty.Sure && _capitalsTell) || _isSilent[i] || (word.IsCapital && _capitalsTell) || word.HasDigit || word.Length < 3)
             {
                 continue;
             }
@@ -26,6 +26,10 @@ internal sealed partial class PersonNames
                 {
                     Mark(i, Certainty.Perhaps);
                 }
+            }
+            else if (word.IsPure && word.Is(Traits.FirstName) && word.Length == 3 && IsSubject(i))
+            {
+                MarkSmallRun(i);
             }
             else if (IsPossessiveWithoutMark(i))
             {

@@ -6,11 +6,12 @@ namespace DpsPortal.Rules.Privacy;
 /// </summary>
 internal static class PhoneNumbers
 {
+    private const int FewestDigits = 9;
     private const int MostDigits = 17;
     private const string Separators = " -./()";
 
     public static IEnumerable<Finding> In(PlainText text) =>
-        from number in new DigitGroups(text).Numbers(MostDigits, Separators)
+        from number in new DigitGroups(text).Numbers(FewestDigits, MostDigits, Separators, start => MayStart(text, start))
         where IsInternational(number, text) || IsBritish(number)
         where !char.IsAsciiLetterOrDigit(text.At(number.Start - 1)) && text.At(number.Start - 1) != '£'
         group number by number.Start into sameStart
@@ -35,6 +36,9 @@ internal static class PhoneNumbers
 
         return start;
     }
+
+    private static bool MayStart(PlainText text, int start) =>
+        text.At(start) == '0' || text.At(start - 1) is '+' or '(' || text.At(start - 2) == '+';
 
     private static bool IsInternational(WrittenNumber number, PlainText text)
     {

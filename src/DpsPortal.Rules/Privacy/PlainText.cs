@@ -13,6 +13,9 @@ internal sealed class PlainText
     /// <summary>How far before a number the word may stand that says what it is, in characters.</summary>
     private const int Reach = 30;
 
+    /// <summary>Letters that one sign may stand for: a ligature, a Roman number.</summary>
+    private const int MostLetters = 4;
+
     private const string LooksAlike = "АВЕЗКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧŁØĐ\u0131";
     private const string Latin = "ABE3KMHOPCTYXIJSABEZHIKMNOPTYXLODI";
 
@@ -26,6 +29,7 @@ internal sealed class PlainText
     {
         _original = original;
         var plain = new StringBuilder(original.Length);
+        var read = new Dictionary<Rune, string>();
         for (var at = 0; at < original.Length;)
         {
             if (original[at] is var ascii && char.IsAscii(ascii))
@@ -41,7 +45,12 @@ internal sealed class PlainText
             }
 
             _ = Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length);
-            foreach (var letter in Read(rune))
+            if (!read.TryGetValue(rune, out var letters))
+            {
+                read.Add(rune, letters = Read(rune));
+            }
+
+            foreach (var letter in letters)
             {
                 plain.Append(letter);
                 _origins.Add((at, at + length));
@@ -114,10 +123,22 @@ internal sealed class PlainText
     /// </summary>
     public IEnumerable<Match> Matches(Regex pattern)
     {
-        for (var match = pattern.Match(Text); match.Success; match = pattern.Match(Text, match.Index + 1))
+        for (var match = pattern.Match(Text); match.Success; match = pattern.Match(Text, NextStart(match.Index)))
         {
             yield return match;
         }
+    }
+
+    /// <summary>No identifier begins within a run of figures: that would be looked at as often as it is long.</summary>
+    private int NextStart(int index)
+    {
+        var next = index + 1;
+        while (char.IsAsciiDigit(At(next)) && char.IsAsciiDigit(At(next - 1)))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private static string Read(Rune rune)
@@ -144,7 +165,8 @@ internal sealed class PlainText
         };
     }
 
-    private static string Latinised(string decomposed) => string.Concat(
+    /// <summary>A sign that stands for a whole sentence is none of the letters that hide a name.</summary>
+    private static string Latinised(string decomposed) => decomposed.Length > MostLetters ? " " : string.Concat(
         from letter in decomposed
         where CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark
         let capital = char.ToUpperInvariant(letter)
