@@ -37,6 +37,8 @@ internal static class NamedStreets
     private static readonly Regex Dwelling = Pattern.Of(
         @"\b(?:LIVES?|LIVED|LIVING|STAYS?|STAYED|STAYING|RESIDES?|RESIDED|HOME IS|HOME WAS|ADDRESS(?: IS)?:?|MOVED (?:TO|FROM|INTO)|SLEEPS?|SLEPT|PLACE IS|HOUSE IS|HOUSE,|RAISED|GREW UP|FOUND)(?: [A-Z']{2,10}){0,2} (?:AT|IN|ON)? ?$|\bADDRESS:? $|\bHOUSE IS(?: CALLED)? $");
 
+    private static readonly Regex CourtOfLaw = Pattern.Of(@"\b(?:CROWN|FAMILY|COUNTY|MAGISTRATES'?|HIGH|YOUTH|APPEAL|SUPREME) COURT$");
+
     private static readonly Regex ProvidersHome = Pattern.Of(@"\b(?:OUR|THE) (?:HOME|PROPERTY|PREMISES|SERVICE|OFFICE|BUILDING|HOUSE|SETTING|UNIT)\b");
 
     private static readonly Regex OnIt = Pattern.Of(@"\b(?:ON|AT|OFF|IN|DOWN|AROUND|ROUND|NEAR|OUTSIDE|ALONG|TO|FROM)(?: THE)? $");
@@ -51,7 +53,7 @@ internal static class NamedStreets
         for (var match = Street.Match(text.Text); match.Success; match = match.NextMatch())
         {
             var (start, name) = Named(text, match);
-            if (name is null)
+            if (name is null || CourtOfLaw.IsMatch(name))
             {
                 continue;
             }
@@ -68,7 +70,7 @@ internal static class NamedStreets
         for (var match = House.Match(text.Text); match.Success; match = match.NextMatch())
         {
             var (start, name) = Named(text, match);
-            if (name is not null && text.IsAfter(Dwelling, start, 40) && !text.IsAfter(ProvidersHome, start, 30))
+            if (name is not null && !CourtOfLaw.IsMatch(name) && text.IsAfter(Dwelling, start, 40) && !text.IsAfter(ProvidersHome, start, 30))
             {
                 yield return text.Finding(IdentifierKind.Address, start, match.Index + match.Length - start);
             }

@@ -9,7 +9,7 @@ internal sealed partial class PersonNames
     {
         for (var i = 0; i < _words.Count; i++)
         {
-            _isSilent[i] = isTaken.AsSpan(_words[i].Start, _words[i].Length).Contains(true);
+            _isSilent[i] = (i > 0 && (_words.Is(i - 1, "HMP") || _words.Is(i - 1, "YOI") || _words.Is(i - 1, "HMYOI"))) || isTaken.AsSpan(_words[i].Start, _words[i].Length).Contains(true);
         }
     }
 

@@ -104,12 +104,12 @@ internal static class SchoolNames
             first++;
         }
 
-        return hasName && first < kind ? (first, last) : null;
+        return hasName && first < kind && !words.Is(last + 1, "HOSPITAL") ? (first, last) : null;
     }
 
     /// <summary>Not a kind of school; at the head of a sentence not an ordinary word either.</summary>
     private static bool IsProper(Words words, int i, bool isCapital) =>
-        !words.IsOneOf(i, Generic) && !words[i].Is(Traits.Role | Traits.Verb)
+        !words.IsOneOf(i, Generic) && !words[i].Is(Traits.Role | Traits.Verb) && !(words.IsTitleCase && words[i].Is(Traits.Ordinary))
         && !(isCapital && words[i].Before == Gap.Hard && words[i].Is(Traits.Ordinary) && !words[i].Is(Traits.Name | Traits.Place) && words[i + 1].Before == Gap.Blank && !words[i + 1].IsCapital);
 
     /// <summary>"lister community school": in small letters only what no dictionary has.</summary>
@@ -188,7 +188,7 @@ internal static class SchoolNames
     /// </summary>
     private static (int First, int Last)? NamedOnly(Words words, int i)
     {
-        if (i < 2 || !words[i].IsCapital || words[i].Before != Gap.Blank || words[i].IsInCapitals || !MayBeSchool(words, i))
+        if (i < 2 || words.IsTitleCase || !words[i].IsCapital || words[i].Before != Gap.Blank || words[i].IsInCapitals || !MayBeSchool(words, i))
         {
             return null;
         }

@@ -63,12 +63,16 @@ internal sealed class Words
         }
 
         LetterShare = ShareOfCapitals();
+        IsTitleCase = HasManyTitles();
     }
 
     public int Count => _words.Count;
 
     /// <summary>Of all words that may be written in capitals, how many are: a text that shouts tells nothing by them.</summary>
     public double LetterShare { get; }
+
+    /// <summary>Ordinary Words Begin With Capitals, So They Tell Less.</summary>
+    public bool IsTitleCase { get; }
 
     public Word this[int index] => _words[index];
 
@@ -144,6 +148,21 @@ internal sealed class Words
         }
 
         return gap.ContainsAnyExcept(' ') ? Gap.Soft : Gap.Blank;
+    }
+
+    private bool HasManyTitles()
+    {
+        var (ordinary, capital) = (0, 0);
+        foreach (var word in _words)
+        {
+            if (word.Before != Gap.Hard && word.Length > 3 && word.Is(Traits.Ordinary) && !word.Is(Traits.Name))
+            {
+                ordinary++;
+                capital += word.IsCapital ? 1 : 0;
+            }
+        }
+
+        return capital >= 6 && capital * 10 > ordinary * 7;
     }
 
     private double ShareOfCapitals()
