@@ -21,9 +21,12 @@ internal static class Addresses
     {
         "ST", "CLOSE", "DRIVE", "COURT", "PLACE", "WAY", "GARDENS", "GROVE", "SQUARE", "PARADE", "HILL", "WALK",
         "GREEN", "RISE", "VIEW", "ROW", "BROADWAY", "WHARF", "YARD", "PARK", "PATH", "CIRCUS", "QUAY", "HOUSE", "LODGE",
-        "APPROACH", "BANK", "BOULEVARD", "BUILDINGS", "CHASE", "COMMON", "COPSE", "CORNER", "COTTAGE", "COTTAGES", "CROFT", "CROSS", "DENE", "DENE", "END", "ESTATE",
-        "FIELD", "FIELDS", "GATE", "GLEN", "HEATH", "HEIGHTS", "MANSIONS", "MEADOW", "MEADOWS", "MOUNT", "ORCHARD", "PASSAGE", "POINT", "PROMENADE", "REACH", "RIDGE",
-        "SPINNEY", "TOWER", "TOWERS", "VALE", "VILLAS", "VILLA", "WOOD", "WOODS", "KINGSWAY", "RIDGEWAY", "BLOCK", "HALL", "BUNGALOW", "DRV", "DR", "CL", "CT", "BLVD", "SQ",
+        "APPROACH", "BANK", "BOULEVARD", "BUILDINGS", "CHASE", "COMMON", "COPSE", "CORNER", "COTTAGE", "COTTAGES",
+        "CROFT", "CROSS", "DENE", "DENE", "END", "ESTATE",
+        "FIELD", "FIELDS", "GATE", "GLEN", "HEATH", "HEIGHTS", "MANSIONS", "MEADOW", "MEADOWS", "MOUNT", "ORCHARD",
+        "PASSAGE", "POINT", "PROMENADE", "REACH", "RIDGE",
+        "SPINNEY", "TOWER", "TOWERS", "VALE", "VILLAS", "VILLA", "WOOD", "WOODS", "KINGSWAY", "RIDGEWAY", "BLOCK",
+        "HALL", "BUNGALOW", "DRV", "DR", "CL", "CT", "BLVD", "SQ",
     };
 
     /// <summary>No part of a name: "2 minutes from the road", "24 hour street team".</summary>
@@ -72,15 +75,20 @@ internal static class Addresses
 
     /// <summary>"12 The Ridgeway": a number, The and one word, all as a name is written.</summary>
     private static bool IsOneWordStreet(PlainText text, MatchCollection words, int last) =>
-        OneWord.Contains(words[last].Value) && IsCapital(text, words[last]) && IsNumberOfHouse(text, words[last - 1]) && IsGap(text, words[last - 1], words[last]);
+        OneWord.Contains(words[last].Value) && IsCapital(text, words[last]) && IsNumberOfHouse(text, words[last - 1])
+            && IsGap(text, words[last - 1], words[last]);
 
     private static readonly HashSet<string> OneWord =
-        new(StringComparer.Ordinal) { "KINGSWAY", "QUEENSWAY", "BROADWAY", "STRAND", "RIDGEWAY", "PARKWAY", "HIGHGATE", "NORTHGATE", "SOUTHGATE", "EASTGATE", "WESTGATE", "PARKSIDE", "RIVERSIDE", "BROOKSIDE", "HILLSIDE", "WOODSIDE", "LAKESIDE" };
+        new(StringComparer.Ordinal) { "KINGSWAY", "QUEENSWAY", "BROADWAY", "STRAND", "RIDGEWAY", "PARKWAY", "HIGHGATE",
+            "NORTHGATE", "SOUTHGATE", "EASTGATE", "WESTGATE", "PARKSIDE", "RIVERSIDE", "BROOKSIDE", "HILLSIDE",
+            "WOODSIDE", "LAKESIDE" };
 
     private static bool IsTheSomething(PlainText text, MatchCollection words, int last) =>
-        words[last - 1].Value == "THE" && IsCapital(text, words[last - 1]) && IsCapital(text, words[last]) && words[last].Length > 3
+        words[last - 1].Value == "THE" && IsCapital(text, words[last - 1]) && IsCapital(text, words[last])
+            && words[last].Length > 3
         && char.IsAsciiLetter(words[last].Value[0]) && IsNumberOfHouse(text, words[last - 2])
-        && IsGap(text, words[last - 2], words[last - 1]) && IsGap(text, words[last - 1], words[last]) && text.At(words[last - 1].Index - 1) != ',';
+        && IsGap(text, words[last - 2], words[last - 1]) && IsGap(text, words[last - 1], words[last])
+        && text.At(words[last - 1].Index - 1) != ',';
 
     /// <summary>From "Flat 3," or "Room 6," before the number, or from the word before the number itself.</summary>
     private static int WithFlat(PlainText text, MatchCollection words, int number)

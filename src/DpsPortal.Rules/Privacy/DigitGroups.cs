@@ -27,7 +27,8 @@ internal sealed class DigitGroups
         }
     }
 
-    /// <summary>Whatever begins at a group, ends at one and has so many digits; the shorter before the longer.</summary>
+    /// <summary>Whatever begins at a group, ends at one and has so many digits; the shorter before the
+    /// longer.</summary>
     /// <param name="mayStart">Asked at the first digit, so that a text full of digits costs little.</param>
     public IEnumerable<WrittenNumber> Numbers(
         int fewestDigits, int mostDigits, string separators, Func<int, bool>? mayStart = null)

@@ -14,8 +14,11 @@ internal static class HomeOfficeReferences
         @"\b(?:[A-Z]{1,4}[0-9]?[/ -]?)?[0-9]{5,10}(?:/[0-9]{1,3})?\b|\b[0-9]{4}(?:[ ./-]{0,3}[0-9]{4}){3}\b");
 
     private static readonly Regex Cue = Pattern.Of(
-        @"\bHOME OFFICE\b|\bH\.?O\.? (?:REF|NO|NUM|CASE)|\bH\.?O\.?:? [A-Z]?$|\bCID\b|\bPASSPORT (?:NO|NUM|REF)|\bPASSPORT:? [A-Z]{0,3}$|\bEUSS\b|\bECAA\b|\bARC\b|\bPORT (?:REF|NO|NUMBER)|\bVISA\b|\bUAN\b|\bBRP\b|\bBIOMETRIC\b"
-            + @"|\bIMMIGRATION\b|\bASYLUM (?:REG|REF|NO\b|NUMBER|CLAIM|CASE|APPLICATION)|\bPORT [A-Z]{0,4}$|\bNASS\b|\bLEAVE TO REMAIN (?:REF|NO)");
+        @"\bHOME OFFICE\b|\bH\.?O\.? (?:REF|NO|NUM|CASE)|\bH\.?O\.?:? [A-Z]?$|\bCID\b|\bPASSPORT (?:NO|NUM|REF)"
+            + @"|\bPASSPORT:? [A-Z]{0,3}$|\bEUSS\b|\bECAA\b|\bARC\b|\bPORT (?:REF|NO|NUMBER)|\bVISA\b|\bUAN\b"
+            + @"|\bBRP\b|\bBIOMETRIC\b"
+            + @"|\bIMMIGRATION\b|\bASYLUM (?:REG|REF|NO\b|NUMBER|CLAIM|CASE|APPLICATION)|\bPORT [A-Z]{0,4}$|\bNASS\b"
+            + @"|\bLEAVE TO REMAIN (?:REF|NO)");
 
     private static readonly Regex CueAfter = Pattern.Of(@"^[ ,(]{0,3}(?:HOME OFFICE|H\.?O\.? REF|ARC\b|UAN\b)");
 
@@ -31,7 +34,8 @@ internal static class HomeOfficeReferences
     private static int WithoutWord(PlainText text, Match match)
     {
         var blank = match.Value.IndexOf(' ', StringComparison.Ordinal);
-        return blank > 0 && char.IsAsciiLetter(match.Value[0]) && (!text.IsInCapitals(match.Index, blank) || match.Value[..blank] is "ARC" or "REF" or "UAN" or "BRP" or "NO" or "ID")
+        return blank > 0 && char.IsAsciiLetter(match.Value[0]) && (!text.IsInCapitals(match.Index, blank)
+            || match.Value[..blank] is "ARC" or "REF" or "UAN" or "BRP" or "NO" or "ID")
             ? match.Index + blank + 1
             : match.Index;
     }
@@ -39,6 +43,7 @@ internal static class HomeOfficeReferences
     private static bool HasCue(PlainText text, Match match)
     {
         var digits = match.Index + match.Value.IndexOfAny(Digits);
-        return text.At(digits - 1) != '£' && (text.IsAfter(Cue, digits) || text.IsBefore(CueAfter, match.Index + match.Length, 16)) && !text.IsAfter(Urn, digits, 8);
+        return text.At(digits - 1) != '£' && (text.IsAfter(Cue, digits)
+            || text.IsBefore(CueAfter, match.Index + match.Length, 16)) && !text.IsAfter(Urn, digits, 8);
     }
 }

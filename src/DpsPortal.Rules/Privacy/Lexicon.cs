@@ -58,7 +58,8 @@ internal sealed class Lexicon
 
     public static Lexicon Instance => Only.Value;
 
-    public Traits Of(ReadOnlySpan<char> capitals) => _words.TryGetValue(capitals, out var traits) ? traits : Traits.None;
+    public Traits Of(ReadOnlySpan<char> capitals) => _words.TryGetValue(capitals, out var traits)
+        ? traits : Traits.None;
 
     /// <summary>How many words the longest phrase has that begins with this one; 0 if none does.</summary>
     public int LongestPhrase(ReadOnlySpan<char> first) => _longestPhrase.TryGetValue(first, out var words) ? words : 0;

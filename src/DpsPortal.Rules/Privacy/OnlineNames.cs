@@ -9,7 +9,8 @@ internal static class OnlineNames
         @"[A-Z0-9._%+'-]+ ?@ ?[A-Z][A-Z0-9-]*(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
             + @"|[A-Z0-9._%+'-]+@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
             + @"|[A-Z0-9._%+'-]+ ?[(\[{] ?AT ?[)\]}] ?[A-Z0-9-]+(?: ?(?:\.|[(\[{] ?DOT ?[)\]}]| DOT ) ?[A-Z0-9-]+)+"
-            + @"|(?:[A-Z0-9_%+'-]+ DOT ){0,2}[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?:(?: DOT | ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+){1,3}");
+            + @"|(?:[A-Z0-9_%+'-]+ DOT ){0,2}[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?:(?: DOT "
+            + @"| ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+){1,3}");
 
     private static readonly Regex Handle = Pattern.Of(@"@[A-Z_][A-Z0-9_.]{1,29}");
 
@@ -21,8 +22,11 @@ internal static class OnlineNames
             + @"(?:(?:IS|HANDLE|USERNAME|USER NAME|NAME|ACCOUNT)[ :=-]{1,3}){0,2}([A-Z0-9_.]{2,30})");
 
     private static readonly Regex Handled = Pattern.Of(
-        @"\b(?:HANDLE|USERNAME|USER NAME|GAMERTAG|GAMER TAG|SCREEN ?NAME|PSN|PSN ID|DISCORD|ACCOUNT NAME|SNAPCHAT|SNAP|INSTA|INSTAGRAM|TIKTOK|IG|POSTS AS|ONLINE AS|ON (?:INSTA|INSTAGRAM|SNAP|SNAPCHAT|TIKTOK|FACEBOOK|FB|TWITTER|ROBLOX|DISCORD) (?:AS|IS)|FACEBOOK AS)"
-            + @"(?: NAME| ID| ACCOUNT| HANDLE| USERNAME)?[ :=-]{1,3}(?:IS |ON [A-Z]+ IS |AS )?[@'""]?([A-Z0-9_.#]{3,30})");
+        @"\b(?:HANDLE|USERNAME|USER NAME|GAMERTAG|GAMER TAG|SCREEN ?NAME|PSN|PSN ID|DISCORD|ACCOUNT NAME|SNAPCHAT"
+            + @"|SNAP|INSTA|INSTAGRAM|TIKTOK|IG|POSTS AS|ONLINE AS|ON (?:INSTA|INSTAGRAM|SNAP|SNAPCHAT|TIKTOK"
+            + @"|FACEBOOK|FB|TWITTER|ROBLOX|DISCORD) (?:AS|IS)|FACEBOOK AS)"
+            + @"(?: NAME| ID| ACCOUNT| HANDLE| USERNAME)?[ :=-]{1,3}(?:IS |ON [A-Z]+ IS "
+            + @"|AS )?[@'""]?([A-Z0-9_.#]{3,30})");
 
     public static IEnumerable<Finding> Emails(PlainText text) =>
         from match in Email.Matches(text.WithUnderscores)
@@ -33,7 +37,8 @@ internal static class OnlineNames
     private static bool IsHandle(string value)
     {
         var sign = value.IndexOf('@', StringComparison.Ordinal);
-        return sign > 0 && value[sign - 1] == ' ' && value[sign + 1] != ' ' && !Domains.Any(end => value.EndsWith(end, StringComparison.Ordinal));
+        return sign > 0 && value[sign - 1] == ' ' && value[sign + 1] != ' '
+            && !Domains.Any(end => value.EndsWith(end, StringComparison.Ordinal));
     }
 
     private static readonly string[] Domains = [".COM", ".ORG", ".NET", ".UK", ".EU"];

@@ -9,7 +9,8 @@ internal sealed partial class PersonNames
     {
         for (var i = 0; i < _words.Count; i++)
         {
-            _isSilent[i] = (i > 0 && (_words.Is(i - 1, "HMP") || _words.Is(i - 1, "YOI") || _words.Is(i - 1, "HMYOI"))) || isTaken.AsSpan(_words[i].Start, _words[i].Length).Contains(true);
+            _isSilent[i] = (i > 0 && (_words.Is(i - 1, "HMP") || _words.Is(i - 1, "YOI")
+                || _words.Is(i - 1, "HMYOI"))) || isTaken.AsSpan(_words[i].Start, _words[i].Length).Contains(true);
         }
     }
 
@@ -24,7 +25,8 @@ internal sealed partial class PersonNames
                 var start = _words[i].Start;
                 var end = _words[last].End;
                 if (Lexicon.Instance.IsPhrase(_text.Text.AsSpan(start, end - start))
-                    || (_words[last].IsPossessive && Lexicon.Instance.IsPhrase(_text.Text.AsSpan(start, end + 2 - start))))
+                    || (_words[last].IsPossessive
+                    && Lexicon.Instance.IsPhrase(_text.Text.AsSpan(start, end + 2 - start))))
                 {
                     _isSilent.AsSpan(i, last - i + 1).Fill(true);
                     break;
@@ -33,7 +35,8 @@ internal sealed partial class PersonNames
         }
     }
 
-    /// <summary>Harbour Steps Housing CIC, Brent Council, St Mungo's: a run of capitals that holds such a word.</summary>
+    /// <summary>Harbour Steps Housing CIC, Brent Council, St Mungo's: a run of capitals that holds such a
+    /// word.</summary>
     private void SilenceBodies()
     {
         for (var first = 0; first < _words.Count;)
@@ -89,7 +92,7 @@ internal sealed partial class PersonNames
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Buildings =
         new HashSet<string>(
-            "LODGE HOUSE HALL COURT ROAD STREET LANE AVENUE CLOSE ESTATE GARDENS TERRACE HOTEL WARD COTTAGE ACADEMY COLLEGE SCHOOL".Split(' '),
+            "LODGE HOUSE HALL COURT ROAD STREET LANE AVENUE CLOSE ESTATE GARDENS TERRACE HOTEL WARD ACADEMY SCHOOL".Split(' '),
             StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private bool IsOfBody(int i) =>
@@ -99,8 +102,10 @@ internal sealed partial class PersonNames
         _words[i].Before is Gap.Blank or Gap.Hyphen
         && (_words[i].IsCapital || _words[i].HasDigit
             || (i + 1 < _words.Count && _words[i + 1].IsCapital && _words[i + 1].Before == Gap.Blank
-                && (_words.Is(i, "OF") || _words.Is(i, "AND") && _words.IsOneOf(i + 2, Vocabulary.Bodies) || _words.Is(i, "THE"))));
+                && (_words.Is(i, "OF") || _words.Is(i, "AND") && _words.IsOneOf(i + 2, Vocabulary.Bodies)
+                || _words.Is(i, "THE"))));
 
     private ReadOnlySpan<char> Whole(int i) => _text.Text.AsSpan(
-        _words[i].Start, Math.Min(_text.Text.Length - _words[i].Start, _words[i].Length + (_words[i].IsPossessive ? 2 : 0)));
+        _words[i].Start, Math.Min(_text.Text.Length - _words[i].Start, _words[i].Length + (_words[i].IsPossessive
+            ? 2 : 0)));
 }

@@ -11,14 +11,16 @@ internal sealed partial class PersonNames
         for (var i = 0; i < _words.Count; i++)
         {
             var word = _words[i];
-            if ((_marks[i] == Certainty.Sure && _capitalsTell) || _isSilent[i] || (word.IsCapital && _capitalsTell) || word.HasDigit || word.Length < 3)
+            if ((_marks[i] == Certainty.Sure && _capitalsTell) || _isSilent[i] || (word.IsCapital && _capitalsTell)
+                || word.HasDigit || word.Length < 3)
             {
                 continue;
             }
 
             if (word.IsPure && word.Is(Traits.FirstName) && !word.Is(Traits.Verb) && word.Length > 3)
             {
-                if (IsPersonAfter(i) || IsOwner(i) || (i > 0 && _words.IsOneOf(i - 1, Vocabulary.Towards)) || HasSmallSecond(i) || word.Length > 3)
+                if (IsPersonAfter(i) || IsOwner(i) || (i > 0 && _words.IsOneOf(i - 1, Vocabulary.Towards))
+                    || HasSmallSecond(i) || word.Length > 3)
                 {
                     MarkSmallRun(i);
                 }
@@ -42,8 +44,10 @@ internal sealed partial class PersonNames
     private bool IsPossessiveWithoutMark(int i)
     {
         var key = _words.Key(i);
-        return _words[i].IsUnknown && key.Length > 4 && key[^1] == 'S' && i + 1 < _words.Count && _words[i + 1].Before == Gap.Blank
-            && Lexicon.Instance.Of(key[..^1]) is var traits && (traits & Traits.FirstName) != 0 && (traits & Traits.Other) == 0;
+        return _words[i].IsUnknown && key.Length > 4 && key[^1] == 'S' && i + 1 < _words.Count
+            && _words[i + 1].Before == Gap.Blank
+            && Lexicon.Instance.Of(key[..^1]) is var traits && (traits & Traits.FirstName) != 0
+            && (traits & Traits.Other) == 0;
     }
 
     private void MarkSmallRun(int i)
@@ -55,6 +59,18 @@ internal sealed partial class PersonNames
             && (_words[i + 1].IsCapital || !_words.IsOneOf(i + 1, Vocabulary.NeverAlone)))
         {
             Mark(i + 1, Certainty.Sure);
+        }
+    }
+
+    /// <summary>A word in another script warns: it may be a name, and none is read.</summary>
+    private void MarkOtherScripts()
+    {
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (!_isSilent[i] && _words[i].Length > 1 && _words.Key(i).ContainsAnyInRange('\u0370', '\uFEFF'))
+            {
+                Mark(i, Certainty.Perhaps);
+            }
         }
     }
 
@@ -71,7 +87,8 @@ internal sealed partial class PersonNames
             {
                 i = MarkSpelled(i);
             }
-            else if (_words[i].HasDigit && _words[i].Length is >= ShortestSpelled and <= 14 && IsNameInFigures(_words.Key(i)))
+            else if (_words[i].HasDigit && _words[i].Length is >= ShortestSpelled and <= 14
+                && IsNameInFigures(_words.Key(i)))
             {
                 Mark(i, Certainty.Sure);
             }
@@ -82,7 +99,8 @@ internal sealed partial class PersonNames
     private int MarkSpelled(int first)
     {
         var last = first;
-        while (last + 1 < _words.Count && last - first < 20 && _words[last + 1].Length == 1 && !_words[last + 1].HasDigit && !_isSilent[last + 1]
+        while (last + 1 < _words.Count && last - first < 20 && _words[last + 1].Length == 1
+            && !_words[last + 1].HasDigit && !_isSilent[last + 1]
             && (last == first || _words.GapText(last + 1).SequenceEqual(_words.GapText(first + 1)))
             && _words.GapText(last + 1).Length <= 3)
         {
@@ -109,7 +127,8 @@ internal sealed partial class PersonNames
         return last;
     }
 
-    /// <summary>0 for O, 1 for I or L, 3 for E, 4 for A, 5 for S, 7 for T; at least as many letters as figures.</summary>
+    /// <summary>0 for O, 1 for I or L, 3 for E, 4 for A, 5 for S, 7 for T; at least as many letters as
+    /// figures.</summary>
     private static bool IsNameInFigures(ReadOnlySpan<char> key)
     {
         Span<char> letters = stackalloc char[key.Length];

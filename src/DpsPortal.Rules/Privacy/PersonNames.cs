@@ -1,7 +1,8 @@
 namespace DpsPortal.Rules.Privacy;
 
 /// <summary>
-/// Names of people, by lists and by what stands beside a word. A word that is a name and nothing else is one; a word that
+/// Names of people, by lists and by what stands beside a word. A word that is a name and nothing else is one; a word
+/// that
 /// is a name and something else (Grace, May, Chelsea), and a capitalised word no list knows, need something that speaks
 /// for a person: a role or a title before, a second name, what people do or an age after. What speaks weakly warns.
 /// Source: privacy check, "any person's name"; decision 25.
@@ -50,6 +51,7 @@ internal sealed partial class PersonNames
         reader.MarkAlone();
         reader.MarkSmallLetters();
         reader.MarkDisguised();
+        reader.MarkOtherScripts();
         reader.MarkNeighbours();
         reader.MarkAgain();
         reader.MarkBefore();
@@ -86,7 +88,8 @@ internal sealed partial class PersonNames
         }
     }
 
-    /// <summary>Marks a name and what goes on with it: a second name, a particle and a name, a part after a hyphen.</summary>
+    /// <summary>Marks a name and what goes on with it: a second name, a particle and a name, a part after a
+    /// hyphen.</summary>
     private void MarkRun(int first, Certainty certainty)
     {
         var last = first;
@@ -113,7 +116,9 @@ internal sealed partial class PersonNames
     }
 
     private bool IsPartOfName(int i) =>
-        IsWritten(i) && (MayBeName(i) || (_words[i].Before == Gap.Hyphen && !_words[i].Is(Traits.Role)))
+        IsWritten(i) && (MayBeName(i) || (_words[i].Is(Traits.Place) && !_words[i].Is(Traits.Ordinary)
+            && _words[i - 1].Is(Traits.FirstName) && !_isSilent[i]) || (_words[i].Before == Gap.Hyphen
+            && !_words[i].Is(Traits.Role)))
         && !_words[i].Is(Traits.Quiet | Traits.KnownPlace | Traits.Role | Traits.Verb)
         && (!_words[i].Is(Traits.Ordinary) || _words[i].Is(Traits.Surname | Traits.FirstName));
 
@@ -124,7 +129,8 @@ internal sealed partial class PersonNames
         {
             var one = _words[i - 1];
             if (_marks[i] == Certainty.Sure && _marks[i - 1] != Certainty.Sure && !_isSilent[i - 1] && Continues(i)
-                && one.IsCapital == _words[i].IsCapital && one.Is(Traits.FirstName) && !one.Is(Traits.Verb | Traits.Role | Traits.Acronym)
+                && one.IsCapital == _words[i].IsCapital && one.Is(Traits.FirstName)
+                && !one.Is(Traits.Verb | Traits.Role | Traits.Acronym)
                 && _words[i].Is(Traits.Surname) && one.Length > 2 && !one.IsPossessive && !IsAsking(i - 1)
                 && !(Starts(i - 1) && _words.IsOneOf(i - 1, Vocabulary.NeverAlone)))
             {
@@ -160,5 +166,6 @@ internal sealed partial class PersonNames
         && !_words[i - 1].IsPossessive;
 
     /// <summary>With the full stop of a last initial.</summary>
-    private int EndOf(int i) => _words[i].Length == 1 && _text.At(_words[i].End) == '.' ? _words[i].End + 1 : _words[i].End;
+    private int EndOf(int i) => _words[i].Length == 1
+        && _text.At(_words[i].End) == '.' ? _words[i].End + 1 : _words[i].End;
 }

@@ -41,14 +41,16 @@ internal static class PersonNumbers
     public static IEnumerable<Finding> NamedNationalInsuranceNumbers(PlainText text) =>
         from match in text.Matches(NamedNationalInsurance)
         where text.IsAfter(NationalInsuranceCue, match.Index, 36)
-            || (match.Value.StartsWith("QQ", StringComparison.Ordinal) && match.Value[^1] is >= 'A' and <= 'D' && text.IsInCapitals(match.Index, 2))
+            || (match.Value.StartsWith("QQ", StringComparison.Ordinal) && match.Value[^1] is >= 'A' and <= 'D'
+            && text.IsInCapitals(match.Index, 2))
         select text.Finding(IdentifierKind.NationalInsuranceNumber, match.Index, match.Length);
 
     /// <summary>"On 12.10.26 a bed was free" and "policy AB123456 a copy" have the shape as well.</summary>
     private static bool IsNoSentence(PlainText text, Match match, string number)
     {
         var isInCapitals = text.IsInCapitals(match.Index, match.Length);
-        return isInCapitals || (!match.Value.Contains('/', StringComparison.Ordinal) && !Words.Contains(number[..2]) && !text.IsInCapitals(match.Index, 2));
+        return isInCapitals || (!match.Value.Contains('/', StringComparison.Ordinal) && !Words.Contains(number[..2])
+            && !text.IsInCapitals(match.Index, 2));
     }
 
     /// <summary>Weights 2 to 13, modulus 23; the last place of a temporary number is a letter.</summary>

@@ -11,7 +11,8 @@ internal static class PhoneNumbers
     private const string Separators = " -./()";
 
     public static IEnumerable<Finding> In(PlainText text) =>
-        from number in new DigitGroups(text).Numbers(FewestDigits, MostDigits, Separators, start => MayStart(text, start))
+        from number in new DigitGroups(text).Numbers(FewestDigits, MostDigits, Separators, start =>
+            MayStart(text, start))
         where IsInternational(number, text) || IsBritish(number)
         where !char.IsAsciiLetterOrDigit(text.At(number.Start - 1)) && text.At(number.Start - 1) != '£'
         group number by number.Start into sameStart

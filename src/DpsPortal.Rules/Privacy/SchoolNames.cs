@@ -15,12 +15,18 @@ internal static class SchoolNames
 
     /// <summary>Part of a kind, never of a name by itself.</summary>
     private static readonly Keys Generic = Of(
-        "A AN THE HIS HER THEIR MY OUR THIS THAT LOCAL MAINSTREAM SPECIAL SECONDARY PRIMARY HIGH UPPER LOWER MIDDLE JUNIOR INFANT BOYS BOYS' GIRLS GIRLS' GIRL BOY "
-        + "COMMUNITY GRAMMAR SIXTH FORM FURTHER HIGHER EDUCATION FE HE SEN SEMH SPECIALIST INDEPENDENT BOARDING DAY VIRTUAL PUPIL REFERRAL UNIT ALTERNATIVE PROVISION "
-        + "PRU SCHOOL COLLEGE ACADEMY UNIVERSITY NEW OLD PREVIOUS CURRENT LAST FIRST ART MUSIC DRAMA FOOTBALL SUMMER SUNDAY SATURDAY LANGUAGE ENGLISH CATHOLIC CHRISTIAN "
-        + "MUSLIM ISLAMIC FAITH STATE PUBLIC PRIVATE FREE OPEN YEAR LEVEL PLACE NEAR AT TO IN OF AND FOR FROM WITH ATTENDS ATTENDED ATTENDING STARTS STARTED STUDENT ROLL "
-        + "SCIENCE TECHNOLOGY SPORTS TECHNICAL BUSINESS VOCATIONAL LAND BASED DRIVING BEAUTY BARBER ONLINE NO ANY EACH EVERY ANOTHER SAME OTHER ONE BIG SMALL "
-        + "WENT GOES LEFT HAS IS WAS NURSERY AFTER BEFORE PRE BACK STAFF EXCLUDED MISSED LIKES ROYAL LONDON COLLEGES POLICING NURSING UK BRITISH NATIONAL LAW MEDICAL ON "
+        "A AN THE HIS HER THEIR MY OUR THIS THAT LOCAL MAINSTREAM SPECIAL SECONDARY PRIMARY HIGH UPPER LOWER MIDDLE "
+        + "JUNIOR INFANT BOYS BOYS' GIRLS GIRLS' GIRL BOY "
+        + "COMMUNITY GRAMMAR SIXTH FORM FURTHER HIGHER EDUCATION FE HE SEN SEMH SPECIALIST INDEPENDENT BOARDING DAY "
+        + "VIRTUAL PUPIL REFERRAL UNIT ALTERNATIVE PROVISION "
+        + "PRU SCHOOL COLLEGE ACADEMY UNIVERSITY NEW OLD PREVIOUS CURRENT LAST FIRST ART MUSIC DRAMA FOOTBALL SUMMER "
+        + "SUNDAY SATURDAY LANGUAGE ENGLISH CATHOLIC CHRISTIAN "
+        + "MUSLIM ISLAMIC FAITH STATE PUBLIC PRIVATE FREE OPEN YEAR LEVEL PLACE NEAR AT TO IN OF AND FOR FROM WITH "
+        + "ATTENDS ATTENDED ATTENDING STARTS STARTED STUDENT ROLL "
+        + "SCIENCE TECHNOLOGY SPORTS TECHNICAL BUSINESS VOCATIONAL LAND BASED DRIVING BEAUTY BARBER ONLINE NO ANY "
+        + "EACH EVERY ANOTHER SAME OTHER ONE BIG SMALL "
+        + "WENT GOES LEFT HAS IS WAS NURSERY AFTER BEFORE PRE BACK STAFF EXCLUDED MISSED LIKES ROYAL LONDON COLLEGES "
+        + "POLICING NURSING UK BRITISH NATIONAL LAW MEDICAL ON "
         + "DANCE CITY OFSTED");
 
     private static readonly Keys Tail = Of("SCHOOL ACADEMY COLLEGE FORM PRU PROVISION UNIVERSITY SIXTH CENTRE UTC");
@@ -36,14 +42,17 @@ internal static class SchoolNames
         var words = new Words(text);
         for (var i = 0; i < words.Count; i++)
         {
-            if ((words.IsOneOf(i, Kinds) || (words.Is(i, "UNIT") && words.Is(i - 1, "REFERRAL"))) && (Around(words, i) ?? OfPlace(words, i)) is { } span)
+            if ((words.IsOneOf(i, Kinds) || (words.Is(i, "UNIT") && words.Is(i - 1, "REFERRAL")))
+                && (Around(words, i) ?? OfPlace(words, i)) is { } span)
             {
-                yield return text.Finding(IdentifierKind.SchoolName, words[span.First].Start, EndOf(text, words, span.Last) - words[span.First].Start);
+                yield return text.Finding(IdentifierKind.SchoolName, words[span.First].Start, EndOf(text, words,
+                    span.Last) - words[span.First].Start);
                 i = span.Last;
             }
             else if (AfterAttending(text, words, i) is { } saint)
             {
-                yield return text.Finding(IdentifierKind.SchoolName, words[saint.First].Start, EndOf(text, words, saint.Last) - words[saint.First].Start);
+                yield return text.Finding(IdentifierKind.SchoolName, words[saint.First].Start, EndOf(text, words,
+                    saint.Last) - words[saint.First].Start);
                 i = saint.Last;
             }
         }
@@ -58,14 +67,17 @@ internal static class SchoolNames
         var last = kind;
         while (last + 1 < words.Count && words[last + 1].Before == Gap.Blank && last - kind < 4
             && (words.IsOneOf(last + 1, Tail) && words[last + 1].IsCapital == words[kind].IsCapital
-                || (words[kind].IsCapital && words[last + 1].IsCapital && !words[last + 1].Is(Traits.Acronym | Traits.Role)
-                    && (words.IsOneOf(last + 1, Kinds) || words[last + 1].Is(Traits.Place | Traits.KnownPlace) || words.Is(last + 1, "FORM")))))
+                || (words[kind].IsCapital && words[last + 1].IsCapital
+                && !words[last + 1].Is(Traits.Acronym | Traits.Role)
+                    && (words.IsOneOf(last + 1, Kinds) || words[last + 1].Is(Traits.Place | Traits.KnownPlace)
+                    || words.Is(last + 1, "FORM")))))
         {
             last++;
         }
 
         // "Wembley High Technology College": the kind that ends it may stand further on.
-        for (var ahead = last + 1; ahead <= last + 3 && ahead < words.Count && words[kind].IsCapital && words[ahead].IsCapital && words[ahead].Before is Gap.Blank or Gap.Hyphen
+        for (var ahead = last + 1; ahead <= last + 3 && ahead < words.Count && words[kind].IsCapital
+            && words[ahead].IsCapital && words[ahead].Before is Gap.Blank or Gap.Hyphen
             && !words[ahead].Is(Traits.Role); ahead++)
         {
             if (words.IsOneOf(ahead, Tail))
@@ -75,16 +87,24 @@ internal static class SchoolNames
             }
         }
 
-        var isSchool = Enumerable.Range(kind, last - kind + 1).Any(i => words.IsOneOf(i, Tail) || words.Is(i, "UNIT") || words.Is(i, "PRIMARY") || words.Is(i, "HIGH"));
-        if (!isSchool || (words.Is(kind, "HIGH") && last == kind && !words[kind].IsCapital) || (words.Is(kind, "NURSERY") && last == kind))
+        var isSchool = Enumerable.Range(kind, last - kind + 1).Any(i => words.IsOneOf(i, Tail) || words.Is(i, "UNIT")
+            || words.Is(i, "PRIMARY") || words.Is(i, "HIGH"));
+        if (!isSchool || (words.Is(kind, "HIGH") && last == kind && !words[kind].IsCapital)
+            || (words.Is(kind, "NURSERY") && last == kind))
         {
             return null;
         }
 
         var first = kind;
         var hasName = false;
-        for (var i = kind - 1; i >= 0 && i >= kind - MostWordsOfName && words[i + 1].Before is Gap.Blank or Gap.Hyphen; i--)
+        for (var i = kind - 1; i >= 0 && i >= kind - MostWordsOfName
+            && words[i + 1].Before is Gap.Blank or Gap.Hyphen; i--)
         {
+            if (words.IsOneOf(i, Between) && !words.Is(i, "OF") && !words.Is(i, "THE"))
+            {
+                break;
+            }
+
             var isName = words[kind].IsCapital
                 ? words[i].IsCapital && !words[i].HasDigit && !words[i].Is(Traits.Acronym)
                 : IsSmallName(words, i);
@@ -93,13 +113,15 @@ internal static class SchoolNames
                 hasName |= IsProper(words, i, words[kind].IsCapital);
                 first = i;
             }
-            else if (!(words[kind].IsCapital && words.IsOneOf(i, Joining) && i > 0 && words[i - 1].IsCapital) || words.Is(i, "AT"))
+            else if (!(words[kind].IsCapital && words.IsOneOf(i, Joining) && i > 0 && words[i - 1].IsCapital)
+                || words.Is(i, "AT"))
             {
                 break;
             }
         }
 
-        while (first < kind && words[kind].IsCapital && (words[first].Before == Gap.Hard || words.Is(first, "THE")) && words.IsOneOf(first, Generic) && !words.Is(first, "THE") && !words.Is(first, "CITY"))
+        while (first < kind && words[kind].IsCapital && (words[first].Before == Gap.Hard || words.Is(first, "THE"))
+            && words.IsOneOf(first, Generic) && !words.Is(first, "THE") && !words.Is(first, "CITY"))
         {
             first++;
         }
@@ -109,8 +131,10 @@ internal static class SchoolNames
 
     /// <summary>Not a kind of school; at the head of a sentence not an ordinary word either.</summary>
     private static bool IsProper(Words words, int i, bool isCapital) =>
-        !words.IsOneOf(i, Generic) && !words[i].Is(Traits.Role | Traits.Verb) && !(words.IsTitleCase && words[i].Is(Traits.Ordinary))
-        && !(isCapital && words[i].Before == Gap.Hard && words[i].Is(Traits.Ordinary) && !words[i].Is(Traits.Name | Traits.Place) && words[i + 1].Before == Gap.Blank && !words[i + 1].IsCapital);
+        !words.IsOneOf(i, Generic) && !words[i].Is(Traits.Role | Traits.Verb) && !(words.IsTitleCase
+            && words[i].Is(Traits.Ordinary))
+        && !(isCapital && words[i].Before == Gap.Hard && words[i].Is(Traits.Ordinary)
+        && !words[i].Is(Traits.Name | Traits.Place) && words[i + 1].Before == Gap.Blank && !words[i + 1].IsCapital);
 
     /// <summary>"lister community school": in small letters only what no dictionary has.</summary>
     private static bool IsSmallName(Words words, int i) =>
@@ -122,14 +146,17 @@ internal static class SchoolNames
     /// <summary>"College of North West London", "University of Leicester".</summary>
     private static (int First, int Last)? OfPlace(Words words, int kind)
     {
-        if (!words[kind].IsCapital || !(words.Is(kind, "COLLEGE") || words.Is(kind, "UNIVERSITY") || words.Is(kind, "ACADEMY") || words.Is(kind, "SCHOOL"))
-            || !words.Is(kind + 1, "OF") || kind + 2 >= words.Count || !words[kind + 2].IsCapital || words.IsOneOf(kind + 2, Professions))
+        if (!words[kind].IsCapital || !(words.Is(kind, "COLLEGE") || words.Is(kind, "UNIVERSITY")
+            || words.Is(kind, "ACADEMY") || words.Is(kind, "SCHOOL"))
+            || !words.Is(kind + 1, "OF") || kind + 2 >= words.Count || !words[kind + 2].IsCapital
+            || words.IsOneOf(kind + 2, Professions))
         {
             return null;
         }
 
         var last = kind + 2;
-        while (last + 1 < words.Count && words[last + 1].Before == Gap.Blank && words[last + 1].IsCapital && last - kind < 6)
+        while (last + 1 < words.Count && words[last + 1].Before == Gap.Blank && words[last + 1].IsCapital
+            && last - kind < 6)
         {
             last++;
         }
@@ -152,7 +179,8 @@ internal static class SchoolNames
 
         if (!words[i].IsCapital || !words[i + 1].IsCapital)
         {
-            return !words[i].IsCapital && i > 1 && words.IsOneOf(i - 1, Between) && words.IsOneOf(i - 2, Attending) && !words[i + 1].Is(Traits.Ordinary)
+            return !words[i].IsCapital && i > 1 && words.IsOneOf(i - 1, Between) && words.IsOneOf(i - 2, Attending)
+                && !words[i + 1].Is(Traits.Ordinary)
                 ? (i, i + 1)
                 : null;
         }
@@ -163,18 +191,21 @@ internal static class SchoolNames
             isAttending = words.IsOneOf(j, Attending);
         }
 
-        if (!isAttending || !(words[i + 1].IsPossessive || (i > 0 && words.IsOneOf(i - 1, Attending)) || (i > 1 && words.IsOneOf(i - 2, Attending) && words.IsOneOf(i - 1, Between))))
+        if (!isAttending || !(words[i + 1].IsPossessive || (i > 0 && words.IsOneOf(i - 1, Attending)) || (i > 1
+            && words.IsOneOf(i - 2, Attending) && words.IsOneOf(i - 1, Between))))
         {
             return null;
         }
 
         var last = i + 1;
-        while (!words[last].IsPossessive && last + 1 < words.Count && words[last + 1].Before == Gap.Blank && words[last + 1].IsCapital)
+        while (!words[last].IsPossessive && last + 1 < words.Count && words[last + 1].Before == Gap.Blank
+            && words[last + 1].IsCapital)
         {
             last++;
         }
 
-        if (last + 1 < words.Count && words[last + 1].Before == Gap.Blank && words[last + 1].IsCapital && (words.IsOneOf(last + 1, Kinds) || words.IsOneOf(last + 2, Kinds)
+        if (last + 1 < words.Count && words[last + 1].Before == Gap.Blank && words[last + 1].IsCapital
+            && (words.IsOneOf(last + 1, Kinds) || words.IsOneOf(last + 2, Kinds)
             || words.IsOneOf(last + 3, Kinds)))
         {
             return null;
@@ -184,29 +215,34 @@ internal static class SchoolNames
     }
 
     /// <summary>
-    /// "goes to Kingsmead and is in year 10", "enrolled at Capel Manor": a name alone, where the sentence speaks of learning.
+    /// "goes to Kingsmead and is in year 10", "enrolled at Capel Manor": a name alone, where the sentence speaks of
+    /// learning.
     /// </summary>
     private static (int First, int Last)? NamedOnly(Words words, int i)
     {
-        if (i < 2 || words.IsTitleCase || !words[i].IsCapital || words[i].Before != Gap.Blank || words[i].IsInCapitals || !MayBeSchool(words, i))
+        if (i < 2 || words.IsTitleCase || !words[i].IsCapital || words[i].Before != Gap.Blank
+            || words[i].IsInCapitals || !MayBeSchool(words, i))
         {
             return null;
         }
 
         var verb = words.IsOneOf(i - 1, Between) ? i - 2 : i - 1;
-        var isSure = verb == i - 2 && words.IsOneOf(verb, Enrolled) && (words.Is(i - 1, "AT") || (words.Is(i - 1, "FROM") && words.Is(verb, "EXCLUDED")));
+        var isSure = verb == i - 2 && words.IsOneOf(verb, Enrolled) && (words.Is(i - 1, "AT")
+            || (words.Is(i - 1, "FROM") && words.Is(verb, "EXCLUDED")));
         if (!isSure && !((words.IsOneOf(verb, Goes) || words.IsOneOf(verb, Attending)) && SpeaksOfLearning(words, i)))
         {
             return null;
         }
 
         var last = i;
-        while (last + 1 < words.Count && last - i < 4 && words[last + 1].Before is Gap.Blank or Gap.Hyphen && words[last + 1].IsCapital && !words[last + 1].IsInCapitals)
+        while (last + 1 < words.Count && last - i < 4 && words[last + 1].Before is Gap.Blank or Gap.Hyphen
+            && words[last + 1].IsCapital && !words[last + 1].IsInCapitals)
         {
             last++;
         }
 
-        return Enumerable.Range(i, last - i + 1).Any(j => words.IsOneOf(j, Kinds) || words.IsOneOf(j, Vocabulary.Bodies)) ? null : (i, last);
+        return Enumerable.Range(i, last - i + 1).Any(j => words.IsOneOf(j, Kinds)
+            || words.IsOneOf(j, Vocabulary.Bodies)) ? null : (i, last);
     }
 
     private static readonly Keys Enrolled = Of("ENROLLED STUDYING STUDIES STUDENT PUPIL ROLL EXCLUDED EDUCATED COURSE");
@@ -214,7 +250,8 @@ internal static class SchoolNames
     private static readonly Keys Learning = Of("YEAR GCSE GCSES SCHOOL COLLEGE LESSONS TIMETABLE CLASS TEACHERS TUTOR COURSE A-LEVELS BTEC EHCP SENCO");
 
     private static bool MayBeSchool(Words words, int i) =>
-        !words[i].Is(Traits.Quiet | Traits.KnownPlace | Traits.Role | Traits.Acronym) && !words.IsOneOf(i, Generic) && !words.IsOneOf(i, Kinds);
+        !words[i].Is(Traits.Quiet | Traits.KnownPlace | Traits.Role | Traits.Acronym) && !words.IsOneOf(i, Generic)
+            && !words.IsOneOf(i, Kinds);
 
     private static bool SpeaksOfLearning(Words words, int i)
     {

@@ -1,6 +1,7 @@
 namespace DpsPortal.Rules.Privacy;
 
-/// <summary>What the lists say of a word. A word has several: Grace is a first name and ordinary, Chelsea a place too.</summary>
+/// <summary>What the lists say of a word. A word has several: Grace is a first name and ordinary, Chelsea a place
+/// too.</summary>
 [Flags]
 internal enum Traits
 {

@@ -10,7 +10,8 @@ namespace DpsPortal.Rules.Privacy;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WithoutIdentifiersAttribute : ValidationAttribute
 {
-    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too long.</summary>
+    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too
+    /// long.</summary>
     public const int Longest = PrivacyCheck.Longest;
 
     public override bool RequiresValidationContext => true;

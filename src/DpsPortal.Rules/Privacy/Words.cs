@@ -19,7 +19,8 @@ internal enum Gap
 /// <param name="Start">In the plain text, as the length.</param>
 /// <param name="Length">Without 's.</param>
 internal readonly record struct Word(
-    int Start, int Length, Traits Traits, Gap Before, bool IsCapital, bool IsInCapitals, bool IsPossessive, bool HasDigit)
+    int Start, int Length, Traits Traits, Gap Before, bool IsCapital, bool IsInCapitals, bool IsPossessive,
+        bool HasDigit)
 {
     public int End => Start + Length;
 
@@ -68,7 +69,8 @@ internal sealed class Words
 
     public int Count => _words.Count;
 
-    /// <summary>Of all words that may be written in capitals, how many are: a text that shouts tells nothing by them.</summary>
+    /// <summary>Of all words that may be written in capitals, how many are: a text that shouts tells nothing by
+    /// them.</summary>
     public double LetterShare { get; }
 
     /// <summary>Ordinary Words Begin With Capitals, So They Tell Less.</summary>

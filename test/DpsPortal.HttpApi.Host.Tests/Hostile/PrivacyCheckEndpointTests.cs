@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Hostile;
 

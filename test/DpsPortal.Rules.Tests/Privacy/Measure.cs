@@ -21,7 +21,8 @@ internal sealed class Measure
     public double Precision => Findings == 0 ? 1 : (double)Right / Findings;
     public double F2 => Precision + Recall == 0 ? 0 : 5 * Precision * Recall / ((4 * Precision) + Recall);
 
-    public static Measure Of(IEnumerable<(LabelledText Text, PrivacyReading Reading)> read, Func<IdentifierKind, bool> counts)
+    public static Measure Of(IEnumerable<(LabelledText Text, PrivacyReading Reading)> read, Func<IdentifierKind,
+        bool> counts)
     {
         var measure = new Measure();
         foreach (var (text, reading) in read)

@@ -2,7 +2,8 @@ using DpsPortal.Rules.Privacy;
 
 namespace DpsPortal.Rules.Tests.Privacy;
 
-/// <summary>Kinds of the privacy check that need words about them: schools, cases, courts, streets without a number.</summary>
+/// <summary>Kinds of the privacy check that need words about them: schools, cases, courts, streets without a
+/// number.</summary>
 public class NamedIdentifiersTests
 {
     [Theory]
@@ -15,7 +16,8 @@ public class NamedIdentifiersTests
     [InlineData("Attends a pupil referral unit; a local college is near.", "")]
     [InlineData("The Virtual School Head and the School Nurse came.", "")]
     [InlineData("A Sixth Form College place.", "")]
-    public void A_school_counts_by_its_name(string text, string found) => Found(text, IdentifierKind.SchoolName).ShouldBe(found);
+    public void A_school_counts_by_its_name(string text, string found) =>
+        Found(text, IdentifierKind.SchoolName).ShouldBe(found);
 
     [Theory]
     [InlineData("LCS 1048823", "1048823")]

@@ -37,7 +37,8 @@ public class PersonNamesTests
     [InlineData("Harrow Jones is on bail.", "Harrow Jones")]
     [InlineData("Faith is important to her.", "")]
     [InlineData("Faith is 16 and likes singing.", "Faith")]
-    public void What_is_a_word_as_well_needs_somebody_beside_it(string text, string names) => Found(text).ShouldBe(names);
+    public void What_is_a_word_as_well_needs_somebody_beside_it(string text, string names) =>
+        Found(text).ShouldBe(names);
 
     [Theory]
     [InlineData("Known on road as Smokey.", "Smokey")]

@@ -47,7 +47,8 @@ public class PrivacyCheckSpeedTests
     [InlineData("\ufdfa")]
     public void The_worst_text_of_the_greatest_length_takes_less_than_a_tenth_of_a_second(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, (PrivacyCheck.Longest / piece.Length) + 1))[..PrivacyCheck.Longest];
+        var text = string.Concat(Enumerable.Repeat(piece,
+            (PrivacyCheck.Longest / piece.Length) + 1))[..PrivacyCheck.Longest];
 
         Quickest(text).ShouldBeLessThan(100);
     }
@@ -70,7 +71,8 @@ public class PrivacyCheckSpeedTests
             var (began, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             PrivacyCheck.Read(text, PrivacyCorpusTests.Today);
             var took = Math.Min(
-                Stopwatch.GetElapsedTime(began).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
+                Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+                    (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
             quickest = Math.Min(quickest, took);
         }
 

@@ -19,7 +19,8 @@ public class PrivacyCorpusTests
         LabelledText.All.Count.ShouldBeGreaterThanOrEqualTo(600);
         LabelledText.All.Count(text => text.IsClean).ShouldBeGreaterThanOrEqualTo(LabelledText.All.Count * 35 / 100);
         LabelledText.All.Select(text => text.Id).ShouldBeUnique();
-        LabelledText.All.Count(text => text.IsHeld).ShouldBeInRange(LabelledText.All.Count * 4 / 10, LabelledText.All.Count * 6 / 10);
+        LabelledText.All.Count(text =>
+            text.IsHeld).ShouldBeInRange(LabelledText.All.Count * 4 / 10, LabelledText.All.Count * 6 / 10);
     }
 
     [Theory, InlineData(false), InlineData(true)]
@@ -42,7 +43,8 @@ public class PrivacyCorpusTests
 
     [Theory, InlineData(false), InlineData(true)]
     public void No_text_with_a_structured_identifier_is_let_through(bool isHeld) =>
-        Half(isHeld).Where(read => read.Text.Spans.Any(span => IsStructured(span.Kind)) && read.Reading.Findings.Count == 0)
+        Half(isHeld).Where(read => read.Text.Spans.Any(span => IsStructured(span.Kind))
+            && read.Reading.Findings.Count == 0)
             .Select(read => read.Text.Id).ShouldBeEmpty();
 
     [Theory, InlineData(false), InlineData(true)]
@@ -61,7 +63,8 @@ public class PrivacyCorpusTests
             var all = reading.Findings.Concat(reading.Warnings).OrderBy(f => f.Start).ToList();
 
             all.ShouldAllBe(f => f.Start >= 0 && f.Length > 0 && f.Start + f.Length <= text.Text.Length, text.Id);
-            all.Zip(all.Skip(1)).ShouldAllBe(pair => pair.First.Start + pair.First.Length <= pair.Second.Start, text.Id);
+            all.Zip(all.Skip(1)).ShouldAllBe(pair =>
+                pair.First.Start + pair.First.Length <= pair.Second.Start, text.Id);
             reading.Findings.SequenceEqual(reading.Findings.OrderBy(f => f.Start)).ShouldBeTrue(text.Id);
         }
     }
