@@ -57,7 +57,7 @@ internal static class CaseReferences
         {
             var trimmed = match.Value.TrimStart();
             var digits = trimmed.Count(char.IsAsciiDigit);
-            if (digits is >= 4 and <= 16 && !IsYearAlone(trimmed) && text.At(match.Index - 1) is not ('£' or '.')
+            if (digits is >= 4 and <= 16 && !IsYearAlone(trimmed) && !Date.IsMatch(trimmed) && text.At(match.Index - 1) is not ('£' or '.')
                 && !IsOfsted(text, match) && text.IsAfter(Cue, match.Index, 26)
                 && !text.IsAfter(Other, match.Index, 12))
             {
@@ -65,6 +65,8 @@ internal static class CaseReferences
             }
         }
     }
+
+    private static readonly Regex Date = Pattern.Of("^[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{2}|[0-9]{4})$");
 
     private static bool IsYearAlone(string value) =>
         value.Length == 4 && (value.StartsWith("19", StringComparison.Ordinal)

@@ -86,7 +86,7 @@ internal sealed partial class PersonNames
             && !(i > 0 && _words.IsOneOf(i - 1, Vocabulary.Lettered) && _words[i].Before == Gap.Blank)
             && _text.At(_words[i].Start - 1) is not ('-' or '/' or '&' or '\'')
             && _text.At(_words[i].End) is not ('-' or '/' or '&' or '+' or '\'')
-            && (IsPersonAfter(i) || (Starts(i) && IsModal(i) && !_words[i + 1].IsCapital) || (RoleBefore(i).IsCue
+            && (IsPersonAfter(i) || (Starts(i) && IsModal(i) && !_words.Is(i, "X") && !_words[i + 1].IsCapital) || (RoleBefore(i).IsCue
             && i > 0 && _words[i - 1].Is(Traits.Role))))
         {
             Mark(i, Certainty.Sure);

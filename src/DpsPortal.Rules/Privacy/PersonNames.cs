@@ -61,7 +61,21 @@ internal sealed partial class PersonNames
     /// <summary>May be a name, going by itself: known as one, or known as nothing.</summary>
     private bool MayBeName(int i) =>
         i >= 0 && i < _words.Count && !_isSilent[i] && IsWritten(i)
-        && (_words[i].Is(Traits.Name) || _words[i].IsUnknown) && !_words[i].HasDigit;
+        && (_words[i].Is(Traits.Name) || (_words[i].IsUnknown && !IsCompound(i))) && !_words[i].HasDigit;
+
+    /// <summary>BrightHR, KeepSafe: a capital within, as products have; McKie and DeShawn have theirs after two letters.</summary>
+    private bool IsCompound(int i)
+    {
+        for (var at = _words[i].Start + 4; at < _words[i].End; at++)
+        {
+            if (_text.IsCapital(at) && !_words[i].IsInCapitals)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>With a capital, where capitals tell.</summary>
     private bool IsWritten(int i) =>

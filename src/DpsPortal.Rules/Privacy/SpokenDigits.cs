@@ -5,9 +5,21 @@ internal static class SpokenDigits
 {
     private static readonly Dictionary<string, char> Digits = new(StringComparer.Ordinal)
     {
-        ["ZERO"] = '0', ["OH"] = '0', ["O"] = '0', ["NOUGHT"] = '0', ["NAUGHT"] = '0', ["NIL"] = '0', ["ONE"] = '1',
-            ["TWO"] = '2', ["THREE"] = '3', ["FOUR"] = '4',
-        ["FIVE"] = '5', ["SIX"] = '6', ["SEVEN"] = '7', ["EIGHT"] = '8', ["NINE"] = '9',
+        ["ZERO"] = '0',
+        ["OH"] = '0',
+        ["O"] = '0',
+        ["NOUGHT"] = '0',
+        ["NAUGHT"] = '0',
+        ["NIL"] = '0',
+        ["ONE"] = '1',
+        ["TWO"] = '2',
+        ["THREE"] = '3',
+        ["FOUR"] = '4',
+        ["FIVE"] = '5',
+        ["SIX"] = '6',
+        ["SEVEN"] = '7',
+        ["EIGHT"] = '8',
+        ["NINE"] = '9',
     };
 
     private const int Fewest = 9;

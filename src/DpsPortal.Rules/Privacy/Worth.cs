@@ -12,7 +12,7 @@ internal static class Worth
 
     private static readonly Regex Explained = Pattern.Of(
         @"£|\bURN|\bPOLICY|\bSERIAL|\bINVOICE|\bORDER|\bCOMPANY|\bCHARITY|\bVAT|\bCONTRACT|\bREGISTRATION"
-            + @"|\bCERTIFICATE");
+            + @"|\bCERTIFICATE|\bMETER|\bACCOUNT|\bASSET|\bTAG\b|\bGAS SAFE|\bPO\b|\bMPAN|\bLICENCE");
 
     private static readonly Regex Rare = Pattern.Of(
         @"\bMURDER(?:ED|S)?\b|\bMANSLAUGHTER\b|\bIN THE (?:NEWS|PRESS|PAPERS)\b|\bMEDIA COVERAGE\b|\bTRIPLETS?\b"
