@@ -83,6 +83,17 @@ internal sealed partial class PersonNames
             return SkipLinks(i + 3);
         }
 
+        if ((_words.Is(i, "ANSWERS") || _words.Is(i, "ANSWER")) && _words.Is(i + 1, "TO")
+            && i + 2 < _words.Count && _words[i + 2].IsCapital)
+        {
+            return i + 2;
+        }
+
+        if (_words.Is(i, "MONIKER"))
+        {
+            return SkipLinks(i + 1);
+        }
+
         if (_words.Is(i, "NICKNAMED") || _words.Is(i, "DUBBED"))
         {
             return i + 1;
@@ -126,7 +137,7 @@ internal sealed partial class PersonNames
             return i + 1;
         }
 
-        return IsCalling(i) && _words.IsOneOf(i + 1, Callees) ? i + 2 : _words.Is(i, "CALLED") ? NamedAt(i + 1) : -1;
+        return IsCalling(i) && _words.IsOneOf(i + 1, Callees) ? i + 2 : _words.Is(i, "CALLED") || _words.Is(i, "NAMED") ? NamedAt(i + 1) : -1;
     }
 
     /// <summary>"the Hendersons", "the Adebayos".</summary>
@@ -232,7 +243,7 @@ internal sealed partial class PersonNames
     {
         var quote = _words.GapText(i).IndexOfAny("'\"“”");
         if (quote < 0 || !_words[i].IsCapital || !_words[i - 1].Is(Traits.Role)
-            || _words.IsOneOf(i - 1, Vocabulary.Links) || _words.GapText(i).Length > 2)
+            || _words.IsOneOf(i - 1, Vocabulary.Links) || _words.GapText(i).Length > 3)
         {
             return false;
         }

@@ -100,6 +100,12 @@ internal static class SchoolNames
         for (var i = kind - 1; i >= 0 && i >= kind - MostWordsOfName
             && words[i + 1].Before is Gap.Blank or Gap.Hyphen; i--)
         {
+            // "Hannah's school" tells of Hannah, not of the school.
+            if (!words[kind].IsCapital && words[i].IsPossessive)
+            {
+                break;
+            }
+
             if (words.IsOneOf(i, Between) && !words.Is(i, "OF") && !words.Is(i, "THE"))
             {
                 break;
