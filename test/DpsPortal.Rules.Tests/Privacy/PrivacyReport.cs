@@ -23,7 +23,9 @@ internal static class PrivacyReport
             are tuned on the first half alone; a hash of a text's id decides its half. The corpus and the rules have one
             author, who knew both halves, saw the held half's figures (not its misses) after each change, and widened the rules
             on further made-up texts: dates with raised dots and “12 The Ridgeway” among them, which the held half has. So the
-            held half is no independent measure, and other people's texts will fare worse than the held half.
+            held half is no independent measure, and other people's texts will fare worse than the held half. The first run of the
+            rules, before any tuning, found there 0.827 of the structured identifiers (precision 1.000) and 0.963 of the names
+            (precision 0.975); that is the fairer guess.
 
             A span counts as found when a finding of its kind overlaps it; the last column counts those that are the same to
             the character.
