@@ -84,6 +84,7 @@ app.MapReporting();
 app.MapCalendar();
 app.MapEvaluation();
 app.MapPricing();
+app.MapPrivacy();
 app.MapToday();
 
 app.MapHealth();

@@ -21,6 +21,12 @@ internal static class Addresses
     {
         "ST", "CLOSE", "DRIVE", "COURT", "PLACE", "WAY", "GARDENS", "GROVE", "SQUARE", "PARADE", "HILL", "WALK",
         "GREEN", "RISE", "VIEW", "ROW", "BROADWAY", "WHARF", "YARD", "PARK", "PATH", "CIRCUS", "QUAY", "HOUSE", "LODGE",
+        "APPROACH", "BANK", "BOULEVARD", "BUILDINGS", "CHASE", "COMMON", "COPSE", "CORNER", "COTTAGE", "COTTAGES",
+        "CROFT", "CROSS", "DENE", "DENE", "END", "ESTATE",
+        "FIELD", "FIELDS", "GATE", "GLEN", "HEATH", "HEIGHTS", "MANSIONS", "MEADOW", "MEADOWS", "MOUNT", "ORCHARD",
+        "PASSAGE", "POINT", "PROMENADE", "REACH", "RIDGE",
+        "SPINNEY", "TOWER", "TOWERS", "VALE", "VILLAS", "VILLA", "WOOD", "WOODS", "KINGSWAY", "RIDGEWAY", "BLOCK",
+        "HALL", "BUNGALOW", "DRV", "DR", "CL", "CT", "BLVD", "SQ",
     };
 
     /// <summary>No part of a name: "2 minutes from the road", "24 hour street team".</summary>
@@ -35,32 +41,91 @@ internal static class Addresses
     public static IEnumerable<Finding> In(PlainText text)
     {
         var words = Word.Matches(text.Text);
-        for (var i = 2; i < words.Count; i++)
+        var all = words.ToArray();
+        for (var i = 1; i < words.Count; i++)
         {
             var street = words[i];
+            if (IsOneWordStreet(text, words, i))
+            {
+                var house = WithFlat(text, words, i - 1);
+                yield return text.Finding(IdentifierKind.Address, house, street.Index + street.Length - house);
+                continue;
+            }
+
+            if (i < 2)
+            {
+                continue;
+            }
+
+            if (IsTheSomething(text, words, i))
+            {
+                var from = WithFlat(text, words, i - 2);
+                yield return text.Finding(IdentifierKind.Address, from, street.Index + street.Length - from);
+                continue;
+            }
+
             if ((Streets.Contains(street.Value) || StreetsInCapitals.Contains(street.Value))
                 && NumberBefore(text, words, i) is { } number)
             {
-                yield return text.Finding(
-                    IdentifierKind.Address, number.Index, street.Index + street.Length - number.Index);
+                var start = WithFlat(text, words, Array.IndexOf(all, number));
+                yield return text.Finding(IdentifierKind.Address, start, street.Index + street.Length - start);
             }
         }
     }
 
+    /// <summary>"12 The Ridgeway": a number, The and one word, all as a name is written.</summary>
+    private static bool IsOneWordStreet(PlainText text, MatchCollection words, int last) =>
+        OneWord.Contains(words[last].Value) && IsCapital(text, words[last]) && IsNumberOfHouse(text, words[last - 1])
+            && IsGap(text, words[last - 1], words[last]);
+
+    private static readonly HashSet<string> OneWord =
+        new(StringComparer.Ordinal) { "KINGSWAY", "QUEENSWAY", "BROADWAY", "STRAND", "RIDGEWAY", "PARKWAY", "HIGHGATE",
+            "NORTHGATE", "SOUTHGATE", "EASTGATE", "WESTGATE", "PARKSIDE", "RIVERSIDE", "BROOKSIDE", "HILLSIDE",
+            "WOODSIDE", "LAKESIDE" };
+
+    private static bool IsTheSomething(PlainText text, MatchCollection words, int last) =>
+        words[last - 1].Value == "THE" && IsCapital(text, words[last - 1]) && IsCapital(text, words[last])
+            && words[last].Length > 3
+        && char.IsAsciiLetter(words[last].Value[0]) && IsNumberOfHouse(text, words[last - 2])
+        && IsGap(text, words[last - 2], words[last - 1]) && IsGap(text, words[last - 1], words[last])
+        && text.At(words[last - 1].Index - 1) != ',';
+
+    /// <summary>From "Flat 3," or "Room 6," before the number, or from the word before the number itself.</summary>
+    private static int WithFlat(PlainText text, MatchCollection words, int number)
+    {
+        if (number >= 1 && Flats.Contains(words[number - 1].Value) && IsGap(text, words[number - 1], words[number]))
+        {
+            return words[number - 1].Index;
+        }
+
+        return number >= 2 && Flats.Contains(words[number - 2].Value) && words[number - 1].Length <= 4
+            && IsGap(text, words[number - 2], words[number - 1]) && IsGap(text, words[number - 1], words[number])
+                ? words[number - 2].Index
+                : words[number].Index;
+    }
+
+    private static readonly HashSet<string> Flats =
+        new(StringComparer.Ordinal) { "FLAT", "ROOM", "APARTMENT", "APT", "UNIT", "STUDIO" };
+
+    /// <summary>Somebody's home is being told, so small letters are haste: "lives at 33 beech grove".</summary>
+    private static readonly Regex Home = Pattern.Of(@"\b(?:LIVES?|LIVED|LIVING|STAYS?|STAYING|STAYED|ADDRESS|HOME IS|HOUSE IS) (?:IS )?(?:AT |IN |ON )?(?:FLAT )?$");
+
     private static Match? NumberBefore(PlainText text, MatchCollection words, int street)
     {
         var isCertain = Streets.Contains(words[street].Value);
+        var isInCapitals = true;
         for (var i = street; i > 0 && i >= street - MostWordsOfName; i--)
         {
             var before = words[i - 1];
-            if (!IsGap(text, before, words[i]) || (!isCertain && !IsCapital(text, words[i])))
+            if (!IsGap(text, before, words[i]))
             {
                 return null;
             }
 
+            isInCapitals &= IsCapital(text, words[i]);
             if (i < street && IsNumberOfHouse(text, before))
             {
-                return before;
+                return isCertain || isInCapitals || text.IsAfter(Home, before.Index, 20) ? before : null;
             }
 
             if (!char.IsAsciiLetter(before.Value[0]) || (NotNames.Contains(before.Value) && !IsNamedThe(text, before)))

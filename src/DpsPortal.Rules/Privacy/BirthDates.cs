@@ -30,7 +30,33 @@ internal static class BirthDates
 
     private static readonly Regex CueBefore = Pattern.Of(
         @"\bBORN\b|\bBIRTH|\bD ?\.? ?O ?\.? ?B\b"
-            + @"|\bTURN(?:S|ED|ING)? (?:[12][0-9]|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN|TWENTY)\b");
+            + @"|\bTURN(?:S|ED|ING)? (?:[12][0-9]|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN|TWENTY)\b"
+            + @"|\b(?:WILL BE|WILL TURN|BECOMES?|REACH(?:ES|ED|ING)?|IS|WAS|HITS?) (?:AN ADULT|1[6-9]|2[0-5]|EIGHTEEN"
+            + @"|SIXTEEN|SEVENTEEN) ON\b|\bBIRTHDAY|\bBDAY\b|\bB-DAY\b|\b(?:^|[ ,;(])B\. ?$|\bTURNS? ADULT");
+
+    /// <summary>What else has a day long ago: rules, firms, policies.</summary>
+    private static readonly Regex OtherDay = Pattern.Of(
+        @"\b(?:FOUNDED|ADOPTED|REGISTERED|INCORPORATED|DATED|FORCE|SINCE|OPENED|POLICY|ESTABLISHED|REVIEWED|ISSUED"
+            + @"|APPROVED|PUBLISHED|CHANGED|BUILT|REGULATIONS?|ACT|VERSION|INSPECTED|TRADING|AGREEMENT|EFFECT"
+            + @"|GUIDANCE|STARTED|JOINED|EMPLOYED|MOVED|PLACED|PLACEMENT|ARRIVED|ENTERED|CAME|ORDER|MADE|SIGNED"
+            + @"|REMOVED|ADMITTED|DIED|COURT|HEARING|REVIEW|MEETING|SERVICE|CARE)\b");
+
+    private static readonly Regex Worded = Pattern.Of(
+        @"\b(?:THE )?(?:TWENTY[ -]|THIRTY[ -])?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH"
+            + @"|ELEVENTH|TWELFTH|THIRTEENTH|FOURTEENTH|FIFTEENTH|SIXTEENTH|SEVENTEENTH|EIGHTEENTH|NINETEENTH"
+            + @"|TWENTIETH|THIRTIETH)"
+            + @"(?: DAY)? (?:OF )?(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER"
+            + @"|DECEMBER)\b"
+            + @"(?:,? (?:(?:TWO THOUSAND|NINETEEN|TWENTY)(?: AND)?(?: OH)?(?:[ -](?:ONE|TWO|THREE|FOUR|FIVE|SIX"
+            + @"|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|THIRTEEN|FOURTEEN|FIFTEEN|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN"
+            + @"|TWENTY|NINETY)){0,2}|[0-9]{4})\b)?");
+
+    /// <summary>"Birthday: 3/6".</summary>
+    private static readonly Regex DayAndMonth = Pattern.Of(@"\b(?:0?[1-9]|[12][0-9]|3[01]) ?[/.] ?(?:0?[1-9]|1[0-2])\b");
+
+    private static readonly Regex RightBefore = Pattern.Of(@"(?:BIRTHDAY|BDAY|D\.?O\.?B\.?|BORN)(?: IS| ON| WAS|:| -|,){0,2} $");
+
+    private static readonly Regex Spaced = Pattern.Of(@"\b[0-9] ?[0-9] ?[/.-] ?[0-9] ?[0-9] ?[/.-] ?(?:[0-9] ){1,3}[0-9]\b");
 
     private static readonly Regex CueAfter = Pattern.Of(@"\bBIRTHDAY|\bDATE OF BIRTH|\bD ?\.? ?O ?\.? ?B\b");
 
@@ -41,7 +67,20 @@ internal static class BirthDates
             && text.At(match.Index - 1) != '£'
         where text.IsAfter(CueBefore, match.Index) || text.IsBefore(CueAfter, end, 20)
             ? IsSomeDate(match, today)
-            : IsFullDate(text, match) && DaysOf(match, today).Any(day => IsOfSomebodyYoung(day, today))
+            : IsFullDate(text, match) && !text.IsAfter(OtherDay, match.Index, 36)
+            && DaysOf(match, today).Any(day => IsOfSomebodyYoung(day, today))
+        select text.Finding(IdentifierKind.DateOfBirth, match.Index, match.Value.TrimEnd('.').Length);
+
+    /// <summary>Days in words, with their year or beside a word about birth; and figures that stand apart beside
+    /// one.</summary>
+    public static IEnumerable<Finding> Disguised(PlainText text) =>
+        from match in text.Matches(Worded).Concat(text.Matches(Spaced)).Concat(
+            text.Matches(DayAndMonth).Where(m => text.IsAfter(RightBefore, m.Index, 24)
+                && !char.IsAsciiDigit(text.At(m.Index - 1)) && !char.IsAsciiDigit(text.At(m.Index + m.Length + 1))))
+        let hasYear = match.Value.Contains("THOUSAND", StringComparison.Ordinal)
+            || match.Value.Contains("NINETEEN ", StringComparison.Ordinal)
+        where hasYear || text.IsAfter(CueBefore, match.Index, 40)
+            || text.IsBefore(CueAfter, match.Index + match.Length, 20)
         select text.Finding(IdentifierKind.DateOfBirth, match.Index, match.Length);
 
     public static bool IsOfSomebodyYoung(DateOnly born, DateOnly today) =>

@@ -27,25 +27,51 @@ internal sealed class DigitGroups
         }
     }
 
-    /// <summary>Whatever begins at a group, ends at one and has no more digits; the shorter before the longer.</summary>
-    public IEnumerable<WrittenNumber> Numbers(int mostDigits, string separators)
+    /// <summary>Whatever begins at a group, ends at one and has so many digits; the shorter before the
+    /// longer.</summary>
+    /// <param name="mayStart">Asked at the first digit, so that a text full of digits costs little.</param>
+    public IEnumerable<WrittenNumber> Numbers(
+        int fewestDigits, int mostDigits, string separators, Func<int, bool>? mayStart = null)
     {
         for (var first = 0; first < _groups.Count; first++)
         {
-            var (digits, groups) = ("", new List<int>());
+            if (mayStart?.Invoke(_groups[first].Start) == false)
+            {
+                continue;
+            }
+
+            var count = 0;
             for (var i = first; i < _groups.Count && (i == first || IsGap(i, separators)); i++)
             {
                 var (start, length) = _groups[i];
-                if (digits.Length + length > mostDigits)
+                count += length;
+                if (count > mostDigits)
                 {
                     break;
                 }
 
-                digits += _text.Text.Substring(start, length);
-                groups.Add(length);
-                yield return new WrittenNumber(_groups[first].Start, start + length, digits, [.. groups]);
+                if (count >= fewestDigits)
+                {
+                    yield return Written(first, i, start + length, count);
+                }
             }
         }
+    }
+
+    private WrittenNumber Written(int first, int last, int end, int count)
+    {
+        var digits = new char[count];
+        var groups = new int[last - first + 1];
+        var at = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var (start, length) = _groups[i];
+            _text.Text.CopyTo(start, digits, at, length);
+            groups[i - first] = length;
+            at += length;
+        }
+
+        return new WrittenNumber(_groups[first].Start, end, new string(digits), groups);
     }
 
     private bool IsGap(int next, string separators)

@@ -12,10 +12,16 @@ internal static class NhsNumbers
     private static readonly int[][] Usual = [[10], [3, 3, 4], [3, 4, 3], [5, 5], [3, 7]];
 
     public static IEnumerable<Finding> In(PlainText text) =>
-        from number in new DigitGroups(text).Numbers(10, " -./,()")
-        where number.Digits.Length == 10 && PassesModulus11(number.Digits)
+        from number in new DigitGroups(text).Numbers(10, 10, " -./,()")
+        where PassesModulus11(number.Digits)
         where !char.IsAsciiLetter(text.At(number.End))
         where text.IsAfter(Cue, number.Start) || (IsUsual(number, text) && IsFree(number, text))
+        select text.Finding(IdentifierKind.NhsNumber, number.Start, number.End - number.Start);
+
+    /// <summary>"nine four three ...": nobody spells out what is no number of somebody.</summary>
+    public static IEnumerable<Finding> Spoken(PlainText text) =>
+        from number in SpokenDigits.In(text)
+        where number.Digits.Length == 10 && PassesModulus11(number.Digits)
         select text.Finding(IdentifierKind.NhsNumber, number.Start, number.End - number.Start);
 
     private static bool IsUsual(WrittenNumber number, PlainText text) =>

@@ -9,7 +9,8 @@ internal static class OnlineNames
         @"[A-Z0-9._%+'-]+ ?@ ?[A-Z][A-Z0-9-]*(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
             + @"|[A-Z0-9._%+'-]+@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
             + @"|[A-Z0-9._%+'-]+ ?[(\[{] ?AT ?[)\]}] ?[A-Z0-9-]+(?: ?(?:\.|[(\[{] ?DOT ?[)\]}]| DOT ) ?[A-Z0-9-]+)+"
-            + @"|[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?: DOT | ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+");
+            + @"|(?:[A-Z0-9_%+'-]+ DOT ){0,2}[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?:(?: DOT "
+            + @"| ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+){1,3}");
 
     private static readonly Regex Handle = Pattern.Of(@"@[A-Z_][A-Z0-9_.]{1,29}");
 
@@ -20,16 +21,44 @@ internal static class OnlineNames
         @"\b(?:INSTA|INSTAGRAM|IG|SNAP|SNAPCHAT|TIKTOK|FACEBOOK|FB|DISCORD|TWITTER)\b[ :=-]{1,3}"
             + @"(?:(?:IS|HANDLE|USERNAME|USER NAME|NAME|ACCOUNT)[ :=-]{1,3}){0,2}([A-Z0-9_.]{2,30})");
 
+    private static readonly Regex Handled = Pattern.Of(
+        @"\b(?:HANDLE|USERNAME|USER NAME|GAMERTAG|GAMER TAG|SCREEN ?NAME|PSN|PSN ID|DISCORD|ACCOUNT NAME|SNAPCHAT"
+            + @"|SNAP|INSTA|INSTAGRAM|TIKTOK|IG|POSTS AS|ONLINE AS|ON (?:INSTA|INSTAGRAM|SNAP|SNAPCHAT|TIKTOK"
+            + @"|FACEBOOK|FB|TWITTER|ROBLOX|DISCORD) (?:AS|IS)|FACEBOOK AS)"
+            + @"(?: NAME| ID| ACCOUNT| HANDLE| USERNAME)?[ :=-]{1,3}(?:IS |ON [A-Z]+ IS "
+            + @"|AS )?[@'""]?([A-Z0-9_.#]{3,30})");
+
     public static IEnumerable<Finding> Emails(PlainText text) =>
         from match in Email.Matches(text.WithUnderscores)
+        where !IsHandle(match.Value)
         select text.Finding(IdentifierKind.Email, match.Index, match.Length);
+
+    /// <summary>"insta @tugz.nw": a blank before the sign and none after.</summary>
+    private static bool IsHandle(string value)
+    {
+        var sign = value.IndexOf('@', StringComparison.Ordinal);
+        return sign > 0 && value[sign - 1] == ' ' && value[sign + 1] != ' '
+            && !Domains.Any(end => value.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Domains = [".COM", ".ORG", ".NET", ".UK", ".EU"];
 
     public static IEnumerable<Finding> Handles(PlainText text) =>
         from found in ((Regex[])[Handle, Page, Named]).SelectMany(pattern => pattern.Matches(text.WithUnderscores))
         let name = found.Groups.Count > 1 ? found.Groups[1] : found
         where found.Groups.Count == 1 || IsMadeUp(name.ValueSpan)
         where !char.IsAsciiLetterOrDigit(text.At(found.Index - 1))
-        select text.Finding(IdentifierKind.SocialMediaHandle, name.Index, name.Length);
+        let length = name.Value.TrimEnd('.', '/').Length
+        where length > 1
+        select text.Finding(IdentifierKind.SocialMediaHandle, name.Index, length);
+
+    /// <summary>After "handle", "username", "posts as" and the like any word that no dictionary has.</summary>
+    public static IEnumerable<Finding> Called(PlainText text) =>
+        from match in Handled.Matches(text.WithUnderscores)
+        let name = match.Groups[1]
+        let length = name.Value.TrimEnd('.').Length
+        where length > 2 && (IsMadeUp(name.ValueSpan) || Lexicon.Instance.Of(name.ValueSpan[..length]) == Traits.None)
+        select text.Finding(IdentifierKind.SocialMediaHandle, name.Index, length);
 
     /// <summary>No word of the language: it has a figure, an underscore or a dot within.</summary>
     private static bool IsMadeUp(ReadOnlySpan<char> name) =>

@@ -15,6 +15,10 @@ internal static class PersonNumbers
         @"\b[A-CEGHJ-PR-TW-Z][ ./-]{0,2}[A-CEGHJ-NPR-TW-Z](?:[ ./-]{0,3}[0-9]){6}(?:[ ./-]{0,3}[A-D])?\b");
 
     private static readonly Regex NationalInsuranceCue = Pattern.Of(@"NATIONAL INSURANCE|\bNINO\b|\bN\.?I\.?\b");
+    /// <summary>After its word any two letters count: QQ is what examples and haste have.</summary>
+    private static readonly Regex NamedNationalInsurance = Pattern.Of(
+        @"\b[A-Z][ ./-]{0,2}[A-Z](?:[ ./-]{0,3}[0-9]){6}(?:[ ./-]{0,3}[A-Z])?\b");
+
     private static readonly string[] NeverIssued = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
 
     private static readonly string[] Words =
@@ -34,11 +38,19 @@ internal static class PersonNumbers
         where match.Length == number.Length || IsNoSentence(text, match, number)
         select text.Finding(IdentifierKind.NationalInsuranceNumber, match.Index, match.Length);
 
+    public static IEnumerable<Finding> NamedNationalInsuranceNumbers(PlainText text) =>
+        from match in text.Matches(NamedNationalInsurance)
+        where text.IsAfter(NationalInsuranceCue, match.Index, 36)
+            || (match.Value.StartsWith("QQ", StringComparison.Ordinal) && match.Value[^1] is >= 'A' and <= 'D'
+            && text.IsInCapitals(match.Index, 2))
+        select text.Finding(IdentifierKind.NationalInsuranceNumber, match.Index, match.Length);
+
     /// <summary>"On 12.10.26 a bed was free" and "policy AB123456 a copy" have the shape as well.</summary>
     private static bool IsNoSentence(PlainText text, Match match, string number)
     {
         var isInCapitals = text.IsInCapitals(match.Index, match.Length);
-        return isInCapitals || (!match.Value.Contains('/', StringComparison.Ordinal) && !Words.Contains(number[..2]) && !text.IsInCapitals(match.Index, 2));
+        return isInCapitals || (!match.Value.Contains('/', StringComparison.Ordinal) && !Words.Contains(number[..2])
+            && !text.IsInCapitals(match.Index, 2));
     }
 
     /// <summary>Weights 2 to 13, modulus 23; the last place of a temporary number is a letter.</summary>

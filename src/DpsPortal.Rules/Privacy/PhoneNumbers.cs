@@ -6,16 +6,40 @@ namespace DpsPortal.Rules.Privacy;
 /// </summary>
 internal static class PhoneNumbers
 {
+    private const int FewestDigits = 9;
     private const int MostDigits = 17;
     private const string Separators = " -./()";
 
     public static IEnumerable<Finding> In(PlainText text) =>
-        from number in new DigitGroups(text).Numbers(MostDigits, Separators)
+        from number in new DigitGroups(text).Numbers(FewestDigits, MostDigits, Separators, start =>
+            MayStart(text, start))
         where IsInternational(number, text) || IsBritish(number)
         where !char.IsAsciiLetterOrDigit(text.At(number.Start - 1)) && text.At(number.Start - 1) != '£'
         group number by number.Start into sameStart
         let longest = sameStart.Last()
-        select text.Finding(IdentifierKind.Phone, longest.Start, longest.End - longest.Start);
+        let start = StartOf(longest, text)
+        select text.Finding(IdentifierKind.Phone, start, longest.End - start);
+
+    /// <summary>"oh seven seven double oh ..."</summary>
+    public static IEnumerable<Finding> Spoken(PlainText text) =>
+        from number in SpokenDigits.In(text)
+        where number.Digits.Length is 10 or 11 && number.Digits[0] == '0'
+        select text.Finding(IdentifierKind.Phone, number.Start, number.End - number.Start);
+
+    /// <summary>With the sign and the bracket before the first digit.</summary>
+    private static int StartOf(WrittenNumber number, PlainText text)
+    {
+        var start = number.Start;
+        while (start > 0 && text.Text[start - 1] is '+' or '(' && number.Start - start < 2)
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static bool MayStart(PlainText text, int start) =>
+        text.At(start) == '0' || text.At(start - 1) is '+' or '(' || text.At(start - 2) == '+';
 
     private static bool IsInternational(WrittenNumber number, PlainText text)
     {

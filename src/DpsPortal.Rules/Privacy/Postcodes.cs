@@ -24,8 +24,15 @@ internal static class Postcodes
     };
 
     /// <summary>"S20 2nd review", "L2 3hr": a section of the Children Act and a rank, a level and hours.</summary>
-    private static readonly HashSet<string> Endings =
-        new(StringComparer.Ordinal) { "ST", "ND", "RD", "TH", "HR", "YR" };
+    private static bool IsRankOrHours(string code) => code[^2..] switch
+    {
+        "ST" => code[^3] == '1',
+        "ND" => code[^3] == '2',
+        "RD" => code[^3] == '3',
+        "TH" => code[^3] is '0' or >= '4',
+        "HR" or "YR" => AreaOf(code) is "L" or "S",
+        _ => false,
+    };
 
     public static IEnumerable<Finding> In(PlainText text) =>
         from match in text.Matches(Shape)
@@ -36,7 +43,7 @@ internal static class Postcodes
 
     private static bool IsSureInSmallLetters(string code, PlainText text, Match match) =>
         char.IsAsciiDigit(code[^3]) && char.IsAsciiDigit(code[AreaOf(code).Length])
-        && !(Endings.Contains(code[^2..]) && !text.IsInCapitals(match.Index + match.Length - 2, 2));
+        && !(IsRankOrHours(code) && !text.IsInCapitals(match.Index + match.Length - 2, 2));
 
     /// <summary>O where the number of the district belongs stands for nought.</summary>
     private static string AreaOf(string code)

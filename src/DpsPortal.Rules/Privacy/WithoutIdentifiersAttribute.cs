@@ -10,8 +10,9 @@ namespace DpsPortal.Rules.Privacy;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WithoutIdentifiersAttribute : ValidationAttribute
 {
-    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too long.</summary>
-    public const int Longest = 20_000;
+    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too
+    /// long.</summary>
+    public const int Longest = PrivacyCheck.Longest;
 
     public override bool RequiresValidationContext => true;
 
@@ -47,6 +48,8 @@ public sealed class WithoutIdentifiersAttribute : ValidationAttribute
         IdentifierKind.Email => "an email address",
         IdentifierKind.SocialMediaHandle => "a name on social media",
         IdentifierKind.VehicleRegistration => "a car registration",
+        IdentifierKind.CaseReference => "a case or record number",
+        IdentifierKind.CourtCaseNumber => "a court case number",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -169,6 +169,8 @@ export type { EvaluationPreview$Params as EvaluationPreview$Params } from './fn/
 export { evaluationPreview as evaluationPreview } from './fn/rules/evaluation-preview';
 export type { PricingPreview$Params as PricingPreview$Params } from './fn/rules/pricing-preview';
 export { pricingPreview as pricingPreview } from './fn/rules/pricing-preview';
+export type { PrivacyCheck$Params as PrivacyCheck$Params } from './fn/rules/privacy-check';
+export { privacyCheck as privacyCheck } from './fn/rules/privacy-check';
 export type { TodayGet$Params as TodayGet$Params } from './fn/today/today-get';
 export { todayGet as todayGet } from './fn/today/today-get';
 export type { HealthLive$Params as HealthLive$Params } from './fn/health/health-live';
