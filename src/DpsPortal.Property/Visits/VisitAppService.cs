@@ -88,7 +88,7 @@ internal sealed class VisitAppService(
 
         visit.Complete(summary, Now);
         var home = await SharedAsync(visit.PremisesId, ct);
-        home.RecordVisit(visit.CriticalFailures, visit.Mode, visit.StartedAt!.Value, Now);
+        home.RecordVisit(visit.ToFindings(), Now);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(visit, ct);
     }

@@ -102,6 +102,36 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
     }
 
     [Fact]
+    public async Task A_visit_below_the_mark_suspends_the_home_and_what_it_measured_counts()
+    {
+        var home = await portal.SharedHomeAsync();
+        var officer = await portal.OfficerAsync();
+        var visit = await portal.BookAsync(home.Id);
+        var all = Answers(visit, 1);
+        var critical = visit.Sections.SelectMany(s => s.Items)
+            .Where(i => i.Criticality == Criticality.Critical).Select(i => i.Id).ToHashSet();
+        await officer.PutAsync<VisitDto>($"/api/visits/{visit.Id}/answers", all with
+        {
+            Answers =
+            [
+                .. all.Answers.Select(a => critical.Contains(a.ItemId)
+                    ? a
+                    : a with { Result = VisitItemResult.Fail, Note = "Poor.", MeasuredArea = a.MeasuredArea - 6.3m }),
+            ],
+        });
+        await portal.Clock.SetAsync(new DateTimeOffset(visit.ScheduledAt).AddSeconds(1));
+
+        var done = await officer.PostAsync<VisitDto>(
+            $"/api/visits/{visit.Id}/complete", Complete(await officer.GetAsync<VisitDto>($"/api/visits/{visit.Id}")));
+
+        (done.Passed, done.CriticalFailures.Count).ShouldBe((false, 0));
+        var seen = await (await portal.ProviderAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}");
+        seen.Standing.ShouldBe(PremisesStanding.Suspended);
+        seen.StandingReasons.ShouldHaveSingleItem().ShouldEndWith($"was not passed: {done.ScorePercent}%.");
+        seen.Places.ShouldAllBe(p => p.MeasuredArea == 3.1m && !p.BedroomLargeEnough);
+    }
+
+    [Fact]
     public async Task Booking_twice_books_once()
     {
         var home = await portal.SharedHomeAsync();
