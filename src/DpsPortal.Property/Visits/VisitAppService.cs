@@ -89,7 +89,20 @@ internal sealed class VisitAppService(
         visit.Complete(summary, Now);
         var home = await SharedAsync(visit.PremisesId, ct);
         home.RecordVisit(visit.ToFindings(), Now);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            visit = await OwnAsync(id, ct);
+            if (visit.State != VisitState.Completed || visit.Summary != summary)
+            {
+                throw;
+            }
+        }
+
         return await ToDtoAsync(visit, ct);
     }
 
