@@ -95,6 +95,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<Premises> Premises => Set<Premises>();
 
+    public DbSet<PremisesVersion> PremisesVersions => Set<PremisesVersion>();
+
     public DbSet<PremisesGrant> PremisesGrants => Set<PremisesGrant>();
 
     public DbSet<Visit> Visits => Set<Visit>();

@@ -11,6 +11,8 @@ internal interface IPropertyDbContext
 {
     DbSet<Premises.Premises> Premises { get; }
 
+    DbSet<PremisesVersion> PremisesVersions { get; }
+
     DbSet<PremisesGrant> PremisesGrants { get; }
 
     DbSet<Visit> Visits { get; }

@@ -10,6 +10,7 @@ internal static class PropertyModelBuilder
     public static void ApplyProperty(this ModelBuilder builder)
     {
         builder.ApplyConfiguration(new PremisesConfiguration());
+        builder.ApplyConfiguration(new PremisesVersionConfiguration());
         builder.ApplyConfiguration(new PremisesGrantConfiguration());
         builder.ApplyConfiguration(new VisitConfiguration());
         builder.ApplyConfiguration(new PlaceNightsConfiguration());

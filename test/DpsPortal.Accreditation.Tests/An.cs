@@ -255,7 +255,7 @@ internal static class An
             new PremisesSummary(
                 Home, Provider, "Quay House", "HA9", "Eastmarsh LBC", OfstedCategory.SelfContained, true, true, [],
                 [new PlaceDto(Guid.NewGuid(), "Room 1", 9m, 1, true), new PlaceDto(Guid.NewGuid(), "Room 2", 9m, 1, true)],
-                [], [], Now),
+                [], []),
         ],
         new HashSet<Guid> { Certificate },
         DateOnly.FromDateTime(Now));

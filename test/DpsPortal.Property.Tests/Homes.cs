@@ -1,4 +1,5 @@
 using DpsPortal.Property.Premises;
+using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Property.Tests;
@@ -33,6 +34,15 @@ internal static class Homes
         "Orchard Row", "18 Orchard Row", "London", Postcode.Parse("SE13 0ZZ")!, "Eastmarsh LBC",
         OfstedCategory.SharedRingFenced, OnOfstedList: true, HasGas: true,
         places.Length == 0 ? [Room("Room 1"), Room("Room 2")] : places, papers);
+
+    /// <summary>A visit of 100%.</summary>
+    public static VisitFindings Passed(
+        DateTime seenAt, VisitMode mode = VisitMode.InPerson, params (Guid Place, decimal Area)[] measured) => new(
+            mode, seenAt, Passed: true, 100, [], measured.ToDictionary(m => m.Place, m => m.Area));
+
+    public static VisitFindings NotPassed(
+        DateTime seenAt, int percent, VisitMode mode = VisitMode.InPerson, params string[] faults) => new(
+            mode, seenAt, Passed: false, percent, faults, new Dictionary<Guid, decimal>());
 
     public static Property.Premises.Premises Home(PremisesDetails? details = null, DateTime? now = null) =>
         new(Guid.NewGuid(), Provider, details ?? Details(AllPapers(new DateOnly(2026, 11, 1))), now ?? Now);

@@ -16,4 +16,7 @@ internal sealed class ProviderInterests(IAccreditationDbContext db, ICurrentUser
             throw new ForbiddenByStageException(AccreditationErrorCodes.ConflictDeclared);
         }
     }
+
+    public Task<bool> HasAppliedAsync(Guid providerId, CancellationToken ct) => db.Applications.AnyAsync(
+        a => a.ProviderId == providerId && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct);
 }

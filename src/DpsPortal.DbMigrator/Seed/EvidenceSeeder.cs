@@ -9,8 +9,7 @@ using static DpsPortal.DbMigrator.Seed.OrganisationsSeeder;
 namespace DpsPortal.DbMigrator.Seed;
 
 /// <summary>
-/// The vault of the accredited provider: most of it in date, some running out, one run out, some not given yet; and a
-/// request of the host authority that what is there answers.
+/// The vault of the accredited provider: most of it in date, some running out, one run out, some not given yet.
 /// </summary>
 internal sealed class EvidenceSeeder : ISeeder
 {
@@ -74,22 +73,6 @@ internal sealed class EvidenceSeeder : ISeeder
 
         await services.GetRequiredService<IDocumentIntegrationService>().ShareAsync(given, IdOf("Eastmarsh LBC"), ct);
         await context.SettleAsync(ct);
-        context.Clock.GoTo(context.Clock.WorkingDayBefore(2, 12), 11, 5);
-        await AskAsync(context, ct);
-        await context.SettleAsync(ct);
-    }
-
-    private async Task AskAsync(SeedContext context, CancellationToken ct)
-    {
-        await using var scope = await context.AsAsync("officer@example.org", ct);
-        await scope.ServiceProvider.GetRequiredService<IEvidenceRequestAppService>().AskAsync(
-            new AskForEvidenceDto
-            {
-                ProviderId = IdOf("Harbour Steps Housing CIC"),
-                Kind = EvidenceKind.BusinessContinuityPlan,
-                DueOn = _today.AddDays(12),
-            },
-            ct);
     }
 
     private async Task<Guid> AddAsync(

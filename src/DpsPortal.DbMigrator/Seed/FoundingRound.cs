@@ -208,12 +208,14 @@ internal sealed class FoundingRound(SeedContext context, SchemeDto scheme, IRead
             ItemId = item.Item.Id,
             PlaceId = item.Bedroom?.PlaceId,
             Result = VisitItemResult.Pass,
-            MeasuredArea = item.Item.MeasuresArea ? 8.1m : null,
+            MeasuredArea = item.Item.MeasuresArea
+                ? home.Places.Single(p => p.Id == item.Bedroom!.PlaceId).BedroomArea
+                : null,
         })]);
         await db.SaveChangesAsync(ct);
         context.Clock.Later(5);
         visit.Complete("A well-kept, homely place. No actions.", Now);
-        home.RecordVisit(visit.CriticalFailures, visit.Mode, visit.StartedAt!.Value, Now);
+        home.RecordVisit(visit.ToFindings(), Now);
         await db.SaveChangesAsync(ct);
     }
 

@@ -3598,6 +3598,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("name");
 
+                    b.Property<DateTime?>("NotPassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_passed_at");
+
+                    b.Property<int?>("NotPassedPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_passed_percent");
+
                     b.Property<bool>("OnOfstedList")
                         .HasColumnType("boolean")
                         .HasColumnName("on_ofsted_list");
@@ -3679,6 +3687,56 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_premises_grants_organisation_id");
 
                     b.ToTable("premises_grants", "property");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.PremisesVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("HasGas")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_gas");
+
+                    b.Property<bool>("OnOfstedList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_ofsted_list");
+
+                    b.Property<string>("OutwardCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("outward_code");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_premises_versions");
+
+                    b.HasIndex("PremisesId", "SavedAt")
+                        .HasDatabaseName("ix_premises_versions_premises_id_saved_at");
+
+                    b.ToTable("premises_versions", "property");
                 });
 
             modelBuilder.Entity("DpsPortal.Property.Visits.Visit", b =>
@@ -5275,35 +5333,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
                 {
-                    b.OwnsMany("DpsPortal.Property.Premises.Certificate", "Certificates", b1 =>
-                        {
-                            b1.Property<Guid>("PremisesId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAdd();
-
-                            b1.Property<Guid?>("DocumentId");
-
-                            b1.Property<DateOnly>("ExpiresOn");
-
-                            b1.Property<DateOnly>("IssuedOn");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40);
-
-                            b1.HasKey("PremisesId", "__synthesizedOrdinal");
-
-                            b1.ToTable("premises", "property");
-
-                            b1
-                                .ToJson("certificates")
-                                .HasColumnType("jsonb");
-
-                            b1.WithOwner()
-                                .HasForeignKey("PremisesId");
-                        });
-
                     b.OwnsMany("DpsPortal.Property.Premises.CertificateReminder", "Reminders", b1 =>
                         {
                             b1.Property<Guid>("PremisesId");
@@ -5350,6 +5379,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasColumnType("integer")
                                 .HasColumnName("max_occupants");
 
+                            b1.Property<decimal?>("MeasuredArea")
+                                .HasPrecision(6, 2)
+                                .HasColumnType("numeric(6,2)")
+                                .HasColumnName("measured_area");
+
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -5373,6 +5407,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasConstraintName("fk_places_premises_premises_id");
                         });
 
+                    b.OwnsMany("DpsPortal.Property.Premises.Certificate", "Certificates", b1 =>
+                        {
+                            b1.Property<Guid>("PremisesId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid?>("DocumentId");
+
+                            b1.Property<DateOnly>("ExpiresOn");
+
+                            b1.Property<DateOnly>("IssuedOn");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("PremisesId", "__synthesizedOrdinal");
+
+                            b1.ToTable("premises", "property");
+
+                            b1
+                                .ToJson("certificates")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesId");
+                        });
+
                     b.Navigation("Certificates");
 
                     b.Navigation("Places");
@@ -5388,6 +5451,75 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_premises_grants_premises_premises_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.PremisesVersion", b =>
+                {
+                    b.HasOne("DpsPortal.Property.Premises.Premises", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_premises_versions_premises_premises_id");
+
+                    b.OwnsMany("DpsPortal.Property.Premises.PlaceThen", "Places", b1 =>
+                        {
+                            b1.Property<long>("PremisesVersionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<decimal>("BedroomArea");
+
+                            b1.Property<int>("MaxOccupants");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<Guid>("PlaceId");
+
+                            b1.HasKey("PremisesVersionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("premises_versions", "property");
+
+                            b1
+                                .ToJson("places")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesVersionId");
+                        });
+
+                    b.OwnsMany("DpsPortal.Property.Premises.Certificate", "Certificates", b1 =>
+                        {
+                            b1.Property<long>("PremisesVersionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateOnly>("ExpiresOn");
+
+                            b1.Property<DateOnly>("IssuedOn");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.HasKey("PremisesVersionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("premises_versions", "property");
+
+                            b1
+                                .ToJson("certificates")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PremisesVersionId");
+                        });
+
+                    b.Navigation("Certificates");
+
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("DpsPortal.Property.Visits.Visit", b =>
@@ -5677,6 +5809,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Navigation("Prices");
 
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("DpsPortal.Property.Premises.Premises", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -34,19 +34,50 @@ create policy seen_without_address on property.premises for select to current_us
 drop view if exists property.premises_without_address cascade;
 create view property.premises_without_address as
   select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
-    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, visited_at, moved_at,
-    critical_faults,
-    certificates, reminders
+    area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, not_passed_at,
+    not_passed_percent, visited_at, moved_at, critical_faults, certificates, reminders
   from property.premises;
 grant select on property.premises_without_address to dps_app, dps_worker;
 
--- A room says nothing about where it is; its home's provider alone changes it.
+-- What each save of a home said is written once, with it, and holds no address.
+revoke update, delete on property.premises_versions from dps_app, dps_worker;
+create or replace trigger premises_versions_are_written_once
+  before update or delete on property.premises_versions for each row execute function app.refuse_change();
+create or replace trigger premises_versions_are_not_truncated
+  before truncate on property.premises_versions for each statement execute function app.refuse_change();
+select app.fence('property.premises_versions');
+create policy seen_by_provider_and_given on property.premises_versions for select
+  using (
+    provider_id = app.current_org()
+    or exists (
+      select from property.premises_grants g
+      where g.premises_id = premises_versions.premises_id and g.organisation_id = app.current_org()));
+create policy added_by_provider on property.premises_versions for insert with check (
+  provider_id = app.current_org()
+  and exists (select from property.premises p where p.id = premises_id and p.provider_id = app.current_org()));
+
+-- Whoever compares bids has to know how a home was at their deadline: the last save until then, and no other.
+create policy for_the_function_below on property.premises_versions for select to dps_owner using (true);
+create or replace function property.premises_as_of(of_premises uuid[], at timestamptz)
+  returns setof property.premises_versions
+  language sql stable security definer set search_path = property, app, pg_catalog as $$
+  select distinct on (v.premises_id) v.*
+  from premises_versions v
+  where app.current_org() is not null and v.premises_id = any (of_premises) and v.saved_at <= at
+  order by v.premises_id, v.saved_at desc, v.id desc
+$$;
+
+-- A room says nothing about where it is; its home's provider alone says what it is, and visitors measure it.
 select app.fence('property.places');
 create policy seen_by_all on property.places for select using (true);
 create policy added_by_provider on property.places for insert with check (
   exists (select from property.premises p where p.id = premises_id and p.provider_id = app.current_org()));
 create policy changed_by_provider on property.places for update using (
   exists (select from property.premises p where p.id = premises_id and p.provider_id = app.current_org()));
+create policy measured_by_visitor on property.places for update using (
+  exists (
+    select from property.premises_grants g
+    where g.premises_id = places.premises_id and g.organisation_id = app.current_org()));
 create policy removed_by_provider on property.places for delete using (
   exists (select from property.premises p where p.id = premises_id and p.provider_id = app.current_org()));
 
@@ -116,8 +147,10 @@ create or replace function property.promised_home(of_call_off uuid)
     and n.first_night < n.leaves_on and n.leaves_on >= (app.now() at time zone 'Europe/London')::date
 $$;
 revoke execute on function
-  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid)
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid),
+  property.premises_as_of(uuid[], timestamptz)
   from public;
 grant execute on function
-  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid)
+  property.is_place_of(uuid, uuid, uuid), property.promised_nights(uuid[], date, uuid), property.promised_home(uuid),
+  property.premises_as_of(uuid[], timestamptz)
   to dps_app, dps_worker;

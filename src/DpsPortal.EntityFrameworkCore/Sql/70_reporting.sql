@@ -228,15 +228,23 @@ select a.provider_id
   from accreditation.interest_declarations d join accreditation.applications a on a.id = d.application_id
  where d.officer_id = app.current_user_id() and d.has_conflict;
 
+-- Of these the name is found and told, by which they are known to whoever declared it, and nothing else.
 create view reporting.search_providers with (security_invoker = true) as
-select o.id as provider_id, o.name, o.company_number, o.charity_number, a.application_references,
-       concat_ws(' ', o.name, o.company_number, o.charity_number, array_to_string(a.application_references, ' ')) as words
+select f.*, concat_ws(' ', f.name, f.company_number, f.charity_number, array_to_string(f.application_references, ' '))
+         as words
   from (
-    select provider_id, array_agg(reference::text order by submitted_at desc, reference) as application_references
-      from accreditation.applications
-     where host_authority_id = app.current_org() and submitted_at is not null
-     group by provider_id) a
-  join organisations.organisations o on o.id = a.provider_id;
+    select o.id as provider_id, o.name,
+           case when c.conflicted then null else o.company_number end as company_number,
+           case when c.conflicted then null else o.charity_number end as charity_number,
+           case when c.conflicted then array[]::text[] else a.application_references end as application_references
+      from (
+        select provider_id, array_agg(reference::text order by submitted_at desc, reference) as application_references
+          from accreditation.applications
+         where host_authority_id = app.current_org() and submitted_at is not null
+         group by provider_id) a
+      join organisations.organisations o on o.id = a.provider_id
+     cross join lateral (
+       select a.provider_id in (select provider_id from reporting.search_conflicts) as conflicted) c) f;
 
 create view reporting.search_people with (security_invoker = true) as
 select a.id as application_id, a.reference, a.provider_name, (p ->> 'id')::uuid as person_id, p ->> 'name' as name,
@@ -245,16 +253,17 @@ select a.id as application_id, a.reference, a.provider_name, (p ->> 'id')::uuid 
  where a.host_authority_id = app.current_org() and a.submitted_at is not null
    and a.provider_id not in (select provider_id from reporting.search_conflicts);
 
--- What anybody may know of an applicant's home; its address where the home was shown, and found by it only there.
+-- An applicant's homes that were shown to the host. A home's name can be its address, so that of the others nothing is
+-- found.
 create view reporting.search_premises with (security_invoker = true) as
 select h.id as premises_id, h.name, h.outward_code, h.area_authority, s.address, h.provider_id, o.name as provider_name,
        concat_ws(' ', h.name, h.outward_code, h.area_authority, s.address) as words
-  from property.premises_without_address h
+  from property.premises_grants g
+  join property.premises h on h.id = g.premises_id
   join organisations.organisations o on o.id = h.provider_id
-  left join lateral (
-    select concat_ws(', ', p.address_line, p.town, p.postcode) as address
-      from property.premises p where p.id = h.id) s on true
- where h.provider_id in (
+ cross join lateral (select concat_ws(', ', h.address_line, h.town, h.postcode) as address) s
+ where g.organisation_id = app.current_org()
+   and h.provider_id in (
          select a.provider_id from accreditation.applications a
           where a.host_authority_id = app.current_org() and a.submitted_at is not null)
    and h.provider_id not in (select provider_id from reporting.search_conflicts);

@@ -8,4 +8,7 @@ public interface IProviderInterests
     /// The caller has declared a conflict of interest in an application of this provider.
     /// </exception>
     Task RefuseConflictedAsync(Guid providerId, CancellationToken ct);
+
+    /// <summary>Whether the caller's authority has an application of the provider, sent or imported.</summary>
+    Task<bool> HasAppliedAsync(Guid providerId, CancellationToken ct);
 }

@@ -27,6 +27,11 @@ internal sealed class EvidenceRequestAppService(
         var provider = await db.Organisations.SingleOrDefaultAsync(
                 o => o.Id == input.ProviderId && o.Kind == OrganisationKind.Provider, ct)
             ?? throw new EntityNotFoundException(typeof(Organisation), input.ProviderId);
+        if (!await interests.HasAppliedAsync(provider.Id, ct))
+        {
+            throw new EntityNotFoundException(typeof(Organisation), input.ProviderId);
+        }
+
         await interests.RefuseConflictedAsync(provider.Id, ct);
         if (input.DueOn <= reader.Today)
         {

@@ -74,10 +74,16 @@ public sealed record PremisesDto
 }
 
 /// <param name="BedroomArea">Square metres, two decimals, measured where the ceiling is at least 1.5 m high.</param>
-/// <param name="BedroomLargeEnough">At least 6.51 m² for one person, 10.22 m² for two (domain fact 25).</param>
-/// <param name="Unseen">Added or changed after the home was last visited: nobody is placed there before another visit.</param>
+/// <param name="BedroomLargeEnough">
+/// At least 6.51 m² for one person, 10.22 m² for two (domain fact 25), as said by its provider and as measured.
+/// </param>
+/// <param name="Unseen">
+/// Added or changed after the last visit that was passed: nobody is placed there before another one.
+/// </param>
+/// <param name="MeasuredArea">Square metres, at the last visit that measured it; null before the first.</param>
 public sealed record PlaceDto(
-    Guid Id, string Name, decimal BedroomArea, int MaxOccupants, bool BedroomLargeEnough, bool Unseen = false);
+    Guid Id, string Name, decimal BedroomArea, int MaxOccupants, bool BedroomLargeEnough, bool Unseen = false,
+    decimal? MeasuredArea = null);
 
 /// <summary>Nights in which one bed of a place is promised.</summary>
 /// <param name="FirstNight">London date.</param>

@@ -18,6 +18,10 @@ internal sealed class Place
     /// <summary>Instant, UTC, from which it has been as it is: added, or given another size or number of people.</summary>
     public DateTime ChangedAt { get; set; }
 
-    public bool BedroomLargeEnough =>
-        Rules.Standards.BedroomArea.Check(BedroomArea, MaxOccupants) == BedroomAreaFinding.Passes;
+    /// <summary>Square metres, as the last visit that measured it found; null before the first.</summary>
+    public decimal? MeasuredArea { get; set; }
+
+    /// <summary>By what its provider says and by what was measured, whichever is less (domain fact 25).</summary>
+    public bool BedroomLargeEnough => Rules.Standards.BedroomArea.Check(
+        Math.Min(BedroomArea, MeasuredArea ?? BedroomArea), MaxOccupants) == BedroomAreaFinding.Passes;
 }

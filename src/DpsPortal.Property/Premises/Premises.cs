@@ -15,9 +15,6 @@ namespace DpsPortal.Property.Premises;
 /// </summary>
 internal sealed class Premises : AggregateRoot
 {
-    /// <summary>A shared home for so many needs a licence. Source: Housing Act 2004, s. 55; SI 2018/221.</summary>
-    public const int LicensableFromOccupants = 5;
-
     /// <summary>Of what <see cref="Changes"/> names, what whoever has placed somebody here is told of.</summary>
     private static readonly string[] MattersToCouncils = ["address", "area", "category", "Ofsted list", "places"];
 
@@ -25,11 +22,13 @@ internal sealed class Premises : AggregateRoot
     private readonly List<Certificate> _certificates = [];
     private readonly List<CertificateReminder> _reminders = [];
     private readonly List<string> _criticalFaults = [];
+    private readonly List<PremisesVersion> _versions = [];
 
     public Premises(Guid id, Guid providerId, PremisesDetails details, DateTime now) : base(id)
     {
         ProviderId = providerId;
         Apply(details, now);
+        _versions.Add(new PremisesVersion(this));
         Standing = ReasonsToSuspend(LondonTime.DateOf(now)).Count == 0
             ? PremisesStanding.Usable
             : PremisesStanding.Suspended;
@@ -70,8 +69,17 @@ internal sealed class Premises : AggregateRoot
     public DateOnly? FaultsFoundOn { get; private set; }
 
     /// <summary>
-    /// Instant, UTC, at which somebody last began to look at the home as it was; null before the first completed visit.
-    /// What was changed later, be it while the visit went on, nobody has seen.
+    /// Instant, UTC, at which the last visit that was not passed, in person or by video, began; null once one in person
+    /// is passed.
+    /// </summary>
+    public DateTime? NotPassedAt { get; private set; }
+
+    /// <summary>In per cent; what that visit scored.</summary>
+    public int? NotPassedPercent { get; private set; }
+
+    /// <summary>
+    /// Instant, UTC, at which the last visit in person that was passed began; null before the first. What was changed
+    /// later, be it while the visit went on, nobody has seen and found good.
     /// </summary>
     public DateTime? VisitedAt { get; private set; }
 
@@ -88,12 +96,15 @@ internal sealed class Premises : AggregateRoot
 
     public IReadOnlyList<CertificateReminder> Reminders => _reminders;
 
-    /// <summary>Whether it is a house in multiple occupation that needs a licence.</summary>
-    public bool IsLicensable =>
-        Category is OfstedCategory.SharedRingFenced or OfstedCategory.SharedNotRingFenced
-        && _places.Sum(p => p.MaxOccupants) >= LicensableFromOccupants;
+    /// <summary>Those that this instance has added: the earlier ones are not read with the home.</summary>
+    public IReadOnlyList<PremisesVersion> Versions => _versions;
 
-    /// <summary>Nobody has looked at this place as it is: it was added or changed after the home was last visited.</summary>
+    /// <summary>Whether it is a house in multiple occupation that needs a licence.</summary>
+    public bool IsLicensable => Papers.AreLicensable(Category, _places.Sum(p => p.MaxOccupants));
+
+    private Papers OwnPapers => new(HasGas, IsLicensable, _certificates);
+
+    /// <summary>Nobody has found it good as it is: it was added or changed after the last visit passed.</summary>
     public bool IsUnseen(Place place) => place.ChangedAt > VisitedAt;
 
     public void Update(PremisesDetails details, DateTime now)
@@ -105,6 +116,7 @@ internal sealed class Premises : AggregateRoot
         }
 
         Apply(details, now);
+        _versions.Add(new PremisesVersion(this));
         Record("Update", after: changed.Count == 0 ? "nothing" : string.Join(", ", changed));
         if (changed.Where(MattersToCouncils.Contains).ToList() is { Count: > 0 } told)
         {
@@ -119,30 +131,40 @@ internal sealed class Premises : AggregateRoot
     {
         _certificates.AddRange(certificates.Where(c => !_certificates.Exists(c.IsSame)));
         SavedAt = now;
+        _versions.Add(new PremisesVersion(this));
         Record("Update", after: "certificates");
         Settle(now, tell: false);
     }
 
     /// <summary>
-    /// Critical failures suspend the home until a visit in person finds none. A visit by video may find a fault and
-    /// clears nothing: neither a fault, nor another address, nor a room that nobody has looked at (domain §2.5).
+    /// A visit that is not passed suspends the home until one in person is passed that looked at it no earlier. That
+    /// one makes good what was found before, another address and the rooms that nobody had looked at; a visit by video
+    /// finds faults and makes nothing good (domain §2.5).
     /// </summary>
-    /// <param name="seenAt">Instant, UTC, of the visit's first answer.</param>
-    public void RecordVisit(IReadOnlyList<string> criticalFailures, VisitMode mode, DateTime seenAt, DateTime now)
+    public void RecordVisit(VisitFindings visit, DateTime now)
     {
-        if (mode == VisitMode.Virtual && criticalFailures.Count == 0)
+        Measure(visit);
+        if (!visit.Passed && !(NotPassedAt > visit.SeenAt))
         {
-            return;
+            (NotPassedAt, NotPassedPercent) = (visit.SeenAt, visit.Percent);
         }
 
-        if (mode == VisitMode.InPerson)
+        if (visit.CriticalFailures.Count > 0)
         {
-            _criticalFaults.Clear();
-            VisitedAt = VisitedAt > seenAt ? VisitedAt : seenAt;
+            _criticalFaults.AddRange(visit.CriticalFailures.Except(_criticalFaults));
+            FaultsFoundOn = LondonTime.DateOf(now);
         }
 
-        _criticalFaults.AddRange(criticalFailures.Except(_criticalFaults));
-        FaultsFoundOn = _criticalFaults.Count == 0 ? null : LondonTime.DateOf(now);
+        if (visit is { Passed: true, Mode: VisitMode.InPerson })
+        {
+            VisitedAt = VisitedAt > visit.SeenAt ? VisitedAt : visit.SeenAt;
+            if (NotPassedAt is null || NotPassedAt <= visit.SeenAt)
+            {
+                _criticalFaults.Clear();
+                (FaultsFoundOn, NotPassedAt, NotPassedPercent) = (null, null, null);
+            }
+        }
+
         Settle(now, tell: true);
     }
 
@@ -173,7 +195,7 @@ internal sealed class Premises : AggregateRoot
     public void Remind(DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        foreach (var certificate in LastingCertificates().Where(c => c.CountsOn(today)))
+        foreach (var certificate in OwnPapers.Lasting().Where(c => c.CountsOn(today)))
         {
             var days = certificate.ExpiresOn.DayNumber - today.DayNumber;
             var reached = CertificateExpiry.ReminderDays.Where(d => days <= d).ToList();
@@ -195,18 +217,20 @@ internal sealed class Premises : AggregateRoot
     /// <summary>Papers that this home cannot do without and that no longer count after this London date.</summary>
     public IEnumerable<Certificate> RunningOut(DateOnly londonDate)
     {
-        var critical = CriticalKinds().ToHashSet();
-        return LastingCertificates().Where(c => critical.Contains(c.Kind) && c.ExpiresOn <= londonDate);
+        var critical = OwnPapers.Critical();
+        return OwnPapers.Lasting().Where(c => critical.Contains(c.Kind) && c.ExpiresOn <= londonDate);
     }
 
     /// <summary>Kinds that this home cannot do without and of which it has none, in date or not.</summary>
-    public IReadOnlyList<CertificateKind> MissingCertificates() =>
-        [.. CriticalKinds().Where(kind => _certificates.TrueForAll(c => c.Kind != kind))];
+    public IReadOnlyList<CertificateKind> MissingCertificates() => OwnPapers.Missing();
+
+    /// <summary>Of its papers, what its provider's word alone can make go away.</summary>
+    public IReadOnlyList<PaperFailure> PaperFailures(DateOnly londonDate) => OwnPapers.Failures(londonDate);
 
     /// <summary>Why nobody new may move in on this London date, without an address; empty when they may.</summary>
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
-        var reasons = PaperReasons(londonDate).ToList();
+        var reasons = OwnPapers.Reasons(londonDate).ToList();
         if (MovedAt > VisitedAt)
         {
             reasons.Add(
@@ -218,40 +242,33 @@ internal sealed class Premises : AggregateRoot
             reasons.Add($"The visit on {InWords(on)} found: {string.Join("; ", _criticalFaults)}.");
         }
 
+        // What a visit found already says that it was not passed.
+        if (NotPassedAt is { } at && LondonTime.DateOf(at) is var notPassedOn && notPassedOn != FaultsFoundOn)
+        {
+            reasons.Add($"The visit on {InWords(notPassedOn)} was not passed: {NotPassedPercent}%.");
+        }
+
         return reasons;
     }
-
-    /// <summary>Those of the reasons that its provider's word alone can make go away.</summary>
-    public IReadOnlyList<string> PaperReasons(DateOnly londonDate)
-    {
-        var missing = MissingCertificates();
-        return
-        [
-            .. missing.Count == 0 ? [] : new[] { $"There is {Together([.. missing.Select(k => $"no {k.Words()}")])}." },
-            .. LastingCertificates().Where(c => CriticalKinds().Contains(c.Kind) && !c.CountsOn(londonDate))
-                .OrderBy(c => c.Kind).Select(c => $"The {c.Kind.Words()} ran out on {InWords(c.ExpiresOn)}."),
-        ];
-    }
-
-    private static string Together(IReadOnlyList<string> words) => words.Count < 2
-        ? string.Concat(words)
-        : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 
     private static bool IsOf(CertificateReminder reminder, Certificate certificate) =>
         reminder.Kind == certificate.Kind && reminder.ExpiresOn == certificate.ExpiresOn;
 
     private static string InWords(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
-    /// <summary>Of each kind the one that lasts longest.</summary>
-    private IEnumerable<Certificate> LastingCertificates() =>
-        _certificates.GroupBy(c => c.Kind).Select(kind => kind.MaxBy(c => c.ExpiresOn)!);
-
-    private IEnumerable<CertificateKind> CriticalKinds() => Enum.GetValues<CertificateKind>().Where(kind => kind switch
+    /// <summary>The latest visit in person measures anew; any other is believed where it finds less.</summary>
+    private void Measure(VisitFindings visit)
     {
-        CertificateKind.GasSafety => HasGas,
-        CertificateKind.HmoLicence => IsLicensable,
-        _ => true,
-    });
+        var anew = visit.Mode == VisitMode.InPerson && !(VisitedAt > visit.SeenAt) && !(NotPassedAt > visit.SeenAt);
+        foreach (var place in _places)
+        {
+            if (visit.MeasuredAreas.TryGetValue(place.Id, out var area)
+                && (anew || !(place.MeasuredArea <= area)))
+            {
+                place.MeasuredArea = area;
+            }
+        }
+    }
 
     /// <summary>What a save changes, without the values: the address stays out of the audit trail.</summary>
     private List<string> Changes(PremisesDetails to)

@@ -29,6 +29,7 @@ internal sealed class PremisesConfiguration : IEntityTypeConfiguration<Premises>
             place.Property(p => p.Id).ValueGeneratedNever();
             place.Property(p => p.Name).HasMaxLength(40);
             place.Property(p => p.BedroomArea).HasPrecision(6, 2);
+            place.Property(p => p.MeasuredArea).HasPrecision(6, 2);
         });
         premises.OwnsMany(p => p.Certificates, certificate =>
         {
@@ -41,8 +42,30 @@ internal sealed class PremisesConfiguration : IEntityTypeConfiguration<Premises>
             reminder.Property(r => r.Kind).HasConversion<string>();
         });
 
+        premises.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.PremisesId).OnDelete(DeleteBehavior.Restrict);
+
         // A provider's own list.
         premises.HasIndex(p => p.ProviderId);
+    }
+}
+
+internal sealed class PremisesVersionConfiguration : IEntityTypeConfiguration<PremisesVersion>
+{
+    public void Configure(EntityTypeBuilder<PremisesVersion> version)
+    {
+        version.ToTable("premises_versions", "property");
+        version.Property(v => v.OutwardCode).HasMaxLength(4);
+        version.Property(v => v.Category).HasConversion<string>().HasMaxLength(30);
+        version.OwnsMany(v => v.Places, place => place.ToJson("places"));
+        version.OwnsMany(v => v.Certificates, certificate =>
+        {
+            certificate.ToJson("certificates");
+            certificate.Property(c => c.Kind).HasConversion<string>();
+            certificate.Ignore(c => c.DocumentId);
+        });
+
+        // How a home was at an instant.
+        version.HasIndex(v => new { v.PremisesId, v.SavedAt });
     }
 }
 

@@ -9,7 +9,8 @@ internal static class PremisesDtos
     public static IReadOnlyList<PlaceDto> PlaceDtos(this Premises home) =>
     [
         .. home.Places.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(p => new PlaceDto(p.Id, p.Name, p.BedroomArea, p.MaxOccupants, p.BedroomLargeEnough, home.IsUnseen(p))),
+            .Select(p => new PlaceDto(
+                p.Id, p.Name, p.BedroomArea, p.MaxOccupants, p.BedroomLargeEnough, home.IsUnseen(p), p.MeasuredArea)),
     ];
 
     public static IReadOnlyList<PromisedNightsDto> PromisedDtos(

@@ -5,6 +5,11 @@ namespace DpsPortal.Property.Premises;
 /// <summary>Reads a provider's form: what one field alone cannot say about itself.</summary>
 internal static class PremisesInput
 {
+    /// <summary>Of a paper. An older date would be a slip of the pen, and so would a later end.</summary>
+    public static readonly DateOnly EarliestIssue = new(2000, 1, 1);
+
+    public static readonly DateOnly LatestEnd = new(2100, 1, 1);
+
     /// <param name="known">The ids of places that the home has already.</param>
     /// <exception cref="InvalidInputException">With every error, each at its field.</exception>
     public static PremisesDetails Read(SavePremisesDto input, IReadOnlyCollection<Guid> known, DateOnly londonDate)
@@ -77,6 +82,11 @@ internal static class PremisesInput
             errors.Add(new($"{path}.issuedOn", "Enter a date of issue that is not in the future."));
         }
 
+        if (certificate.IssuedOn < EarliestIssue)
+        {
+            errors.Add(new($"{path}.issuedOn", "Enter a date of issue that is not before 1 January 2000."));
+        }
+
         var byLaw = certificate.IssuedOn > londonDate ? null : certificate.Kind.LastDay(certificate.IssuedOn);
         if (byLaw is not null && certificate.ExpiresOn is { } stated && stated != byLaw)
         {
@@ -89,6 +99,10 @@ internal static class PremisesInput
         else if (byLaw is null && certificate.ExpiresOn < certificate.IssuedOn)
         {
             errors.Add(new($"{path}.expiresOn", "Enter an end that is not before the date of issue."));
+        }
+        else if (byLaw is null && certificate.ExpiresOn > LatestEnd)
+        {
+            errors.Add(new($"{path}.expiresOn", "Enter an end that is not after 1 January 2100."));
         }
 
         return new Certificate

@@ -4,6 +4,7 @@ using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Premises;
@@ -17,6 +18,13 @@ internal sealed class PremisesIntegrationService(
 
     public Task<IReadOnlyList<PremisesSummary>> GetOfProviderAsync(Guid providerId, CancellationToken ct) =>
         SummariesAsync(db.Premises.WithoutAddress().Where(p => p.ProviderId == providerId), ct);
+
+    public async Task<IReadOnlyDictionary<Guid, DeclaredHome>> GetDeclaredAsync(
+        IReadOnlyCollection<Guid> ids, DateTime at, CancellationToken ct)
+    {
+        var versions = await db.PremisesVersions.AsOf([.. ids], at).ToListAsync(ct);
+        return versions.ToDictionary(v => v.PremisesId, v => ToDeclared(v, LondonTime.DateOf(at)));
+    }
 
     public async Task ShareAsync(IReadOnlyCollection<Guid> premisesIds, Guid organisationId, CancellationToken ct)
     {
@@ -61,6 +69,15 @@ internal sealed class PremisesIntegrationService(
         return [.. homes.Select(home => ToSummary(home, today, names))];
     }
 
+    private static DeclaredHome ToDeclared(PremisesVersion version, DateOnly londonDate) => new(
+        version.OutwardCode, version.Category, version.OnOfstedList,
+        [
+            .. version.Places.Select(p => new PlaceDto(
+                p.PlaceId, p.Name, p.BedroomArea, p.MaxOccupants,
+                BedroomArea.Check(p.BedroomArea, p.MaxOccupants) == BedroomAreaFinding.Passes)),
+        ],
+        version.ToPapers().Failures(londonDate));
+
     private static PremisesSummary ToSummary(
         Premises home, DateOnly today, IReadOnlyDictionary<Guid, DocumentSummary> names)
     {
@@ -68,6 +85,6 @@ internal sealed class PremisesIntegrationService(
         return new PremisesSummary(
             home.Id, home.ProviderId, home.Name, home.OutwardCode, home.AreaAuthority, home.Category, home.OnOfstedList,
             reasons.Count == 0, reasons, home.PlaceDtos(), home.CertificateDtos(today, names),
-            home.PaperReasons(today), home.SavedAt);
+            home.PaperFailures(today));
     }
 }

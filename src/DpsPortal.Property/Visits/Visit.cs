@@ -182,6 +182,14 @@ internal sealed class Visit : AggregateRoot
     public bool IsFinished(VisitItem item) => _answers.Find(item.IsAnsweredBy) is { HasItsNote: true } answer
         && (!item.Item.MeasuresArea || answer.MeasuredArea is not null);
 
+    /// <exception cref="InvalidOperationException">It is not completed.</exception>
+    public VisitFindings ToFindings() => Passed is { } passed
+        ? new VisitFindings(
+            Mode, StartedAt!.Value, passed, ScorePercent!.Value, [.. _criticalFailures],
+            _answers.Where(a => a is { PlaceId: not null, MeasuredArea: not null })
+                .ToDictionary(a => a.PlaceId!.Value, a => a.MeasuredArea!.Value))
+        : throw new InvalidOperationException($"Visit {Id} is not completed.");
+
     private void RefuseUnfinished()
     {
         var items = Items;

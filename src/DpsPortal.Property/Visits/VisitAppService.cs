@@ -88,8 +88,21 @@ internal sealed class VisitAppService(
 
         visit.Complete(summary, Now);
         var home = await SharedAsync(visit.PremisesId, ct);
-        home.RecordVisit(visit.CriticalFailures, visit.Mode, visit.StartedAt!.Value, Now);
-        await db.SaveChangesAsync(ct);
+        home.RecordVisit(visit.ToFindings(), Now);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            visit = await OwnAsync(id, ct);
+            if (visit.State != VisitState.Completed || visit.Summary != summary)
+            {
+                throw;
+            }
+        }
+
         return await ToDtoAsync(visit, ct);
     }
 

@@ -59,6 +59,19 @@ internal sealed class SearchReader(ICurrentConnection current)
     private async Task<PagedResult<T>> FindAsync<T>(
         string question, Func<DbDataReader, T> read, SearchWords words, int skip, int take, CancellationToken ct)
     {
+        var (count, found) = await ReadAsync(question, read, words, skip, take, ct);
+        if (found.Count == 0 && skip > 0)
+        {
+            // Beyond the last page no row is there to say how many there are.
+            (count, _) = await ReadAsync(question, read, words, skip: 0, take: 1, ct);
+        }
+
+        return new PagedResult<T>(count, found);
+    }
+
+    private async Task<(int Count, List<T> Found)> ReadAsync<T>(
+        string question, Func<DbDataReader, T> read, SearchWords words, int skip, int take, CancellationToken ct)
+    {
         var connection = await current.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         command.CommandText = question + " limit @take offset @skip";
@@ -73,7 +86,7 @@ internal sealed class SearchReader(ICurrentConnection current)
             found.Add(read(reader));
         }
 
-        return new PagedResult<T>(count, found);
+        return (count, found);
     }
 
     private static string? TextOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

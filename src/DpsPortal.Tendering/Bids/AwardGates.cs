@@ -1,8 +1,10 @@
+using System.Globalization;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
+using DpsPortal.Rules.Standards;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
 
@@ -74,7 +76,8 @@ internal static class AwardGates
             yield return "The place offered was added or changed after the last visit. It has to be visited first.";
         }
 
-        foreach (var failure in DeclaredFailures(callOff, home, placeId))
+        foreach (var failure in DeclaredFailures(callOff, home.ToDeclared(), placeId)
+            .Concat(MeasuredFailures(home, placeId)))
         {
             yield return failure;
         }
@@ -87,9 +90,9 @@ internal static class AwardGates
     }
 
     /// <summary>What rests on the provider's own word about its home, certificates left out.</summary>
-    private static IEnumerable<string> DeclaredFailures(CallOff callOff, PremisesSummary home, Guid? placeId)
+    private static IEnumerable<string> DeclaredFailures(CallOff callOff, DeclaredHome home, Guid? placeId)
     {
-        if (home.Places.SingleOrDefault(p => p.Id == placeId) is { BedroomLargeEnough: false })
+        if (home.Places.SingleOrDefault(p => p.Id == placeId) is { } place && !IsLargeEnough(place))
         {
             yield return "The bedroom is too small for the people it is for.";
         }
@@ -110,21 +113,37 @@ internal static class AwardGates
         }
     }
 
-    /// <summary>What a bid is stored with: what its provider's word could mend by the deadline and not after it.</summary>
-    public static IEnumerable<string> FailuresAtSubmission(CallOff callOff, PremisesSummary home, Guid? placeId) =>
-        home.PaperReasons.Concat(DeclaredFailures(callOff, home, placeId));
+    /// <summary>What a visitor measured, where the provider's own word would pass (fact 25).</summary>
+    private static IEnumerable<string> MeasuredFailures(PremisesSummary home, Guid? placeId)
+    {
+        var place = home.Places.SingleOrDefault(p => p.Id == placeId);
+        if (place is { BedroomLargeEnough: false, MeasuredArea: { } measured } && IsLargeEnough(place))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"The bedroom was measured at {measured:0.00} m² at a visit, too small for the people it is for.");
+        }
+    }
 
     /// <summary>
-    /// Bids are compared as they were at the deadline: what a provider says of its home afterwards cures nothing
-    /// (equal treatment; domain §4.4, standing is stored with the bid, and facts 18 and 24).
+    /// Bids are compared as they were at the deadline: a home that failed then is not cured by what its provider says
+    /// of it afterwards, and one that was mended by then is mended, whatever the provider saves later (equal treatment;
+    /// domain §4.4, facts 18 and 24).
     /// </summary>
-    /// <param name="stored">Of <see cref="FailuresAtSubmission"/>.</param>
+    /// <param name="then">The home as it was at the deadline; null when that was not kept: nothing is too late.</param>
     public static IEnumerable<string> CuredTooLate(
-        CallOff callOff, IReadOnlyList<string> stored, PremisesSummary? home, Guid? placeId) =>
-        home is null || home.SavedAt <= callOff.Deadline
-            ? []
-            : stored.Except(home.StandingReasons).Except(DeclaredFailures(callOff, home, placeId))
-                .Select(failure => $"Changed by its provider after the deadline, which does not count. Before: {failure}");
+        CallOff callOff, DeclaredHome? then, PremisesSummary? home, Guid? placeId)
+    {
+        if (then is null || home is null)
+        {
+            return [];
+        }
+
+        return then.PaperFailures.Where(f => home.PaperFailures.All(now => now.Kind != f.Kind)).Select(f => f.Sentence)
+            .Concat(DeclaredFailures(callOff, then, placeId)
+                .Except(DeclaredFailures(callOff, home.ToDeclared(), placeId)))
+            .Select(failure =>
+                $"Changed by its provider after the deadline, which does not count. At the deadline: {failure}");
+    }
 
     /// <summary>Domain §4.7: capacity not exceeded.</summary>
     /// <param name="stay">The nights that the award would take.</param>
@@ -138,6 +157,10 @@ internal static class AwardGates
             yield return $"The place offered is promised to somebody else {when}.";
         }
     }
+
+    /// <summary>By its provider's own word.</summary>
+    private static bool IsLargeEnough(PlaceDto place) =>
+        BedroomArea.Check(place.BedroomArea, place.MaxOccupants) == BedroomAreaFinding.Passes;
 
     private static bool IsUnder18(CallOff callOff) => callOff.Needs!.AgeBand == AgeBand.From16To17;
 }

@@ -160,6 +160,6 @@ internal sealed class BidChecks(
         return new StandingSnapshot(
             member is not null, member?.Suspended ?? false, member?.Accredited ?? false,
             member?.OfstedRegistered ?? false, member?.Urn, home.OutwardCode, home.AreaAuthority, home.OnOfstedList,
-            home.Usable, [.. AwardGates.FailuresAtSubmission(callOff, home, content.PlaceId)]);
+            home.Usable);
     }
 }

@@ -33,7 +33,6 @@ internal sealed record SubmittedBid(
     long WholeTermPence);
 
 /// <summary>The provider's and the home's standing when the bid was stored; the award asks again.</summary>
-/// <param name="HomeFailures">See <see cref="AwardGates.FailuresAtSubmission"/>.</param>
 internal sealed record StandingSnapshot(
     bool Admitted, bool Suspended, bool Accredited, bool OfstedRegistered, string? Urn, string OutwardCode,
-    string AreaAuthority, bool OnOfstedList, bool PremisesUsable, IReadOnlyList<string>? HomeFailures = null);
+    string AreaAuthority, bool OnOfstedList, bool PremisesUsable);

@@ -35,8 +35,9 @@ internal sealed class EvaluationBook(
         var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Version.Read());
         var lot = await memberships.GetLotAsync(callOff.LotId, ct)
             ?? throw new InvalidOperationException($"Lot {callOff.LotId} of an opened call-off is gone.");
-        var homes = (await premises.GetListAsync([.. submitted.Values.Select(s => s.Bid.PremisesId!.Value)], ct))
-            .ToDictionary(h => h.Id);
+        var offered = submitted.Values.Select(s => s.Bid.PremisesId!.Value).Distinct().ToList();
+        var homes = (await premises.GetListAsync(offered, ct)).ToDictionary(h => h.Id);
+        var atTheDeadline = await premises.GetDeclaredAsync(offered, callOff.Deadline, ct);
         var today = LondonTime.DateOf(await db.NowAsync(ct));
         var promised = await nights.GetPromisedAsync(
             [.. submitted.Values.Select(s => s.Bid.PlaceId!.Value)], today, callOff.Id, ct);
@@ -57,7 +58,8 @@ internal sealed class EvaluationBook(
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
                     .. AwardGates.PremisesFailures(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
-                    .. AwardGates.CuredTooLate(callOff, standing.HomeFailures ?? [], home, bid.Bid.PlaceId),
+                    .. AwardGates.CuredTooLate(
+                        callOff, atTheDeadline.GetValueOrDefault(bid.Bid.PremisesId!.Value), home, bid.Bid.PlaceId),
                     .. AwardGates.VacancyFailures(
                         Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),

@@ -165,6 +165,24 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task An_authority_asks_whom_it_has_an_application_of_and_finds_nobody_else()
+    {
+        var organisation = await NewProviderAsync();
+        var officer = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+
+        var before = await AskAsync(officer, organisation);
+        await ApplyAsync(organisation, portal.Eastmarsh);
+        var toAnother = await AskAsync(officer, organisation);
+        await ApplyAsync(organisation, portal.Kingsferry, submitted: false);
+        var unsent = await AskAsync(officer, organisation);
+        await ApplyAsync(organisation, portal.Kingsferry);
+        var after = await AskAsync(officer, organisation);
+
+        new[] { before, toAnother, unsent, after }.Select(a => a.Status).ShouldBe(
+            [HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK]);
+    }
+
+    [Fact]
     public async Task An_authority_sees_the_versions_it_was_given_and_no_others()
     {
         var (provider, organisation) = await ProviderAsync();
@@ -195,12 +213,40 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
     private static async Task<Guid> UploadAsync(PortalClient provider) =>
         (await provider.UploadAsync("certificate.pdf", SampleFiles.Pdf())).Read<DocumentDto>().Id;
 
+    /// <summary>One that has applied to two authorities.</summary>
     private async Task<(PortalClient Client, TestOrganisation Organisation)> ProviderAsync()
+    {
+        var organisation = await NewProviderAsync();
+        await ApplyAsync(organisation, portal.Eastmarsh);
+        await ApplyAsync(organisation, portal.Kingsferry);
+        return (await portal.AsAsync(organisation, Role.ProviderAdministrator), organisation);
+    }
+
+    private async Task<TestOrganisation> NewProviderAsync()
     {
         var organisation = new TestOrganisation(
             Guid.NewGuid(), $"Provider {Guid.NewGuid():N}", Organisations.People.OrganisationKind.Provider);
         await portal.AddAsync(organisation);
-        return (await portal.AsAsync(organisation, Role.ProviderAdministrator), organisation);
+        return organisation;
+    }
+
+    /// <summary>The row alone, of no scheme: it is asked who applied to whom, and whether it was sent.</summary>
+    private async Task ApplyAsync(TestOrganisation provider, TestOrganisation host, bool submitted = true)
+    {
+        await using var connection = new NpgsqlConnection(portal.Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            $"""
+             set session_replication_role = replica;
+             insert into accreditation.applications (id, open_to_change, reference, scheme_id, host_authority_id,
+               regime, provider_id, provider_name, search_text, membership, accreditation, answers, stages, created_at,
+               last_saved_at, submitted_at, clock_pauses)
+             values (gen_random_uuid(), '[]', left(gen_random_uuid()::text, 20), gen_random_uuid(), '{host.Id}',
+               'PcrDps', '{provider.Id}', '{provider.Name}', '', 'Submitted', 'NotStarted', '{"{}"}', '[]', now(),
+               now(), {(submitted ? "now()" : "null")}, '[]');
+             """,
+            connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<EvidenceItemDto> AddAsync(

@@ -81,7 +81,8 @@ internal sealed record ObjectFactory(
 
     private static async Task<MatrixObject> EvidenceRequestAsync(PortalFixture portal)
     {
-        var officer = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
+        await AppliedAsync(portal);
+        var officer = await portal.AsAsync(portal.Eastmarsh, Role.AccreditationOfficer);
         var request = await officer.PostAsync<EvidenceRequestDto>("/api/evidence-requests", new AskForEvidenceDto
         {
             ProviderId = portal.HarbourSteps.Id,

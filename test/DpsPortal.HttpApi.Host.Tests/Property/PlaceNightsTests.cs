@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
@@ -62,7 +63,7 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         var grown = Resave(home);
         await (await portal.ProviderAsync()).PutAsync<PremisesDto>($"/api/premises/{home.Id}", grown with
         {
-            Places = [.. grown.Places.Select(p => p with { BedroomArea = 12.4m, MaxOccupants = 2 })],
+            Places = [.. grown.Places.Select(p => p with { BedroomArea = 12.4m })],
         });
 
         foreach (var room in new[] { Single, Double })
@@ -201,6 +202,77 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         }
     }
 
+    [Theory]
+    [InlineData(0, "addressLine", false)]
+    [InlineData(1, "addressLine", true)]
+    [InlineData(1, "town", true)]
+    [InlineData(1, "postcode", true)]
+    [InlineData(1, "areaAuthority", true)]
+    [InlineData(1, "category", true)]
+    [InlineData(1, "places[0].bedroomArea", true)]
+    [InlineData(1, "places[0].maxOccupants", true)]
+    public async Task A_home_stays_the_one_that_was_awarded_until_nobody_is_promised_a_room_of_it_any_more(
+        int leaves, string field, bool refused)
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, -10, leaves);
+
+        var answer = await (await portal.ProviderAsync()).PutAsync($"/api/premises/{home.Id}", Changed(home, field));
+
+        answer.IsSuccess.ShouldBe(!refused);
+        if (refused)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+            var (at, said) = answer.Problem.Errors.ShouldHaveSingleItem();
+            at.ShouldBe(field);
+            said.ShouldHaveSingleItem().ShouldStartWith("Room 1 is promised until 24 November 2026. ");
+        }
+    }
+
+    [Theory]
+    [InlineData("9.39", 1, false)]
+    [InlineData("9.40", 1, true)]
+    [InlineData("9.41", 1, true)]
+    [InlineData("12.40", 2, false)]
+    public async Task A_promised_room_becomes_no_smaller_and_is_for_no_more_people(
+        string area, int people, bool saved)
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+        var input = Resave(home);
+        var room = input.Places[Single] with
+        {
+            BedroomArea = decimal.Parse(area, CultureInfo.InvariantCulture), MaxOccupants = people,
+        };
+
+        var answer = await (await portal.ProviderAsync()).PutAsync(
+            $"/api/premises/{home.Id}", input with { Places = [room, input.Places[Double]] });
+
+        answer.IsSuccess.ShouldBe(saved);
+    }
+
+    [Fact]
+    public async Task Under_a_promise_the_name_the_papers_and_other_rooms_change_and_the_Ofsted_listing_may_end()
+    {
+        var home = await HomeAsync();
+        await PromiseAsync(portal.Kingsferry, home, Single, 10, 20);
+        var input = Resave(home, [.. Input().Certificates.Skip(1)]);
+
+        var saved = await (await portal.ProviderAsync()).PutAsync<PremisesDto>($"/api/premises/{home.Id}", input with
+        {
+            Name = "Orchard House",
+            OnOfstedList = false,
+            Places =
+            [
+                input.Places[Single] with { Name = "Blue room" },
+                input.Places[Double] with { BedroomArea = 6.6m },
+                new SavePlaceDto { Name = "Attic", BedroomArea = 8m, MaxOccupants = 1 },
+            ],
+        });
+
+        (saved.Name, saved.OnOfstedList, saved.Places.Count).ShouldBe(("Orchard House", false, 3));
+    }
+
     [Fact]
     public async Task A_provider_reads_which_nights_are_promised_and_an_officer_who_may_see_the_home_does_not()
     {
@@ -228,6 +300,24 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
             new SavePlaceDto { Name = "Room 2", BedroomArea = 12.4m, MaxOccupants = 2 },
         ],
     });
+
+    private static SavePremisesDto Changed(PremisesDto home, string field)
+    {
+        var input = Resave(home);
+        var room = input.Places[Single];
+        return field switch
+        {
+            "addressLine" => input with { AddressLine = "1 Pier Road" },
+            "town" => input with { Town = "Brighton" },
+            "postcode" => input with { Postcode = "BN1 0ZZ" },
+            "areaAuthority" => input with { AreaAuthority = "Kingsferry LBC" },
+            "category" => input with { Category = OfstedCategory.SelfContained },
+            "places[0].bedroomArea" => WithRoom(room with { BedroomArea = 9.39m }),
+            _ => WithRoom(room with { MaxOccupants = 2 }),
+        };
+
+        SavePremisesDto WithRoom(SavePlaceDto changed) => input with { Places = [changed, input.Places[Double]] };
+    }
 
     private static SavePremisesDto Without(PremisesDto home, int room)
     {

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using static DpsPortal.HttpApi.Host.Tests.Property.PropertyFixture;
 
 namespace DpsPortal.HttpApi.Host.Tests.Property;
@@ -95,6 +96,80 @@ public sealed class PremisesHttpTests(PropertyFixture portal) : IClassFixture<Pr
         changed.ShouldBe(0);
         (await (await portal.ProviderAsync()).GetAsync<PremisesDto>($"/api/premises/{home.Id}"))
             .Places.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public async Task A_home_is_read_as_it_was_said_to_be_at_an_instant_and_before_its_first_save_not_at_all(
+        int microseconds, bool? listed)
+    {
+        var home = await portal.HomeAsync();
+        var created = await portal.LastSaveAsync(home.Id);
+        await (await portal.ProviderAsync()).PutAsync<PremisesDto>(
+            $"/api/premises/{home.Id}", Resave(home, [.. Input().Certificates.Skip(1)]) with { OnOfstedList = false });
+        var changed = await portal.LastSaveAsync(home.Id);
+        await using var scope = portal.OpenScope(
+            await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsOfficer));
+        var premises = scope.ServiceProvider.GetRequiredService<IPremisesIntegrationService>();
+
+        var first = await premises.GetDeclaredAsync([home.Id], created.AddMicroseconds(microseconds), default);
+        var second = await premises.GetDeclaredAsync([home.Id], changed.AddMicroseconds(microseconds), default);
+
+        first.Values.Select(d => (bool?)d.OnOfstedList).SingleOrDefault().ShouldBe(listed);
+        var declared = second[home.Id];
+        declared.OnOfstedList.ShouldBe(microseconds < 0);
+        declared.PaperFailures.Select(f => f.Kind)
+            .ShouldBe(microseconds < 0 ? [] : [CertificateKind.GasSafety]);
+        (declared.OutwardCode, declared.Places.Count(p => p.BedroomLargeEnough)).ShouldBe(("SE13", 1));
+    }
+
+    [Fact]
+    public async Task Fact_21_What_was_saved_of_a_home_is_seen_by_its_provider_and_those_it_was_shown_to()
+    {
+        var home = await portal.HomeAsync();
+        await portal.ShareAsync(home.Id, portal.Eastmarsh);
+        const string Saves = "select count(*) from property.premises_versions where premises_id = $1";
+        const string Addresses = """
+            select count(*) from property.premises_as_of(array[$1], 'infinity') v
+            where v::text like '%Orchard%' or v::text like '%0ZZ%'
+            """;
+
+        (await portal.CountRawAsync(portal.HarbourSteps, Saves, home.Id)).ShouldBe(1);
+        (await portal.CountRawAsync(portal.Eastmarsh, Saves, home.Id)).ShouldBe(1);
+        (await portal.CountRawAsync(portal.LanternRow, Saves, home.Id)).ShouldBe(0);
+        (await portal.CountRawAsync(portal.Kingsferry, Saves, home.Id)).ShouldBe(0);
+        (await portal.CountRawAsync(portal.Kingsferry, Addresses, home.Id)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("update property.premises_versions set on_ofsted_list = true where premises_id = $1 returning 1")]
+    [InlineData("delete from property.premises_versions where premises_id = $1 returning 1")]
+    public async Task What_was_saved_of_a_home_is_never_changed(string sql)
+    {
+        var home = await portal.HomeAsync();
+
+        (await Should.ThrowAsync<PostgresException>(() => portal.CountRawAsync(portal.HarbourSteps, sql, home.Id)))
+            .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task Nobody_else_says_what_was_saved_of_a_home()
+    {
+        var home = await portal.HomeAsync();
+
+        foreach (var other in new[] { portal.LanternRow, portal.Eastmarsh })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => portal.CountRawAsync(
+                other,
+                $"""
+                 insert into property.premises_versions (premises_id, provider_id, saved_at, outward_code, category,
+                   on_ofsted_list, has_gas, places, certificates)
+                 values ($1, '{other.Id}', now(), 'SE13', 'SharedRingFenced', true, true, '[]', '[]') returning 1
+                 """,
+                home.Id))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        }
     }
 
     [Fact]

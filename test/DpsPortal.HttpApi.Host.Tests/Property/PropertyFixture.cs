@@ -154,6 +154,19 @@ public sealed class PropertyFixture : PortalFixture
             await question.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Instant, UTC, of the last save that was kept of a home.</summary>
+    public async Task<DateTime> LastSaveAsync(Guid premisesId)
+    {
+        await using var connection = new NpgsqlConnection(Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select max(saved_at) from property.premises_versions where premises_id = $1", connection)
+        {
+            Parameters = { new() { Value = premisesId } },
+        };
+        return (DateTime)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>The texts of all e-mails sent so far.</summary>
     public async Task<IReadOnlyList<string>> MailAsync()
     {

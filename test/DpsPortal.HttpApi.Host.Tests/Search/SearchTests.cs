@@ -3,10 +3,12 @@ using System.Text;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
+using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Reporting.Search;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.TestBase;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DpsPortal.HttpApi.Host.Tests.Search;
 
@@ -46,22 +48,22 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
-    public async Task A_home_is_found_by_name_and_area_and_by_its_address_only_where_it_was_shown()
+    public async Task A_home_is_found_by_name_area_and_address_once_it_was_shown_and_by_nothing_before()
     {
         await SubmittedAsync();
-        var hidden = await (await _journey.ProviderAsync(portal.HarbourSteps)).PostAsync<PremisesDto>(
-            "/api/premises", Unshown());
+        await (await _journey.ProviderAsync(portal.HarbourSteps)).PostAsync<PremisesDto>("/api/premises", Unshown());
         var officer = await _journey.OfficerAsync();
 
-        var shown = (await FindAsync(officer, "quay street")).Premises.Items;
+        var byAddress = (await FindAsync(officer, "quay street")).Premises;
+        var shown = byAddress.Items;
         var byArea = await FindAsync(officer, "se13 eastmarsh", SearchKind.Premises);
-        var byName = (await FindAsync(officer, "larkspur")).Premises.Items.ShouldHaveSingleItem();
+        var byName = await FindAsync(officer, "quay house");
 
         shown.ShouldNotBeEmpty();
         shown.ShouldAllBe(h => h.Address == "1 Quay Street, London, SE13 0ZZ");
         byArea.Premises.TotalCount.ShouldBeGreaterThanOrEqualTo(shown.Count);
-        (byName.Id, byName.Address, byName.OutwardCode).ShouldBe((hidden.Id, null, "HA9"));
-        foreach (var secret in new[] { "Nightingale", "Wembley", "9AA" })
+        byName.Premises.TotalCount.ShouldBe(byAddress.TotalCount);
+        foreach (var secret in new[] { "Larkspur", "Northwick", "Nightingale", "Wembley", "9AA" })
         {
             (await FindAsync(officer, secret)).Premises.TotalCount.ShouldBe(0, secret);
         }
@@ -119,7 +121,11 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
         before.People.Items.ShouldContain(p => p.ApplicationId == application.Id);
         people.ShouldNotContain(p => p.ProviderName == portal.LanternRow.Name);
         homes.ShouldNotContain(h => h.ProviderId == portal.LanternRow.Id);
-        names.ShouldContain(p => p.Id == portal.LanternRow.Id);
+        var name = names.Single(p => p.Id == portal.LanternRow.Id);
+        (name.CompanyNumber, name.CharityNumber, name.References.Count).ShouldBe((null, null, 0));
+        before.Providers.TotalCount.ShouldBe(0);
+        (await FindAsync(await _journey.OfficerAsync(), application.Reference)).Providers.TotalCount.ShouldBe(1);
+        (await FindAsync(officer, application.Reference)).Providers.TotalCount.ShouldBe(0);
     }
 
     [Theory]
@@ -165,10 +171,19 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
     public async Task The_beginning_of_every_kind_is_shown_and_of_one_kind_a_page()
     {
         await SubmittedAsync();
-        var provider = await _journey.ProviderAsync(portal.HarbourSteps);
-        for (var i = 0; i <= SearchConsts.FirstResults; i++)
+        var provider = await portal.AddUserAsync(portal.HarbourSteps, Role.ProviderAdministrator);
+        await using (var scope = portal.OpenScope(provider))
         {
-            await provider.PostAsync<PremisesDto>("/api/premises", Unshown() with { Name = $"Paged Court {i}" });
+            var own = await _journey.ProviderAsync(portal.HarbourSteps);
+            var homes = new List<Guid>();
+            for (var i = 0; i <= SearchConsts.FirstResults; i++)
+            {
+                homes.Add((await own.PostAsync<PremisesDto>(
+                    "/api/premises", Unshown() with { Name = $"Paged Court {i}" })).Id);
+            }
+
+            await scope.ServiceProvider.GetRequiredService<IPremisesIntegrationService>()
+                .ShareAsync(homes, portal.Eastmarsh.Id, CancellationToken.None);
         }
 
         var officer = await _journey.OfficerAsync();
@@ -180,7 +195,9 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
             .ShouldBe((SearchConsts.FirstResults + 1, SearchConsts.FirstResults));
         (page.Premises.TotalCount, page.Premises.Items.Count, page.Providers.TotalCount)
             .ShouldBe((SearchConsts.FirstResults + 1, SearchConsts.FirstResults + 1, 0));
-        late.Premises.Items.ShouldBeEmpty();
+        (late.Premises.TotalCount, late.Premises.Items.Count).ShouldBe((SearchConsts.FirstResults + 1, 0));
+        (await officer.GetAsync<SearchResultsDto>("/api/search?search=no such court&kind=Premises&page=2"))
+            .Premises.TotalCount.ShouldBe(0);
     }
 
     private async Task<ApplicationDto> SubmittedAsync(TestOrganisation? provider = null) =>

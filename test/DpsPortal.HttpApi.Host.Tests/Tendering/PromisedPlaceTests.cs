@@ -240,8 +240,7 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
         var placement = await PlacedAsync(portal.NorthwickVale, Room(16), weeks: 1);
         var provider = await portal.AsAsync(LanternRow, Role.ProviderAdministrator);
         var home = await provider.GetAsync<PremisesDto>($"/api/premises/{portal.HomeOf(LanternRow).Id}");
-
-        await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", PropertyFixture.Resave(
+        var unlisted = PropertyFixture.Resave(
             home,
             [
                 .. home.Certificates.Select(c => new SaveCertificateDto
@@ -250,15 +249,18 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
                 }),
             ]) with
         {
-            Town = "Eastmarsh Quay",
+            OnOfstedList = false,
             HasGas = home.HasGas,
-        });
+        };
+
+        var saved = await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", unlisted);
         await portal.DrainOutboxAsync();
+        await provider.PutAsync<PremisesDto>(
+            $"/api/premises/{home.Id}", unlisted with { OnOfstedList = true, Version = saved.Version });
 
         var mail = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))
             .First(m => m.Subject == "The home of a placement was changed" && m.Body.Contains(placement.Reference, StringComparison.Ordinal));
-        mail.Body.ShouldContain("its address");
-        mail.Body.ShouldNotContain("Quay");
+        mail.Body.ShouldContain("whether Ofsted was told of it");
         mail.Body.ShouldNotContain(home.AddressLine);
     }
 

@@ -1,10 +1,14 @@
+using DpsPortal.HttpApi.Host.Tests.Property;
 using DpsPortal.Property.Premises;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 
-/// <summary>What was accredited and offered is what is awarded. It has a portal of its own: the home stays changed.</summary>
+/// <summary>
+/// What was accredited and offered is what is awarded. It has a portal of its own: the homes stay changed.
+/// </summary>
 public sealed class SwappedHomeTests(TenderingFixture portal) : IClassFixture<TenderingFixture>
 {
     [Fact]
@@ -12,34 +16,75 @@ public sealed class SwappedHomeTests(TenderingFixture portal) : IClassFixture<Te
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.Copperleaf, 100_000);
-        var home = portal.HomeOf(portal.Copperleaf);
-        var provider = await portal.ProviderAsync(portal.Copperleaf);
-        await provider.PutAsync<PremisesDto>($"/api/premises/{home.Id}", new SavePremisesDto
+        await SaveAsync(portal.Copperleaf, home => home with
         {
-            Name = home.Name,
-            AddressLine = home.AddressLine,
-            Town = home.Town,
-            Postcode = home.Postcode,
-            AreaAuthority = home.AreaAuthority,
-            Category = home.Category,
-            OnOfstedList = home.OnOfstedList,
-            HasGas = home.HasGas,
-            Places = [new SavePlaceDto { Id = home.Places[0].Id, Name = "Room 1", BedroomArea = 6.50m, MaxOccupants = 1 }],
-            Certificates = [.. home.Certificates.Select(c => new SaveCertificateDto
-            {
-                Kind = c.Kind, IssuedOn = c.IssuedOn, ExpiresOn = c.ExpiresOn,
-            })],
-            Version = home.Version,
+            Places = [.. home.Places.Select(p => p with { BedroomArea = 6.50m })],
         });
 
+        (await EvaluatedAsync(callOff, portal.Copperleaf)).GateFailures
+            .ShouldBe(["The bedroom is too small for the people it is for."]);
+    }
+
+    [Fact]
+    public async Task Fact_24_what_was_mended_before_the_deadline_is_mended_whatever_is_saved_after_it()
+    {
+        var callOff = await portal.PublishedAsync();
+        await SaveAsync(portal.LanternRow, home => Without(home, CertificateKind.GasSafety));
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await SaveAsync(portal.LanternRow, home => home);
+        await portal.Clock.SetAsync(callOff.Deadline.AddSeconds(1));
+        await SaveAsync(portal.LanternRow, home => home with { Name = "Another name" });
+
+        var bid = await EvaluatedAsync(callOff, portal.LanternRow);
+
+        bid.GateFailures.ShouldBeEmpty();
+        bid.Rank.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Fact_24_what_failed_at_the_deadline_is_not_mended_after_it_though_the_bid_was_sent_in_order()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.HarbourSteps, 100_000);
+        await SaveAsync(portal.HarbourSteps, home => Without(home, CertificateKind.FireRiskAssessment));
+        await portal.Clock.SetAsync(callOff.Deadline.AddSeconds(1));
+        await SaveAsync(portal.HarbourSteps, home => home);
+
+        var bid = await EvaluatedAsync(callOff, portal.HarbourSteps);
+
+        bid.GateFailures.ShouldBe(
+        [
+            "Changed by its provider after the deadline, which does not count. At the deadline: "
+            + "There is no fire risk assessment.",
+        ]);
+        bid.Rank.ShouldBeNull();
+    }
+
+    private static SavePremisesDto Without(SavePremisesDto home, CertificateKind kind) =>
+        home with { Certificates = [.. home.Certificates.Where(c => c.Kind != kind)] };
+
+    /// <summary>The home as it was first recorded, with what the test changes.</summary>
+    private async Task SaveAsync(TestOrganisation provider, Func<SavePremisesDto, SavePremisesDto> change)
+    {
+        var (client, first) = (await portal.ProviderAsync(provider), portal.HomeOf(provider));
+        var now = await client.GetAsync<PremisesDto>($"/api/premises/{first.Id}");
+        var papers = first.Certificates.Select(c => new SaveCertificateDto
+        {
+            Kind = c.Kind, IssuedOn = c.IssuedOn, ExpiresOn = c.ExpiresOn,
+        });
+        await client.PutAsync<PremisesDto>(
+            $"/api/premises/{first.Id}",
+            change(PropertyFixture.Resave(first, [.. papers])) with { Version = now.Version });
+    }
+
+    private async Task<EvaluatedBidDto> EvaluatedAsync(CallOffDto callOff, TestOrganisation provider)
+    {
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        evaluation = await portal.ScoreAsync(callOff.Id, evaluation, portal.Copperleaf, 3, 3, 3);
+        evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, 3, 3, 3);
         evaluation = await officer.PostAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
-
-        evaluation.Bids.ShouldHaveSingleItem().GateFailures
-            .ShouldContain("The bedroom is too small for the people it is for.");
+        return evaluation.Bids.ShouldHaveSingleItem();
     }
 }

@@ -63,6 +63,11 @@ public sealed class ActiveContentTests
         { "formula in another folder", DocumentKind.Xlsx, Files.Xlsx(Sheet, "", ("evil/sheet1.dat", "<worksheet><f>cmd|'/c calc'!A0</f></worksheet>")) },
         { "formula in a CSV", DocumentKind.Csv, "a,b\n1,=cmd|'/c calc'!A0"u8.ToArray() },
         { "formula with a sign in a CSV", DocumentKind.Csv, "a;b\n1;-2+3+cmd|' /C calc'!D2"u8.ToArray() },
+        { "full-width equals sign in a CSV", DocumentKind.Csv, "a,b\n1,＝HYPERLINK(A1)"u8.ToArray() },
+        { "full-width at sign in a CSV", DocumentKind.Csv, "＠SUM(A1)"u8.ToArray() },
+        { "full-width plus in a CSV", DocumentKind.Csv, "a;b\n1; \"＋2+cmd|' /C calc'!D2\""u8.ToArray() },
+        { "full-width minus in a CSV", DocumentKind.Csv, "a\tb\n1\t－SUM(A1)"u8.ToArray() },
+        { "full-width equals sign after a mark", DocumentKind.Csv, [0xEF, 0xBB, 0xBF, .. "＝HYPERLINK(A1)"u8] },
     };
 
     public static TheoryData<string, DocumentKind, byte[]> Clean => new()
@@ -92,6 +97,8 @@ public sealed class ActiveContentTests
         { "table", DocumentKind.Csv, "name,weekly\nAlder House,420.00"u8.ToArray() },
         { "telephone", DocumentKind.Csv, "a,b\nx,+44 20 7946 0000"u8.ToArray() },
         { "minus", DocumentKind.Csv, "a,b\n-5,-3.20"u8.ToArray() },
+        { "full-width minus before a number", DocumentKind.Csv, "a,b\n－5,＋44 20 7946 0000"u8.ToArray() },
+        { "full-width sign within", DocumentKind.Csv, "a,b\nx ＝ y,a＠b"u8.ToArray() },
         { "less than", DocumentKind.Csv, "age\n<18"u8.ToArray() },
         { "Latin letters", DocumentKind.Csv, Encoding.Latin1.GetBytes("Caf\u00E9;\u00A31") },
         { "photograph", DocumentKind.Jpg, Files.Jpg() },

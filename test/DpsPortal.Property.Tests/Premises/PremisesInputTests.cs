@@ -85,6 +85,28 @@ public sealed class PremisesInputTests
         Errors(Input(Paper(CertificateKind.FireRiskAssessment, Today))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("1999-12-31", "certificates[0].issuedOn")]
+    [InlineData("2000-01-01", null)]
+    [InlineData("2000-01-02", null)]
+    public void A_paper_is_not_issued_before_2000(string issued, string? field)
+    {
+        var on = DateOnly.Parse(issued, CultureInfo.InvariantCulture);
+
+        Errors(Input(Paper(CertificateKind.BuildingsInsurance, on, Today))).ShouldBe(field is null ? [] : [field]);
+        Errors(Input(Paper(CertificateKind.GasSafety, on))).ShouldBe(field is null ? [] : [field]);
+    }
+
+    [Theory]
+    [InlineData("2099-12-31", null)]
+    [InlineData("2100-01-01", null)]
+    [InlineData("2100-01-02", "certificates[0].expiresOn")]
+    [InlineData("9999-12-31", "certificates[0].expiresOn")]
+    public void A_paper_does_not_last_beyond_the_first_day_of_2100(string ends, string? field) =>
+        Errors(Input(Paper(
+                CertificateKind.HmoLicence, Today, DateOnly.Parse(ends, CultureInfo.InvariantCulture))))
+            .ShouldBe(field is null ? [] : [field]);
+
     private static SavePlaceDto Place(string name, decimal area = 9.5m) =>
         new() { Name = name, BedroomArea = area, MaxOccupants = 1 };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DpsPortal.Property.Integration;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -43,7 +44,7 @@ public sealed class PremisesTests
     [InlineData(CertificateKind.FireRiskAssessment, "2025-11-22")]
     public void Fact_24_Each_dated_paper_suspends_the_day_after_its_term(CertificateKind kind, string issued)
     {
-        var first = DateOnly.Parse(issued, System.Globalization.CultureInfo.InvariantCulture);
+        var first = DateOnly.Parse(issued, CultureInfo.InvariantCulture);
 
         Home(With(kind, first)).Standing.ShouldBe(PremisesStanding.Suspended);
         Home(With(kind, first.AddDays(1))).Standing.ShouldBe(PremisesStanding.Usable);
@@ -92,7 +93,7 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1)));
         var elsewhere = details with { AddressLine = "99 Faraway Street" };
         var (visited, unvisited) = (Home(details), Home(details));
-        visited.RecordVisit([], VisitMode.InPerson, Now, Now);
+        visited.RecordVisit(Passed(Now), Now);
 
         visited.Update(elsewhere, Now.AddMinutes(1));
         unvisited.Update(elsewhere, Now.AddMinutes(1));
@@ -101,7 +102,7 @@ public sealed class PremisesTests
         visited.Standing.ShouldBe(PremisesStanding.Suspended);
         visited.ReasonsToSuspend(Today)
             .ShouldBe(["Its address was changed on 23 November 2026. It has to be visited there."]);
-        visited.RecordVisit([], VisitMode.InPerson, Now.AddMinutes(2), Now.AddMinutes(2));
+        visited.RecordVisit(Passed(Now.AddMinutes(2)), Now.AddMinutes(2));
         visited.Standing.ShouldBe(PremisesStanding.Usable);
     }
 
@@ -119,7 +120,7 @@ public sealed class PremisesTests
         home.Update(
             details with { AddressLine = "99 Faraway Street", Places = [larger] }, started.AddMinutes(minutesAfterItsStart));
 
-        home.RecordVisit([], VisitMode.InPerson, started, started.AddHours(2));
+        home.RecordVisit(Passed(started), started.AddHours(2));
 
         home.Standing.ShouldBe(seen ? PremisesStanding.Usable : PremisesStanding.Suspended);
         home.Places.Count(home.IsUnseen).ShouldBe(seen ? 0 : 1);
@@ -129,9 +130,9 @@ public sealed class PremisesTests
     public void A_visit_completed_after_a_later_one_takes_nothing_back()
     {
         var home = Home(Details(AllPapers(new DateOnly(2026, 11, 1))));
-        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(2), Now.AddDays(2));
+        home.RecordVisit(Passed(Now.AddDays(2)), Now.AddDays(2));
 
-        home.RecordVisit([], VisitMode.InPerson, Now, Now.AddDays(3));
+        home.RecordVisit(Passed(Now), Now.AddDays(3));
 
         home.VisitedAt.ShouldBe(Now.AddDays(2));
     }
@@ -148,7 +149,7 @@ public sealed class PremisesTests
         var details = Details(AllPapers(new DateOnly(2026, 11, 1))) with { Places = [room] };
         var home = Home(details);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p), "Before the first visit nothing has changed since one.");
-        home.RecordVisit([], VisitMode.InPerson, Now, Now);
+        home.RecordVisit(Passed(Now), Now);
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
         var after = new Place
         {
@@ -162,7 +163,7 @@ public sealed class PremisesTests
         home.Update(details with { Places = what == "a room more" ? [after, more] : [after] }, Now.AddTicks(10));
 
         home.Places.Count(home.IsUnseen).ShouldBe(unseen ? 1 : 0);
-        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(1), Now.AddDays(1));
+        home.RecordVisit(Passed(Now.AddDays(1)), Now.AddDays(1));
         home.Places.ShouldAllBe(p => !home.IsUnseen(p));
     }
 
@@ -224,11 +225,11 @@ public sealed class PremisesTests
     {
         var home = Home();
 
-        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.InPerson, Now, Now);
+        home.RecordVisit(NotPassed(Now, 97, VisitMode.InPerson, "Fire alarm and emergency lights are serviced"), Now);
         var suspended = home.Standing;
         home.Update(Details(AllPapers(Today)), Now);
         var afterSaving = home.Standing;
-        home.RecordVisit([], VisitMode.InPerson, Now.AddDays(9), Now.AddDays(9));
+        home.RecordVisit(Passed(Now.AddDays(9)), Now.AddDays(9));
 
         suspended.ShouldBe(PremisesStanding.Suspended);
         afterSaving.ShouldBe(PremisesStanding.Suspended);
@@ -242,9 +243,9 @@ public sealed class PremisesTests
     {
         var home = Home();
 
-        home.RecordVisit(["Fire alarm and emergency lights are serviced"], VisitMode.Virtual, Now, Now);
+        home.RecordVisit(NotPassed(Now, 97, VisitMode.Virtual, "Fire alarm and emergency lights are serviced"), Now);
         var suspended = home.Standing;
-        home.RecordVisit([], second, Now.AddDays(9), Now.AddDays(9));
+        home.RecordVisit(Passed(Now.AddDays(9), second), Now.AddDays(9));
 
         (suspended, home.Standing).ShouldBe((PremisesStanding.Suspended, standing));
     }
@@ -255,10 +256,10 @@ public sealed class PremisesTests
     public void Another_address_is_visited_in_person(VisitMode mode, bool suspended)
     {
         var home = Home();
-        home.RecordVisit([], VisitMode.InPerson, Now, Now);
+        home.RecordVisit(Passed(Now), Now);
         home.Update(Details(AllPapers(Today)) with { AddressLine = "20 Orchard Row" }, Now.AddDays(1));
 
-        home.RecordVisit([], mode, Now.AddDays(2), Now.AddDays(2));
+        home.RecordVisit(Passed(Now.AddDays(2), mode), Now.AddDays(2));
 
         (home.Standing == PremisesStanding.Suspended).ShouldBe(suspended);
     }
@@ -293,11 +294,11 @@ public sealed class PremisesTests
     [InlineData("10.21", 2, false)]
     [InlineData("10.22", 2, true)]
     public void Fact_25_A_bedroom_is_large_enough_from_its_least_area(string area, int occupants, bool expected) =>
-        Room("Room 1", decimal.Parse(area, System.Globalization.CultureInfo.InvariantCulture), occupants)
+        Room("Room 1", decimal.Parse(area, CultureInfo.InvariantCulture), occupants)
             .BedroomLargeEnough.ShouldBe(expected);
 
     internal static DateTime Utc(string instant) =>
-        DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
+        DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).UtcDateTime;
 
     private static IEnumerable<Certificate> Without(CertificateKind kind) =>
         AllPapers(Today).Where(c => c.Kind != kind);

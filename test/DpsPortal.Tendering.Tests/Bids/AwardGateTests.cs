@@ -1,3 +1,4 @@
+using System.Globalization;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Integration;
@@ -31,7 +32,7 @@ public sealed class AwardGateTests
         var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
         var home = new PremisesSummary(
             Guid.NewGuid(), member.ProviderId, "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, listed, true, [],
-            [place], [], [], A.Sent);
+            [place], [], []);
 
         var found = AwardGates.ProviderFailures(callOff, AccreditationUse.InformationOnly, member)
             .Concat(AwardGates.PremisesFailures(callOff, AccreditationUse.InformationOnly, member, home, place.Id));
@@ -47,7 +48,7 @@ public sealed class AwardGateTests
         var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true, unseen);
         var home = new PremisesSummary(
             Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
-            [place], [], [], A.Sent);
+            [place], [], []);
 
         AwardGates.PremisesFailures(
                 A.CallOffIn(CallOffState.Published), AccreditationUse.InformationOnly, member: null, home, place.Id)
@@ -55,40 +56,84 @@ public sealed class AwardGateTests
     }
 
     [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, false)]
-    [InlineData(1, true)]
-    public void Facts_18_and_24_what_a_provider_says_of_its_home_after_the_deadline_cures_nothing(
-        int secondsAfterDeadline, bool fails)
+    [InlineData("6.50", true)]
+    [InlineData("6.51", false)]
+    public void Fact_25_a_bedroom_that_measured_too_small_is_not_awarded_and_it_is_said_that_it_was_measured(
+        string measured, bool refused)
     {
-        var callOff = A.CallOffIn(CallOffState.Published);
-        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
-        var cured = new PremisesSummary(
-            Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
-            [place], [], [], callOff.Deadline.AddSeconds(secondsAfterDeadline));
-        const string Lapsed = "The gas safety record ran out on 1 January 2026.";
-        var stored = AwardGates.FailuresAtSubmission(
-            callOff, cured with { OnOfstedList = false, PaperReasons = [Lapsed] }, place.Id).ToList();
+        var area = decimal.Parse(measured, CultureInfo.InvariantCulture);
+        var place = Room with { BedroomLargeEnough = !refused, MeasuredArea = area };
 
-        var found = AwardGates.CuredTooLate(callOff, stored, cured, place.Id).ToList();
+        var found = AwardGates.PremisesFailures(
+            Published, AccreditationUse.InformationOnly, member: null, Home(place), place.Id);
 
-        stored.Count.ShouldBe(2);
-        found.Count.ShouldBe(fails ? 2 : 0);
-        found.ShouldAllBe(f => f.Contains(Lapsed) || f.Contains("Ofsted list"));
+        found.ShouldBe(refused
+            ? ["The bedroom was measured at 6.50 m² at a visit, too small for the people it is for."]
+            : []);
     }
 
     [Fact]
-    public void What_was_wrong_with_a_home_at_submission_and_still_is_is_said_once()
+    public void Fact_25_a_bedroom_too_small_by_its_providers_own_word_is_told_once()
     {
-        var callOff = A.CallOffIn(CallOffState.Published);
-        var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
-        const string Lapsed = "The gas safety record ran out on 1 January 2026.";
-        var home = new PremisesSummary(
-            Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, false, false,
-            [Lapsed], [place], [], [Lapsed], callOff.Deadline.AddDays(1));
+        var place = Room with { BedroomArea = 6.5m, BedroomLargeEnough = false, MeasuredArea = 6.4m };
 
-        var stored = AwardGates.FailuresAtSubmission(callOff, home, place.Id).ToList();
-
-        AwardGates.CuredTooLate(callOff, stored, home, place.Id).ShouldBeEmpty();
+        AwardGates.PremisesFailures(Published, AccreditationUse.InformationOnly, member: null, Home(place), place.Id)
+            .ShouldBe(["The bedroom is too small for the people it is for."]);
     }
+
+    [Fact]
+    public void Facts_18_and_24_what_failed_at_the_deadline_and_no_longer_does_was_cured_too_late()
+    {
+        var then = Home(Room).ToDeclared() with
+        {
+            OnOfstedList = false,
+            OutwardCode = "SE13",
+            Places = [Room with { BedroomArea = 6.5m, BedroomLargeEnough = false }],
+            PaperFailures = [NoGas],
+        };
+
+        var found = AwardGates.CuredTooLate(Published, then, Home(Room), Room.Id);
+
+        found.ShouldBe(
+        [
+            .. new[]
+            {
+                NoGas.Sentence, "The bedroom is too small for the people it is for.",
+                "The home is not on the provider’s Ofsted list, which anyone under 18 needs.",
+                "The home is in an area to stay away from.",
+            }.Select(f => $"Changed by its provider after the deadline, which does not count. At the deadline: {f}"),
+        ]);
+    }
+
+    [Fact]
+    public void What_was_in_order_at_the_deadline_was_not_cured_after_it() =>
+        AwardGates.CuredTooLate(Published, Home(Room).ToDeclared(), Home(Room), Room.Id).ShouldBeEmpty();
+
+    [Fact]
+    public void What_failed_at_the_deadline_and_still_does_is_told_by_the_gate_alone()
+    {
+        var lapsed = new PaperFailure(CertificateKind.GasSafety, "The gas safety record ran out on 1 January 2026.");
+        var now = Home(Room) with { OnOfstedList = false, PaperFailures = [lapsed] };
+
+        AwardGates.CuredTooLate(
+                Published, now.ToDeclared() with { PaperFailures = [NoGas] }, now, Room.Id)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_it_was_not_kept_how_a_home_was_at_the_deadline_nothing_is_too_late()
+    {
+        AwardGates.CuredTooLate(Published, then: null, Home(Room), Room.Id).ShouldBeEmpty();
+        AwardGates.CuredTooLate(Published, Home(Room).ToDeclared(), home: null, Room.Id).ShouldBeEmpty();
+    }
+
+    private static CallOff Published => A.CallOffIn(CallOffState.Published);
+
+    private static PaperFailure NoGas => new(CertificateKind.GasSafety, "There is no gas safety record.");
+
+    private static PlaceDto Room { get; } = new(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
+
+    private static PremisesSummary Home(PlaceDto place) => new(
+        Guid.NewGuid(), Guid.NewGuid(), "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, true, true, [],
+        [place], [], []);
 }

@@ -9,15 +9,20 @@ export interface PlaceDto {
   bedroomArea: number;
 
   /**
-   * At least 6.51 m² for one person, 10.22 m² for two (domain fact 25).
+   * At least 6.51 m² for one person, 10.22 m² for two (domain fact 25), as said by its provider and as measured.
    */
   bedroomLargeEnough: boolean;
   id: string;
   maxOccupants: number;
+
+  /**
+   * Square metres, at the last visit that measured it; null before the first.
+   */
+  measuredArea?: (number | null);
   name: string;
 
   /**
-   * Added or changed after the home was last visited: nobody is placed there before another visit.
+   * Added or changed after the last visit that was passed: nobody is placed there before another one.
    */
   unseen?: boolean;
 }

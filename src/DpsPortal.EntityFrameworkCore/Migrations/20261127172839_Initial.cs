@@ -269,6 +269,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     faults_found_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    not_passed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    not_passed_percent = table.Column<int>(type: "integer", nullable: true),
                     visited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
@@ -645,6 +647,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     bedroom_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false),
                     max_occupants = table.Column<int>(type: "integer", nullable: false),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    measured_area = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
                     premises_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -679,6 +682,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalTable: "premises",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "premises_versions",
+                schema: "property",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    outward_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    on_ofsted_list = table.Column<bool>(type: "boolean", nullable: false),
+                    has_gas = table.Column<bool>(type: "boolean", nullable: false),
+                    certificates = table.Column<string>(type: "jsonb", nullable: true),
+                    places = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_premises_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_premises_versions_premises_premises_id",
+                        column: x => x.premises_id,
+                        principalSchema: "property",
+                        principalTable: "premises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2580,6 +2612,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_premises_versions_premises_id_saved_at",
+                schema: "property",
+                table: "premises_versions",
+                columns: new[] { "premises_id", "saved_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_proposals_placement_id",
                 schema: "placements",
                 table: "price_proposals",
@@ -2980,6 +3018,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "premises_grants",
+                schema: "property");
+
+            migrationBuilder.DropTable(
+                name: "premises_versions",
                 schema: "property");
 
             migrationBuilder.DropTable(
