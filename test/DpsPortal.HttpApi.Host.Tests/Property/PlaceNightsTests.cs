@@ -242,7 +242,8 @@ public sealed class PlaceNightsTests(PropertyFixture portal) : IClassFixture<Pro
         var input = Resave(home);
         var room = input.Places[Single] with
         {
-            BedroomArea = decimal.Parse(area, CultureInfo.InvariantCulture), MaxOccupants = people,
+            BedroomArea = decimal.Parse(area, CultureInfo.InvariantCulture),
+            MaxOccupants = people,
         };
 
         var answer = await (await portal.ProviderAsync()).PutAsync(

@@ -173,7 +173,9 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
         var path = $"/api/call-offs/{callOff.Id}/extend";
         ExtendCallOffDto To(TimeSpan later, ExtensionReason reason = ExtensionReason.PortalFault) => new()
         {
-            Deadline = callOff.Deadline + later, Reason = reason, Version = callOff.Version,
+            Deadline = callOff.Deadline + later,
+            Reason = reason,
+            Version = callOff.Version,
         };
 
         (await (await portal.OfficerAsync).PostAsync(path, To(TimeSpan.FromDays(1)))).Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -205,7 +207,9 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
             $"/api/call-offs/{callOff.Id}/questions/{before.Questions[0].Id}/answer", Answer(before.Questions[0]));
         var moved = await (await portal.ApproverAsync).PostAsync($"/api/call-offs/{callOff.Id}/extend", new ExtendCallOffDto
         {
-            Deadline = callOff.Deadline.AddDays(1), Reason = ExtensionReason.PortalFault, Version = before.Version,
+            Deadline = callOff.Deadline.AddDays(1),
+            Reason = ExtensionReason.PortalFault,
+            Version = before.Version,
         });
 
         new[] { asked, answered, moved }.ShouldAllBe(a => a.Status == HttpStatusCode.Conflict);
@@ -245,7 +249,10 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
 
     private static AnswerQuestionDto Answer(QuestionDto question, DateTime? deadline = null) => new()
     {
-        Answer = "There is a shed.", Material = deadline is not null, Deadline = deadline, Version = question.Version,
+        Answer = "There is a shed.",
+        Material = deadline is not null,
+        Deadline = deadline,
+        Version = question.Version,
     };
 
     private async Task<PortalAnswer> TryAskAsync(CallOffDto callOff, TestOrganisation provider, string text = Words) =>

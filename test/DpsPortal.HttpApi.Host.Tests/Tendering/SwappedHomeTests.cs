@@ -70,7 +70,9 @@ public sealed class SwappedHomeTests(TenderingFixture portal) : IClassFixture<Te
         var now = await client.GetAsync<PremisesDto>($"/api/premises/{first.Id}");
         var papers = first.Certificates.Select(c => new SaveCertificateDto
         {
-            Kind = c.Kind, IssuedOn = c.IssuedOn, ExpiresOn = c.ExpiresOn,
+            Kind = c.Kind,
+            IssuedOn = c.IssuedOn,
+            ExpiresOn = c.ExpiresOn,
         });
         await client.PutAsync<PremisesDto>(
             $"/api/premises/{first.Id}",

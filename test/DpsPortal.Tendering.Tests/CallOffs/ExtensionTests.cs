@@ -154,7 +154,10 @@ public sealed class ExtensionTests
         var callOff = A.CallOffIn(CallOffState.Published);
         var asker = new QuestionAsker
         {
-            QuestionId = Guid.NewGuid(), CallOffId = callOff.Id, ProviderId = Guid.NewGuid(), AskedById = Guid.NewGuid(),
+            QuestionId = Guid.NewGuid(),
+            CallOffId = callOff.Id,
+            ProviderId = Guid.NewGuid(),
+            AskedById = Guid.NewGuid(),
         };
         var question = new Question(asker, callOff, "Is the rota fixed?", A.Sent);
         if (state == QuestionState.Answered)
