@@ -5,8 +5,7 @@ namespace DpsPortal.Rules.Privacy;
 /// <summary>
 /// A street without a number, or a house with a name, that is somebody's home or haunt: "lives on Elmwood Avenue",
 /// "stays at Rose Cottage". Other streets are for <see cref="Worth"/>. Source: privacy check, "house names, and a
-/// street
-/// named as someone's home or haunt".
+/// street named as someone's home or haunt".
 /// </summary>
 internal static class NamedStreets
 {
@@ -46,7 +45,7 @@ internal static class NamedStreets
 
     private static readonly Regex Dwelling = Pattern.Of(
         @"\b(?:LIVES?|LIVED|LIVING|STAYS?|STAYED|STAYING|RESIDES?|RESIDED|HOME IS|HOME WAS|ADDRESS(?: IS)?:?"
-            + @"|MOVED (?:TO|FROM|INTO)|SLEEPS?|SLEPT|PLACE IS|HOUSE IS|HOUSE,|RAISED|GREW UP"
+            + @"|MOVED (?:TO|FROM|INTO)|PLACED|SLEEPS?|SLEPT|PLACE IS|HOUSE IS|HOUSE,|RAISED|GREW UP"
             + @"|FOUND)(?: [A-Z']{2,10}){0,2} (?:AT|IN|ON)? ?$|\bADDRESS:? $|\bHOUSE IS(?: CALLED)? $");
 
     private static readonly Regex CourtOfLaw = Pattern.Of(@"\b(?:CROWN|FAMILY|COUNTY|MAGISTRATES'?|HIGH|YOUTH|APPEAL|SUPREME) COURT$");
