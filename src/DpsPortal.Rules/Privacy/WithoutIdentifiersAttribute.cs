@@ -10,9 +10,14 @@ namespace DpsPortal.Rules.Privacy;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WithoutIdentifiersAttribute : ValidationAttribute
 {
-    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too
-    /// long.</summary>
+    /// <summary>Characters. All rules of an input are asked, so this one also meets what another calls too long.</summary>
     public const int Longest = PrivacyCheck.Longest;
+
+    /// <summary>
+    /// Names of people and schools as well: for what strangers read. Officers name colleagues in reasons, so it is asked
+    /// for where it is wanted.
+    /// </summary>
+    public bool Names { get; set; }
 
     public override bool RequiresValidationContext => true;
 
@@ -25,7 +30,8 @@ public sealed class WithoutIdentifiersAttribute : ValidationAttribute
         }
 
         var clock = (TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
-        var findings = PrivacyCheck.Find(value as string ?? "", LondonTime.DateOf(clock.GetUtcNow()));
+        var (text, today) = (value as string ?? "", LondonTime.DateOf(clock.GetUtcNow()));
+        var findings = Names ? PrivacyCheck.Read(text, today).Findings : PrivacyCheck.Find(text, today);
         var kinds = findings.Select(found => InWords(found.Kind)).Distinct().ToList();
         return kinds.Count == 0
             ? ValidationResult.Success
@@ -50,6 +56,8 @@ public sealed class WithoutIdentifiersAttribute : ValidationAttribute
         IdentifierKind.VehicleRegistration => "a car registration",
         IdentifierKind.CaseReference => "a case or record number",
         IdentifierKind.CourtCaseNumber => "a court case number",
+        IdentifierKind.PersonName => "somebody’s name",
+        IdentifierKind.SchoolName => "the name of a school or college",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

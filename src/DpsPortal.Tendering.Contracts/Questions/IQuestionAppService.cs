@@ -55,13 +55,13 @@ public sealed record BidderQuestionDto(
 
 public sealed record AskQuestionDto
 {
-    [Required, StringLength(QuestionConsts.LongestQuestion), WithoutIdentifiers]
+    [Required, StringLength(QuestionConsts.LongestQuestion), WithoutIdentifiers(Names = true)]
     public required string Text { get; init; }
 }
 
 public sealed record AnswerQuestionDto
 {
-    [Required, StringLength(QuestionConsts.LongestAnswer), WithoutIdentifiers]
+    [Required, StringLength(QuestionConsts.LongestAnswer), WithoutIdentifiers(Names = true)]
     public required string Answer { get; init; }
 
     /// <summary>The answer changes what a bid would say, so bidders get more time.</summary>

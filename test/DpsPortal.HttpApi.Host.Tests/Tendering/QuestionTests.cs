@@ -120,6 +120,7 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
     [Theory]
     [InlineData("Ask us at Harbour Steps Housing CIC how it is.")]
     [InlineData("Is his NHS number 943 476 5919?")]
+    [InlineData("Would Amina share a kitchen?")]
     [InlineData(" ")]
     public async Task A_question_that_tells_who_asks_or_who_the_young_person_is_is_refused_at_the_field(string text)
     {

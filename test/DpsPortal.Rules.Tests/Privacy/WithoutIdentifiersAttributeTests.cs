@@ -21,6 +21,16 @@ public class WithoutIdentifiersAttributeTests
         Asked(text, new DateOnly(2026, 11, 27)).ShouldBe(sentence);
 
     [Theory]
+    [InlineData("Must it be near Harris Academy?", "This looks like the name of a school or college." + What)]
+    [InlineData("Would Amina share a kitchen?", "This looks like somebody’s name." + What)]
+    [InlineData("Must the home be in the borough?", null)]
+    public void Names_are_refused_where_strangers_read_and_nowhere_else(string text, string? sentence)
+    {
+        Asked(text, new DateOnly(2026, 11, 27), names: true).ShouldBe(sentence);
+        Asked(text, new DateOnly(2026, 11, 27)).ShouldBeNull();
+    }
+
+    [Theory]
     [InlineData("2026-11-27", true)]
     [InlineData("2034-11-30", true)]
     [InlineData("2034-12-01", false)]
@@ -33,8 +43,9 @@ public class WithoutIdentifiersAttributeTests
     public void What_is_too_long_to_be_checked_is_refused(int length, bool isRefused) =>
         (Asked(new string('x', length), new DateOnly(2026, 11, 27)) is not null).ShouldBe(isRefused);
 
-    private static string? Asked(string? text, DateOnly today) => new WithoutIdentifiersAttribute()
-        .GetValidationResult(text, new ValidationContext(new object(), new StoppedClock(today), null))?.ErrorMessage;
+    private static string? Asked(string? text, DateOnly today, bool names = false) =>
+        new WithoutIdentifiersAttribute { Names = names }
+            .GetValidationResult(text, new ValidationContext(new object(), new StoppedClock(today), null))?.ErrorMessage;
 
     private sealed class StoppedClock(DateOnly today) : TimeProvider, IServiceProvider
     {
