@@ -33,7 +33,7 @@ import { PAGE_SIZE, Placements } from '../placements';
     Status,
     UkDate,
   ],
-  host: { class: 'dps-page dps-page--officer' },
+  host: { class: 'dps-page', '[class.dps-page--officer]': 'isCouncil' },
   templateUrl: './placement-list.html',
   styles: '.whole { white-space: nowrap; }',
 })
@@ -42,6 +42,8 @@ export class PlacementList {
   private readonly router = inject(Router);
   private readonly today = dayOf(untracked(inject(ServerClock).now));
   private readonly organisation = inject(ServerSession).organisation;
+  /** As wide as the header above it. */
+  protected readonly isCouncil = this.organisation()?.kind === 'Authority';
 
   readonly search = input<string>();
   readonly show = input<string>();

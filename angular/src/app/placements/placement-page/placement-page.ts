@@ -86,7 +86,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     Status,
     TakeBackEnd,
   ],
-  host: { class: 'dps-page dps-page--officer' },
+  host: { class: 'dps-page', '[class.dps-page--officer]': 'isCouncil' },
   templateUrl: './placement-page.html',
   styleUrl: './placement-page.scss',
 })
@@ -118,6 +118,8 @@ export class PlacementPage {
   protected readonly facts = computed(() =>
     this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
   );
+  /** As wide as the header above it. */
+  protected readonly isCouncil = this.session.organisation()?.kind === 'Authority';
   protected readonly seesCallOff = this.session.may('CallOffs.View');
   protected readonly open = signal<'price' | 'end' | 'extend' | 'take-back' | undefined>(undefined);
   protected readonly said = signal('');
