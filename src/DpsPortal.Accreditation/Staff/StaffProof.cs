@@ -25,8 +25,8 @@ internal sealed record StaffProof(IReadOnlyList<StaffMember> Staff, StaffSample?
     }
 
     /// <param name="settled">Findings that an officer has looked into, each with a reason.</param>
-    /// <exception cref="BusinessException">Files not drawn or not read, or a critical finding that nobody settled.</exception>
     /// <param name="recordRead">Where the record of a provider that lists nobody was read.</param>
+    /// <exception cref="BusinessException">Files not drawn or not read, or a critical finding that nobody settled.</exception>
     /// <exception cref="InvalidInputException">Nobody is listed, and nobody says where the record was read.</exception>
     public void RefuseUnlessSound(IReadOnlyList<SettledFinding> settled, string? recordRead)
     {

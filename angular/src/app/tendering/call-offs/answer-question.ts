@@ -26,7 +26,8 @@ import { formatDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { isOvertaken } from '../errors';
 import { NewerVersion } from '../parts/newer-version';
-import { errorOf, extensionError, extensionFrom, extensionOf } from './extension-value';
+import { instantTyped } from './call-off-value';
+import { errorOf, extensionError, extensionFrom } from './extension-value';
 
 const LONGEST_ANSWER = 2000;
 
@@ -136,7 +137,7 @@ export class AnswerQuestion {
             await this.callOffs.answerQuestion(this.callOff().id, this.question().id, {
               answer: answer.trim(),
               material: material === 'yes',
-              deadline: material === 'yes' ? extensionOf({ date, time }) : null,
+              deadline: material === 'yes' ? instantTyped({ date, time }) : null,
               version: this.question().version,
             }),
           );

@@ -98,11 +98,16 @@ export function deadlineError(
   return { field: 'time', message: `${clock} comes twice on that day: the clocks go back. Choose another time` };
 }
 
+/** The instant of a day and a time as typed; undefined where the London clock never shows them, or shows them twice. */
+export function instantTyped({ date, time }: { date: DateParts; time: string }): string | undefined {
+  const found = instantOf(isoDateOf(date) ?? '', parseTime(time) ?? '');
+  return 'instant' in found ? found.instant : undefined;
+}
+
 /** What is sent. Call it only for a form that has passed its own rules. */
 export function termsOf(value: CallOffValue): Omit<UpdateCallOffDto, 'version'> {
-  const found = instantOf(isoDateOf(value.date) ?? '', parseTime(value.time) ?? '');
   return {
-    deadline: 'instant' in found ? found.instant : '',
+    deadline: instantTyped(value) ?? '',
     criteria: value.criteria.map(({ id, name, weight, minimum }): CriterionDto => ({
       id: idOf(name),
       name,

@@ -14,7 +14,8 @@ import { CallOffs } from '../call-offs';
 import { isOvertaken } from '../errors';
 import { NewerVersion } from '../parts/newer-version';
 import { choicesOf, EXTENSION_REASONS } from '../words';
-import { errorOf, extensionError, extensionFrom, extensionOf } from './extension-value';
+import { instantTyped } from './call-off-value';
+import { errorOf, extensionError, extensionFrom } from './extension-value';
 
 const QUARTER = 15 * 60_000;
 
@@ -78,7 +79,7 @@ export class ExtendDeadline {
         try {
           this.changed.emit(
             await this.callOffs.extend(this.callOff().id, {
-              deadline: extensionOf({ date, time }) ?? '',
+              deadline: instantTyped({ date, time }) ?? '',
               reason: reason as ExtensionReason,
               version: this.callOff().version,
             }),

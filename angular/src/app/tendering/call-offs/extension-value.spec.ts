@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extensionError, extensionFrom, extensionOf } from './extension-value';
+import { instantTyped } from './call-off-value';
+import { extensionError, extensionFrom } from './extension-value';
 
 describe('a new deadline', () => {
   it('starts at the next quarter of an hour, by the London clock', () => {
@@ -12,10 +13,10 @@ describe('a new deadline', () => {
   });
 
   it('is sent as the instant that was typed', () => {
-    expect(extensionOf({ date: { day: '1', month: '7', year: '2026' }, time: '11:15' })).toBe(
+    expect(instantTyped({ date: { day: '1', month: '7', year: '2026' }, time: '11:15' })).toBe(
       '2026-07-01T10:15:00.000Z',
     );
-    expect(extensionOf({ date: { day: '31', month: '2', year: '2026' }, time: '11:15' })).toBeUndefined();
+    expect(instantTyped({ date: { day: '31', month: '2', year: '2026' }, time: '11:15' })).toBeUndefined();
   });
 
   it('is refused below the earliest, and at no other time', () => {

@@ -1,6 +1,6 @@
-import { DateParts, datePartsOf, isoDateOf } from '../../ui/dates';
-import { instantOf, londonOf, parseTime } from '../london-time';
-import { deadlineError } from './call-off-value';
+import { DateParts, datePartsOf } from '../../ui/dates';
+import { londonOf } from '../london-time';
+import { deadlineError, instantTyped } from './call-off-value';
 
 const QUARTER = 15 * 60_000;
 
@@ -16,12 +16,6 @@ export function extensionFrom(earliest: string): ExtensionValue {
   return { date: datePartsOf(at.date), time: at.time };
 }
 
-/** Undefined for a day or a time that does not exist. */
-export function extensionOf({ date, time }: ExtensionValue): string | undefined {
-  const found = instantOf(isoDateOf(date) ?? '', parseTime(time) ?? '');
-  return 'instant' in found ? found.instant : undefined;
-}
-
 /** Why it makes no new deadline, in a sentence for the field. */
 export function extensionError(
   value: ExtensionValue,
@@ -31,12 +25,14 @@ export function extensionError(
   const malformed = deadlineError(value.date, value.time, 'Enter the day of the new deadline');
   if (malformed) return malformed;
 
-  return Date.parse(extensionOf(value) ?? '') < Date.parse(earliest) ? { field: 'date', message: tooEarly } : undefined;
+  return Date.parse(instantTyped(value) ?? '') < Date.parse(earliest)
+    ? { field: 'date', message: tooEarly }
+    : undefined;
 }
 
 /** Signal forms ask each field for its own error. */
 export const errorOf = (
-  found: ReturnType<typeof extensionError>,
+  found: ReturnType<typeof deadlineError>,
   field: 'date' | 'time',
 ): { kind: string; message: string } | undefined =>
   found?.field === field ? { kind: 'deadline', message: found.message } : undefined;

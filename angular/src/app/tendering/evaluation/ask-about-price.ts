@@ -15,7 +15,9 @@ import { GovukTextarea } from '../../ui/govuk-textarea';
 import { CallOffs } from '../call-offs';
 import { isOvertaken } from '../errors';
 import { NewerVersion } from '../parts/newer-version';
-import { answerByError, answerByOf, AskValue, LONGEST_QUESTION, newAsk } from './price-question-value';
+import { instantTyped } from '../call-offs/call-off-value';
+import { errorOf } from '../call-offs/extension-value';
+import { answerByError, AskValue, LONGEST_QUESTION, newAsk } from './price-question-value';
 
 let forms = 0;
 
@@ -85,8 +87,8 @@ export class AskAboutPrice {
     signal<AskValue>(newAsk(untracked(inject(ServerClock).now))),
     (path) => {
       needed(path.question, 'Enter your question', LONGEST_QUESTION);
-      validate(path.date, ({ value, valueOf }) => at('date', value(), valueOf(path.time)));
-      validate(path.time, ({ value, valueOf }) => at('time', valueOf(path.date), value()));
+      validate(path.date, ({ value, valueOf }) => errorOf(answerByError(value(), valueOf(path.time)), 'date'));
+      validate(path.time, ({ value, valueOf }) => errorOf(answerByError(valueOf(path.date), value()), 'time'));
     },
     {
       idPrefix: `price-question-${++forms}`,
@@ -99,7 +101,7 @@ export class AskAboutPrice {
               callOffId,
               this.bidId(),
               value.question.trim(),
-              answerByOf(value),
+              instantTyped(value) ?? '',
               version,
             ),
           );
@@ -116,13 +118,4 @@ export class AskAboutPrice {
     // The button that opened the form is gone, and the focus with it.
     afterNextRender(() => document.getElementById(this.form.idOf('question'))?.focus());
   }
-}
-
-function at(
-  field: 'date' | 'time',
-  date: AskValue['date'],
-  time: string,
-): { kind: string; message: string } | undefined {
-  const error = answerByError(date, time);
-  return error?.field === field ? { kind: 'answerBy', message: error.message } : undefined;
 }

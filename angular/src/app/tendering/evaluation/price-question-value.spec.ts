@@ -1,5 +1,6 @@
 import { PriceQuestionDto } from '../../proxy/models';
-import { answerByError, answerByOf, newAsk, statusOf } from './price-question-value';
+import { instantTyped } from '../call-offs/call-off-value';
+import { answerByError, newAsk, statusOf } from './price-question-value';
 
 const question: PriceQuestionDto = {
   state: 'Asked',
@@ -28,7 +29,7 @@ describe('a question about a price as typed', () => {
 
   it('is sent as an instant of the London clock', () => {
     const date = { day: '1', month: '7', year: '2027' };
-    expect(answerByOf({ question: 'How?', date, time: '16:00' })).toBe('2027-07-01T15:00:00.000Z');
+    expect(instantTyped({ date, time: '16:00' })).toBe('2027-07-01T15:00:00.000Z');
   });
 
   it('names the field that is wrong', () => {

@@ -1,8 +1,8 @@
 import { EvaluatedBidDto, PriceQuestionDto } from '../../proxy/models';
-import { DateParts, datePartsOf, isoDateOf } from '../../ui/dates';
+import { DateParts, datePartsOf } from '../../ui/dates';
 import { Tone } from '../../ui/parts';
 import { deadlineError } from '../call-offs/call-off-value';
-import { instantOf, londonOf, parseTime } from '../london-time';
+import { londonOf } from '../london-time';
 
 export const LONGEST_QUESTION = 1000;
 export const LONGEST_REASON = 1000;
@@ -27,12 +27,6 @@ const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T1
 
 export const answerByError = (date: DateParts, time: string): ReturnType<typeof deadlineError> =>
   deadlineError(date, time, 'Enter the day to answer by');
-
-/** Call it only for a form that has passed its own rules. */
-export function answerByOf({ date, time }: AskValue): string {
-  const found = instantOf(isoDateOf(date) ?? '', parseTime(time) ?? '');
-  return 'instant' in found ? found.instant : '';
-}
 
 /** No award is proposed while this is so. */
 export const isAskedAbout = ({ priceQuestion }: EvaluatedBidDto): boolean =>
