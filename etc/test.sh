@@ -112,6 +112,10 @@ left_out() {
 
 finish() {
   printf '\n%s\n%d s in all\n' "$table" "$SECONDS"
+  if [ -s "$work/failed-tests" ]; then
+    echo "Failed server tests:"
+    cat "$work/failed-tests"
+  fi
   printf '%d passed, %d failed\n' "$passed" "$failed"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
   exit
@@ -197,6 +201,12 @@ server_tests() {
       const read = key => Number(new RegExp(`\\b${key}="(\\d+)"`).exec(counters)[1]);
       console.log(read("passed"), read("executed") - read("passed"));' "$work/trx/$name.trx" 2>/dev/null) || counts="0 0"
     read -r ok bad <<<"$counts"
+    # shellcheck disable=SC2016 # JavaScript
+    node -e '
+      const log = require("fs").readFileSync(process.argv[1], "utf8");
+      for (const [result] of log.matchAll(/<UnitTestResult [^>]*outcome="Failed"[^>]*>/g)) {
+        console.log(/testName="([^"]*)"/.exec(result)[1]);
+      }' "$work/trx/$name.trx" >>"$work/failed-tests" 2>/dev/null
     if [ "$((ok + bad))" = 0 ]; then
       echo "$name ran no test."
       bad=1

@@ -130,9 +130,9 @@ test('an officer reads overdue policies beside the record, and is told what is w
   const summary = page.locator('.govuk-error-summary');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveText([
-    'Say what the provider must do',
-    'Enter the day it is due',
-    'Enter a day that has not passed',
+    'Action 1: Say what the provider must do',
+    'Action 1: Enter the day it is due',
+    'Action 2: Enter a day that has not passed',
     'Give the reasons, in the words the provider will read',
   ]);
   await expectAccessible();
@@ -156,6 +156,8 @@ test('a provider says that an action is done, an officer sends it back and accep
   await expect(page.getByRole('region', { name: 'To do' }).getByRole('listitem').first()).toBeVisible();
   test.skip((await task.count()) === 0, 'the action of the demo is done already');
   await task.click();
+  await expect(page.getByText(/^It was due by/)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to your application' }).click();
   await expect(page.getByRole('heading', { name: 'Actions after the safer recruitment check' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: action })).toContainText('Overdue');
   await expectAccessible();
@@ -173,6 +175,9 @@ test('a provider says that an action is done, an officer sends it back and accep
   });
   await expect(page.getByText('update-service.pdf').first()).toBeVisible();
   await page.getByRole('button', { name: 'Say that it is done' }).click();
+  await expect(page.getByRole('alert')).toContainText('The officers have it.');
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Go back to your application' }).click();
   await expect(page).toHaveURL(/\/application\/[0-9a-f-]+$/);
   const address = page.url();
   const id = address.split('/').pop() ?? '';
@@ -199,7 +204,8 @@ test('a provider says that an action is done, an officer sends it back and accep
   await expectAccessible();
   await page.getByLabel('What was done').fill('Asked for all seven; no change.');
   await page.getByRole('button', { name: 'Say that it is done' }).click();
-  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('alert')).toContainText('The officers have it.');
+  await page.getByRole('link', { name: 'Go back to your application' }).click();
 
   await as(browser, 'officer@example.org', async (officer) => {
     await officer.goto(`/accreditation/applications/${id}/safer-recruitment`);

@@ -25,7 +25,7 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
                 of => of.Id == a.ApplicationId && of.Membership == MembershipState.Admitted))
             .OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(ITodaySource.MostItems).ToListAsync(ct))
             .Select(a => new TodayItemDto(
-                "RecruitmentAction.Do", a.ApplicationId, a.Text, a.SentBackBecause, DueOn: a.DueOn)),
+                "RecruitmentAction.Do", a.ApplicationId, a.Text, a.SentBackBecause, DueOn: a.DueOn, PartId: a.Id)),
     ];
 
     private Task<IReadOnlyList<TodayItemDto>> ToCheckAsync(CancellationToken ct) => OfMembersAsync(

@@ -3316,6 +3316,23 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasColumnName("extension_proposed_by_name");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SentBack", "DpsPortal.Placements.Agreements.Placement.SentBack#SentBackProposal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("sent_back_at");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("sent_back_by_name");
+
+                            b1.Property<Guid>("ToId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sent_back_to_id");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_placements");
 

@@ -17,5 +17,7 @@ public interface ITodaySource
 /// <param name="Detail">A second line; null for none.</param>
 /// <param name="DueAt">Instant, UTC; null where only a day is set.</param>
 /// <param name="DueOn">London date; null where an instant is set, or nothing.</param>
+/// <param name="PartId">The part of it to open; null for the whole.</param>
 public sealed record TodayItemDto(
-    string Kind, Guid? Id, string Subject, string? Detail = null, DateTime? DueAt = null, DateOnly? DueOn = null);
+    string Kind, Guid? Id, string Subject, string? Detail = null, DateTime? DueAt = null, DateOnly? DueOn = null,
+    Guid? PartId = null);

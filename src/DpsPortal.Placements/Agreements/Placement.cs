@@ -121,6 +121,9 @@ internal sealed class Placement : AggregateRoot
     /// <summary>The later end that waits for a second person; null when none does.</summary>
     public ExtensionProposal? Extension { get; private set; }
 
+    /// <summary>What its proposer does not know yet; null once something is proposed anew or the placement has ended.</summary>
+    public SentBackProposal? SentBack { get; private set; }
+
     /// <summary>The day whose night is the first not charged.</summary>
     public DateOnly EndsOn => EndedOn ?? PlannedEndOn;
 
@@ -141,7 +144,7 @@ internal sealed class Placement : AggregateRoot
         var to = Move(PlacementTrigger.ProposePrice);
         var held = HeldOn(from, reason);
         _proposals.Add(new PriceProposal(this, from, price, reason, userId, userName, now));
-        State = to;
+        (State, SentBack) = (to, null);
         Record(nameof(ProposePrice), Said(held), Said(from, price), reason.ToString());
     }
 
@@ -162,12 +165,12 @@ internal sealed class Placement : AggregateRoot
     }
 
     /// <summary>Refused by a colleague, or taken back by whoever proposed it.</summary>
-    public void SendBackPrice(string userName, DateTime now, string reason)
+    public void SendBackPrice(Guid userId, string userName, DateTime now, string reason)
     {
         var to = Move(PlacementTrigger.SendBackPrice);
         var proposal = Proposed!;
         proposal.Decide(PriceOutcome.SentBack, userName, now);
-        State = to;
+        (State, SentBack) = (to, ToProposer(proposal.ProposedById, userId, userName, now));
         Record(nameof(SendBackPrice), Said(proposal.StartsOn, proposal.Amounts), reason: reason);
     }
 
@@ -188,7 +191,7 @@ internal sealed class Placement : AggregateRoot
 
         // The proposal was made for a placement that went on.
         Proposed?.Decide(PriceOutcome.Dropped, userName, now);
-        Extension = null;
+        (Extension, SentBack) = (null, null);
         (State, EndedOn, EndReason, EndedAsPlanned) = (to, on, reason, asPlanned);
         Record(nameof(End), before.ToString(), $"{to} on {Iso(on)}", reason.ToString());
         Tell(PlacementChange.Ended);
@@ -222,7 +225,7 @@ internal sealed class Placement : AggregateRoot
                 .WithData("latest", PlannedEndOn.AddDays(LongestExtensionDays));
         }
 
-        (State, Extension) = (state, new ExtensionProposal(to, userId, userName, now));
+        (State, Extension, SentBack) = (state, new ExtensionProposal(to, userId, userName, now), null);
         Record(nameof(ProposeExtension), $"until {Iso(PlannedEndOn)}", $"until {Iso(to)}");
     }
 
@@ -241,12 +244,17 @@ internal sealed class Placement : AggregateRoot
     }
 
     /// <summary>Refused by a colleague, or taken back by whoever proposed it.</summary>
-    public void SendBackExtension(string reason)
+    public void SendBackExtension(Guid userId, string userName, DateTime now, string reason)
     {
         var state = Move(PlacementTrigger.SendBackExtension);
         Record(nameof(SendBackExtension), $"until {Iso(Extension!.EndsOn)}", $"until {Iso(PlannedEndOn)}", reason);
-        (State, Extension) = (state, null);
+        (State, SentBack) = (state, ToProposer(Extension.ProposedById, userId, userName, now));
+        Extension = null;
     }
+
+    /// <summary>Whoever takes an own proposal back knows it.</summary>
+    private static SentBackProposal? ToProposer(Guid proposerId, Guid userId, string userName, DateTime now) =>
+        proposerId == userId ? null : new SentBackProposal(proposerId, userName, now);
 
     private void Tell(PlacementChange change) =>
         AddEvent(new PlacementChangedEto(Id, Reference, AuthorityId, ProviderId, change));

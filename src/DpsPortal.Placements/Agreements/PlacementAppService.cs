@@ -81,7 +81,7 @@ internal sealed class PlacementAppService(
     {
         var reason = ReasonOf(input);
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.SendBackPrice(user.Name, Now(), reason);
+        placement.SendBackPrice(user.Id, user.Name, Now(), reason);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(placement, ct);
     }
@@ -125,7 +125,7 @@ internal sealed class PlacementAppService(
     {
         var reason = ReasonOf(input);
         var placement = await OwnAsync(id, input.Version, ct);
-        placement.SendBackExtension(reason);
+        placement.SendBackExtension(user.Id, user.Name, Now(), reason);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(placement, ct);
     }

@@ -27,6 +27,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         placement.Ignore(p => p.AgeBandNow);
         placement.Ignore(p => p.Proposed);
         placement.ComplexProperty(p => p.Extension, extension => extension.Property(e => e.ProposedByName).HasMaxLength(200));
+        placement.ComplexProperty(p => p.SentBack, sent => sent.Property(s => s.ByName).HasMaxLength(MaxNameLength));
         placement.Navigation(p => p.Prices).AutoInclude();
         placement.Navigation(p => p.Proposals).AutoInclude();
 

@@ -5,17 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Placements.Agreements;
 
 /// <summary>
-/// Prices that wait for this person, never their own, and stays that end soon; for a provider, who moves in next.
+/// Prices that wait for this person, never their own, what was sent back to them, and stays that end soon; for a
+/// provider, who moves in next.
 /// </summary>
 internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
     /// <summary>The notice of a planned ending: 28 days. Source: domain §4.7.</summary>
     private const int NoticeDays = 28;
 
+    /// <summary>By then whoever proposed it has read it, or does not mean to.</summary>
+    private const int SentBackDays = 14;
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(PlacementsPermissions.Placements.Manage)
-            ? [.. await PricesAsync(ct), .. await ExtensionsAsync(ct), .. await EndingsAsync(ct)]
-        : user.Has(PlacementsPermissions.Placements.ProposePrice) ? await EndingsAsync(ct)
+            ? [.. await PricesAsync(ct), .. await ExtensionsAsync(ct), .. await SentBackAsync(ct), .. await EndingsAsync(ct)]
+        : user.Has(PlacementsPermissions.Placements.ProposePrice)
+            ? [.. await SentBackAsync(ct), .. await EndingsAsync(ct)]
         : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
         : [];
 
@@ -45,6 +50,19 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
             .. waiting.Select(p => new TodayItemDto(
                 "Placement.ConfirmExtension", p.Id, p.Reference, p.ProviderName, DueOn: p.PlannedEndOn)),
         ];
+    }
+
+    /// <summary>Own proposals that a colleague sent back, until something is proposed anew.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-SentBackDays);
+        var returned = await db.Placements.AsNoTracking()
+            .Where(p => p.AuthorityId == user.OrganisationId && p.SentBack!.ToId == user.Id && p.SentBack.At > since)
+            .OrderBy(p => p.Reference)
+            .Take(ITodaySource.MostItems)
+            .Select(p => new { p.Id, p.Reference, p.SentBack!.ByName })
+            .ToListAsync(ct);
+        return [.. returned.Select(p => new TodayItemDto("Placement.SentBack", p.Id, p.Reference, p.ByName))];
     }
 
     /// <summary>Planned ends that nobody has recorded: until then the stay can be made longer.</summary>

@@ -95,6 +95,8 @@ public sealed class RecruitmentActionTests(PortalFixture portal) : IClassFixture
         var rival = await _journey.ProviderAsync(portal.LanternRow);
 
         (await KindsAsync(provider, passed.Id)).ShouldBe(["RecruitmentAction.Do"]);
+        (await TodayTests.ItemsAsync(provider)).Single(i => i.Kind == "RecruitmentAction.Do").PartId
+            .ShouldBe(passed.RecruitmentActions[0].Id);
         (await KindsAsync(rival, passed.Id)).ShouldBeEmpty();
         await portal.Clock.AdvanceAsync(TimeSpan.FromDays(2));
         (await KindsAsync(officer, passed.Id)).ShouldBeEmpty();

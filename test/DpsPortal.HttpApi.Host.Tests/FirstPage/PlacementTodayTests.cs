@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Placements;
+using DpsPortal.Placements.Agreements;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.TestBase;
 
@@ -29,5 +30,65 @@ public sealed class PlacementTodayTests(PortalFixture portal) : IClassFixture<Po
         {
             (await TodayTests.KindsAsync(await portal.AsAsync(other.Organisation, other.Role), id)).ShouldBeEmpty();
         }
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public async Task What_a_colleague_sent_back_waits_for_its_proposer_alone_for_fourteen_days(int days, bool isShown)
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 300);
+        var (proposer, approver) = await PeopleAsync();
+        await ProposeAsync(proposer, id, 301);
+        await SendBackAsync(approver, id);
+        PortalClient[] others =
+        [
+            approver, await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer),
+            await portal.AsAsync(portal.Kingsferry, Role.PlacementsApprover),
+            await portal.AsAsync(portal.HarbourSteps, Role.ProviderAdministrator),
+        ];
+
+        foreach (var other in others)
+        {
+            (await TodayTests.KindsAsync(other, id)).ShouldNotContain("Placement.SentBack");
+        }
+
+        await portal.Clock.AdvanceAsync(TimeSpan.FromDays(days));
+        (await TodayTests.KindsAsync(proposer, id)).Contains("Placement.SentBack").ShouldBe(isShown);
+    }
+
+    [Fact]
+    public async Task What_was_sent_back_waits_no_longer_once_it_is_proposed_anew_or_was_taken_back_by_its_proposer()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 300);
+        var (proposer, approver) = await PeopleAsync();
+
+        await ProposeAsync(proposer, id, 301);
+        await SendBackAsync(approver, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldContain("Placement.SentBack");
+        await ProposeAsync(proposer, id, 302);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldNotContain("Placement.SentBack");
+        await SendBackAsync(proposer, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldNotContain("Placement.SentBack");
+    }
+
+    private async Task<(PortalClient Proposer, PortalClient Approver)> PeopleAsync() => (
+        await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer),
+        await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsApprover));
+
+    private static async Task ProposeAsync(PortalClient client, Guid id, int days)
+    {
+        var it = await client.GetAsync<PlacementDto>($"/api/placements/{id}");
+        await client.PostAsync<PlacementDto>(
+            $"/api/placements/{id}/extension",
+            new ExtendPlacementDto { PlannedEndOn = APlacement.Start.AddDays(days), Version = it.Version });
+    }
+
+    private static async Task SendBackAsync(PortalClient client, Guid id)
+    {
+        var it = await client.GetAsync<PlacementDto>($"/api/placements/{id}");
+        await client.PostAsync<PlacementDto>(
+            $"/api/placements/{id}/extension/send-back",
+            new ReasonedDto { Reason = "The plan is reviewed first.", Version = it.Version });
     }
 }

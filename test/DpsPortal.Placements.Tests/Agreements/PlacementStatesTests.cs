@@ -99,7 +99,8 @@ public sealed class PlacementStatesTests
                 placement.ConfirmExtension(PlacementPrices.Confirmer);
                 break;
             case PlacementTrigger.SendBackExtension:
-                placement.SendBackExtension("Not agreed.");
+                placement.SendBackExtension(
+                    Guid.CreateVersion7(), "Approver", PlacementPrices.Now, "Not agreed.");
                 break;
             case PlacementTrigger.TakeBackEnd:
                 placement.TakeBackEnd("Another placement was meant.");
@@ -108,7 +109,7 @@ public sealed class PlacementStatesTests
                 placement.ConfirmPrice(PlacementPrices.Confirmer, "Approver", PlacementPrices.Now);
                 break;
             case PlacementTrigger.SendBackPrice:
-                placement.SendBackPrice("Approver", PlacementPrices.Now, "Not agreed.");
+                placement.SendBackPrice(Guid.CreateVersion7(), "Approver", PlacementPrices.Now, "Not agreed.");
                 break;
             default:
                 placement.ProposePrice(

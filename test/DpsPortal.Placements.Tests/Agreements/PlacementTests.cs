@@ -136,7 +136,7 @@ public sealed class PlacementTests
         var placement = A.Placement();
         Propose(placement, A.Start.AddDays(28));
 
-        placement.SendBackPrice("Placements approver", PlacementPrices.Now, "The hours stay as they are.");
+        placement.SendBackPrice(Guid.CreateVersion7(), "Placements approver", PlacementPrices.Now, "The hours stay as they are.");
         Propose(placement, A.Start.AddDays(35));
 
         placement.Proposals.Select(p => p.Outcome).ShouldBe([PriceOutcome.SentBack, null]);

@@ -62,6 +62,18 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** Actions of which it matters what was before. */
 const WITH_BEFORE = ['ConfirmPrice', 'SendBackPrice', 'ConfirmExtension'];
 
+/** Slips of the one who types, told at the field: they stay in the audit trail and say nothing about the placement. */
+const SLIPS: readonly (string | null | undefined)[] = [
+  'Placements:PriceBeforeStart',
+  'Placements:PriceAfterEnd',
+  'Placements:PriceDateTaken',
+  'Placements:NotSixteenOrSeventeen',
+  'Placements:EndBeforeStart',
+  'Placements:EndTooLate',
+  'Placements:NotLonger',
+  'Placements:ExtensionTooLong',
+];
+
 const REASONS: Readonly<Record<string, string>> = { ...PRICE_REASONS, ...END_REASONS };
 
 export const choicesOf = <T extends string>(words: Words<T>): readonly Choice[] =>
@@ -76,22 +88,24 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
     text
       .replace(/\d{4}-\d{2}-\d{2}/g, (iso) => formatDate(iso))
       .replace(/£(\d+)\.(\d\d)/g, (_, pounds, pence) => formatMoney(Number(pounds) * 100 + Number(pence)));
-  return events.map((event) => {
-    const action = event.action.split('.').at(-1) ?? event.action;
-    const what = ACTIONS[action] ?? action;
-    const values = [WITH_BEFORE.includes(action) && event.before, event.after].filter(Boolean).join(', now ');
-    return {
-      at: event.at,
-      who: event.actorName,
-      what: event.refused ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what,
-      reason:
-        [reasonInWords(event.reason), dated(values.replace(/^(Agreed|Ended)(, | )/, ''))]
-          .filter((part) => !!part)
-          .map((part) => sentence(part as string))
-          .join(' ') || null,
-      tone: event.refused ? 'refused' : 'done',
-    };
-  });
+  return events
+    .filter(({ refused, code }) => !refused || !SLIPS.includes(code))
+    .map((event) => {
+      const action = event.action.split('.').at(-1) ?? event.action;
+      const what = ACTIONS[action] ?? action;
+      const values = [WITH_BEFORE.includes(action) && event.before, event.after].filter(Boolean).join(', now ');
+      return {
+        at: event.at,
+        who: event.actorName,
+        what: event.refused ? `Refused: ${what.charAt(0).toLowerCase()}${what.slice(1)}` : what,
+        reason:
+          [reasonInWords(event.reason), dated(values.replace(/^(Agreed|Ended)(, | )/, ''))]
+            .filter((part) => !!part)
+            .map((part) => sentence(part as string))
+            .join(' ') || null,
+        tone: event.refused ? 'refused' : 'done',
+      };
+    });
 }
 
 /** With a capital and one full stop. */

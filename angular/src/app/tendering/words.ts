@@ -36,7 +36,7 @@ export const AGE_BANDS: Words<AgeBand> = {
 };
 
 export const URGENCIES: Words<Urgency> = {
-  Today: 'Today',
+  Today: 'The same day',
   LessThanFiveDays: 'Within five days',
   MoreThanFiveDays: 'More than five days away',
 };

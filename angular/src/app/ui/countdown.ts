@@ -7,6 +7,12 @@ const DAY = 24 * HOUR;
 
 const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 
+/** As on the wall: without the seconds of the last five minutes. */
+export const roughTimeLeft = (milliseconds: number): string | undefined =>
+  milliseconds > 0 && milliseconds < 5 * MINUTE
+    ? count(Math.ceil(milliseconds / MINUTE), 'minute')
+    : timeLeft(milliseconds);
+
 /** Days, then hours and minutes, and seconds only in the last five minutes. Nothing is left: undefined. */
 export function timeLeft(milliseconds: number): string | undefined {
   if (milliseconds <= 0) return undefined;

@@ -16,7 +16,7 @@ import {
 import { FieldTree, form, SchemaFn } from '@angular/forms/signals';
 import { Problem, problemOf } from '../core/problem';
 
-/** One line of the error summary; the same text stands at the field. */
+/** One line of the error summary; the same text stands at the field, there without the name of the field’s group. */
 export interface ErrorLine {
   readonly text: string;
   /** Id of the control to focus; absent for problems of the form as a whole. */
@@ -48,6 +48,8 @@ export interface GovukFormOptions<T> {
   readonly whenInvalid?: () => Promise<Problem['errors']>;
   /** Where the server's name of a field differs from the model's: `{ 'premises.postcode': 'postcode' }`, or a rule. */
   readonly fieldNames?: Readonly<Record<string, string>> | ((serverName: string) => string);
+  /** Which of several alike a field belongs to, `Action 2`: said before its error in the summary, where no legend is. */
+  readonly nameOf?: (path: string) => string | undefined;
   /** Needed only with two forms on a page, so that ids stay unique. */
   readonly idPrefix?: string;
 }
@@ -112,7 +114,9 @@ export class GovukForm<T extends object> implements FormContext {
 
   readonly lines = computed<readonly ErrorLine[]>(() => {
     const found: { line: ErrorLine; element: HTMLElement | null }[] = [];
-    for (const [path, text] of this.errors()) {
+    for (const [path, error] of this.errors()) {
+      const name = this.options.nameOf?.(path);
+      const text = name ? `${name}: ${error}` : error;
       const target = this.idOf(path);
       const element = this.document.getElementById(target);
       found.push({ line: element ? { text, target } : { text }, element });

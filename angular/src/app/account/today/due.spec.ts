@@ -38,6 +38,12 @@ describe('When something is due', () => {
     expect(dueOf({ dueOn: '2026-12-04' }, NOW)).toEqual({ head: 'Fri 4 Dec', note: 'in 10 days', late: false });
   });
 
+  it('counts no seconds', () => {
+    expect(dueOf({ dueAt: '2026-11-24T10:01:30Z' }, NOW)).toMatchObject({ note: 'in 2 minutes' });
+    expect(dueOf({ dueAt: '2026-11-24T10:00:01Z' }, NOW)).toMatchObject({ note: 'in 1 minute' });
+    expect(dueOf({ dueAt: '2026-11-24T10:05:00Z' }, NOW)).toMatchObject({ note: 'in 5 minutes' });
+  });
+
   it('says nothing where nothing is due', () => {
     expect(dueOf({}, NOW)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { TodayItemDto } from '../../proxy/models';
-import { timeLeft } from '../../ui/countdown';
+import { roughTimeLeft } from '../../ui/countdown';
 import { londonDate } from '../../ui/dates';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
@@ -38,7 +38,7 @@ export function dueOf(item: Pick<TodayItemDto, 'dueAt' | 'dueOn'>, now: number):
   if (item.dueAt) {
     return {
       head: `${day}, ${formatTime(item.dueAt)}`,
-      note: `in ${ahead > 1 ? days(ahead) : timeLeft(Date.parse(item.dueAt) - now)}`,
+      note: `in ${ahead > 1 ? days(ahead) : roughTimeLeft(Date.parse(item.dueAt) - now)}`,
       late,
     };
   }

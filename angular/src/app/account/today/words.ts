@@ -9,7 +9,7 @@ export interface Task {
 
 interface Words {
   readonly text: (subject: string, detail: string) => string;
-  readonly path: (id: string) => string;
+  readonly path: (id: string, partId: string) => string;
   readonly detail?: (detail: string) => string;
 }
 
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'RecruitmentAction.Do': {
     text: (action) => `Do what was asked after the safer recruitment check: ${action}`,
-    path: (id) => `/application/${id}`,
+    path: (id, actionId) => `/application/${id}/actions/${actionId}`,
     detail: (reason) => `Sent back: ${reason}`,
   },
   'RecruitmentAction.Check': {
@@ -187,6 +187,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/placements/${id}`,
     detail: own,
   },
+  'Placement.SentBack': {
+    text: (ref) => `Read why your proposal for ${ref} was sent back`,
+    path: (id) => `/placements/${id}`,
+    detail: (name) => `By ${name}. Propose anew, or leave it`,
+  },
   'Placement.EndsSoon': {
     text: (ref) => `Extend ${ref}, or let it end as planned`,
     path: (id) => `/placements/${id}`,
@@ -230,7 +235,7 @@ export function taskOf(item: TodayItemDto): Task | undefined {
   const detail = item.detail ?? '';
   return {
     text: words.text(item.subject, detail),
-    path: words.path(item.id ?? ''),
+    path: words.path(item.id ?? '', item.partId ?? ''),
     ...(words.detail && (detail || item.id === null || item.kind === 'Bid.Finish') && { detail: words.detail(detail) }),
   };
 }

@@ -268,6 +268,15 @@ export function moveInWords(event: AuditEventDto): string {
   return event.refused ? `Refused: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
 }
 
+/** Whose fit-and-proper test a step was, by roles and outcome: the audit trail names no one who was tested. */
+export function personInWords({ action, after }: AuditEventDto): string | null {
+  const [roles, outcome] = (after ?? '').split(': ');
+  if (!/(Fitness|Interview)$/.test(action) || !roles || !outcome) return null;
+
+  const who = roles.split(', ').map((role) => ROLES[role as PersonRole] ?? role);
+  return `${who.join(', ')}: ${FITNESS[outcome as NonNullable<FitnessOutcome>]?.text.toLowerCase() ?? outcome}`;
+}
+
 /** How a visit stands, as the server names it. */
 export function visitState({ state, passed }: Pick<ApplicationVisitDto, 'state' | 'passed'>): Said {
   switch (state) {

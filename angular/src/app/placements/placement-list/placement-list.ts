@@ -35,7 +35,6 @@ import { PAGE_SIZE, Placements } from '../placements';
   ],
   host: { class: 'dps-page', '[class.dps-page--officer]': 'isCouncil' },
   templateUrl: './placement-list.html',
-  styles: '.whole { white-space: nowrap; }',
 })
 export class PlacementList {
   private readonly placements = inject(Placements);

@@ -38,6 +38,7 @@ import { Loading } from '../../ui/loading';
 import { formatMoney, parsePounds, poundsText } from '../../ui/money';
 import { NewerVersion } from '../../ui/newer-version';
 import { PageHeader } from '../../ui/page-header';
+import { ReturnedNote } from '../../ui/returned-note';
 import { Status } from '../../ui/status';
 import { dayOf, priceOn, stayInWords } from '../nights';
 import { Placements } from '../placements';
@@ -82,6 +83,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
     PriceCard,
     ProposedExtension,
     ProposedPrice,
+    ReturnedNote,
     RouterLink,
     Status,
     TakeBackEnd,
@@ -115,6 +117,12 @@ export class PlacementPage {
   protected readonly events = computed(() =>
     historyEvents([...(this.history.hasValue() ? this.history.value() : [])].reverse()),
   );
+  /** What was proposed last came back: said until something else happens. */
+  protected readonly returned = computed(() => {
+    const done = (this.history.hasValue() ? this.history.value() : []).filter(({ refused }) => !refused);
+    const last = done.at(-1);
+    return last?.action.includes('SendBack') ? last : undefined;
+  });
   protected readonly facts = computed(() =>
     this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
   );

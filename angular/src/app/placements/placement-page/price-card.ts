@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { PlacementDto } from '../../proxy/models';
 import { formatMoney, Money } from '../../ui/money';
 import { ScrollX } from '../../ui/scroll-x';
-import { UkDate } from '../../ui/uk-date';
+import { formatDate, UkDate } from '../../ui/uk-date';
 import { endOf, nightsBetween, nightsInWords } from '../nights';
 import { reasonInWords } from '../words';
 
@@ -60,6 +60,8 @@ import { reasonInWords } from '../words';
 })
 export class PriceCard {
   readonly placement = input.required<PlacementDto>();
+  /** London date: a price is said to have come, or to come. */
+  readonly today = input.required<string>();
 
   protected readonly rows = computed(() => {
     const { prices } = this.placement();
@@ -78,7 +80,10 @@ export class PriceCard {
 
     const change = last.totalWeeklyPence - before.totalWeeklyPence;
     if (change === 0) return 'The week costs the same as before';
-    return `The week got ${formatMoney(Math.abs(change))} ${change > 0 ? 'dearer' : 'cheaper'}`;
+    const by = `${formatMoney(Math.abs(change))} ${change > 0 ? 'dearer' : 'cheaper'}`;
+    const end = endOf(this.placement());
+    if (last.from >= end) return `The week would have got ${by}`;
+    return last.from > this.today() ? `The week gets ${by} on ${formatDate(last.from)}` : `The week got ${by}`;
   });
 }
 

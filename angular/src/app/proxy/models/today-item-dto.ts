@@ -33,6 +33,11 @@ export interface TodayItemDto {
   kind: string;
 
   /**
+   * The part of it to open; null for the whole.
+   */
+  partId?: (string | null);
+
+  /**
    * What it is about: a provider, a home, a reference.
    */
   subject: string;

@@ -12,7 +12,7 @@ import { CallOffs } from '../call-offs';
     @if (mayRead) {
       <p>
         @if (placement.hasValue()) {
-          <a class="govuk-link" [routerLink]="['/placements', placement.value().id]"
+          <a class="govuk-link dps-whole" [routerLink]="['/placements', placement.value().id]"
             >Placement {{ placement.value().reference }}</a
           >, from {{ placement.value().startsOn | ukDate }}
         } @else if (placement.isLoading()) {

@@ -64,7 +64,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
             @for (row of list.value().items; track row.id) {
               <tr class="govuk-table__row">
                 <td class="govuk-table__cell">
-                  <a class="govuk-link" [routerLink]="['/referrals', row.id]">{{ row.reference }}</a>
+                  <a class="govuk-link dps-whole" [routerLink]="['/referrals', row.id]">{{ row.reference }}</a>
                   <small>
                     {{ row.ageBand ? 'Age ' + ages[row.ageBand] + ' · ' : '' }}recorded {{ row.createdAt | ukDate }}
                     @if (row.state === 'Draft') {
@@ -84,7 +84,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
                   <dps-status [text]="state.text" [tone]="state.tone" />
                   @if (row.callOffId) {
                     <small
-                      ><a class="govuk-link" [routerLink]="['/call-offs', row.callOffId]"
+                      ><a class="govuk-link dps-whole" [routerLink]="['/call-offs', row.callOffId]"
                         >Call-off {{ row.callOffReference }}</a
                       ></small
                     >

@@ -7,7 +7,7 @@ import { History } from '../../../ui/history';
 import { Loading } from '../../../ui/loading';
 import { HistoryEvent } from '../../../ui/parts';
 import { OpenApplication } from '../open-application';
-import { moveInWords } from '../words';
+import { moveInWords, personInWords } from '../words';
 
 @Component({
   selector: 'dps-history-tab',
@@ -36,7 +36,7 @@ export class HistoryTab {
       at: event.at,
       who: `${event.actorName}, ${event.organisationName}`,
       what: moveInWords(event),
-      reason: event.reason,
+      reason: [personInWords(event), event.reason].filter(Boolean).join('. ') || null,
       tone: event.refused ? 'refused' : 'done',
     })),
   );

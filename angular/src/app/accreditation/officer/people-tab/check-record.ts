@@ -27,7 +27,7 @@ import { CheckModel } from './check-model';
       <span class="govuk-error-message" [id]="id() + '-note-error'">{{ error }}</span>
     }
     @if (check().kind === 'EnhancedDbs') {
-      <div class="record__line">
+      <div class="record__line record__line--dbs">
         <div class="record__field">
           <label>
             Certificate number
@@ -165,6 +165,10 @@ import { CheckModel } from './check-model';
       grid-template-columns: minmax(0, 3fr) minmax(9.5rem, 2fr);
       gap: 6px 10px;
       margin-top: 6px;
+    }
+
+    .record__line--dbs {
+      grid-template-columns: minmax(9rem, 2fr) minmax(12rem, 3fr);
     }
 
     .govuk-error-message {

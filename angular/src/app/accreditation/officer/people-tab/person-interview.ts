@@ -72,7 +72,14 @@ export class PersonInterview {
       });
       required(path.reasons, { message: 'Say what you heard that supports the scores' });
     },
-    { save: (value) => this.save(value), idPrefix: 'interview' },
+    {
+      save: (value) => this.save(value),
+      idPrefix: 'interview',
+      nameOf: (path) => {
+        const question = ALL[Number(/^marks\.(\d+)/.exec(path)?.[1])];
+        return question && QUESTIONS[question];
+      },
+    },
   );
 
   protected scoreOf = (marks: readonly InterviewMarkDto[], question: InterviewQuestion): number | undefined =>

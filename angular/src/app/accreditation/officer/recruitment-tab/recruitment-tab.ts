@@ -152,6 +152,10 @@ export class RecruitmentTab {
         });
       },
       idPrefix: 'close',
+      nameOf: (path) => {
+        const index = /^actions\.(\d+)/.exec(path)?.[1];
+        return index && `Action ${Number(index) + 1}`;
+      },
     },
   );
   protected readonly outcomes = [

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { ApplicationDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
@@ -10,6 +10,7 @@ import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
+import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
@@ -23,7 +24,9 @@ import { Applications } from '../applications';
     GovukButton,
     GovukErrorSummary,
     GovukFormDirective,
+    GovukNotificationBanner,
     GovukTextarea,
+    RouterLink,
     UkDate,
     UkDateTime,
   ],
@@ -32,13 +35,13 @@ import { Applications } from '../applications';
 })
 export class ActionPage implements OnInit {
   private readonly applications = inject(Applications);
-  private readonly router = inject(Router);
   private readonly session = inject(ServerSession);
 
   readonly application = input.required<ApplicationDto>();
   /** Of the route. */
   readonly actionId = input.required<string>();
 
+  protected readonly reported = signal(false);
   protected readonly mayReport = computed(() => this.session.may('Applications.Apply'));
   protected readonly action = computed(() =>
     this.application().recruitmentActions.find(({ id }) => id === this.actionId()),
@@ -58,7 +61,7 @@ export class ActionPage implements OnInit {
           documentId: documentId || null,
           version: action.version,
         });
-        await this.router.navigate(['/application', id]);
+        this.reported.set(true);
       },
     },
   );

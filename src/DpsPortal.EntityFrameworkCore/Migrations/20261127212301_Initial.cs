@@ -221,6 +221,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     extension_proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extension_proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     extension_proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sent_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_back_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sent_back_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>

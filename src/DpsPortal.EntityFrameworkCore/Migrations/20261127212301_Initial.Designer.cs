@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127172839_Initial")]
+    [Migration("20261127212301_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3317,6 +3317,23 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("extension_proposed_by_name");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SentBack", "DpsPortal.Placements.Agreements.Placement.SentBack#SentBackProposal", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("sent_back_at");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("sent_back_by_name");
+
+                            b1.Property<Guid>("ToId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sent_back_to_id");
                         });
 
                     b.HasKey("Id")
