@@ -81,6 +81,8 @@ public static class AccreditationModule
         services.AddScoped<ApplicationQueries>();
         services.AddScoped<ApplicationSharing>();
         services.AddScoped<OwnAnswers>();
+        services.AddScoped<IPapersElsewhere, InsurancePapers>();
+        services.AddScoped<IPapersElsewhere, PolicyPapers>();
         services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
         services.AddScoped<ITodaySource, FitnessToday>();

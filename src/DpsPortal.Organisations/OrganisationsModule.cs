@@ -41,6 +41,7 @@ public static class OrganisationsModule
         services.AddScoped<ILinkIntegrationService, LinkIntegrationService>();
         services.AddScoped<IDocumentIntegrationService, DocumentIntegrationService>();
         services.AddScoped<EvidenceReader>();
+        services.AddScoped<PapersElsewhere>();
         services.AddScoped<IEvidenceAppService, EvidenceAppService>();
         services.AddScoped<IEvidenceRequestAppService, EvidenceRequestAppService>();
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();

@@ -25,6 +25,7 @@ public static class PropertyModule
         .AddScoped<ITodaySource, PremisesToday>()
         .AddScoped<ITodaySource, VisitToday>()
         .AddScoped<IEvidenceHomes, EvidenceHomes>()
+        .AddScoped<IPapersElsewhere, CertificatePapers>()
         .AddScoped<IPremisesIntegrationService, PremisesIntegrationService>()
         .AddScoped<IPlaceNightsIntegrationService, PlaceNightsIntegrationService>()
         .AddScoped<IPremisesImportService, PremisesImportService>()

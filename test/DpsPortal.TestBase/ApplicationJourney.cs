@@ -203,7 +203,7 @@ public sealed class ApplicationJourney(PortalFixture portal)
 
     private async Task<DateOnly> TodayAsync() => DateOnly.FromDateTime(await portal.Clock.NowAsync());
 
-    private static SavePremisesDto Home(DateOnly today) => new()
+    public static SavePremisesDto Home(DateOnly today) => new()
     {
         Name = "Quay House",
         AddressLine = "1 Quay Street",

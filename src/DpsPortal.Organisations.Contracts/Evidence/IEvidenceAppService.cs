@@ -96,6 +96,35 @@ public sealed record EvidenceItemDto
 
     /// <summary>How many authorities hold the version in force.</summary>
     public required int GivenTo { get; init; }
+
+    /// <summary>Of what is missing here: where the provider has given it already; null otherwise.</summary>
+    public PaperElsewhereDto? Elsewhere { get; init; }
+}
+
+/// <summary>Where in the portal a paper was given that is not in the evidence.</summary>
+public enum PaperPlace
+{
+    Application,
+    Policies,
+    Home,
+}
+
+public sealed record PaperElsewhereDto
+{
+    public required PaperPlace Place { get; init; }
+
+    public required Guid DocumentId { get; init; }
+
+    public required string DocumentName { get; init; }
+
+    public required string? Issuer { get; init; }
+
+    public required string? Reference { get; init; }
+
+    public required DateOnly? IssuedOn { get; init; }
+
+    /// <summary>The last day on which it is valid; null when it does not run out.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
 }
 
 public sealed record EvidenceVersionDto

@@ -27,3 +27,19 @@ public interface IEvidenceHomes
     /// <summary>Names of a provider's homes, by id; no addresses.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetOfProviderAsync(Guid providerId, CancellationToken ct);
 }
+
+/// <summary>
+/// Papers that the caller's organisation has given in another place of the portal, so that it is not asked for them as
+/// if they had never been seen; each module that takes some answers for its own.
+/// </summary>
+public interface IPapersElsewhere
+{
+    /// <summary>With a document only; of a kind and a home possibly several.</summary>
+    Task<IReadOnlyList<PaperElsewhere>> GetOwnAsync(CancellationToken ct);
+}
+
+/// <param name="PremisesId">For what is about a home.</param>
+/// <param name="ExpiresOn">The last day on which it is valid; null when it does not run out.</param>
+public sealed record PaperElsewhere(
+    EvidenceKind Kind, PaperPlace Place, Guid DocumentId, DateOnly? IssuedOn = null, DateOnly? ExpiresOn = null,
+    Guid? PremisesId = null, string? Issuer = null, string? Reference = null);

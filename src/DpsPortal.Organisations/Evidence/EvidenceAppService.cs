@@ -7,17 +7,21 @@ namespace DpsPortal.Organisations.Evidence;
 
 internal sealed class EvidenceAppService(
     IOrganisationsDbContext db, IDocumentIntegrationService documents, IEvidenceHomes homes, EvidenceReader reader,
-    ICurrentUser user, TimeProvider clock) : IEvidenceAppService
+    PapersElsewhere elsewhere, ICurrentUser user, TimeProvider clock) : IEvidenceAppService
 {
     public async Task<IReadOnlyList<EvidenceItemDto>> GetListAsync(CancellationToken ct)
     {
         var items = await reader.ReadAsync(
             await db.EvidenceItems.AsNoTracking().Where(i => i.OrganisationId == user.OrganisationId).ToListAsync(ct), ct);
-        var asked = EvidenceKinds.AlwaysAsked(EvidenceSubject.Organisation)
-            .Select(k => EvidenceReader.Missing(k, new EvidenceAbout(null, null, "")))
-            .Concat((await homes.GetOwnAsync(ct)).OrderBy(h => h.Value, StringComparer.Ordinal).SelectMany(h =>
-                EvidenceKinds.AlwaysAsked(EvidenceSubject.Premises)
-                    .Select(k => EvidenceReader.Missing(k, new EvidenceAbout(h.Key, h.Value, "")))));
+        var own = await homes.GetOwnAsync(ct);
+        var papers = await elsewhere.ReadAsync(ct);
+        var asked = EvidenceKinds.AlwaysAsked(EvidenceSubject.Organisation).Select(k => (Kind: k, PremisesId: (Guid?)null))
+            .Concat(own.Keys.SelectMany(
+                id => EvidenceKinds.AlwaysAsked(EvidenceSubject.Premises).Select(k => (Kind: k, PremisesId: (Guid?)id))))
+            .Union(papers.Keys)
+            .Select(a => EvidenceReader.Missing(
+                a.Kind, new EvidenceAbout(a.PremisesId, a.PremisesId is { } id ? own[id] : null, ""),
+                papers.GetValueOrDefault(a)));
         var missing = asked.Where(a => !items.Any(i => i.Kind == a.Kind && i.PremisesId == a.PremisesId));
         return [.. items.Concat(missing)
             .OrderBy(i => i.Subject).ThenBy(i => i.SubjectName, StringComparer.OrdinalIgnoreCase).ThenBy(i => i.Kind)];

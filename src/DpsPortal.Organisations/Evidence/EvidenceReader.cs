@@ -31,7 +31,8 @@ internal sealed class EvidenceReader(IOrganisationsDbContext db, TimeProvider cl
         })];
     }
 
-    public static EvidenceItemDto Missing(EvidenceKind kind, EvidenceAbout about) => new()
+    public static EvidenceItemDto Missing(
+        EvidenceKind kind, EvidenceAbout about, PaperElsewhereDto? elsewhere) => new()
     {
         Id = null,
         Kind = kind,
@@ -41,6 +42,7 @@ internal sealed class EvidenceReader(IOrganisationsDbContext db, TimeProvider cl
         Status = EvidenceStatus.Missing,
         Versions = [],
         GivenTo = 0,
+        Elsewhere = elsewhere,
     };
 
     private static EvidenceVersionDto ToDto(EvidenceVersion version, Document document) => new()

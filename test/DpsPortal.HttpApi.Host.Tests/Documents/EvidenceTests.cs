@@ -1,9 +1,12 @@
 using System.Net;
+using DpsPortal.Accreditation.Policies;
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Property.Premises;
+using DpsPortal.Rules.Standards;
 using DpsPortal.TestBase;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -37,6 +40,70 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
         items.Single(i => i.Kind == EvidenceKind.PublicLiability).Status.ShouldBe(EvidenceStatus.Current);
         var missing = items.Single(i => i.Kind == EvidenceKind.EmployersLiability);
         (missing.Id, missing.Status).ShouldBe((null, EvidenceStatus.Missing));
+    }
+
+    [Fact]
+    public async Task What_was_given_with_a_policy_is_named_where_it_is_missing_until_it_is_kept_here_too()
+    {
+        var (provider, _) = await ProviderAsync();
+        var (rival, _) = await ProviderAsync();
+        var documentId = await UploadAsync(provider);
+        await portal.DrainOutboxAsync();
+        var today = await InDaysAsync(0);
+        (await provider.PutAsync(
+            $"/api/policies/{PolicyKind.Safeguarding}",
+            new SavePolicyDto
+            {
+                Owner = "Ines Carver", VersionOn = today, ReviewOn = today.AddDays(200), DocumentId = documentId, Version = 0,
+            })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var missing = await ItemAsync(provider, EvidenceKind.SafeguardingPolicy);
+        await provider.PostAsync<EvidenceItemDto>(
+            "/api/evidence",
+            new { kind = EvidenceKind.SafeguardingPolicy.ToString(), documentId, expiresOn = today.AddDays(200) });
+        var kept = await ItemAsync(provider, EvidenceKind.SafeguardingPolicy);
+
+        missing.Status.ShouldBe(EvidenceStatus.Missing);
+        (missing.Elsewhere!.Place, missing.Elsewhere.DocumentId, missing.Elsewhere.ExpiresOn)
+            .ShouldBe((PaperPlace.Policies, documentId, today.AddDays(200)));
+        (await ItemAsync(rival, EvidenceKind.SafeguardingPolicy)).Elsewhere.ShouldBeNull();
+        (kept.Status, kept.Elsewhere).ShouldBe((EvidenceStatus.Current, null));
+    }
+
+    [Fact]
+    public async Task What_was_given_in_an_application_and_with_a_home_is_named_where_it_is_missing()
+    {
+        var organisation = await NewProviderAsync();
+        var journey = new ApplicationJourney(portal);
+        await journey.CompleteAsync(await journey.RecordSchemeAsync(), organisation);
+        var provider = await portal.AsAsync(organisation, Role.ProviderAdministrator);
+        var today = await InDaysAsync(0);
+        var home = await provider.PostAsync<PremisesDto>("/api/premises", ApplicationJourney.Home(today) with
+        {
+            Name = "Ferry Row",
+            Certificates =
+            [
+                new()
+                {
+                    Kind = CertificateKind.GasSafety, IssuedOn = today.AddDays(-3),
+                    DocumentId = await UploadAsync(provider),
+                },
+                new() { Kind = CertificateKind.FireRiskAssessment, IssuedOn = today },
+            ],
+        });
+        await portal.DrainOutboxAsync();
+
+        var given = (await provider.GetAsync<EvidenceItemDto[]>("/api/evidence")).Where(i => i.Elsewhere is not null)
+            .Select(i => (i.Kind, i.PremisesId, i.Elsewhere!.Place, i.Elsewhere.ExpiresOn)).ToList();
+
+        given.ShouldBe(
+            [
+                (EvidenceKind.EmployersLiability, null, PaperPlace.Application, today.AddMonths(6)),
+                (EvidenceKind.PublicLiability, null, PaperPlace.Application, today.AddMonths(6)),
+                (EvidenceKind.ProfessionalIndemnity, null, PaperPlace.Application, today.AddMonths(6)),
+                (EvidenceKind.GasSafety, home.Id, PaperPlace.Home, home.Certificates.Single(c => c.DocumentId is not null).ExpiresOn),
+            ],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -209,6 +276,9 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
 
         answer.Problem.Code.ShouldBe(OrganisationsErrorCodes.EvidenceNotInDate);
     }
+
+    private static async Task<EvidenceItemDto> ItemAsync(PortalClient provider, EvidenceKind kind) =>
+        (await provider.GetAsync<EvidenceItemDto[]>("/api/evidence")).Single(i => i.Kind == kind);
 
     private static async Task<Guid> UploadAsync(PortalClient provider) =>
         (await provider.UploadAsync("certificate.pdf", SampleFiles.Pdf())).Read<DocumentDto>().Id;

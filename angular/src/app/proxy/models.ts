@@ -249,6 +249,8 @@ export type { PagedResultOfReferralListItemDto } from './models/paged-result-of-
 export type { PagedResultOfStandingListItemDto } from './models/paged-result-of-standing-list-item-dto';
 export type { PagedResultOfVisitListItemDto } from './models/paged-result-of-visit-list-item-dto';
 export type { PanelScoreDto } from './models/panel-score-dto';
+export type { PaperElsewhereDto } from './models/paper-elsewhere-dto';
+export type { PaperPlace } from './models/paper-place';
 export type { PasskeyDto } from './models/passkey-dto';
 export type { PasskeyOptionsDto } from './models/passkey-options-dto';
 export type { PasskeyProofDto } from './models/passkey-proof-dto';

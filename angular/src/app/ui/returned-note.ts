@@ -17,6 +17,7 @@ import { UkDateTime } from './uk-date-time';
       </div>
     }
   `,
+  styles: ':host:empty { display: none; }',
 })
 export class ReturnedNote {
   readonly event = input.required<

@@ -1,4 +1,4 @@
-import { EvidenceItemDto, EvidenceKind, EvidenceStatus } from '../../proxy/models';
+import { EvidenceItemDto, EvidenceKind, EvidenceStatus, PaperPlace } from '../../proxy/models';
 import { Tone } from '../../ui/parts';
 
 export const KINDS: Readonly<Record<EvidenceKind, string>> = {
@@ -37,6 +37,13 @@ export const STATUSES: Readonly<Record<EvidenceStatus, { text: string; tone: Ton
   Current: { text: 'In date', tone: 'ok' },
   ExpiresSoon: { text: 'Runs out soon', tone: 'warn' },
   Expired: { text: 'Ran out', tone: 'bad' },
+};
+
+/** Where a paper was given that is not in the evidence. */
+export const PLACES: Readonly<Record<PaperPlace, string>> = {
+  Application: 'In your application',
+  Policies: 'With your policies',
+  Home: 'With the home',
 };
 
 /** Two lines of the list are the same when this is. */

@@ -5,7 +5,9 @@ import { EvidenceKind } from '../models/evidence-kind';
 import { EvidenceStatus } from '../models/evidence-status';
 import { EvidenceSubject } from '../models/evidence-subject';
 import { EvidenceVersionDto } from '../models/evidence-version-dto';
+import { PaperElsewhereDto } from '../models/paper-elsewhere-dto';
 export interface EvidenceItemDto {
+  elsewhere?: (null | PaperElsewhereDto);
 
   /**
    * How many authorities hold the version in force.

@@ -119,7 +119,7 @@ export class EvidenceForm {
     });
     effect(() => {
       const item = this.item();
-      const version = item?.versions[0];
+      const version = item?.versions[0] ?? item?.elsewhere;
       const dates = this.keepsDates();
       untracked(() =>
         this.form.model.set({

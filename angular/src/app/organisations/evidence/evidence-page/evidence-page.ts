@@ -14,7 +14,7 @@ import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
 import { UploadList } from '../../../ui/upload-list';
 import { Vault } from '../vault';
-import { keyOf, KINDS, STATUSES } from '../words';
+import { keyOf, KINDS, PLACES, STATUSES } from '../words';
 import { EvidenceForm } from './evidence-form';
 
 const DAY = 86_400_000;
@@ -76,6 +76,7 @@ export class EvidencePage {
   protected readonly facts = computed(() => {
     const items = this.items();
     const of = (...wanted: string[]): string => String(items.filter(({ status }) => wanted.includes(status)).length);
+    const given = items.filter(({ elsewhere }) => !!elsewhere).length;
     const next = items
       .filter(({ status }) => status === 'ExpiresSoon')
       .map(({ versions }) => versions[0]?.expiresOn ?? '')
@@ -83,7 +84,12 @@ export class EvidencePage {
     return [
       { label: 'In date', value: of('Current', 'ExpiresSoon'), note: `of ${items.length} asked for`, large: true },
       { label: 'Ran out', value: of('Expired'), note: 'replace first', large: true },
-      { label: 'Not given yet', value: of('Missing'), note: 'needed for an application', large: true },
+      {
+        label: 'Not given yet',
+        value: String(items.filter(({ status, elsewhere }) => status === 'Missing' && !elsewhere).length),
+        note: given ? `${given} more given elsewhere` : 'needed for an application',
+        large: true,
+      },
       {
         label: 'Runs out in 60 days',
         value: of('ExpiresSoon'),
@@ -110,13 +116,14 @@ export class EvidencePage {
 
   protected stateOf(item: EvidenceItemDto): { text: string; tone: Tone } {
     const version = item.versions[0];
+    if (item.elsewhere) return { text: PLACES[item.elsewhere.place], tone: 'info' };
     return version && version.documentState !== 'Ready'
       ? documentState(version.documentState, version.documentScan)
       : STATUSES[item.status];
   }
 
   protected leftOf(item: EvidenceItemDto): string {
-    const last = item.versions[0]?.expiresOn;
+    const last = (item.versions[0] ?? item.elsewhere)?.expiresOn;
     if (!last) return '';
 
     const days = Math.round((Date.parse(last) - Math.floor(this.clock.now() / DAY) * DAY) / DAY);
@@ -153,6 +160,14 @@ export class EvidencePage {
     if (!version) return;
 
     this.naming.set({ documentId: version.documentId, fileName: version.documentName, item, keepsDates: true });
+  }
+
+  /** The same document, kept where every council looks. */
+  protected keep(item: EvidenceItemDto): void {
+    const paper = item.elsewhere;
+    if (!paper) return;
+
+    this.naming.set({ documentId: paper.documentId, fileName: paper.documentName, item, keepsDates: true });
   }
 
   /** A file that was not said to be anything is not in the evidence yet. */
