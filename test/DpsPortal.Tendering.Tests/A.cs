@@ -45,7 +45,7 @@ internal static class A
         Wishes = [],
         WishesAskedOn = new DateOnly(2026, 11, 1),
         MoveInFrom = new DateOnly(2026, 11, 20),
-        MoveInBy = new DateOnly(2026, 11, 30),
+        MoveInBy = new DateOnly(2027, 3, 31),
         ExpectedWeeks = 26,
     };
 

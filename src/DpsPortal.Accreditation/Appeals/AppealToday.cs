@@ -17,10 +17,11 @@ internal sealed class AppealToday(IAccreditationDbContext db, ICurrentUser user)
     {
         var open = await db.Appeals.AsNoTracking()
             .Where(a => a.HostAuthorityId == user.OrganisationId
-                && (a.State == AppealState.Lodged || a.State == AppealState.OutcomeProposed)
-                && !db.InterestDeclarations.Any(
-                    i => i.ApplicationId == a.ApplicationId && i.OfficerId == user.Id && i.HasConflict))
-            .Join(db.Applications, a => a.ApplicationId, a => a.Id, (a, of) => new { Appeal = a, of.ProviderName })
+                && (a.State == AppealState.Lodged || a.State == AppealState.OutcomeProposed))
+            .Join(
+                db.Applications.Where(of => !db.InterestDeclarations.Any(
+                    i => i.ProviderId == of.ProviderId && i.OfficerId == user.Id && i.HasConflict)),
+                a => a.ApplicationId, of => of.Id, (a, of) => new { Appeal = a, of.ProviderName })
             .OrderBy(a => a.Appeal.AnswerBy).ThenBy(a => a.Appeal.Id)
             .ToListAsync(ct);
         return

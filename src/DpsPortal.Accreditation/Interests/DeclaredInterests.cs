@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.Interests;
 
-/// <summary>Who may act on an application. A conflict outweighs every earlier "none".</summary>
+/// <summary>
+/// Who may act on an application. A conflict outweighs every "none", and holds for every application of the provider.
+/// </summary>
 internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser user, TimeProvider clock)
 {
     /// <summary>Repeating an answer changes nothing; a "none" after a conflict is refused.</summary>
@@ -28,7 +30,7 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
         application.RememberInterest(input.HasConflict);
         if (input.HasConflict)
         {
-            application.VoidScoresOf(user.Id);
+            await VoidScoresAsync(application, ct);
         }
 
         await db.SaveChangesAsync(ct);
@@ -68,8 +70,7 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
     /// <inheritdoc cref="RefuseConflictedProposalAsync"/>
     public async Task RefuseConflictedProposerAsync(Guid applicationId, Officer proposer, CancellationToken ct)
     {
-        if (await db.InterestDeclarations.AnyAsync(
-            d => d.ApplicationId == applicationId && d.OfficerId == proposer.Id && d.HasConflict, ct))
+        if (await db.ConflictsAbout(applicationId).AnyAsync(d => d.OfficerId == proposer.Id, ct))
         {
             throw new BusinessException(AccreditationErrorCodes.ProposerConflicted).WithData("officer", proposer.Name);
         }
@@ -83,7 +84,8 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
             return null;
         }
 
-        var declared = await db.InterestDeclarations.Where(d => d.ApplicationId == application.Id)
+        var declared = await db.InterestDeclarations
+            .Where(d => d.ApplicationId == application.Id || (d.HasConflict && d.ProviderId == application.ProviderId))
             .OrderBy(d => d.DeclaredAt).ToListAsync(ct);
         var latest = declared.GroupBy(d => d.OfficerId).Select(g => g.MaxBy(d => d.HasConflict)!).ToList();
         var mine = latest.SingleOrDefault(d => d.OfficerId == user.Id);
@@ -101,7 +103,16 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
             ]);
     }
 
+    private async Task VoidScoresAsync(Application application, CancellationToken ct)
+    {
+        var all = await db.Applications
+            .Where(a => a.ProviderId == application.ProviderId && a.HostAuthorityId == user.OrganisationId)
+            .ToListAsync(ct);
+        all.ForEach(a => a.VoidScoresOf(user.Id));
+    }
+
     private async Task<InterestDeclaration?> MineAsync(Guid applicationId, CancellationToken ct) =>
-        await db.InterestDeclarations.Where(d => d.ApplicationId == applicationId && d.OfficerId == user.Id)
-            .OrderByDescending(d => d.HasConflict).FirstOrDefaultAsync(ct);
+        await db.ConflictsAbout(applicationId).FirstOrDefaultAsync(d => d.OfficerId == user.Id, ct)
+        ?? await db.InterestDeclarations.FirstOrDefaultAsync(
+            d => d.ApplicationId == applicationId && d.OfficerId == user.Id, ct);
 }

@@ -13,6 +13,7 @@ internal sealed class InterestDeclaration : Entity
         : base(Guid.CreateVersion7())
     {
         (ApplicationId, HostAuthorityId) = (application.Id, application.HostAuthorityId);
+        ProviderId = application.ProviderId;
         (OfficerId, OfficerName) = (officer.Id, officer.Name);
         (HasConflict, DeclaredAt) = (input.HasConflict, now);
         Details = input.HasConflict ? input.Details : null;
@@ -25,6 +26,9 @@ internal sealed class InterestDeclaration : Entity
     public Guid ApplicationId { get; private init; }
 
     public Guid HostAuthorityId { get; private init; }
+
+    /// <summary>What the interest is in: a conflict holds for every application of the provider.</summary>
+    public Guid ProviderId { get; private init; }
 
     public Guid OfficerId { get; private init; }
 

@@ -16,5 +16,8 @@ internal sealed class InterestDeclarationConfiguration : IEntityTypeConfiguratio
 
         // Whether an officer may act, asked before each of their moves; each answer is given once.
         declaration.HasIndex(d => new { d.ApplicationId, d.OfficerId, d.HasConflict }).IsUnique();
+
+        // Whether somebody has a conflict in a provider, in whichever of its applications it was declared.
+        declaration.HasIndex(d => new { d.ProviderId, d.OfficerId });
     }
 }

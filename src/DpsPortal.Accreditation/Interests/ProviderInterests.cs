@@ -10,8 +10,7 @@ internal sealed class ProviderInterests(IAccreditationDbContext db, ICurrentUser
     public async Task RefuseConflictedAsync(Guid providerId, CancellationToken ct)
     {
         if (providerId != user.OrganisationId && await db.InterestDeclarations.AnyAsync(
-            d => d.OfficerId == user.Id && d.HasConflict
-                && db.Applications.Any(a => a.Id == d.ApplicationId && a.ProviderId == providerId), ct))
+            d => d.OfficerId == user.Id && d.HasConflict && d.ProviderId == providerId, ct))
         {
             throw new ForbiddenByStageException(AccreditationErrorCodes.ConflictDeclared);
         }

@@ -1,13 +1,15 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.OfstedRecords;
 
 internal sealed class OfstedAppService(
-    IAccreditationDbContext db, ICurrentUser user, OfstedProviders providers, TimeProvider clock) : IOfstedAppService
+    IAccreditationDbContext db, ICurrentUser user, OfstedProviders providers, IProviderInterests interests,
+    TimeProvider clock) : IOfstedAppService
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -32,6 +34,7 @@ internal sealed class OfstedAppService(
             throw new EntityNotFoundException(typeof(OfstedStatus), providerId);
         }
 
+        await interests.RefuseConflictedAsync(providerId, ct);
         db.OfstedStatuses.Add(new OfstedStatus(
             user.OrganisationId, providerId, input, Me, Now, LondonTime.DateOf(Now)));
         await db.SaveChangesAsync(ct);
@@ -73,6 +76,7 @@ internal sealed class OfstedAppService(
         var difference = await db.OfstedDifferences.SingleOrDefaultAsync(
             d => d.Id == id && d.HostAuthorityId == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(OfstedDifference), id);
+        await interests.RefuseConflictedAsync(difference.ProviderId, ct);
         difference.EnsureUnchangedSince(input.Version);
         difference.Resolve(input.Reason, Me, Now);
         await db.SaveChangesAsync(ct);

@@ -70,7 +70,7 @@ internal sealed class QueueAppService(
         var person = (await OfficersAsync(ct)).FirstOrDefault(p => p.Id == id)
             ?? throw new InvalidInputException("officerId", "Choose an officer of your authority.");
         if (await db.InterestDeclarations.AnyAsync(
-            d => d.ApplicationId == application.Id && d.OfficerId == id && d.HasConflict, ct))
+            d => d.ProviderId == application.ProviderId && d.OfficerId == id && d.HasConflict, ct))
         {
             throw new BusinessException(AccreditationErrorCodes.AssigneeConflicted)
                 .WithData("officer", person.Name).WithData("reference", application.Reference);

@@ -32,12 +32,12 @@ internal sealed class ReminderDesk(
             throw new EntityNotFoundException(typeof(Application), ids.Except(applications.Select(a => a.Id)).First());
         }
 
-        var conflicts = await db.InterestDeclarations
-            .Where(d => ids.Contains(d.ApplicationId) && d.OfficerId == user.Id && d.HasConflict)
-            .Select(d => d.ApplicationId).ToListAsync(ct);
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var providers = applications.GroupBy(a => a.ProviderId).ToList();
         var providerIds = providers.Select(p => p.Key).ToList();
+        var conflicts = await db.InterestDeclarations
+            .Where(d => providerIds.Contains(d.ProviderId) && d.OfficerId == user.Id && d.HasConflict)
+            .Select(d => d.ProviderId).ToListAsync(ct);
         var told = await db.Reminders
             .Where(r => r.HostAuthorityId == user.OrganisationId && r.SentOn == today
                 && providerIds.Contains(r.ProviderId))
@@ -48,7 +48,7 @@ internal sealed class ReminderDesk(
         {
             var application = provider.First();
             NotRemindedReason? reason =
-                provider.Any(a => conflicts.Contains(a.Id)) ? NotRemindedReason.ConflictDeclared
+                conflicts.Contains(provider.Key) ? NotRemindedReason.ConflictDeclared
                 : !owed[provider.Key].Any() ? NotRemindedReason.NothingOwed
                 : told.Contains(provider.Key) ? NotRemindedReason.RemindedToday
                 : (await organisations.GetPeopleAsync(provider.Key, Role.ProviderAdministrator, ct)).Count == 0

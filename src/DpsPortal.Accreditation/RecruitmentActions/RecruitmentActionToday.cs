@@ -53,7 +53,7 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
                 db.Applications.Where(a => a.Membership == MembershipState.Admitted
                     && (a.AssignedToId == null || a.AssignedToId == user.Id)
                     && !db.InterestDeclarations.Any(
-                        i => i.ApplicationId == a.Id && i.OfficerId == user.Id && i.HasConflict)),
+                        i => i.ProviderId == a.ProviderId && i.OfficerId == user.Id && i.HasConflict)),
                 g => g.Id, a => a.Id, (g, a) => new { g.Id, a.ProviderName, g.Count, g.DueOn })
             .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(ITodaySource.MostItems).ToListAsync(ct);
         return

@@ -557,8 +557,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("officer_name");
 
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
                     b.HasKey("Id")
                         .HasName("pk_interest_declarations");
+
+                    b.HasIndex("ProviderId", "OfficerId")
+                        .HasDatabaseName("ix_interest_declarations_provider_id_officer_id");
 
                     b.HasIndex("ApplicationId", "OfficerId", "HasConflict")
                         .IsUnique()

@@ -18,6 +18,7 @@ internal static class JsonFormat
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(RefuseMeaninglessValues);
         json.Converters.Add(new EnumConverter());
+        json.Converters.Add(new InstantConverter());
     }
 
     /// <summary>

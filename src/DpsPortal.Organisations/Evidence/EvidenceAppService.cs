@@ -7,7 +7,7 @@ namespace DpsPortal.Organisations.Evidence;
 
 internal sealed class EvidenceAppService(
     IOrganisationsDbContext db, IDocumentIntegrationService documents, IEvidenceHomes homes, EvidenceReader reader,
-    PapersElsewhere elsewhere, ICurrentUser user, TimeProvider clock) : IEvidenceAppService
+    PapersElsewhere elsewhere, IProviderInterests interests, ICurrentUser user, TimeProvider clock) : IEvidenceAppService
 {
     public async Task<IReadOnlyList<EvidenceItemDto>> GetListAsync(CancellationToken ct)
     {
@@ -57,6 +57,7 @@ internal sealed class EvidenceAppService(
 
     public async Task<IReadOnlyList<EvidenceItemDto>> GetGivenListAsync(Guid providerId, CancellationToken ct)
     {
+        await interests.RefuseConflictedAsync(providerId, ct);
         var own = user.OrganisationId;
         var items = await db.EvidenceItems.AsNoTracking()
             .Where(i => i.OrganisationId == providerId && i.Versions.Any(v =>

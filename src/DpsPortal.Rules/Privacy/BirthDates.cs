@@ -30,6 +30,7 @@ internal static class BirthDates
 
     private static readonly Regex CueBefore = Pattern.Of(
         @"\bBORN\b|\bBIRTH|\bD ?\.? ?O ?\.? ?B\b"
+            + @"|\b(?:HIS|HER|THEIR|'S) (?:1[6-9]|2[0-5])(?:ST|ND|RD|TH)\b"
             + @"|\bTURN(?:S|ED|ING)? (?:[12][0-9]|SIXTEEN|SEVENTEEN|EIGHTEEN|NINETEEN|TWENTY)\b"
             + @"|\b(?:WILL BE|WILL TURN|BECOMES?|REACH(?:ES|ED|ING)?|IS|WAS|HITS?) (?:AN ADULT|1[6-9]|2[0-5]|EIGHTEEN"
             + @"|SIXTEEN|SEVENTEEN) ON\b|\bBIRTHDAY|\bBDAY\b|\bB-DAY\b|\b(?:^|[ ,;(])B\. ?$|\bTURNS? ADULT");

@@ -8,6 +8,7 @@ internal static class OnlineNames
     private static readonly Regex Email = Pattern.Of(
         @"[A-Z0-9._%+'-]+ ?@ ?[A-Z][A-Z0-9-]*(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
             + @"|[A-Z0-9._%+'-]+@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}"
+            + @"|[A-Z0-9._%+'-]+ ?@ ?(?:GMAIL|GOOGLEMAIL|HOTMAIL|OUTLOOK|YAHOO|ICLOUD|PROTONMAIL|AOL)\b"
             + @"|[A-Z0-9._%+'-]+ ?[(\[{] ?AT ?[)\]}] ?[A-Z0-9-]+(?: ?(?:\.|[(\[{] ?DOT ?[)\]}]| DOT ) ?[A-Z0-9-]+)+"
             + @"|(?:[A-Z0-9_%+'-]+ DOT ){0,2}[A-Z0-9._%+'-]+ AT [A-Z0-9-]+(?:(?: DOT "
             + @"| ?[(\[{] ?DOT ?[)\]}] ?)[A-Z0-9-]+){1,3}");
@@ -20,6 +21,9 @@ internal static class OnlineNames
     private static readonly Regex Named = Pattern.Of(
         @"\b(?:INSTA|INSTAGRAM|IG|SNAP|SNAPCHAT|TIKTOK|FACEBOOK|FB|DISCORD|TWITTER)\b[ :=-]{1,3}"
             + @"(?:(?:IS|HANDLE|USERNAME|USER NAME|NAME|ACCOUNT)[ :=-]{1,3}){0,2}([A-Z0-9_.]{2,30})");
+
+    private static readonly Regex NamedBefore = Pattern.Of(
+        @"([A-Z0-9_.]{3,30}) ON (?:INSTA|INSTAGRAM|IG|SNAP|SNAPCHAT|TIKTOK|FACEBOOK|FB|DISCORD|TWITTER|ROBLOX)\b");
 
     private static readonly Regex Handled = Pattern.Of(
         @"\b(?:HANDLE|USERNAME|USER NAME|GAMERTAG|GAMER TAG|SCREEN ?NAME|PSN|PSN ID|DISCORD|ACCOUNT NAME|SNAPCHAT"
@@ -44,7 +48,7 @@ internal static class OnlineNames
     private static readonly string[] Domains = [".COM", ".ORG", ".NET", ".UK", ".EU"];
 
     public static IEnumerable<Finding> Handles(PlainText text) =>
-        from found in ((Regex[])[Handle, Page, Named]).SelectMany(pattern => pattern.Matches(text.WithUnderscores))
+        from found in ((Regex[])[Handle, Page, Named, NamedBefore]).SelectMany(pattern => pattern.Matches(text.WithUnderscores))
         let name = found.Groups.Count > 1 ? found.Groups[1] : found
         where found.Groups.Count == 1 || IsMadeUp(name.ValueSpan)
         where !char.IsAsciiLetterOrDigit(text.At(found.Index - 1))

@@ -31,7 +31,7 @@ internal sealed partial class PersonNames
                     && !_words.IsOneOf(i + 1, Vocabulary.Lettered) && (!one.Is(Traits.Ordinary)
                     || !two.Is(Traits.Ordinary) || !Starts(i)) && !IsTitleCase(i + 2))
                 || (one.Is(Traits.FirstName) && !one.Is(Traits.Quiet | Traits.KnownPlace) && two.Is(Traits.Surname)
-                && IsModal(i + 1))
+                && (IsModal(i + 1) || IsSubject(i + 1)))
                 || (one.Is(Traits.KnownPlace) && one.Is(Traits.Name) && two.Is(Traits.Surname)
                 && !two.Is(Traits.Place | Traits.KnownPlace))
                 || (one.IsUnknown && two.IsPure && !(Starts(i) && one.Is(Traits.Verb)));

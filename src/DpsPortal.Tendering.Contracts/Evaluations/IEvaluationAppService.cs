@@ -154,7 +154,7 @@ public sealed record GiveScoreDto
     [Range(0, 5)] public required int Score { get; init; }
 
     /// <summary>Read by the bidder in its letter.</summary>
-    [Required, StringLength(1000), WithoutIdentifiers] public required string Reason { get; init; }
+    [Required, StringLength(1000), WithoutIdentifiers(Names = true)] public required string Reason { get; init; }
 }
 
 public sealed record ProposeAwardDto

@@ -111,7 +111,7 @@ public sealed record BidderPriceQuestionDto(
 public sealed record AskAboutPriceDto
 {
     /// <summary>Read by the bidder. Nothing about the young person.</summary>
-    [Required, StringLength(PriceQuestionConsts.LongestQuestion), WithoutIdentifiers]
+    [Required, StringLength(PriceQuestionConsts.LongestQuestion), WithoutIdentifiers(Names = true)]
     public required string Question { get; init; }
 
     /// <summary>Instant with offset, at least an hour and at most fourteen days away.</summary>
@@ -133,7 +133,7 @@ public sealed record AcceptPriceDto
 public sealed record RejectPriceDto
 {
     /// <summary>Read by the bidder in its letter.</summary>
-    [Required, StringLength(PriceQuestionConsts.LongestReason), WithoutIdentifiers]
+    [Required, StringLength(PriceQuestionConsts.LongestReason), WithoutIdentifiers(Names = true)]
     public required string Reason { get; init; }
 
     /// <summary>Of the call-off.</summary>

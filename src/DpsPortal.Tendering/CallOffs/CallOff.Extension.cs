@@ -1,5 +1,7 @@
 using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Integration;
+using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.CallOffs;
 
@@ -97,11 +99,22 @@ internal sealed partial class CallOff
                 }
 
                 BiddingPeriod.RefuseTooLong(deadline, PublishedAt!.Value);
+                RefuseAfterMoveIn(deadline);
                 Extensions = [.. Extensions, new ExtensionDto(from, deadline, reason, now, officer.Name)];
                 Deadline = deadline;
                 AddEvent(new CallOffExtendedEto(Id, Reference, deadline, reason == ExtensionReason.MaterialAnswer));
             },
             $"{PascalWords.InWords(reason.ToString())}: {Sentences.London(from)} became {Sentences.London(deadline)}");
+    }
+
+    /// <summary>Nobody could move in by the day that the need names.</summary>
+    private void RefuseAfterMoveIn(DateTime deadline)
+    {
+        if (NeedsRules.IsTooLate(Needs!, LondonTime.DateOf(deadline)))
+        {
+            throw new InvalidInputException(
+                "deadline", $"The young person has to move in by {Sentences.Day(Needs!.MoveInBy)}. Choose an earlier deadline.");
+        }
     }
 
     private void RefuseAfterDeadline(DateTime now)

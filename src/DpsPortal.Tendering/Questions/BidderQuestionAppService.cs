@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Bids;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
     /// <summary>Everybody who was invited reads the question, so that it must not tell who asks.</summary>
     private void RefuseOwnName(string text)
     {
-        if (text.Contains(user.OrganisationName, StringComparison.OrdinalIgnoreCase))
+        if (OwnName.IsIn(text, user.OrganisationName))
         {
             throw new InvalidInputException(
                 "text", "Take out the name of your organisation: everybody who was invited reads your question.");

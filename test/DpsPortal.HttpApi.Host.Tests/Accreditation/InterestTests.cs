@@ -2,6 +2,8 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Accreditation.OfstedRecords;
+using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Property.Visits;
@@ -153,6 +155,41 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         var colleague = await _journey.OfficerAsync();
         (await colleague.GetAsync<VisitDto>($"/api/visits/{visit.Id}")).State.ShouldBe(VisitState.Booked);
         (await colleague.GetAsync(paths[0])).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_conflict_holds_for_every_application_of_the_provider_and_for_what_is_recorded_of_it_elsewhere()
+    {
+        var provider = new TestOrganisation(
+            Guid.NewGuid(), $"Sluice {Guid.NewGuid().ToString("N")[..8]}", Organisations.People.OrganisationKind.Provider);
+        await portal.AddAsync(provider);
+        var first = await _journey.AdmitAsync(await _journey.RecordSchemeAsync(), provider);
+        var second = await _journey.SubmitAsync(await _journey.RecordSchemeAsync(Regime.PcrLightTouch), provider);
+        var officer = await NewOfficerAsync();
+        var path = $"/api/applications/{second.Id}";
+        await officer.PostAsync<ApplicationDto>($"{path}/interests", NoConflict);
+        var status = new RecordOfstedStatusDto
+        {
+            Registration = OfstedRegistration.Registered, AsOf = DateOnly.FromDateTime(await portal.Clock.NowAsync()),
+        };
+        (await officer.PostAsync($"/api/ofsted/{provider.Id}/statuses", status)).Status.ShouldBe(HttpStatusCode.OK);
+
+        await officer.PostAsync<ApplicationDto>($"/api/applications/{first.Id}/interests", Conflict);
+
+        var act = await officer.PostAsync($"{path}/start-evaluation", new VersionDto { Version = second.Version });
+        (act.Status, act.Problem.Code).ShouldBe((HttpStatusCode.Forbidden, AccreditationErrorCodes.ConflictDeclared));
+        var locked = await officer.GetAsync<ApplicationDto>(path);
+        (locked.Interests!.Mine, locked.Answers).ShouldBe((InterestStatus.Conflict, new QuestionnaireDto()));
+        string[] read = [$"{path}/history", $"{path}/letters", $"{path}/versions", $"/api/evidence/given?providerId={provider.Id}"];
+        foreach (var each in read)
+        {
+            (await officer.GetAsync(each)).Status.ShouldBe(HttpStatusCode.Forbidden, each);
+        }
+
+        (await officer.PostAsync($"/api/ofsted/{provider.Id}/statuses", status)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var colleague = await _journey.OfficerAsync();
+        (await colleague.GetAsync<ApplicationDto>(path)).Interests!.Others.ShouldContain(o => o.HasConflict);
+        (await colleague.PostAsync($"/api/ofsted/{provider.Id}/statuses", status)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

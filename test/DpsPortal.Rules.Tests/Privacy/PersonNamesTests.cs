@@ -21,6 +21,8 @@ public class PersonNamesTests
         Found(text).ShouldBe(names);
 
     [Theory]
+    [InlineData("John Smith wants a room", "John Smith")]
+    [InlineData("John Smith moved in.", "John Smith")]
     [InlineData("Grace enjoys cooking.", "Grace")]
     [InlineData("There is a grace period of 28 days. Grace and patience are needed.", "")]
     [InlineData("Will is a quiet boy.", "Will")]

@@ -46,6 +46,15 @@ public class PrivacyCheckTests
     public void An_NHS_number_has_ten_digits_that_pass_modulus_11(string text, bool isFound) =>
         Kinds(text).Contains(IdentifierKind.NhsNumber).ShouldBe(isFound);
 
+    [Theory]
+    [InlineData("her 18th is on 5 June", IdentifierKind.DateOfBirth, true)]
+    [InlineData("The review is on 5 June", IdentifierKind.DateOfBirth, false)]
+    [InlineData("jono17 on Snapchat", IdentifierKind.SocialMediaHandle, true)]
+    [InlineData("He spends time on Snapchat", IdentifierKind.SocialMediaHandle, false)]
+    [InlineData("write to smithjohn@gmail", IdentifierKind.Email, true)]
+    public void What_is_said_shortly_is_found(string text, IdentifierKind kind, bool isFound) =>
+        Kinds(text).Contains(kind).ShouldBe(isFound);
+
     [Fact]
     public void A_date_and_a_time_are_no_NHS_number_though_one_in_eleven_passes()
     {

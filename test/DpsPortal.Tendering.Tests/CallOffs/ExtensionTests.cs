@@ -93,6 +93,30 @@ public sealed class ExtensionTests
         }
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_deadline_moves_no_further_than_the_last_day_to_move_in(int days, bool moves)
+    {
+        var last = DateOnly.FromDateTime(A.Deadline.AddDays(5));
+        var callOff = A.CallOffIn(CallOffState.Draft);
+        callOff.Publish(
+            A.Approver, A.Sent, BiddingPeriod.Earliest(A.Lot(), A.Sent), A.Needs with { MoveInBy = last }, 3, "seed");
+        void Extend() => callOff.Extend(
+            A.Deadline.AddDays(5 + days), ExtensionReason.BiddersAskedForTime, A.Approver, A.Sent.AddDays(1));
+
+        if (moves)
+        {
+            Should.NotThrow(Extend);
+        }
+        else
+        {
+            Should.Throw<InvalidInputException>(Extend).Errors.ShouldHaveSingleItem().Field.ShouldBe("deadline");
+            callOff.Deadline.ShouldBe(A.Deadline);
+        }
+    }
+
     /// <summary>A quarter of ten days after the deadline, or four tenths of them after the answer: whichever is later.</summary>
     [Theory]
     [InlineData("2026-11-04T09:00:00Z", "2026-11-14T21:00:00Z")]

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127212301_Initial")]
+    [Migration("20261127214621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -560,8 +560,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("officer_name");
 
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
                     b.HasKey("Id")
                         .HasName("pk_interest_declarations");
+
+                    b.HasIndex("ProviderId", "OfficerId")
+                        .HasDatabaseName("ix_interest_declarations_provider_id_officer_id");
 
                     b.HasIndex("ApplicationId", "OfficerId", "HasConflict")
                         .IsUnique()

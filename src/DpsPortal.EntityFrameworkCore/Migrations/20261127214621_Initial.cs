@@ -1562,6 +1562,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     officer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     officer_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     has_conflict = table.Column<bool>(type: "boolean", nullable: false),
@@ -2421,6 +2422,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 table: "interest_declarations",
                 columns: new[] { "application_id", "officer_id", "has_conflict" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interest_declarations_provider_id_officer_id",
+                schema: "accreditation",
+                table: "interest_declarations",
+                columns: new[] { "provider_id", "officer_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_call_off_id_provider_id",
