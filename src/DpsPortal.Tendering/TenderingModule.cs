@@ -72,7 +72,8 @@ public static class TenderingModule
         .AddScoped<IEvaluationAppService, EvaluationAppService>()
         .AddScoped<IAwardAppService, AwardAppService>()
         .AddScoped<EvaluationBook>()
-        .AddScoped<Evaluators>();
+        .AddScoped<Evaluators>()
+        .AddScoped<ICallOffInterests, CallOffInterests>();
 
     private static IServiceCollection AddPriceQuestions(this IServiceCollection services) => services
         .AddScoped<IPriceQuestionAppService, PriceQuestionAppService>()

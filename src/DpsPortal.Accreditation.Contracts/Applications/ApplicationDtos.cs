@@ -44,6 +44,9 @@ public sealed record ApplicationDto
     public DecisionDto? MembershipDecision { get; init; }
 
     public DecisionDto? AccreditationDecision { get; init; }
+
+    /// <summary>The last proposal, sent or taken back, until another is made. Officers only.</summary>
+    public DecisionDto? ReturnedProposal { get; init; }
     public FitAndProperTestDto? FitAndProperTest { get; init; }
 
     /// <summary>For the provider, of each person whose outcome a second officer has confirmed; null for officers.</summary>

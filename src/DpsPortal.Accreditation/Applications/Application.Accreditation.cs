@@ -114,6 +114,7 @@ internal sealed partial class Application
         AccreditationDecision = new Decision(
             input.Outcome.ToString(), MembershipDecision!.LotIds, input.Reasons, terms.Conditions, officer, now,
             terms.ValidUntil);
+        Returned = null;
         Move(AccreditationTrigger.Propose, to, input.Reasons);
     }
 
@@ -143,12 +144,12 @@ internal sealed partial class Application
             : "we have decided not to accredit your organisation. The decision letter says why");
     }
 
+    /// <summary>By a second officer, or taken back by whoever proposed it.</summary>
     public void SendBackAccreditation(string reason, Officer officer)
     {
         var to = AccreditationStates.Transitions.Fire(Accreditation, AccreditationTrigger.SendBack);
-        RefuseSamePerson(AccreditationDecision!, officer);
         RefuseBlank(reason, "reason");
-        AccreditationDecision = null;
+        (Returned, AccreditationDecision) = (new ReturnedProposal(AccreditationDecision!, officer), null);
         Move(AccreditationTrigger.SendBack, to, reason);
     }
 

@@ -95,6 +95,7 @@ internal sealed partial class Application
         RefuseBlank(reasons);
         MembershipDecision = new Decision(
             outcome.ToString(), admitted, reasons, [], officer, now, Refused: refused.Count > 0 ? refused : null);
+        Returned = null;
         Move(MembershipTrigger.Propose, to, reasons);
     }
 
@@ -130,12 +131,12 @@ internal sealed partial class Application
             : "we have decided not to admit your organisation. The decision letter says why; you may apply again");
     }
 
+    /// <summary>By a second officer, or taken back by whoever proposed it.</summary>
     public void SendBackMembership(string reason, Officer officer)
     {
         var to = MembershipStates.Transitions.Fire(Membership, MembershipTrigger.SendBack);
-        RefuseSamePerson(MembershipDecision!, officer);
         RefuseBlank(reason, "reason");
-        MembershipDecision = null;
+        (Returned, MembershipDecision) = (new ReturnedProposal(MembershipDecision!, officer), null);
         Move(MembershipTrigger.SendBack, to, reason);
     }
 

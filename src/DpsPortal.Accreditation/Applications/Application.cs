@@ -87,6 +87,9 @@ internal sealed partial class Application : AggregateRoot
 
     public Decision? AccreditationDecision { get; private set; }
 
+    /// <summary>The last proposal, sent or taken back; null once another is made.</summary>
+    public ReturnedProposal? Returned { get; private set; }
+
     public FitAndProperTest? FitAndProperTest { get; private set; }
 
     public SaferRecruitmentReview? SaferRecruitment { get; private set; }

@@ -28,6 +28,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         application.Property(a => a.ClockPauses).IsJson();
         application.Property(a => a.MembershipDecision).IsJson();
         application.Property(a => a.AccreditationDecision).IsJson();
+        application.Property(a => a.Returned).IsJson();
         application.Property(a => a.FitAndProperTest).IsJson();
         application.Property(a => a.SaferRecruitment).IsJson();
         application.Ignore(a => a.HasPendingAnswers);

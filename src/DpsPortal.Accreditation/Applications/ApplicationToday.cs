@@ -5,8 +5,10 @@ using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Application
 namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>What an application wants next, of its provider or of the host authority's officers.</summary>
-internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser user) : ITodaySource
+internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
+    private const int DaysOfLetters = 14;
+
     private static readonly MembershipState[] Undecided = [MembershipState.Submitted, MembershipState.InEvaluation];
 
     private static readonly AccreditationState[] InStages =
@@ -17,13 +19,15 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(Permissions.Apply) ? await OfProviderAsync(ct)
-        : user.Has(Permissions.Review) ? [.. await ToConfirmAsync(ct), .. await ToDecideAsync(ct)]
+        : user.Has(Permissions.Review) ? [.. await ToConfirmAsync(ct), .. await SentBackAsync(ct), .. await ToDecideAsync(ct)]
         : [];
 
     private async Task<IReadOnlyList<TodayItemDto>> OfProviderAsync(CancellationToken ct)
     {
         var own = await db.Applications.AsNoTracking().Where(a => a.ProviderId == user.OrganisationId)
-            .Join(db.Schemes, a => a.SchemeId, s => s.Id, (a, s) => new { a.Id, a.Membership, a.Reference, s.Name })
+            .Join(
+                db.Schemes, a => a.SchemeId, s => s.Id,
+                (a, s) => new { a.Id, a.Membership, a.Accreditation, a.Reference, a.NextDueOn, s.Name, s.HostAuthorityName })
             .ToListAsync(ct);
         return own.Count == 0
             ? [new TodayItemDto("Application.Start", null, user.OrganisationName)]
@@ -31,7 +35,32 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
             [
                 .. own.Where(a => a.Membership == MembershipState.Draft).Take(ITodaySource.MostItems)
                     .Select(a => new TodayItemDto("Application.Finish", a.Id, a.Name, a.Reference)),
+                .. await LettersAsync(ct),
+                .. own.Where(a => WaitsForHost(a.Membership, a.Accreditation)).Take(ITodaySource.MostItems)
+                    .Select(a => new TodayItemDto(
+                        a.Membership == MembershipState.Admitted ? "Application.BeAccredited" : "Application.Await",
+                        a.Id, a.Name, a.HostAuthorityName,
+                        DueOn: a.Membership == MembershipState.Admitted ? null : a.NextDueOn)),
             ];
+    }
+
+    private static bool WaitsForHost(MembershipState membership, AccreditationState accreditation) =>
+        Undecided.Contains(membership) || membership == MembershipState.DecisionProposed
+        || (membership == MembershipState.Admitted
+            && (InStages.Contains(accreditation) || accreditation == AccreditationState.DecisionProposed));
+
+    /// <summary>Of the last two weeks: nobody is asked whether a letter was read.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-DaysOfLetters);
+        var letters = await db.Letters.AsNoTracking()
+            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since)
+            .OrderByDescending(l => l.IssuedAt).ThenBy(l => l.Id).Take(ITodaySource.MostItems).ToListAsync(ct);
+        return
+        [
+            .. letters.Select(l => new TodayItemDto(
+                "Application.ReadLetter", l.ApplicationId, l.Text.Title, PartId: l.Id)),
+        ];
     }
 
     private async Task<IReadOnlyList<TodayItemDto>> ToDecideAsync(CancellationToken ct)
@@ -50,6 +79,25 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
             .. waiting.Select(a => new TodayItemDto(
                 Undecided.Contains(a.Membership) ? "Application.Decide" : "Application.Assess",
                 a.Id, a.ProviderName, a.Reference, DueOn: a.NextDueOn)),
+        ];
+    }
+
+    /// <summary>Own proposals that a colleague sent back.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(CancellationToken ct)
+    {
+        var returned = await db.Applications.AsNoTracking()
+            .Where(a => a.HostAuthorityId == user.OrganisationId && a.Returned != null
+                && (a.Membership == MembershipState.InEvaluation || a.Accreditation == AccreditationState.AwaitingDecision))
+            .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
+            .ToListAsync(ct);
+        return
+        [
+            .. returned.Where(a => a.Returned!.Proposal.ProposedBy.Id == user.Id && a.Returned.By.Id != user.Id)
+                .Take(ITodaySource.MostItems)
+                .Select(a => new TodayItemDto(
+                    a.Membership == MembershipState.InEvaluation
+                        ? "Application.MembershipSentBack" : "Application.AccreditationSentBack",
+                    a.Id, a.ProviderName, a.Returned!.By.Name, DueOn: a.NextDueOn)),
         ];
     }
 

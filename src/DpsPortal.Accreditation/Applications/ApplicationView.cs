@@ -59,6 +59,7 @@ internal sealed class ApplicationView(
         Lots = Lots(),
         MembershipDecision = Shown(application.MembershipDecision),
         AccreditationDecision = Shown(application.AccreditationDecision),
+        ReturnedProposal = _byProvider ? null : Shown(application.Returned?.Proposal),
         FitAndProperTest = _byProvider
             ? null
             : FitnessView.ToDto(application, documentNames, readerId, _mayAct, now),

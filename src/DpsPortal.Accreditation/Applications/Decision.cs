@@ -13,5 +13,8 @@ internal sealed record Decision(
     public bool IsConfirmed => ConfirmedAt is not null;
 }
 
+/// <summary>A proposal that came back: it is changed and proposed again, not written anew.</summary>
+internal sealed record ReturnedProposal(Decision Proposal, Officer By);
+
 /// <param name="Reason">In the words the provider reads.</param>
 internal sealed record LotRefusal(Guid LotId, string Reason);

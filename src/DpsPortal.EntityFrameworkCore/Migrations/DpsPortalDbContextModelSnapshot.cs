@@ -268,6 +268,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
 
+                    b.Property<string>("Returned")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("returned");
+
                     b.Property<string>("SaferRecruitment")
                         .HasColumnType("jsonb")
                         .HasColumnName("safer_recruitment");
@@ -3781,6 +3785,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
@@ -4022,6 +4031,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("Award")
                         .HasColumnType("jsonb")
                         .HasColumnName("award");
+
+                    b.Property<string>("AwardReturnedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("award_returned_by_name");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(40)

@@ -19,15 +19,18 @@ internal static class TodayEndpoints
             items.AddRange(await source.GetAsync(ct));
         }
 
-        return new TodayDto(
-            LondonTime.DateOf(clock.GetUtcNow().UtcDateTime), [.. items.OrderBy(DueOf).ThenBy(i => i.Subject)]);
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        return new TodayDto(today, [.. items.OrderBy(i => DueOf(i, today)).ThenBy(i => i.Subject)]);
     }
 
-    /// <summary>A day is over at its last moment; what has no date comes last.</summary>
-    private static DateTime DueOf(TodayItemDto item) =>
-        item.DueAt ?? item.DueOn?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc) ?? DateTime.MaxValue;
+    /// <summary>
+    /// A day is over at its last moment. What has no date can be done now: it comes after what is due today, and before
+    /// what is due in a month.
+    /// </summary>
+    private static DateTime DueOf(TodayItemDto item, DateOnly today) =>
+        item.DueAt ?? (item.DueOn ?? today).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
 }
 
 /// <param name="On">Today's date in London.</param>
-/// <param name="Items">By the date they are due, what has none last.</param>
+/// <param name="Items">By the date they are due, what has none with what is due today.</param>
 internal sealed record TodayDto(DateOnly On, IReadOnlyList<TodayItemDto> Items);

@@ -9,6 +9,9 @@ public interface IProviderInterests
     /// </exception>
     Task RefuseConflictedAsync(Guid providerId, CancellationToken ct);
 
+    /// <summary>The providers in whom the caller has declared a conflict, for lists.</summary>
+    Task<IReadOnlyCollection<Guid>> GetConflictedAsync(CancellationToken ct);
+
     /// <summary>Whether the caller's authority has an application of the provider, sent or imported.</summary>
     Task<bool> HasAppliedAsync(Guid providerId, CancellationToken ct);
 }

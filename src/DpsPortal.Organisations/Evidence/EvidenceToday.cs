@@ -10,9 +10,30 @@ namespace DpsPortal.Organisations.Evidence;
 internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
     public Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(Permissions.Manage) ? ToGiveAsync(ct)
+        user.Has(Permissions.Manage) ? OfProviderAsync(ct)
         : user.Has(Permissions.Request) ? OverdueAsync(ct)
         : Task.FromResult<IReadOnlyList<TodayItemDto>>([]);
+
+    private async Task<IReadOnlyList<TodayItemDto>> OfProviderAsync(CancellationToken ct) =>
+        [.. await ToGiveAsync(ct), .. await RunningOutAsync(ct)];
+
+    /// <summary>What ran out is a task; what runs out soon is only told.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> RunningOutAsync(CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var own = await db.EvidenceItems.AsNoTracking().Where(i => i.OrganisationId == user.OrganisationId)
+            .ToListAsync(ct);
+        return
+        [
+            .. own.Where(i => i.Versions.Count > 0)
+                .Select(i => (Item: i, Status: EvidenceKinds.StatusOf(i.Current.ExpiresOn, today)))
+                .Where(i => i.Status is EvidenceStatus.Expired or EvidenceStatus.ExpiresSoon)
+                .OrderBy(i => i.Item.Current.ExpiresOn).ThenBy(i => i.Item.Kind).Take(ITodaySource.MostItems)
+                .Select(i => new TodayItemDto(
+                    i.Status == EvidenceStatus.Expired ? "Evidence.Replace" : "Evidence.RunsOut", null,
+                    PascalWords.InWords(i.Item.Kind.ToString()), i.Item.SubjectName, DueOn: i.Item.Current.ExpiresOn)),
+        ];
+    }
 
     private async Task<IReadOnlyList<TodayItemDto>> ToGiveAsync(CancellationToken ct) =>
     [

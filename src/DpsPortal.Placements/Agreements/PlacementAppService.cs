@@ -3,20 +3,23 @@ using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering;
+using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
 
 internal sealed class PlacementAppService(
-    IPlacementsDbContext db, IPlaceNightsIntegrationService nights, ICurrentUser user, IAuditTrail audit,
-    TimeProvider clock) : IPlacementAppService
+    IPlacementsDbContext db, IPlaceNightsIntegrationService nights, ICallOffInterests interests, ICurrentUser user,
+    IAuditTrail audit, TimeProvider clock) : IPlacementAppService
 {
     private const int DefaultPageSize = 20;
 
     public async Task<PagedResult<PlacementListItemDto>> GetListAsync(PlacementQuery query, CancellationToken ct)
     {
         var today = Today();
-        var found = Mine().AsNoTracking();
+        var conflicted = await interests.GetConflictedAsync(ct);
+        var found = Mine().AsNoTracking().Where(p => p.CallOffId == null || !conflicted.Contains(p.CallOffId.Value));
         if (query.CurrentOnly == true)
         {
             found = found.Where(p => (p.EndedOn ?? p.PlannedEndOn) > today);
@@ -157,9 +160,22 @@ internal sealed class PlacementAppService(
         db.Placements.Where(p => p.AuthorityId == user.OrganisationId || p.ProviderId == user.OrganisationId);
 
     /// <exception cref="EntityNotFoundException">No such placement, or one of others.</exception>
-    private async Task<Placement> MineAsync(Guid id, CancellationToken ct) =>
-        await Mine().SingleOrDefaultAsync(p => p.Id == id, ct)
-        ?? throw new EntityNotFoundException(typeof(Placement), id);
+    private async Task<Placement> MineAsync(Guid id, CancellationToken ct)
+    {
+        var placement = await Mine().SingleOrDefaultAsync(p => p.Id == id, ct)
+            ?? throw new EntityNotFoundException(typeof(Placement), id);
+        await RefuseConflictedAsync(placement, ct);
+        return placement;
+    }
+
+    /// <summary>A conflict does not end with the award (fact 14).</summary>
+    private async Task RefuseConflictedAsync(Placement placement, CancellationToken ct)
+    {
+        if (placement.CallOffId is { } callOffId && (await interests.GetConflictedAsync(ct)).Contains(callOffId))
+        {
+            throw new ForbiddenByStageException(TenderingErrorCodes.ConflictDeclared);
+        }
+    }
 
     /// <summary>Only the authority that pays may change it.</summary>
     /// <exception cref="EntityNotFoundException">No such placement, or another authority's.</exception>
@@ -168,6 +184,7 @@ internal sealed class PlacementAppService(
         var placement = await db.Placements
             .SingleOrDefaultAsync(p => p.Id == id && p.AuthorityId == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(Placement), id);
+        await RefuseConflictedAsync(placement, ct);
         return placement.Version == version ? placement : throw new DbUpdateConcurrencyException();
     }
 

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
@@ -8,7 +9,8 @@ namespace DpsPortal.Placements.Agreements;
 /// Prices that wait for this person, never their own, what was sent back to them, and stays that end soon; for a
 /// provider, who moves in next.
 /// </summary>
-internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
+internal sealed class PlacementToday(
+    IPlacementsDbContext db, ICallOffInterests interests, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
     /// <summary>The notice of a planned ending: 28 days. Source: domain §4.7.</summary>
     private const int NoticeDays = 28;
@@ -24,10 +26,18 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
         : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
         : [];
 
+    /// <summary>The authority's, save those in whose call-off the caller has declared a conflict.</summary>
+    private async Task<IQueryable<Placement>> OwnAsync(CancellationToken ct)
+    {
+        var conflicted = await interests.GetConflictedAsync(ct);
+        return db.Placements.AsNoTracking().Where(p => p.AuthorityId == user.OrganisationId
+            && (p.CallOffId == null || !conflicted.Contains(p.CallOffId.Value)));
+    }
+
     private async Task<IReadOnlyList<TodayItemDto>> PricesAsync(CancellationToken ct)
     {
-        var waiting = await db.Placements.AsNoTracking()
-            .Where(p => p.AuthorityId == user.OrganisationId && p.State == PlacementState.PriceProposed)
+        var waiting = await (await OwnAsync(ct))
+            .Where(p => p.State == PlacementState.PriceProposed)
             .Where(p => p.Proposals.Any(o => o.Outcome == null && o.ProposedById != user.Id))
             .OrderBy(p => p.Reference)
             .Take(ITodaySource.MostItems)
@@ -38,8 +48,8 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
 
     private async Task<IReadOnlyList<TodayItemDto>> ExtensionsAsync(CancellationToken ct)
     {
-        var waiting = await db.Placements.AsNoTracking()
-            .Where(p => p.AuthorityId == user.OrganisationId && p.State == PlacementState.ExtensionProposed)
+        var waiting = await (await OwnAsync(ct))
+            .Where(p => p.State == PlacementState.ExtensionProposed)
             .Where(p => p.Extension!.ProposedById != user.Id)
             .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)
             .Take(ITodaySource.MostItems)
@@ -56,8 +66,8 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
     private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-SentBackDays);
-        var returned = await db.Placements.AsNoTracking()
-            .Where(p => p.AuthorityId == user.OrganisationId && p.SentBack!.ToId == user.Id && p.SentBack.At > since)
+        var returned = await (await OwnAsync(ct))
+            .Where(p => p.SentBack!.ToId == user.Id && p.SentBack.At > since)
             .OrderBy(p => p.Reference)
             .Take(ITodaySource.MostItems)
             .Select(p => new { p.Id, p.Reference, p.SentBack!.ByName })
@@ -69,8 +79,8 @@ internal sealed class PlacementToday(IPlacementsDbContext db, ICurrentUser user,
     private async Task<IReadOnlyList<TodayItemDto>> EndingsAsync(CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var ending = await db.Placements.AsNoTracking()
-            .Where(p => p.AuthorityId == user.OrganisationId && p.EndedOn == null
+        var ending = await (await OwnAsync(ct))
+            .Where(p => p.EndedOn == null
                 && p.State != PlacementState.ExtensionProposed
                 && p.PlannedEndOn > today && p.PlannedEndOn <= today.AddDays(NoticeDays))
             .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)

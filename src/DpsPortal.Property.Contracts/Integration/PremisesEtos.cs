@@ -3,12 +3,14 @@ using DpsPortal.Property.Premises;
 namespace DpsPortal.Property.Integration;
 
 /// <summary>
-/// A home can no longer, or can again, take new people, and not because its provider has just saved it: a certificate
-/// ran out, or a visit found or cleared a critical fault.
+/// A home can no longer, or can again, take new people: a certificate ran out, a visit found or cleared a critical fault,
+/// or its provider saved it so.
 /// </summary>
 /// <param name="Reasons">Sentences without an address; empty when it is usable again.</param>
+/// <param name="ByProvider">Its provider has just saved it, and need not be told.</param>
 public sealed record PremisesStandingChangedEto(
-    Guid PremisesId, Guid ProviderId, string OutwardCode, PremisesStanding Standing, IReadOnlyList<string> Reasons);
+    Guid PremisesId, Guid ProviderId, string OutwardCode, PremisesStanding Standing, IReadOnlyList<string> Reasons,
+    bool ByProvider);
 
 /// <summary>Its provider changed what a council that uses the home has to know.</summary>
 /// <param name="Changes">Of <c>address, area, category, Ofsted list, places</c>; no values.</param>

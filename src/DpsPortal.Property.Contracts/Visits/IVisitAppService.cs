@@ -100,6 +100,9 @@ public sealed record VisitDto
     /// <summary>Points over possible points, 0-100; null until completed.</summary>
     public int? ScorePercent { get; init; }
 
+    /// <summary>Of a cancelled visit; null otherwise.</summary>
+    public string? CancelReason { get; init; }
+
     /// <summary>At least 80 % and no critical failure (domain §2.5); null until completed.</summary>
     public bool? Passed { get; init; }
 

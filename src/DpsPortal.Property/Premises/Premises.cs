@@ -123,7 +123,7 @@ internal sealed class Premises : AggregateRoot
             AddEvent(new PremisesChangedEto(Id, ProviderId, told));
         }
 
-        Settle(now, tell: false);
+        Settle(now, byProvider: true);
     }
 
     /// <summary>Brought by an import, beside those it has.</summary>
@@ -133,7 +133,7 @@ internal sealed class Premises : AggregateRoot
         SavedAt = now;
         _versions.Add(new PremisesVersion(this));
         Record("Update", after: "certificates");
-        Settle(now, tell: false);
+        Settle(now, byProvider: true);
     }
 
     /// <summary>
@@ -165,14 +165,14 @@ internal sealed class Premises : AggregateRoot
             }
         }
 
-        Settle(now, tell: true);
+        Settle(now, byProvider: false);
     }
 
     /// <summary>
-    /// Records a standing that dates or visits have changed, and tells the provider if <paramref name="tell"/>. Any
-    /// number of calls has the effect of one.
+    /// Records a standing that dates, visits or the provider have changed. Any number of calls has the effect of one.
     /// </summary>
-    public void Settle(DateTime now, bool tell)
+    /// <param name="byProvider">It sees that for itself; the councils that use the home do not.</param>
+    public void Settle(DateTime now, bool byProvider)
     {
         var reasons = ReasonsToSuspend(LondonTime.DateOf(now));
         var standing = reasons.Count == 0 ? PremisesStanding.Usable : PremisesStanding.Suspended;
@@ -185,10 +185,7 @@ internal sealed class Premises : AggregateRoot
         var to = PremisesStates.Transitions.Fire(Standing, trigger);
         Record(trigger.ToString(), Standing.ToString(), to.ToString(), string.Join(" ", reasons));
         Standing = to;
-        if (tell)
-        {
-            AddEvent(new PremisesStandingChangedEto(Id, ProviderId, OutwardCode, to, reasons));
-        }
+        AddEvent(new PremisesStandingChangedEto(Id, ProviderId, OutwardCode, to, reasons, byProvider));
     }
 
     /// <summary>Reminds of certificates that run out soon, each threshold once; a missed day is made up for.</summary>

@@ -13,6 +13,11 @@ internal sealed class PremisesMailer(IOrganisationIntegrationService organisatio
 {
     public async Task HandleEventAsync(PremisesStandingChangedEto eventData, CancellationToken ct)
     {
+        if (eventData.ByProvider)
+        {
+            return;
+        }
+
         var (subject, body) = eventData.Standing == PremisesStanding.Suspended
             ? ("A home of yours is suspended",
                 $"Nobody new may move into your home in {eventData.OutwardCode} for now. "

@@ -30,7 +30,7 @@ internal sealed class StandingWorker(
     /// <param name="home">A copy, thrown away after the trial.</param>
     private static bool IsDue(Premises home, DateTime now)
     {
-        home.Settle(now, tell: true);
+        home.Settle(now, byProvider: false);
         home.Remind(now);
         return home.Events.Count > 0;
     }
@@ -44,7 +44,7 @@ internal sealed class StandingWorker(
         var own = scope.ServiceProvider.GetRequiredService<IPropertyDbContext>();
         foreach (var home in await own.Premises.Where(p => p.ProviderId == provider.Id).ToListAsync(ct))
         {
-            home.Settle(now, tell: true);
+            home.Settle(now, byProvider: false);
             home.Remind(now);
         }
 

@@ -79,6 +79,9 @@ internal sealed class Visit : AggregateRoot
 
     public int? ScorePercent { get; private set; }
 
+    /// <summary>Of a cancelled visit; null otherwise.</summary>
+    public string? CancelReason { get; private set; }
+
     public bool? Passed { get; private set; }
 
     public string? Summary { get; private set; }
@@ -175,6 +178,7 @@ internal sealed class Visit : AggregateRoot
     public void Cancel(string reason)
     {
         Fire(VisitTrigger.Cancel, reason);
+        CancelReason = reason;
         AddEvent(new VisitCancelledEto(Id, PremisesId, ProviderId, AuthorityId, ApplicationId, ScheduledAt, Notice));
     }
 

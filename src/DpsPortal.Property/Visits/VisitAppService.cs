@@ -174,6 +174,7 @@ internal sealed class VisitAppService(
             AnsweredCount = items.Count(visit.IsFinished),
             ItemCount = items.Count,
             ScorePercent = visit.ScorePercent,
+            CancelReason = visit.CancelReason,
             Passed = visit.Passed,
             CriticalFailures = visit.CriticalFailures,
             Summary = visit.Summary,

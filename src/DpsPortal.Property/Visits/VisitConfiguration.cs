@@ -14,6 +14,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.State).HasConversion<string>().HasMaxLength(20);
         visit.Property(v => v.RevisionHash).HasMaxLength(64);
         visit.Property(v => v.Summary).HasMaxLength(2000);
+        visit.Property(v => v.CancelReason).HasMaxLength(500);
         visit.PrimitiveCollection(v => v.CriticalFailures);
         visit.Ignore(v => v.Items);
         visit.Ignore(v => v.Events);

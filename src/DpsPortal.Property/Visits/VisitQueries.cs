@@ -7,7 +7,8 @@ namespace DpsPortal.Property.Visits;
 
 /// <summary>Lists of visits, with the names they are known by.</summary>
 internal sealed class VisitQueries(
-    IPropertyDbContext db, IOrganisationIntegrationService organisations, ICurrentUser user, TimeProvider clock)
+    IPropertyDbContext db, IOrganisationIntegrationService organisations, IProviderInterests interests, ICurrentUser user,
+    TimeProvider clock)
 {
     private const int Today = 0;
     private const int NotFinished = 1;
@@ -16,14 +17,16 @@ internal sealed class VisitQueries(
 
     /// <summary>
     /// The authority's visits: today's, then those whose time has passed and that are not finished, then those to come,
-    /// then those that are over, the latest first.
+    /// then those that are over, the latest first. Those to a provider in whom the caller has a conflict are left out.
     /// </summary>
     public async Task<PagedResult<VisitListItemDto>> GetListAsync(PageQuery query, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = LondonTime.DateOf(now);
         var (morning, midnight) = (LondonTime.StartOfDay(today), LondonTime.StartOfDay(today.AddDays(1)));
-        var own = db.Visits.AsNoTracking().IgnoreAutoIncludes().Where(v => v.AuthorityId == user.OrganisationId);
+        var conflicted = await interests.GetConflictedAsync(ct);
+        var own = db.Visits.AsNoTracking().IgnoreAutoIncludes()
+            .Where(v => v.AuthorityId == user.OrganisationId && !conflicted.Contains(v.ProviderId));
         var page = await own
             .Select(v => new
             {

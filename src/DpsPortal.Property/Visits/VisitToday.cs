@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Property.Visits;
@@ -6,7 +7,7 @@ namespace DpsPortal.Property.Visits;
 /// <summary>
 /// The authority's visits that are booked or under way, the next one first; to a provider those it was told of.
 /// </summary>
-internal sealed class VisitToday(IPropertyDbContext db, ICurrentUser user) : ITodaySource
+internal sealed class VisitToday(IPropertyDbContext db, IProviderInterests interests, ICurrentUser user) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
@@ -20,8 +21,9 @@ internal sealed class VisitToday(IPropertyDbContext db, ICurrentUser user) : ITo
             return [];
         }
 
+        var conflicted = await interests.GetConflictedAsync(ct);
         var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
-            .Where(v => v.AuthorityId == user.OrganisationId
+            .Where(v => v.AuthorityId == user.OrganisationId && !conflicted.Contains(v.ProviderId)
                 && (v.State == VisitState.Booked || v.State == VisitState.InProgress))
             .Join(db.Premises, v => v.PremisesId, p => p.Id,
                 (v, p) => new { v.Id, v.ScheduledAt, v.State, p.Name, p.Town })

@@ -21,6 +21,11 @@ internal sealed class OpenDataAppService(
             throw new BusinessException(ReportingErrorCodes.NoHost);
         }
 
+        if (await tables.HasConflictAsync(ct))
+        {
+            throw new ForbiddenByStageException(ReportingErrorCodes.ExportConflict);
+        }
+
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var file = TemporaryFile.Create();
         try

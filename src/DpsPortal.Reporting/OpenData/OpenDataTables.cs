@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Data;
 using DpsPortal.Framework.Spreadsheets;
 using DpsPortal.Reporting.Spend;
@@ -7,13 +8,26 @@ using DpsPortal.Reporting.Spend;
 namespace DpsPortal.Reporting.OpenData;
 
 /// <summary>Writes a table of the export row by row, under the caller's row-level policies.</summary>
-internal sealed class OpenDataTables(ICurrentConnection current)
+internal sealed class OpenDataTables(ICurrentConnection current, ICurrentUser user)
 {
     public async Task<bool> IsHostAsync(CancellationToken ct)
     {
         var connection = await current.OpenAsync(ct);
         await using var command = connection.CreateCommand();
         command.CommandText = "select exists (select from reporting.export_schemes)";
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Whether the caller has declared a conflict in a provider: the export holds all that is kept of it.</summary>
+    public async Task<bool> HasConflictAsync(CancellationToken ct)
+    {
+        var connection = await current.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "select exists (select from accreditation.interest_declarations where officer_id = @officer and has_conflict)";
+        var officer = command.CreateParameter();
+        (officer.ParameterName, officer.Value) = ("officer", user.Id);
+        command.Parameters.Add(officer);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 

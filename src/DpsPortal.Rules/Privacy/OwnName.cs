@@ -2,29 +2,38 @@ namespace DpsPortal.Rules.Privacy;
 
 /// <summary>
 /// Whether a text says the name of an organisation, as somebody reads it: however it is spaced or cased, with or without
-/// its legal form.
+/// its legal form and what many are called.
 /// </summary>
 public static class OwnName
 {
-    /// <summary>A name that is shorter says too little: "Ace" is in every "place".</summary>
-    private const int Shortest = 5;
-
     private static readonly HashSet<string> LegalForms =
         ["LTD", "LIMITED", "LLP", "LLC", "PLC", "CIC", "CIO", "COMMUNITY", "INTEREST", "COMPANY", "INCORPORATED", "INC"];
+
+    private static readonly HashSet<string> Common =
+    [
+        "HOUSING", "HOUSE", "HOMES", "HOME", "LIVING", "CARE", "SUPPORT", "SUPPORTED", "ACCOMMODATION", "SERVICES", "SERVICE",
+        "GROUP", "TRUST", "PROJECT", "ASSOCIATION", "PARTNERSHIP", "UK",
+    ];
 
     public static bool IsIn(string text, string name)
     {
         var words = WordsOf(name);
         var said = Joined(WordsOf(text));
-        var core = Joined([.. words.TakeWhile(w => !LegalForms.Contains(w))]);
+        var withoutForm = words.TakeWhile(w => !LegalForms.Contains(w)).ToArray();
+        var core = withoutForm.TakeWhile((w, i) => i == 0 || !Common.Contains(w)).ToArray();
         return said.Contains(Joined(words), StringComparison.Ordinal)
-            || (core.Length >= Shortest && said.Contains(core, StringComparison.Ordinal));
+            || (IsTelling(withoutForm) && said.Contains(Joined(withoutForm), StringComparison.Ordinal))
+            || (IsTelling(core) && said.Contains(Joined(core), StringComparison.Ordinal));
     }
 
-    private static string[] WordsOf(string text) => new PlainText(text).Text.Split(
-        [.. new PlainText(text).Text.Where(c => !char.IsLetterOrDigit(c)).Distinct()],
-        StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Two words in this order, or one that no dictionary has: "Care" alone is in many a question.</summary>
+    private static bool IsTelling(string[] words) =>
+        words.Length > 1 || (words.Length == 1 && !Lexicon.Instance.Of(words[0]).HasFlag(Traits.Ordinary));
+
+    private static string[] WordsOf(string text) => string.Concat(
+            new PlainText(text).Text.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Between spaces, so that no name begins within a word.</summary>
-    private static string Joined(string[] words) => words.Length == 0 ? "" : $" {string.Join(' ', words)} ";
+    private static string Joined(string[] words) => $" {string.Join(' ', words)} ";
 }

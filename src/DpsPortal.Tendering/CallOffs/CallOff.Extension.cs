@@ -99,7 +99,11 @@ internal sealed partial class CallOff
                 }
 
                 BiddingPeriod.RefuseTooLong(deadline, PublishedAt!.Value);
-                RefuseAfterMoveIn(deadline);
+                if (reason != ExtensionReason.MaterialAnswer)
+                {
+                    RefuseAfterMoveIn(deadline);
+                }
+
                 Extensions = [.. Extensions, new ExtensionDto(from, deadline, reason, now, officer.Name)];
                 Deadline = deadline;
                 AddEvent(new CallOffExtendedEto(Id, Reference, deadline, reason == ExtensionReason.MaterialAnswer));
@@ -107,7 +111,10 @@ internal sealed partial class CallOff
             $"{PascalWords.InWords(reason.ToString())}: {Sentences.London(from)} became {Sentences.London(deadline)}");
     }
 
-    /// <summary>Nobody could move in by the day that the need names.</summary>
+    /// <summary>
+    /// Nobody could move in by the day that the need names. After a material answer bidders get their time all the same:
+    /// the answer may be what makes a later move possible.
+    /// </summary>
     private void RefuseAfterMoveIn(DateTime deadline)
     {
         if (NeedsRules.IsTooLate(Needs!, LondonTime.DateOf(deadline)))

@@ -102,6 +102,9 @@ internal sealed partial class CallOff : AggregateRoot
 
     public AwardDecision? Award { get; private set; }
 
+    /// <summary>Who sent the last proposal back; null once another is made or scores are given anew.</summary>
+    public string? AwardReturnedByName { get; private set; }
+
     public void Change(CallOffTerms terms, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
@@ -225,7 +228,7 @@ internal sealed partial class CallOff : AggregateRoot
     public void VoidScores(DateTime now, int count, int prices) => Fire(CallOffTrigger.VoidScores, () =>
     {
         ScoredAt = now;
-        Award = null;
+        (Award, AwardReturnedByName) = (null, null);
     }, (prices == 0 ? $"{count} scores" : $"{count} scores and {prices} decisions on a price")
         + " of somebody who declared a conflict");
 
@@ -270,12 +273,12 @@ internal sealed partial class CallOff : AggregateRoot
     public bool ScoreStands(DateTime scoredAt) => QualityLockedAt is { } locked && scoredAt <= locked;
 
     public void ProposeAward(AwardDecision award) =>
-        Fire(CallOffTrigger.ProposeAward, () => Award = award, award.Reason);
+        Fire(CallOffTrigger.ProposeAward, () => (Award, AwardReturnedByName) = (award, null), award.Reason);
 
     public void SendBackAward(Person officer, string reason) => Fire(CallOffTrigger.SendBackAward, () =>
     {
         Refuse(officer.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
-        Award = null;
+        (Award, AwardReturnedByName) = (null, officer.Name);
     }, reason);
 
     /// <param name="awarded">What the placement is made from.</param>

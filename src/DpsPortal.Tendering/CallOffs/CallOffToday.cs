@@ -18,7 +18,11 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
     ];
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(TenderingPermissions.CallOffs.View) ? [.. await CallOffsAsync(ct), .. await ReferralsAsync(ct)] : [];
+    [
+        .. user.Has(TenderingPermissions.CallOffs.View) ? await CallOffsAsync(ct) : [],
+        .. await ReferralsAsync(ct),
+        .. user.Has(TenderingPermissions.Referrals.Manage) ? await DraftsAsync(ct) : [],
+    ];
 
     private async Task<IReadOnlyList<TodayItemDto>> CallOffsAsync(CancellationToken ct)
     {
@@ -35,7 +39,7 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c, [.. questions[c.Id]], now))).Where(c => c.Kind is not null)
                 .Take(ITodaySource.MostItems)
                 .Select(c => new TodayItemDto(
-                    c.Kind!, c.CallOff.Id, c.CallOff.Reference, c.CallOff.LotName,
+                    c.Kind!, c.CallOff.Id, c.CallOff.Reference, c.CallOff.AwardReturnedByName ?? c.CallOff.LotName,
                     c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),
         ];
     }
@@ -61,7 +65,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                 && callOff.Openers.All(o => o.UserId != user.Id) => "CallOff.Open",
             CallOffState.Opened or CallOffState.Evaluating when permitted.Contains(CallOffTrigger.Score) =>
                 "CallOff.Score",
-            CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) => OfRanked(questions, now),
+            CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) =>
+                OfRanked(callOff, questions, now),
             CallOffState.AwardProposed when permitted.Contains(CallOffTrigger.ApproveAward)
                 && callOff.Award!.ProposedById != user.Id => "CallOff.ApproveAward",
             _ => null,
@@ -69,9 +74,9 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
     }
 
     /// <returns>Null while a bidder still has time to answer: nothing is to be done until then.</returns>
-    private static string? OfRanked(IReadOnlyList<PriceQuestion> questions, DateTime now) => questions switch
+    private static string? OfRanked(CallOff callOff, IReadOnlyList<PriceQuestion> questions, DateTime now) => questions switch
     {
-        [] => "CallOff.ProposeAward",
+        [] => callOff.AwardReturnedByName is null ? "CallOff.ProposeAward" : "CallOff.AwardSentBack",
         _ when questions.Any(q => q.State == PriceQuestionState.Answered) => "CallOff.PriceAnswered",
         _ when questions.Any(q => q.AnswerBy <= now) => "CallOff.PriceUnanswered",
         _ => null,
@@ -95,5 +100,17 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .Select(r => new { r.Id, r.Reference, r.CreatedByName })
             .ToListAsync(ct);
         return [.. referrals.Select(r => new TodayItemDto("Referral.Search", r.Id, r.Reference, r.CreatedByName))];
+    }
+
+    /// <summary>Referrals that this person has put aside unfinished.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> DraftsAsync(CancellationToken ct)
+    {
+        var drafts = await db.Referrals.AsNoTracking()
+            .Where(r => r.AuthorityId == user.OrganisationId && r.State == ReferralState.Draft && r.CreatedById == user.Id)
+            .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id)
+            .Take(ITodaySource.MostItems)
+            .Select(r => new { r.Id, r.Reference })
+            .ToListAsync(ct);
+        return [.. drafts.Select(r => new TodayItemDto("Referral.Finish", r.Id, r.Reference))];
     }
 }

@@ -1,12 +1,13 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Bids;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Questions;
 
-internal sealed class BidderQuestionAppService(ITenderingDbContext db, OpportunityReader reader, ICurrentUser user)
+internal sealed class BidderQuestionAppService(ITenderingDbContext db, OpportunityReader reader, IPremisesIntegrationService premises, ICurrentUser user)
     : IBidderQuestionAppService
 {
     public async Task<OpportunityDto> AskAsync(Guid callOffId, AskQuestionDto input, CancellationToken ct)
@@ -18,7 +19,7 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
             var now = await db.NowAsync(ct);
             BidBox.RefuseWhenShut(callOff, now);
             callOff.RefuseQuestionsAfterTheirTime(now);
-            RefuseOwnName(input.Text);
+            await RefuseOwnNameAsync(input.Text, ct);
             await RefuseTooManyAsync(callOffId, ct);
             var asker = new QuestionAsker
             {
@@ -37,12 +38,19 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
     }
 
     /// <summary>Everybody who was invited reads the question, so that it must not tell who asks.</summary>
-    private void RefuseOwnName(string text)
+    private async Task RefuseOwnNameAsync(string text, CancellationToken ct)
     {
         if (OwnName.IsIn(text, user.OrganisationName))
         {
             throw new InvalidInputException(
                 "text", "Take out the name of your organisation: everybody who was invited reads your question.");
+        }
+
+        var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
+        if (homes.FirstOrDefault(h => OwnName.IsIn(text, h.Name)) is { } home)
+        {
+            throw new InvalidInputException(
+                "text", $"Take out {home.Name}: everybody who was invited reads your question and would know who asks.");
         }
     }
 

@@ -233,14 +233,15 @@ public sealed class AccreditationStagesTests
             .Code.ShouldBe(AccreditationErrorCodes.VisitMustBeInPerson);
 
     [Fact]
-    public void Whoever_proposes_accreditation_cannot_confirm_or_send_back()
+    public void Whoever_proposes_accreditation_cannot_confirm_and_may_take_it_back()
     {
         var application = An.AccreditationProposed();
 
         Should.Throw<BusinessException>(() => application.ConfirmAccreditation(An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
-        Should.Throw<BusinessException>(() => application.SendBackAccreditation("No", An.Priya))
-            .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
+        application.SendBackAccreditation("A condition was forgotten.", An.Priya);
+
+        (application.Accreditation, application.AccreditationDecision).ShouldBe((AccreditationState.AwaitingDecision, null));
     }
 
     [Fact]

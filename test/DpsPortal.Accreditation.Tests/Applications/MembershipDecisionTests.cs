@@ -85,16 +85,17 @@ public sealed class MembershipDecisionTests
     }
 
     [Fact]
-    public void Whoever_proposes_cannot_confirm_or_send_back()
+    public void Whoever_proposes_cannot_confirm_and_may_take_it_back()
     {
         var application = An.Proposed();
 
         Should.Throw<BusinessException>(() => application.ConfirmMembership(An.Priya, An.Now))
             .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
-        Should.Throw<BusinessException>(() => application.SendBackMembership("No", An.Priya))
-            .Code.ShouldBe(AccreditationErrorCodes.OwnProposal);
-
         application.Membership.ShouldBe(MembershipState.DecisionProposed);
+        application.SendBackMembership("A lot was forgotten.", An.Priya);
+
+        (application.Membership, application.MembershipDecision).ShouldBe((MembershipState.InEvaluation, null));
+        application.Returned!.By.ShouldBe(An.Priya);
     }
 
     [Fact]

@@ -75,6 +75,13 @@ public sealed class IdentifierTests(LoggedFixture portal) : IClassFixture<Logged
             scores with { Scores = [scores.Scores[0], scores.Scores[1] with { Reason = Private }, scores.Scores[2]] });
 
         ShouldBeRefused(refused, "scores[1].reason");
+        var named = await officer.PutAsync(
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
+            scores with
+            {
+                Scores = [scores.Scores[0] with { Reason = "Chloe Evans would fit in here." }, .. scores.Scores.Skip(1)],
+            });
+        named.Problem.Errors.Keys.ShouldBe(["scores[0].reason"]);
         (await _steps.ReadAsync(evaluation)).Bids.ShouldAllBe(bid => bid.Scores.Count == 0);
         foreach (var provider in (TestOrganisation[])[portal.LanternRow, portal.HarbourSteps])
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
@@ -186,6 +187,12 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
         (await approver.PostAsync(path, To(TimeSpan.FromMinutes(-5)))).Problem.Errors.Keys.ShouldBe(["deadline"]);
         (await approver.PostAsync(path, To(TimeSpan.FromDays(1), ExtensionReason.MaterialAnswer)))
             .Problem.Errors.Keys.ShouldBe(["reason"]);
+        (await approver.PostAsync(path, new
+        {
+            deadline = (callOff.Deadline + TimeSpan.FromDays(1)).ToString("s", CultureInfo.InvariantCulture),
+            reason = nameof(ExtensionReason.PortalFault),
+            version = callOff.Version,
+        })).Problem.Errors.Keys.ShouldBe(["deadline"]);
         var extended = await approver.PostAsync<CallOffDto>(path, To(TimeSpan.FromDays(1)));
         var again = await approver.PostAsync(path, To(TimeSpan.FromDays(2)));
 

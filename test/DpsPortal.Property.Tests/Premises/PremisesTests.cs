@@ -18,7 +18,7 @@ public sealed class PremisesTests
     {
         var home = Home(GasIssued(new DateOnly(2025, 11, 24)));
 
-        home.Settle(Utc(instant), tell: true);
+        home.Settle(Utc(instant), byProvider: false);
 
         home.Standing.ShouldBe(expected);
     }
@@ -33,7 +33,7 @@ public sealed class PremisesTests
             GasIssued(new DateOnly(2025, 7, 10), others: new DateOnly(2025, 7, 20)),
             now: Utc("2026-07-01T12:00:00Z"));
 
-        home.Settle(Utc(instant), tell: true);
+        home.Settle(Utc(instant), byProvider: false);
 
         home.Standing.ShouldBe(expected);
     }
@@ -198,9 +198,9 @@ public sealed class PremisesTests
         var home = Home(GasIssued(Today.AddYears(-1)));
         home.ClearRecorded();
 
-        home.Settle(Now.AddDays(1), tell: true);
-        home.Settle(Now.AddDays(1), tell: true);
-        home.Settle(Now.AddDays(2), tell: true);
+        home.Settle(Now.AddDays(1), byProvider: false);
+        home.Settle(Now.AddDays(1), byProvider: false);
+        home.Settle(Now.AddDays(2), byProvider: false);
 
         var change = home.Events.ShouldHaveSingleItem().ShouldBeOfType<PremisesStandingChangedEto>();
         change.Reasons.ShouldBe(["The gas safety record ran out on 23 November 2026."]);
@@ -217,7 +217,19 @@ public sealed class PremisesTests
 
         home.Standing.ShouldBe(PremisesStanding.Usable);
         home.AuditEntries.Select(e => e.Action).ShouldBe(["Create", "Update", "Restore"]);
-        home.Events.ShouldNotContain(e => e is PremisesStandingChangedEto);
+        home.Events.OfType<PremisesStandingChangedEto>().ShouldHaveSingleItem().ByProvider.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_provider_that_takes_a_paper_away_suspends_the_home_and_the_councils_that_use_it_are_told()
+    {
+        var home = Home(Details(AllPapers(Today)));
+
+        home.Update(Details([]), Now);
+
+        home.Standing.ShouldBe(PremisesStanding.Suspended);
+        var change = home.Events.OfType<PremisesStandingChangedEto>().ShouldHaveSingleItem();
+        (change.Standing, change.ByProvider).ShouldBe((PremisesStanding.Suspended, true));
     }
 
     [Fact]

@@ -16,7 +16,11 @@ export const roughTimeLeft = (milliseconds: number): string | undefined =>
 /** Days, then hours and minutes, and seconds only in the last five minutes. Nothing is left: undefined. */
 export function timeLeft(milliseconds: number): string | undefined {
   if (milliseconds <= 0) return undefined;
-  if (milliseconds >= 2 * DAY) return count(Math.floor(milliseconds / DAY), 'day');
+  if (milliseconds >= 2 * DAY) {
+    const rest = Math.floor((milliseconds % DAY) / HOUR);
+    const days = count(Math.floor(milliseconds / DAY), 'day');
+    return rest === 0 ? days : `${days} ${count(rest, 'hour')}`;
+  }
 
   const hours = Math.floor(milliseconds / HOUR);
   const minutes = Math.floor((milliseconds % HOUR) / MINUTE);

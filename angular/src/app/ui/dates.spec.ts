@@ -31,7 +31,8 @@ describe('timeLeft', () => {
   const HOUR = 60 * MINUTE;
 
   it.each([
-    [19 * 24 * HOUR + HOUR, '19 days'],
+    [19 * 24 * HOUR + HOUR, '19 days 1 hour'],
+    [3 * 24 * HOUR + HOUR - 1000, '3 days'],
     [48 * HOUR, '2 days'],
     [48 * HOUR - 1000, '47 hours 59 minutes'],
     [2 * HOUR + 24 * MINUTE, '2 hours 24 minutes'],

@@ -89,6 +89,8 @@ export class GovukForm<T extends object> implements FormContext {
   private readonly uploads = new Set<Promise<boolean>>();
   private readonly injector = inject(Injector);
   private readonly inUse = inject(FormInUse);
+  /** Paths that were wrong at the last submission: a question that appears afterwards says nothing before the next. */
+  private readonly refused = signal<ReadonlySet<string>>(new Set());
   /** Paths of list items added since the last submission: nothing is said of them before the next. */
   private readonly fresh = signal<readonly string[]>([]);
 
@@ -104,7 +106,8 @@ export class GovukForm<T extends object> implements FormContext {
 
     for (const error of this.tree().errorSummary()) {
       const path = pathOf(error.fieldTree().name());
-      if (error.message && !byPath.has(path) && !this.isFresh(path)) byPath.set(path, error.message);
+      const told = this.refused().has(path) && !this.isFresh(path);
+      if (error.message && told && !byPath.has(path)) byPath.set(path, error.message);
     }
     for (const { path, text, refused } of this.serverErrors()) {
       if (!byPath.has(path) && textAt(this.model(), path) === refused) byPath.set(path, text);
@@ -157,6 +160,7 @@ export class GovukForm<T extends object> implements FormContext {
     if (this.uploads.size > 0 && !(await this.uploadsReceived())) return;
 
     this.submissions.update((count) => count + 1);
+    this.refused.set(untracked(() => this.wrongPaths()));
     if (untracked(() => this.tree().invalid())) return this.addServerErrors();
 
     this.saving.set(true);
@@ -198,13 +202,13 @@ export class GovukForm<T extends object> implements FormContext {
 
   /** Call after removing an item: those behind it have moved up. */
   removed(list: string, index: number): void {
-    this.fresh.update((paths) =>
-      paths.flatMap((path) => {
-        const at = path.startsWith(`${list}.`) ? Number(path.slice(list.length + 1)) : -1;
-        if (at < index) return [path];
-        return at === index ? [] : [`${list}.${at - 1}`];
-      }),
-    );
+    const movedUp = (path: string): string[] => {
+      const [at, ...rest] = path.startsWith(`${list}.`) ? path.slice(list.length + 1).split('.') : ['-1'];
+      if (Number(at) < index) return [path];
+      return Number(at) === index ? [] : [[list, Number(at) - 1, ...rest].join('.')];
+    };
+    this.fresh.update((paths) => paths.flatMap(movedUp));
+    this.refused.update((paths) => new Set([...paths].flatMap(movedUp)));
   }
 
   /** Shows a refusal that came from elsewhere than `save`, such as a second button of the page. */
@@ -242,6 +246,14 @@ export class GovukForm<T extends object> implements FormContext {
     } finally {
       this.saving.set(false);
     }
+  }
+
+  private wrongPaths(): ReadonlySet<string> {
+    return new Set(
+      this.tree()
+        .errorSummary()
+        .map((error) => pathOf(error.fieldTree().name())),
+    );
   }
 
   private isFresh(path: string): boolean {

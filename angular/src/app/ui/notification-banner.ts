@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input } from '@angular/core';
 import { Tone } from './parts';
 
 /** A message above the page's heading. `ok` and `bad` announce themselves; the content is projected. */
@@ -16,6 +16,15 @@ import { Tone } from './parts';
   `,
 })
 export class GovukNotificationBanner {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
   readonly heading = input.required<string>();
   readonly tone = input<Tone>('info');
+
+  /** What has just been done is said at the top of the page; the button that did it may stand far below. */
+  constructor() {
+    afterNextRender(() => {
+      if (this.tone() === 'ok') this.host.nativeElement.scrollIntoView({ block: 'nearest' });
+    });
+  }
 }

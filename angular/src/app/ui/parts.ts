@@ -17,6 +17,8 @@ export interface SummaryRow {
   /** Several values stand under each other. */
   readonly value: string | readonly string[];
   readonly change?: string | readonly unknown[];
+  /** The control on that page; its top if left out. */
+  readonly changeAt?: string;
   /** What is changed, for those who do not see the row; the key if left out. */
   readonly changeHint?: string;
 }

@@ -18,7 +18,7 @@ import { SummaryRow } from './parts';
           </dd>
           @if (row.change) {
             <dd class="govuk-summary-list__actions">
-              <a class="govuk-link" [routerLink]="row.change"
+              <a class="govuk-link" [routerLink]="row.change" [fragment]="row.changeAt"
                 >Change<span class="govuk-visually-hidden">&nbsp;{{ row.changeHint ?? row.key }}</span></a
               >
             </dd>

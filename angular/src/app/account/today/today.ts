@@ -11,7 +11,7 @@ import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
 import { UkDate } from '../../ui/uk-date';
 import { dueOf } from './due';
-import { RUNS_OUT, taskOf } from './words';
+import { paperOf, taskOf } from './words';
 
 /** The first page after signing in: what waits for this person, the most pressing first. */
 @Component({
@@ -44,14 +44,10 @@ export class Today {
   );
 
   protected readonly papers = computed(() =>
-    this.items()
-      .filter((item) => item.kind === RUNS_OUT)
-      .map((item) => ({
-        name: capital(item.detail ?? ''),
-        home: item.subject,
-        path: `/homes/${item.id}/edit`,
-        due: dueOf(item, this.clock.now()),
-      })),
+    this.items().flatMap((item) => {
+      const paper = paperOf(item);
+      return paper ? [{ ...paper, name: capital(paper.name), due: dueOf(item, this.clock.now()) }] : [];
+    }),
   );
 
   protected readonly hasRole = computed(() => this.session.roles().length > 0);

@@ -31,6 +31,20 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/application/${id}`,
     detail: own,
   },
+  'Application.Await': {
+    text: (scheme) => `Your application to ${scheme} is being decided`,
+    path: (id) => `/application/${id}`,
+    detail: (host) => `By ${host}, on or before this day. You need do nothing`,
+  },
+  'Application.BeAccredited': {
+    text: (scheme) => `Your accreditation for ${scheme} is under way`,
+    path: (id) => `/application/${id}`,
+    detail: (host) => `With ${host}. You are invited to bid meanwhile`,
+  },
+  'Application.ReadLetter': {
+    text: (title) => `Read the letter: ${title}`,
+    path: (id, letterId) => `/application/${id}/letters/${letterId}`,
+  },
   'Clarification.Answer': {
     text: () => 'Answer a question about your application',
     path: (id) => `/application/${id}`,
@@ -61,6 +75,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     text: (provider) => `Confirm or send back the decision on ${provider}’s accreditation`,
     path: application('/accreditation'),
     detail: proposedBy,
+  },
+  'Application.MembershipSentBack': {
+    text: (provider) => `Read why your proposal on ${provider}’s membership was sent back`,
+    path: application('/membership'),
+    detail: (name) => `By ${name}`,
+  },
+  'Application.AccreditationSentBack': {
+    text: (provider) => `Read why your proposal on ${provider}’s accreditation was sent back`,
+    path: application('/accreditation'),
+    detail: (name) => `By ${name}`,
   },
   'Fitness.Confirm': {
     text: (provider) => `Confirm or send back who is fit and proper at ${provider}`,
@@ -126,6 +150,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: () => '/evidence',
     detail: own,
   },
+  'Evidence.Replace': {
+    text: (document) => `Replace a document that ran out: ${document}`,
+    path: () => '/evidence',
+    detail: own,
+  },
   'Evidence.Chase': {
     text: (provider) => `${provider} owes documents whose day is over`,
     path: () => '/accreditation/imports',
@@ -156,6 +185,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },
+  'CallOff.AwardSentBack': {
+    text: (ref) => `Read why the award of ${ref} was sent back, and propose anew`,
+    path: evaluation,
+    detail: (name) => `By ${name}`,
+  },
   'CallOff.PriceAnswered': {
     text: (ref) => `Decide on a price of ${ref}: the bidder has answered`,
     path: evaluation,
@@ -207,6 +241,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/referrals/${id}`,
     detail: (author) => `Recorded by ${author}`,
   },
+  'Referral.Finish': { text: (ref) => `Finish referral ${ref}`, path: (id) => `/referrals/${id}` },
   'Bid.Consider': { text: (ref) => `Bid on ${ref}, or decline it`, path: (id) => `/opportunities/${id}`, detail: own },
   'Bid.AnswerPrice': {
     text: (ref) => `Answer a question about your bid on ${ref}`,
@@ -226,7 +261,23 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** Papers that still count: told beside the tasks, not among them. */
-export const RUNS_OUT = 'Certificate.RunsOut';
+const RUNS_OUT: Readonly<Record<string, (item: TodayItemDto) => Paper>> = {
+  'Certificate.RunsOut': ({ id, subject, detail }) => ({
+    name: detail ?? '',
+    about: subject,
+    path: `/homes/${id}/edit`,
+  }),
+  'Evidence.RunsOut': ({ subject, detail }) => ({ name: subject, about: detail ?? '', path: '/evidence' }),
+};
+
+export interface Paper {
+  readonly name: string;
+  /** The home or the person; empty for the organisation. */
+  readonly about: string;
+  readonly path: string;
+}
+
+export const paperOf = (item: TodayItemDto): Paper | undefined => RUNS_OUT[item.kind]?.(item);
 
 export function taskOf(item: TodayItemDto): Task | undefined {
   const words = WORDS[item.kind];

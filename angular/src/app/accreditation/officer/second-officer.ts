@@ -13,7 +13,7 @@ import { UkDateTime } from '../../ui/uk-date-time';
 import { NewerVersion } from './newer-version';
 import { OUTCOMES } from './words';
 
-/** A proposal before its second officer, who confirms it or sends it back. The one who proposed it sees why not. */
+/** A proposal before its second officer, who confirms it or sends it back. Whoever proposed it may take it back. */
 @Component({
   selector: 'dps-second-officer',
   imports: [
@@ -44,14 +44,13 @@ export class SecondOfficer {
   protected readonly sendingBack = signal(false);
   protected readonly said = computed(() => OUTCOMES[this.decision().outcome] ?? { text: '', tone: 'info' as const });
   protected readonly isOwn = computed(() => this.decision().proposedById === this.session.user()?.id);
-  protected readonly mayConfirm = computed(
-    () => this.permitted() && !this.isOwn() && this.session.may('Applications.Confirm'),
-  );
+  protected readonly mayDecide = computed(() => this.permitted() && this.session.may('Applications.Confirm'));
+  protected readonly backLabel = computed(() => (this.isOwn() ? 'Take it back' : 'Send back'));
 
   protected readonly form = govukForm(
     signal({ reason: '' }),
     (path) => {
-      required(path.reason, { message: 'Say what has to change' });
+      required(path.reason, { message: 'Say why' });
     },
     { save: ({ reason }) => this.sendBack()(reason), idPrefix: 'send-back' },
   );

@@ -86,19 +86,6 @@ export function upliftInWords({ uplift, highestUpliftBasisPoints: highest }: Lot
   return highest ? `${words} at ${highest / 100}% a year` : words;
 }
 
-const UNITS = [
-  { minutes: 1440, one: 'day', many: 'days' },
-  { minutes: 60, one: 'hour', many: 'hours' },
-  { minutes: 1, one: 'minute', many: 'minutes' },
-];
-
-/** `10 days`, `90 minutes`: in the largest unit that leaves no rest. */
-export function minutesInWords(minutes: number): string {
-  const unit = UNITS.find((each) => minutes % each.minutes === 0);
-  const count = minutes / (unit?.minutes ?? 1);
-  return `${count} ${count === 1 ? unit?.one : unit?.many}`;
-}
-
 /** Hundredths of a per cent: `0.5%`. */
 export const feeInWords = (basisPoints: number | null | undefined): string =>
   basisPoints ? `${basisPoints / 100}% of the estimated value` : 'None';

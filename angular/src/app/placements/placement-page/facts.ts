@@ -15,9 +15,9 @@ export function factsOf(it: PlacementDto, today: string): Fact[] {
       value: formatMoney(now),
       large: true,
     },
-    { label: `Cost to date, ${nightsInWords(sofar)}`, value: formatMoney(it.costToDatePence), large: true },
+    { label: `Cost to last night, ${nightsInWords(sofar)}`, value: formatMoney(it.costToDatePence), large: true },
     {
-      label: `Still committed, ${nightsInWords(left)}`,
+      label: `From tonight on, ${nightsInWords(left)}`,
       value: formatMoney(it.committedPence - it.costToDatePence),
       large: true,
     },

@@ -128,6 +128,7 @@ export class PlacementPage {
   );
   /** As wide as the header above it. */
   protected readonly isCouncil = this.session.organisation()?.kind === 'Authority';
+  protected readonly bids = this.session.may('Bids.View');
   protected readonly seesCallOff = this.session.may('CallOffs.View');
   protected readonly open = signal<'price' | 'end' | 'extend' | 'take-back' | undefined>(undefined);
   protected readonly said = signal('');

@@ -7,7 +7,7 @@ export interface AnswerQuestionDto {
   /**
    * With a material answer the new deadline, no earlier than `CallOffDto.EarliestExtension`.
    */
-  deadline?: (string | null);
+  deadline?: any;
 
   /**
    * The answer changes what a bid would say, so bidders get more time.

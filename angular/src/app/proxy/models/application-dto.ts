@@ -79,6 +79,7 @@ export interface ApplicationDto {
    * E.g. `APP-2026-0284`.
    */
   reference: string;
+  returnedProposal?: (null | DecisionDto);
   saferRecruitment?: (null | SaferRecruitmentDto);
 
   /**

@@ -6,7 +6,7 @@ export interface AskAboutPriceDto {
   /**
    * Instant with offset, at least an hour and at most fourteen days away.
    */
-  answerBy: string;
+  answerBy: any;
 
   /**
    * Read by the bidder. Nothing about the young person.

@@ -12,5 +12,5 @@ export interface BookVisitDto {
   /**
    * Instant with offset; in the future.
    */
-  scheduledAt: string;
+  scheduledAt: any;
 }

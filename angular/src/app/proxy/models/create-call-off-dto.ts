@@ -9,7 +9,7 @@ export interface CreateCallOffDto {
   /**
    * Instant with offset.
    */
-  deadline: string;
+  deadline: any;
   lotId: string;
   priceWeight: number;
   referralId: string;

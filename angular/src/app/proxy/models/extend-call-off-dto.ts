@@ -7,7 +7,7 @@ export interface ExtendCallOffDto {
   /**
    * Instant with offset; a quarter of an hour or more after the present one.
    */
-  deadline: string;
+  deadline: any;
 
   /**
    * Told to everybody who was invited. A material answer moves the deadline itself.

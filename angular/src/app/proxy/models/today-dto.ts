@@ -5,7 +5,7 @@ import { TodayItemDto } from '../models/today-item-dto';
 export interface TodayDto {
 
   /**
-   * By the date they are due, what has none last.
+   * By the date they are due, what has none with what is due today.
    */
   items: Array<TodayItemDto>;
 

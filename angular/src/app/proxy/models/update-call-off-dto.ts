@@ -5,7 +5,7 @@ import { CriterionDto } from '../models/criterion-dto';
 export interface UpdateCallOffDto {
   ceilingWeeklyPence?: (number | null);
   criteria: Array<CriterionDto>;
-  deadline: string;
+  deadline: any;
   priceWeight: number;
   version: number;
 }

@@ -14,6 +14,11 @@ export interface VisitDto {
    * The accreditation application that asked for it.
    */
   applicationId?: (string | null);
+
+  /**
+   * Of a cancelled visit; null otherwise.
+   */
+  cancelReason?: (string | null);
   criticalFailures: Array<string>;
   id: string;
   itemCount: number;

@@ -15,6 +15,7 @@ import { GovukInput } from '../../ui/govuk-input';
 import { GovukRadios } from '../../ui/govuk-radios';
 import { GovukSelect } from '../../ui/govuk-select';
 import { Loading } from '../../ui/loading';
+import { minutesInWords } from '../../ui/minutes';
 import { parseDecimal, parsePounds } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Choice } from '../../ui/parts';
@@ -150,6 +151,15 @@ export class CallOffForm {
         hint: `${scheme.name}. ${lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`}`,
       })),
   );
+  /** How soon bids may close in the lot that was chosen; the exact instant depends on when it is sent. */
+  protected readonly leastTime = computed(() => {
+    const scheme = this.sortedLots().find(({ lot }) => lot.id === this.model().lotId)?.scheme;
+    if (!scheme) return undefined;
+
+    return scheme.tenderTimeBasis === 'Reg34TenDays'
+      ? 'At least 10 days from sending.'
+      : `At least ${minutesInWords(scheme.minimumTenderMinutes)} from sending.`;
+  });
   /** By scheme, so that the reasons can be read in one place. */
   protected readonly otherLots = computed(() => {
     const others = this.sortedLots().filter(({ reason }) => reason !== undefined);

@@ -58,10 +58,12 @@ const CONFLICTED = {
         @if (it.award; as award) {
           <p>
             <strong>{{ award.providerName }}</strong>, proposed by {{ award.proposedByName }} on
-            {{ award.proposedAt | ukDateTime }}
-            @if (award.approvedByName) {
-              , approved by {{ award.approvedByName }} on {{ award.approvedAt | ukDateTime }}
-            }
+            {{ award.proposedAt | ukDateTime
+            }}{{
+              award.approvedByName
+                ? ', approved by ' + award.approvedByName + ' on ' + formatDateTime(award.approvedAt)
+                : ''
+            }}
           </p>
         }
         <p>{{ step.text }}</p>
@@ -106,6 +108,7 @@ export class OpenedView {
 
   private readonly session = inject(ServerSession);
 
+  protected readonly formatDateTime = formatDateTime;
   protected readonly readsBids = this.session.may('CallOffs.ReadBids');
   protected readonly next = computed(() => {
     const { state, callerHasConflict } = this.callOff();

@@ -66,6 +66,14 @@ export class AwardPanel {
     const last = events.filter(({ action }) => ['SendBackAward', 'VoidScores', 'LockQuality'].includes(action)).at(-1);
     return last?.action === 'SendBackAward' ? last : undefined;
   });
+  private readonly reasonBefore = computed(() =>
+    this.returned() && this.history.hasValue()
+      ? this.history
+          .value()
+          .filter(({ refused, action }) => !refused && action === 'ProposeAward')
+          .at(-1)?.reason
+      : undefined,
+  );
   protected readonly first = computed(() => this.evaluation().bids.find(({ rank }) => rank === 1));
   protected readonly next = computed(() => this.evaluation().bids.find(({ rank }) => rank === 2));
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
@@ -96,6 +104,12 @@ export class AwardPanel {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** What was proposed before is changed, not typed again. */
+  protected start(): void {
+    this.proposal.model.update(({ reason }) => ({ reason: reason || (this.reasonBefore() ?? '') }));
+    this.proposing.set(true);
   }
 
   protected toLetters(): void {

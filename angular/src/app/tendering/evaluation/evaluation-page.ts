@@ -21,6 +21,7 @@ import { CallOffs } from '../call-offs';
 import { isOvertaken } from '../errors';
 import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../words';
 import { AwardPanel } from './award-panel';
+import { BidReasons } from './bid-reasons';
 import { DraftLetters } from './draft-letters';
 import { PriceQuestions } from './price-questions';
 import { Ranking } from './ranking';
@@ -33,6 +34,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
   selector: 'dps-evaluation-page',
   imports: [
     AwardPanel,
+    BidReasons,
     Breadcrumbs,
     DraftLetters,
     FactStrip,

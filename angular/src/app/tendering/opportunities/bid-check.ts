@@ -83,11 +83,12 @@ export class BidCheck {
   protected rows(need: OpportunityDto, bid: BidDto): SummaryRow[] {
     const change = this.isShut() ? undefined : this.edit();
     return [
-      { key: 'Home and room', value: this.home(), change },
+      { key: 'Home and room', value: this.home(), change, changeAt: 'place' },
       {
         key: 'Free from',
         value: [formatDate(bid.availableFrom), ...lateStart(bid.availableFrom, need.needs.moveInBy)],
         change,
+        changeAt: 'from',
       },
       ...bid.lines.map((line, index) => ({
         key: PRICE_LINES[line.kind],
@@ -99,14 +100,21 @@ export class BidCheck {
                 `${line.hoursPerWeek ?? line.nightsPerWeek ?? 0} ${isByNight(line.kind) ? 'nights' : 'hours'} × ${formatMoney(line.ratePence)}`,
               ],
         change,
+        changeAt: `lines-${index}-${line.kind === 'Accommodation' ? 'weekly' : 'rate'}`,
       })),
-      { key: 'Total a week', value: formatMoney(bid.totalWeeklyPence), change },
-      { key: 'Setting up', value: formatMoney(bid.setUpPence), change },
-      { key: `${weeksInWords(need.needs.expectedWeeks)} in all`, value: formatMoney(bid.wholeTermPence), change },
-      ...need.criteria.map(({ id, name }) => ({
+      { key: 'Total a week', value: formatMoney(bid.totalWeeklyPence), change, changeAt: 'lines-0-weekly' },
+      { key: 'Setting up', value: formatMoney(bid.setUpPence), change, changeAt: 'setUp' },
+      {
+        key: `${weeksInWords(need.needs.expectedWeeks)} in all`,
+        value: formatMoney(bid.wholeTermPence),
+        change,
+        changeAt: 'lines-0-weekly',
+      },
+      ...need.criteria.map(({ id, name }, index) => ({
         key: name,
         value: bid.answers.find((answer) => answer.criterionId === id)?.text || 'Not written',
         change,
+        changeAt: `answers-${index}-text`,
       })),
       {
         key: 'Promises',
@@ -115,6 +123,7 @@ export class BidCheck {
           bid.noConflict ? 'No link with the council’s team' : 'Not promised: no link with the council’s team',
         ],
         change,
+        changeAt: 'promises',
       },
     ];
   }

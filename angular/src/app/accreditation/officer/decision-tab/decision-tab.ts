@@ -9,7 +9,7 @@ import {
   applicationSendBackAccreditation,
 } from '../../../proxy/functions';
 import { AccreditationOutcome, AccreditationTrigger } from '../../../proxy/models';
-import { isoDateOf, noDate } from '../../../ui/dates';
+import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
 import { needed, realDate } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
@@ -106,7 +106,19 @@ export class DecisionTab {
   );
 
   constructor() {
-    inject(UnsavedWork).watch(() => this.mayPropose() && this.form.model().reasons.trim() !== '');
+    const before = this.open.application().returnedProposal;
+    if (before && this.mayPropose()) {
+      this.form.model.set({
+        outcome: before.outcome,
+        reasons: before.reasons,
+        conditions:
+          before.conditions.length > 0
+            ? before.conditions.map(({ text, dueOn }) => ({ text, dueOn: datePartsOf(dueOn) }))
+            : [noCondition()],
+        validUntil: datePartsOf(before.validUntil),
+      });
+    }
+    inject(UnsavedWork).watch(() => this.mayPropose() && this.form.model().reasons.trim() !== (before?.reasons ?? ''));
   }
 
   protected readonly confirm = (): Promise<void> => this.open.press('confirm', applicationConfirmAccreditation);

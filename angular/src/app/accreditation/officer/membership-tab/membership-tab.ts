@@ -9,7 +9,7 @@ import {
   applicationSendBackMembership,
   applicationStartEvaluation,
 } from '../../../proxy/functions';
-import { LotAppliedForDto, MembershipOutcome, MembershipTrigger } from '../../../proxy/models';
+import { DecisionDto, LotAppliedForDto, MembershipOutcome, MembershipTrigger } from '../../../proxy/models';
 import { tooLong } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -32,6 +32,13 @@ const unjudged = ({ lotId, number, concerns }: LotAppliedForDto) => ({
   decision: concerns.length > 0 ? '' : 'Admit',
   reason: '',
 });
+
+/** As it was proposed before. */
+const judged = (lot: LotAppliedForDto, before: DecisionDto) => {
+  const refusal = before.refused.find(({ lotId }) => lotId === lot.lotId);
+  const decision = refusal ? 'Refuse' : before.lotIds.includes(lot.lotId) ? 'Admit' : unjudged(lot).decision;
+  return { ...unjudged(lot), decision, reason: refusal?.reason ?? '' };
+};
 
 /** The legal side: take it on, extend once, propose, and a second officer confirms. */
 @Component({
@@ -164,7 +171,17 @@ export class MembershipTab {
   );
 
   constructor() {
-    inject(UnsavedWork).watch(() => this.mayPropose() && this.proposal.model().reasons.trim() !== '');
+    const before = this.open.application().returnedProposal;
+    if (before && this.mayPropose()) {
+      this.proposal.model.set({
+        outcome: before.outcome,
+        lots: this.open.application().lots.map((lot) => judged(lot, before)),
+        reasons: before.reasons,
+      });
+    }
+    inject(UnsavedWork).watch(
+      () => this.mayPropose() && this.proposal.model().reasons.trim() !== (before?.reasons ?? ''),
+    );
   }
 
   protected start(): void {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, OnInit, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, linkedSignal, OnInit, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
 import { ApplicationDto } from '../../../proxy/models';
@@ -36,6 +36,7 @@ import { Applications } from '../applications';
 export class ActionPage implements OnInit {
   private readonly applications = inject(Applications);
   private readonly session = inject(ServerSession);
+  private readonly window = inject(DOCUMENT).defaultView;
 
   readonly application = input.required<ApplicationDto>();
   /** Of the route. */
@@ -43,8 +44,9 @@ export class ActionPage implements OnInit {
 
   protected readonly reported = signal(false);
   protected readonly mayReport = computed(() => this.session.may('Applications.Apply'));
+  private readonly current = linkedSignal(() => this.application());
   protected readonly action = computed(() =>
-    this.application().recruitmentActions.find(({ id }) => id === this.actionId()),
+    this.current().recruitmentActions.find(({ id }) => id === this.actionId()),
   );
 
   protected readonly form = govukForm(
@@ -56,12 +58,14 @@ export class ActionPage implements OnInit {
         if (!action) return;
 
         const { id } = this.application();
-        await this.applications.reportAction(id, action.id, {
+        const after = await this.applications.reportAction(id, action.id, {
           note: note.trim(),
           documentId: documentId || null,
           version: action.version,
         });
+        this.current.set(after);
         this.reported.set(true);
+        this.window?.scrollTo(0, 0);
       },
     },
   );

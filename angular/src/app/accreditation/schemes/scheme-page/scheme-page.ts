@@ -34,7 +34,8 @@ import { RegimeTable } from '../regime-table';
 import { SchemeAgreements } from '../scheme-agreements';
 import { SchemeDiary } from '../scheme-diary';
 import { SchemeWindows } from '../scheme-windows';
-import { CATEGORIES, feeInWords, minutesInWords, REGIMES, STATES, TIME_BASES, USES } from '../scheme-words';
+import { minutesInWords } from '../../../ui/minutes';
+import { CATEGORIES, feeInWords, REGIMES, STATES, TIME_BASES, USES } from '../scheme-words';
 
 /** The settings of a scheme beside what its law allows. The server refuses what the law refuses, and says why. */
 @Component({

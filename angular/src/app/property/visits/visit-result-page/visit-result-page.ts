@@ -13,13 +13,23 @@ import { Loading } from '../../../ui/loading';
 import { PageHeader } from '../../../ui/page-header';
 import { Fact } from '../../../ui/parts';
 import { Status } from '../../../ui/status';
-import { formatDateTime } from '../../../ui/uk-date-time';
+import { formatDateTime, UkDateTime } from '../../../ui/uk-date-time';
 import { MODES, NOTICES, RESULTS, stateInWords } from '../visit-words';
 
 /** What a visit found: score, critical failures, and every answer, failures first. */
 @Component({
   selector: 'dps-visit-result-page',
-  imports: [Breadcrumbs, FactStrip, GovukDetails, GovukErrorSummary, Loading, PageHeader, RouterLink, Status],
+  imports: [
+    Breadcrumbs,
+    FactStrip,
+    GovukDetails,
+    GovukErrorSummary,
+    Loading,
+    PageHeader,
+    RouterLink,
+    Status,
+    UkDateTime,
+  ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './visit-result-page.html',
   styleUrl: './visit-result-page.scss',
@@ -69,8 +79,12 @@ export class VisitResultPage {
       { label: 'Lead visitor', value: visit.leadVisitorName },
     ];
   });
+  /** Of a cancelled visit nothing was found. */
+  private readonly sections = computed(() =>
+    this.current()?.state === 'Cancelled' ? [] : (this.current()?.sections ?? []),
+  );
   private readonly answers = computed(() =>
-    (this.current()?.sections ?? []).flatMap((section) => section.items.map((item) => answerOf(section, item))),
+    this.sections().flatMap((section) => section.items.map((item) => answerOf(section, item))),
   );
   /** Failures first, the critical ones before the others; then advisories. */
   protected readonly groups = computed(() =>
@@ -81,7 +95,7 @@ export class VisitResultPage {
     ].filter(({ items }) => items.length > 0),
   );
   protected readonly others = computed(() =>
-    (this.current()?.sections ?? [])
+    this.sections()
       .map(({ id, title, items }) => {
         const rest = items.filter(({ result }) => result === 'Pass' || result === 'NotApplicable');
         const passed = rest.filter(({ result }) => result === 'Pass').length;

@@ -737,6 +737,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     address = table.Column<string>(type: "text", nullable: true),
                     score_percent = table.Column<int>(type: "integer", nullable: true),
+                    cancel_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     passed = table.Column<bool>(type: "boolean", nullable: true),
                     summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -796,6 +797,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     conflict_declared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
+                    award_returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
@@ -864,6 +866,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     assigned_to_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     membership_decision = table.Column<string>(type: "jsonb", nullable: true),
                     accreditation_decision = table.Column<string>(type: "jsonb", nullable: true),
+                    returned = table.Column<string>(type: "jsonb", nullable: true),
                     fit_and_proper_test = table.Column<string>(type: "jsonb", nullable: true),
                     safer_recruitment = table.Column<string>(type: "jsonb", nullable: true),
                     accredited_until = table.Column<DateOnly>(type: "date", nullable: true),

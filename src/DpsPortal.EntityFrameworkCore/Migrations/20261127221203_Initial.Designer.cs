@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127214621_Initial")]
+    [Migration("20261127221203_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -270,6 +270,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime?>("ReopenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reopened_at");
+
+                    b.Property<string>("Returned")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("returned");
 
                     b.Property<string>("SaferRecruitment")
                         .HasColumnType("jsonb")
@@ -3784,6 +3788,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancel_reason");
+
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
@@ -4025,6 +4034,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("Award")
                         .HasColumnType("jsonb")
                         .HasColumnName("award");
+
+                    b.Property<string>("AwardReturnedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("award_returned_by_name");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(40)
