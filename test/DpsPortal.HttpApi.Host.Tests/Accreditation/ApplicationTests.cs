@@ -4,6 +4,7 @@ using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using DpsPortal.TestBase;
@@ -15,6 +16,22 @@ namespace DpsPortal.HttpApi.Host.Tests.Accreditation;
 public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private readonly ApplicationJourney _journey = new(portal);
+
+    [Fact]
+    public async Task A_proposal_that_was_sent_back_waits_for_its_proposer_as_it_was_and_the_provider_sees_none_of_it()
+    {
+        var proposed = await _journey.ProposeMembershipAsync(await _journey.RecordSchemeAsync(), portal.LanternRow);
+        var path = $"/api/applications/{proposed.Id}";
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+
+        var back = await _journey.LeadDoesAsync(
+            proposed, "membership/send-back", new ReasonDto { Reason = "Name the insurer.", Version = proposed.Version });
+
+        back.ReturnedProposal!.Reasons.ShouldBe(proposed.MembershipDecision!.Reasons);
+        (await TodayTests.KindsAsync(officer, proposed.Id)).ShouldContain("Application.MembershipSentBack");
+        (await TodayTests.KindsAsync(lead, proposed.Id)).ShouldNotContain("Application.MembershipSentBack");
+        (await (await _journey.ProviderAsync(portal.LanternRow)).GetAsync<ApplicationDto>(path)).ReturnedProposal.ShouldBeNull();
+    }
 
     [Fact]
     public async Task An_officer_is_told_who_else_gave_the_same_numbers_and_the_provider_is_not()

@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Property.Visits;
 using DpsPortal.TestBase;
 using Npgsql;
@@ -143,6 +144,10 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
             (await officer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, path);
         }
 
+        async Task<bool> IsListedAsync() =>
+            (await officer.GetAsync<PagedResult<VisitListItemDto>>("/api/visits?pageSize=100")).Items.Any(v => v.Id == visit.Id);
+        (await IsListedAsync()).ShouldBeTrue();
+
         await officer.PostAsync<ApplicationDto>($"/api/applications/{admitted.Id}/interests", Conflict);
 
         foreach (var path in paths.Append($"/api/documents/{file}/content"))
@@ -150,6 +155,8 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
             (await officer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
         }
 
+        (await IsListedAsync()).ShouldBeFalse();
+        (await TodayTests.KindsAsync(officer, visit.Id)).ShouldBeEmpty();
         (await officer.PutAsync($"/api/visits/{visit.Id}/answers", new SaveVisitAnswersDto { Revision = 1, Answers = [] }))
             .Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
         var colleague = await _journey.OfficerAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using DpsPortal.Accreditation.Policies;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
@@ -104,6 +105,22 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
                 (EvidenceKind.GasSafety, home.Id, PaperPlace.Home, home.Certificates.Single(c => c.DocumentId is not null).ExpiresOn),
             ],
             ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(-1, "Evidence.Replace")]
+    [InlineData(0, "Evidence.RunsOut")]
+    [InlineData(60, "Evidence.RunsOut")]
+    [InlineData(61, null)]
+    public async Task What_ran_out_or_soon_will_is_on_the_first_page_of_its_provider(int daysLeft, string? kind)
+    {
+        var (provider, _) = await ProviderAsync();
+        var (rival, _) = await ProviderAsync();
+        var last = await InDaysAsync(daysLeft);
+        await AddAsync(provider, EvidenceKind.PublicLiability, last);
+
+        (await ToldAsync(provider)).ShouldBe(kind is null ? [] : [(kind, last)]);
+        (await ToldAsync(rival)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -276,6 +293,12 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
 
         answer.Problem.Code.ShouldBe(OrganisationsErrorCodes.EvidenceNotInDate);
     }
+
+    private static async Task<IReadOnlyList<(string Kind, DateOnly? DueOn)>> ToldAsync(PortalClient provider) =>
+    [
+        .. (await TodayTests.ItemsAsync(provider)).Where(i => i.Kind is "Evidence.Replace" or "Evidence.RunsOut")
+            .Select(i => (i.Kind, i.DueOn)),
+    ];
 
     private static async Task<EvidenceItemDto> ItemAsync(PortalClient provider, EvidenceKind kind) =>
         (await provider.GetAsync<EvidenceItemDto[]>("/api/evidence")).Single(i => i.Kind == kind);

@@ -2,6 +2,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
 using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.FirstPage;
@@ -69,6 +70,28 @@ public sealed class TodayTests(TenderingFixture portal) : IClassFixture<Tenderin
         (await KindsAsync(officer, callOff.Id)).ShouldBe(["CallOff.Score"]);
         (await KindsAsync(approver, callOff.Id)).ShouldBeEmpty();
         (await KindsAsync(conflicted, callOff.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_award_that_was_sent_back_says_so_until_another_is_proposed()
+    {
+        var steps = new PriceQuestionSteps(portal);
+        var ranked = await steps.RankedAsync((portal.LanternRow, 100_000));
+        var officer = await portal.OfficerAsync;
+        (await steps.TryProposeAsync(ranked, portal.LanternRow)).IsSuccess.ShouldBeTrue();
+        var approver = await steps.DeclaredApproverAsync(ranked);
+
+        (await KindsAsync(officer, ranked.CallOffId)).ShouldBeEmpty();
+        await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{ranked.CallOffId}/award/send-back",
+            new SendBackAwardDto { Reason = "Say more.", Version = (await steps.ReadAsync(ranked, approver)).Version });
+        var item = (await ItemsAsync(officer)).Single(i => i.Id == ranked.CallOffId);
+        var again = await steps.TryProposeAsync(await steps.ReadAsync(ranked), portal.LanternRow);
+
+        item.Kind.ShouldBe("CallOff.AwardSentBack");
+        item.Detail.ShouldNotBeNullOrEmpty();
+        again.IsSuccess.ShouldBeTrue();
+        (await KindsAsync(officer, ranked.CallOffId)).ShouldBeEmpty();
     }
 
     [Fact]

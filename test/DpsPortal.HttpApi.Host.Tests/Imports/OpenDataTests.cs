@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Imports;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Accreditation;
 using DpsPortal.Reporting;
@@ -38,6 +40,21 @@ public sealed class OpenDataTests(PortalFixture portal) : IClassFixture<PortalFi
         (await RawSql.CountAsync(portal, portal.Eastmarsh.Id,
             "select count(*) from organisations.audit_events where object_type = 'OpenData' and action = 'Export' and after like '%SHA-256 %'"))
             .ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Whoever_declared_a_conflict_in_a_provider_takes_no_export_that_holds_its_record()
+    {
+        var admitted = await _journey.AdmitAsync(await _journey.RecordSchemeAsync(), portal.Copperleaf);
+        using var lead = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationLead);
+        await lead.PostAsync<ApplicationDto>(
+            $"/api/applications/{admitted.Id}/interests",
+            new DeclareInterestDto { HasConflict = true, Details = "A cousin is a director." });
+
+        var refused = await lead.GetAsync("/api/open-data/export");
+
+        (refused.Status, refused.Problem.Code).ShouldBe((HttpStatusCode.Forbidden, ReportingErrorCodes.ExportConflict));
+        (await (await _journey.LeadAsync()).GetAsync("/api/open-data/export")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using DpsPortal.Framework.Application;
+using DpsPortal.Placements.Agreements;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
@@ -50,6 +51,34 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         locked.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
             [("match", 4, true), ("staffing", 3, true), ("move-in", 1, true)], ignoreOrder: true);
         (evaluation.ScoredAfterPrices, locked.ScoredAfterPrices).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public async Task A_conflict_declared_after_the_award_closes_the_placement_that_came_of_it()
+    {
+        var steps = new PriceQuestionSteps(portal);
+        var ranked = await steps.RankedAsync((portal.LanternRow, 100_000));
+        (await steps.TryProposeAsync(ranked, portal.LanternRow)).IsSuccess.ShouldBeTrue();
+        var approver = await steps.DeclaredApproverAsync(ranked);
+        await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{ranked.CallOffId}/award/approve",
+            new ApproveAwardDto { Version = (await steps.ReadAsync(ranked, approver)).Version });
+        await portal.DrainOutboxAsync();
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsApprover);
+        var list = $"/api/placements?callOffId={ranked.CallOffId}";
+        var before = (await late.GetAsync<PagedResult<PlacementListItemDto>>(list)).Items.ShouldHaveSingleItem();
+        var placement = await late.GetAsync<PlacementDto>($"/api/placements/{before.Id}");
+
+        await TenderingFixture.DeclareAsync(late, ranked.CallOffId, conflict: true);
+
+        (await late.GetAsync<PagedResult<PlacementListItemDto>>(list)).Items.ShouldBeEmpty();
+        (await late.GetAsync($"/api/placements/{placement.Id}")).Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+        (await late.GetAsync($"/api/placements/{placement.Id}/history")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await late.PostAsync(
+            $"/api/placements/{placement.Id}/extension",
+            new ExtendPlacementDto { PlannedEndOn = placement.PlannedEndOn.AddDays(7), Version = placement.Version }))
+            .Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+        (await approver.GetAsync<PlacementDto>($"/api/placements/{placement.Id}")).PlannedEndOn.ShouldBe(placement.PlannedEndOn);
     }
 
     [Fact]

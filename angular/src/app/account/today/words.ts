@@ -224,7 +224,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'Placement.SentBack': {
     text: (ref) => `Read why your proposal for ${ref} was sent back`,
     path: (id) => `/placements/${id}`,
-    detail: (name) => `By ${name}. Propose anew, or leave it`,
+    detail: (name) => `By ${name}`,
   },
   'Placement.EndsSoon': {
     text: (ref) => `Extend ${ref}, or let it end as planned`,

@@ -34,7 +34,7 @@ export const ENGAGEMENTS: Readonly<Record<StaffEngagement, string>> = {
 };
 
 export const DBS_LEVELS: Readonly<Record<NonNullable<DbsLevel>, string>> = {
-  EnhancedWithBarredLists: 'Enhanced with barred lists',
+  EnhancedWithBarredLists: 'Enhanced, barred lists',
   Enhanced: 'Enhanced',
   Standard: 'Standard',
   Basic: 'Basic',
