@@ -33,17 +33,17 @@ internal sealed class EvidenceReader(IOrganisationsDbContext db, TimeProvider cl
 
     public static EvidenceItemDto Missing(
         EvidenceKind kind, EvidenceAbout about, PaperElsewhereDto? elsewhere) => new()
-    {
-        Id = null,
-        Kind = kind,
-        Subject = EvidenceKinds.SubjectOf(kind),
-        PremisesId = about.PremisesId,
-        SubjectName = about.Name,
-        Status = EvidenceStatus.Missing,
-        Versions = [],
-        GivenTo = 0,
-        Elsewhere = elsewhere,
-    };
+        {
+            Id = null,
+            Kind = kind,
+            Subject = EvidenceKinds.SubjectOf(kind),
+            PremisesId = about.PremisesId,
+            SubjectName = about.Name,
+            Status = EvidenceStatus.Missing,
+            Versions = [],
+            GivenTo = 0,
+            Elsewhere = elsewhere,
+        };
 
     private static EvidenceVersionDto ToDto(EvidenceVersion version, Document document) => new()
     {

@@ -177,7 +177,8 @@ public sealed class InterestTests(PortalFixture portal) : IClassFixture<PortalFi
         await officer.PostAsync<ApplicationDto>($"{path}/interests", NoConflict);
         var status = new RecordOfstedStatusDto
         {
-            Registration = OfstedRegistration.Registered, AsOf = DateOnly.FromDateTime(await portal.Clock.NowAsync()),
+            Registration = OfstedRegistration.Registered,
+            AsOf = DateOnly.FromDateTime(await portal.Clock.NowAsync()),
         };
         (await officer.PostAsync($"/api/ofsted/{provider.Id}/statuses", status)).Status.ShouldBe(HttpStatusCode.OK);
 

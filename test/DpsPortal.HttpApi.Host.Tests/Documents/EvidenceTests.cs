@@ -55,7 +55,11 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
             $"/api/policies/{PolicyKind.Safeguarding}",
             new SavePolicyDto
             {
-                Owner = "Ines Carver", VersionOn = today, ReviewOn = today.AddDays(200), DocumentId = documentId, Version = 0,
+                Owner = "Ines Carver",
+                VersionOn = today,
+                ReviewOn = today.AddDays(200),
+                DocumentId = documentId,
+                Version = 0,
             })).Status.ShouldBe(HttpStatusCode.OK);
 
         var missing = await ItemAsync(provider, EvidenceKind.SafeguardingPolicy);
