@@ -18,7 +18,7 @@ export async function refer(page: Page, check: Check, day: (after: number) => st
   await expect(heading(page)).toHaveText('What this young person needs');
   await fillDate(page.getByRole('group', { name: 'Date of birth' }), day(-17 * 365 - 40));
   await fillIn(page, {
-    'Case number': 'journey 1',
+    'Case number (optional)': 'journey 1',
     'Core hours a week': '10',
     'Areas wanted': 'HA0, HA9',
     'Expected weeks': '26',

@@ -19,8 +19,15 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(Permissions.Apply) ? await OfProviderAsync(ct)
-        : user.Has(Permissions.Review) ? [.. await ToConfirmAsync(ct), .. await SentBackAsync(ct), .. await ToDecideAsync(ct)]
+        : user.Has(Permissions.Review) ? await OfOfficerAsync(ct)
         : [];
+
+    private async Task<IReadOnlyList<TodayItemDto>> OfOfficerAsync(CancellationToken ct)
+    {
+        var sentBack = await SentBackAsync(ct);
+        var told = sentBack.Select(i => i.Id!.Value).ToList();
+        return [.. await ToConfirmAsync(ct), .. sentBack, .. await ToDecideAsync(told, ct)];
+    }
 
     private async Task<IReadOnlyList<TodayItemDto>> OfProviderAsync(CancellationToken ct)
     {
@@ -63,10 +70,11 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
         ];
     }
 
-    private async Task<IReadOnlyList<TodayItemDto>> ToDecideAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> ToDecideAsync(
+        IReadOnlyCollection<Guid> told, CancellationToken ct)
     {
         var waiting = await db.Applications.AsNoTracking()
-            .Where(a => a.HostAuthorityId == user.OrganisationId && a.NextDueOn != null
+            .Where(a => a.HostAuthorityId == user.OrganisationId && a.NextDueOn != null && !told.Contains(a.Id)
                 && (a.AssignedToId == null || a.AssignedToId == user.Id)
                 && (Undecided.Contains(a.Membership)
                     || (a.Membership == MembershipState.Admitted && InStages.Contains(a.Accreditation))))

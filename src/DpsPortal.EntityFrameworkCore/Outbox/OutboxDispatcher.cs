@@ -65,7 +65,7 @@ internal sealed class OutboxDispatcher(
                 await HandleAsync(message, handler, ct);
             }
 
-            message.DoneAt = now;
+            message.Done(now);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {

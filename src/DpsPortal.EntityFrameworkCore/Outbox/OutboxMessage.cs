@@ -14,8 +14,8 @@ internal sealed class OutboxMessage
 
     public string Payload { get; init; } = "";
 
-    /// <summary>Who raised it, as JSON; null when nobody was signed in.</summary>
-    public string? Actor { get; init; }
+    /// <summary>Who raised it, as JSON; null when nobody was signed in, and once it is handled.</summary>
+    public string? Actor { get; private set; }
 
     /// <summary>Instant, UTC, by the database's clock.</summary>
     public DateTime RaisedAt { get; init; }
@@ -27,10 +27,13 @@ internal sealed class OutboxMessage
 
     public string? LastError { get; set; }
 
-    public DateTime? DoneAt { get; set; }
+    public DateTime? DoneAt { get; private set; }
 
     /// <summary>Given up after the last attempt: a person has to look.</summary>
     public DateTime? DeadAt { get; set; }
+
+    /// <summary>Who raised it is forgotten with it: some of that nobody else may know (decision 26).</summary>
+    public void Done(DateTime now) => (DoneAt, Actor) = (now, null);
 
     public static OutboxMessage Of(object message, ICurrentUser user, DateTime? dueAt = null) => new()
     {

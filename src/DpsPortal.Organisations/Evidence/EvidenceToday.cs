@@ -17,6 +17,13 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
     private async Task<IReadOnlyList<TodayItemDto>> OfProviderAsync(CancellationToken ct) =>
         [.. await ToGiveAsync(ct), .. await RunningOutAsync(ct)];
 
+    /// <summary>Told with the home, whose standing rests on them.</summary>
+    private static readonly EvidenceKind[] OfHomes =
+    [
+        EvidenceKind.GasSafety, EvidenceKind.ElectricalInstallation, EvidenceKind.FireRiskAssessment,
+        EvidenceKind.BuildingsInsurance, EvidenceKind.HmoLicence,
+    ];
+
     /// <summary>What ran out is a task; what runs out soon is only told.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> RunningOutAsync(CancellationToken ct)
     {
@@ -25,7 +32,7 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
             .ToListAsync(ct);
         return
         [
-            .. own.Where(i => i.Versions.Count > 0)
+            .. own.Where(i => i.Versions.Count > 0 && !OfHomes.Contains(i.Kind))
                 .Select(i => (Item: i, Status: EvidenceKinds.StatusOf(i.Current.ExpiresOn, today)))
                 .Where(i => i.Status is EvidenceStatus.Expired or EvidenceStatus.ExpiresSoon)
                 .OrderBy(i => i.Item.Current.ExpiresOn).ThenBy(i => i.Item.Kind).Take(ITodaySource.MostItems)

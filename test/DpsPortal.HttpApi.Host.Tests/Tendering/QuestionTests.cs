@@ -63,6 +63,10 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
         var events = $"organisations.audit_events where object_type = 'Question' and organisation_id = '{portal.HarbourSteps.Id}'";
         (await portal.CountAsync(portal.HarbourSteps, events)).ShouldBeGreaterThan(0);
         (await portal.CountAsync(portal.NorthwickVale, events)).ShouldBe(0);
+        await portal.DrainOutboxAsync();
+        const string Told = "app.outbox_messages where type like '%QuestionAsked%' and done_at is not null";
+        (await portal.CountAsync(portal.NorthwickVale, Told)).ShouldBeGreaterThan(0);
+        (await portal.CountAsync(portal.NorthwickVale, $"{Told} and actor is not null")).ShouldBe(0);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { ServerSession } from '../core/server-session';
 import { UkDateTime } from './uk-date-time';
 
 /** A proposal came back: by whom, when and why. */
@@ -8,7 +9,10 @@ import { UkDateTime } from './uk-date-time';
   template: `
     @if (event(); as back) {
       <div class="dps-banner dps-banner--warn" role="region" aria-label="Sent back">
-        <p class="dps-banner__heading">{{ back.actorName }} sent the proposal back on {{ back.at | ukDateTime }}</p>
+        <p class="dps-banner__heading">
+          {{ isMine() ? 'You took the proposal back' : back.actorName + ' sent the proposal back' }} on
+          {{ back.at | ukDateTime }}
+        </p>
         @if (back.reason) {
           <div class="dps-banner__body">
             <p>{{ back.reason }}</p>
@@ -20,7 +24,11 @@ import { UkDateTime } from './uk-date-time';
   styles: ':host:empty { display: none; }',
 })
 export class ReturnedNote {
+  private readonly session = inject(ServerSession);
+
   readonly event = input.required<
     { readonly actorName: string; readonly at: string; readonly reason: string | null } | undefined
   >();
+
+  protected readonly isMine = computed(() => this.event()?.actorName === this.session.user()?.name);
 }

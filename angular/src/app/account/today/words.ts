@@ -19,6 +19,16 @@ const callOff = (id: string): string => `/call-offs/${id}`;
 const evaluation = (id: string): string => `/call-offs/${id}/evaluation`;
 const application = (tab: string) => (id: string) => `/accreditation/applications/${id}${tab}`;
 
+/** As the evidence page calls what the server names by its kind. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  'employers liability': 'employers’ liability insurance',
+  'public liability': 'public liability insurance',
+  'professional indemnity': 'professional indemnity insurance',
+  'abuse cover': 'abuse and molestation cover',
+  'motor insurance': 'motor insurance, business use',
+};
+const documentName = (kind: string): string => DOCUMENTS[kind] ?? kind;
+
 /** What the server names by its kind; a kind that is not here yet is left out of the page. */
 const WORDS: Readonly<Record<string, Words>> = {
   'Application.Start': {
@@ -146,12 +156,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: own,
   },
   'Evidence.Give': {
-    text: (document) => `Give the document you were asked for: ${document}`,
+    text: (document) => `Give the document you were asked for: ${documentName(document)}`,
     path: () => '/evidence',
     detail: own,
   },
   'Evidence.Replace': {
-    text: (document) => `Replace a document that ran out: ${document}`,
+    text: (document) => `Replace a document that ran out: ${documentName(document)}`,
     path: () => '/evidence',
     detail: own,
   },
@@ -267,7 +277,11 @@ const RUNS_OUT: Readonly<Record<string, (item: TodayItemDto) => Paper>> = {
     about: subject,
     path: `/homes/${id}/edit`,
   }),
-  'Evidence.RunsOut': ({ subject, detail }) => ({ name: subject, about: detail ?? '', path: '/evidence' }),
+  'Evidence.RunsOut': ({ subject, detail }) => ({
+    name: documentName(subject),
+    about: detail ?? '',
+    path: '/evidence',
+  }),
 };
 
 export interface Paper {

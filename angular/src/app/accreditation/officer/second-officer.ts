@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, Injector, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { ServerSession } from '../../core/server-session';
 import { DecisionDto } from '../../proxy/models';
@@ -47,6 +47,9 @@ export class SecondOfficer {
   protected readonly mayDecide = computed(() => this.permitted() && this.session.may('Applications.Confirm'));
   protected readonly backLabel = computed(() => (this.isOwn() ? 'Take it back' : 'Send back'));
 
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+
   protected readonly form = govukForm(
     signal({ reason: '' }),
     (path) => {
@@ -54,4 +57,10 @@ export class SecondOfficer {
     },
     { save: ({ reason }) => this.sendBack()(reason), idPrefix: 'send-back' },
   );
+
+  /** The button that was pressed is gone. */
+  protected startSendingBack(): void {
+    this.sendingBack.set(true);
+    afterNextRender(() => this.document.getElementById(this.form.idOf('reason'))?.focus(), { injector: this.injector });
+  }
 }

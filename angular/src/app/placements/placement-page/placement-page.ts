@@ -59,6 +59,13 @@ const SAID: Readonly<Record<PlacementState, string>> = {
   Ended: 'Saved. The end is recorded.',
 };
 
+/** Nothing came of what waited. */
+const isSentBack = (before: PlacementDto | undefined, after: PlacementDto): boolean =>
+  ['PriceProposed', 'ExtensionProposed'].includes(before?.state ?? '') &&
+  after.state === 'Agreed' &&
+  after.plannedEndOn === before?.plannedEndOn &&
+  JSON.stringify(after.prices) === JSON.stringify(before.prices);
+
 const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] as const;
 
 /** One agreement: what it costs, until when, and how both came about. */
@@ -247,8 +254,9 @@ export class PlacementPage {
   protected decided(placement: PlacementDto): void {
     this.problem.set(undefined);
     this.open.set(undefined);
+    const before = this.placement.hasValue() ? this.placement.value() : undefined;
     this.placement.set(placement);
-    this.said.set(SAID[placement.state]);
+    this.said.set(isSentBack(before, placement) ? 'Sent back. The placement is as it was.' : SAID[placement.state]);
     this.focusOn('[role=status]');
   }
 

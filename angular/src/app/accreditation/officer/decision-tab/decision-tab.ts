@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { applyEach, applyWhen, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { ServerSession } from '../../../core/server-session';
@@ -50,6 +50,10 @@ export class DecisionTab {
   protected readonly open = inject(OpenApplication);
 
   protected readonly mayPropose = computed(() => this.permits('Propose') && this.session.may('Applications.Propose'));
+  /** Offered again, once for each time it came back: what is typed meanwhile stays. */
+  private readonly returned = computed(() => this.open.application().returnedProposal ?? undefined, {
+    equal: (one, other) => one?.proposedAt === other?.proposedAt,
+  });
   protected readonly mayDecide = computed(() => this.permits('SendBack'));
   /** The stages before the decision, each with its result. */
   protected readonly stages = computed(() =>
@@ -106,19 +110,25 @@ export class DecisionTab {
   );
 
   constructor() {
-    const before = this.open.application().returnedProposal;
-    if (before && this.mayPropose()) {
-      this.form.model.set({
-        outcome: before.outcome,
-        reasons: before.reasons,
-        conditions:
-          before.conditions.length > 0
-            ? before.conditions.map(({ text, dueOn }) => ({ text, dueOn: datePartsOf(dueOn) }))
-            : [noCondition()],
-        validUntil: datePartsOf(before.validUntil),
-      });
-    }
-    inject(UnsavedWork).watch(() => this.mayPropose() && this.form.model().reasons.trim() !== (before?.reasons ?? ''));
+    effect(() => {
+      const before = this.returned();
+      if (!before || !this.mayPropose()) return;
+
+      untracked(() =>
+        this.form.model.set({
+          outcome: before.outcome,
+          reasons: before.reasons,
+          conditions:
+            before.conditions.length > 0
+              ? before.conditions.map(({ text, dueOn }) => ({ text, dueOn: datePartsOf(dueOn) }))
+              : [noCondition()],
+          validUntil: datePartsOf(before.validUntil),
+        }),
+      );
+    });
+    inject(UnsavedWork).watch(
+      () => this.mayPropose() && this.form.model().reasons.trim() !== (this.returned()?.reasons ?? ''),
+    );
   }
 
   protected readonly confirm = (): Promise<void> => this.open.press('confirm', applicationConfirmAccreditation);

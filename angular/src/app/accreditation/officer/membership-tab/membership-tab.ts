@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { applyEach, required, validate } from '@angular/forms/signals';
 import { ServerSession } from '../../../core/server-session';
 import { UnsavedWork } from '../../../core/unsaved-work';
@@ -87,6 +87,10 @@ export class MembershipTab {
     { value: 'Reject', label: 'Do not admit', hint: 'The provider may apply again at any time' },
   ];
   protected readonly mayPropose = computed(() => this.permits('Propose') && this.session.may('Applications.Propose'));
+  /** Offered again, once for each time it came back: what is typed meanwhile stays. */
+  private readonly returned = computed(() => this.open.application().returnedProposal ?? undefined, {
+    equal: (one, other) => one?.proposedAt === other?.proposedAt,
+  });
   protected readonly mayStart = computed(
     () => this.permits('StartEvaluation') && this.session.may('Applications.Review'),
   );
@@ -171,16 +175,20 @@ export class MembershipTab {
   );
 
   constructor() {
-    const before = this.open.application().returnedProposal;
-    if (before && this.mayPropose()) {
-      this.proposal.model.set({
-        outcome: before.outcome,
-        lots: this.open.application().lots.map((lot) => judged(lot, before)),
-        reasons: before.reasons,
-      });
-    }
+    effect(() => {
+      const before = this.returned();
+      if (!before || !this.mayPropose()) return;
+
+      untracked(() =>
+        this.proposal.model.set({
+          outcome: before.outcome,
+          lots: this.open.application().lots.map((lot) => judged(lot, before)),
+          reasons: before.reasons,
+        }),
+      );
+    });
     inject(UnsavedWork).watch(
-      () => this.mayPropose() && this.proposal.model().reasons.trim() !== (before?.reasons ?? ''),
+      () => this.mayPropose() && this.proposal.model().reasons.trim() !== (this.returned()?.reasons ?? ''),
     );
   }
 

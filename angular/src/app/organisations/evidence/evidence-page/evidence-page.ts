@@ -7,6 +7,7 @@ import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { Loading } from '../../../ui/loading';
+import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { PageHeader } from '../../../ui/page-header';
 import { Choice, Tone } from '../../../ui/parts';
 import { Segmented } from '../../../ui/segmented';
@@ -37,6 +38,7 @@ const count = (number: number, one: string): string => `${number} ${number === 1
     FactStrip,
     GovukButton,
     GovukErrorSummary,
+    GovukNotificationBanner,
     Loading,
     PageHeader,
     Segmented,
@@ -63,6 +65,8 @@ export class EvidencePage {
   private readonly wanted = new Map<string, EvidenceItemDto>();
   /** The file that is being named. */
   protected readonly naming = signal<Naming | undefined>(undefined);
+  /** The file that has just been kept. */
+  protected readonly keptName = signal<string | undefined>(undefined);
   protected readonly refusal = signal<unknown>(undefined);
   protected readonly busy = signal<string | undefined>(undefined);
 
@@ -142,6 +146,7 @@ export class EvidencePage {
   }
 
   protected name(document: DocumentDto): void {
+    this.keptName.set(undefined);
     this.naming.set({
       documentId: document.id,
       fileName: document.name,
@@ -159,6 +164,7 @@ export class EvidencePage {
     const version = item.versions[0];
     if (!version) return;
 
+    this.keptName.set(undefined);
     this.naming.set({ documentId: version.documentId, fileName: version.documentName, item, keepsDates: true });
   }
 
@@ -167,6 +173,7 @@ export class EvidencePage {
     const paper = item.elsewhere;
     if (!paper) return;
 
+    this.keptName.set(undefined);
     this.naming.set({ documentId: paper.documentId, fileName: paper.documentName, item, keepsDates: true });
   }
 
@@ -187,6 +194,7 @@ export class EvidencePage {
   }
 
   protected kept(documentId: string): void {
+    this.keptName.set(this.naming()?.fileName);
     this.list()?.forget(documentId);
     this.naming.set(undefined);
     this.loaded.reload();
