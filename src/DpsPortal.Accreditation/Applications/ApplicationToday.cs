@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
 
@@ -73,12 +74,14 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
     private async Task<IReadOnlyList<TodayItemDto>> ToDecideAsync(
         IReadOnlyCollection<Guid> told, CancellationToken ct)
     {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var waiting = await db.Applications.AsNoTracking()
-            .Where(a => a.HostAuthorityId == user.OrganisationId && a.NextDueOn != null && !told.Contains(a.Id)
+            .Where(a => a.HostAuthorityId == user.OrganisationId && !told.Contains(a.Id)
+                && (a.NextDueOn != null || a.Accreditation == AccreditationState.AwaitingDecision)
                 && (a.AssignedToId == null || a.AssignedToId == user.Id)
                 && (Undecided.Contains(a.Membership)
                     || (a.Membership == MembershipState.Admitted && InStages.Contains(a.Accreditation))))
-            .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
+            .OrderBy(a => a.NextDueOn ?? today).ThenBy(a => a.Id)
             .Take(ITodaySource.MostItems)
             .Select(a => new { a.Id, a.ProviderName, a.Reference, a.NextDueOn, a.Membership })
             .ToListAsync(ct);

@@ -34,6 +34,20 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task The_last_decision_waits_for_an_officer_although_no_day_is_set_for_it()
+    {
+        var admitted = await _journey.AdmitAsync(await _journey.RecordSchemeAsync(), portal.HarbourSteps);
+        var proposed = await _journey.ProposeAccreditationAsync(admitted);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        (await TodayTests.KindsAsync(lead, admitted.Id)).ShouldBe(["Application.ConfirmAccreditation"]);
+
+        await _journey.OfficerDoesAsync(
+            proposed, "accreditation/send-back", new ReasonDto { Reason = "A date was wrong.", Version = proposed.Version });
+
+        (await TodayTests.KindsAsync(officer, admitted.Id)).ShouldBe(["Application.Assess"]);
+    }
+
+    [Fact]
     public async Task An_officer_is_told_who_else_gave_the_same_numbers_and_the_provider_is_not()
     {
         var scheme = await _journey.RecordSchemeAsync();

@@ -12,8 +12,14 @@ export function referenceStatus(reference: ReferenceDto): { text: string; tone: 
   }
 }
 
+const AFTERWARDS = 'They may take weeks: ask before a council wants to use a home that is new to it';
+
 /** The line of the task list: how many authorities have vouched, out of those needed before a first placement. */
-export function referencesRow(link: readonly unknown[], references: ReferencesDto | undefined): TaskRow {
+export function referencesRow(
+  link: readonly unknown[],
+  references: ReferencesDto | undefined,
+  isSubmitted = false,
+): TaskRow {
   const row = { title: 'References from two councils', link };
   if (!references) return { ...row, status: '…', tone: 'plain' };
 
@@ -23,6 +29,11 @@ export function referencesRow(link: readonly unknown[], references: ReferencesDt
   if (counting >= needed) return { ...row, hint, status: 'Received', tone: 'plain' };
 
   return counting + waiting === 0
-    ? { ...row, hint: 'You can submit without them; they may take weeks', status: 'Not started', tone: 'neutral' }
+    ? {
+        ...row,
+        hint: isSubmitted ? AFTERWARDS : 'You can submit without them; they may take weeks',
+        status: 'Not started',
+        tone: 'neutral',
+      }
     : { ...row, hint, status: `${counting} of ${needed} received`, tone: 'info' };
 }

@@ -15,9 +15,9 @@ export function factsOf(it: PlacementDto, today: string): Fact[] {
       value: formatMoney(now),
       large: true,
     },
-    { label: `Cost to last night, ${nightsInWords(sofar)}`, value: formatMoney(it.costToDatePence), large: true },
+    { label: `Cost so far, ${nightsInWords(sofar)}`, value: formatMoney(it.costToDatePence), large: true },
     {
-      label: `From tonight on, ${nightsInWords(left)}`,
+      label: `Still to come, ${nightsInWords(left)}`,
       value: formatMoney(it.committedPence - it.costToDatePence),
       large: true,
     },

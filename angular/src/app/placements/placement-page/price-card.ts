@@ -52,7 +52,6 @@ import { reasonInWords } from '../words';
     </section>
   `,
   styles: `
-    td:last-child,
     th[scope='row'] {
       white-space: nowrap;
     }

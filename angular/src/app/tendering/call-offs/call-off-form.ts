@@ -186,10 +186,12 @@ export class CallOffForm {
       ...value,
       criteria: [...value.criteria, { id: newCriterionId(value.criteria), name: '', weight: '', minimum: '' }],
     }));
+    this.form.added('criteria', this.model().criteria.length - 1, 'name');
   }
 
   protected remove(index: number): void {
     this.model.update((value) => ({ ...value, criteria: value.criteria.filter((_, each) => each !== index) }));
+    this.form.removed('criteria', index);
   }
 
   private deadlineRule(

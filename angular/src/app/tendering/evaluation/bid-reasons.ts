@@ -29,11 +29,14 @@ import { GovukDetails } from '../../ui/details';
 export class BidReasons {
   readonly evaluation = input.required<EvaluationDto>();
 
+  private readonly ranked = computed(() =>
+    [...this.evaluation().bids].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity)),
+  );
   protected readonly criteria = computed(() =>
     this.evaluation().criteria.map(({ id, name }) => ({
       id,
       name,
-      bids: this.evaluation().bids.map((bid) => ({
+      bids: this.ranked().map((bid) => ({
         id: bid.bidId,
         name: bid.providerName ?? bid.label,
         answer: bid.answers.find(({ criterionId }) => criterionId === id)?.text,

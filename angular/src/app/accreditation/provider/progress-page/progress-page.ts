@@ -80,6 +80,7 @@ export class ProgressPage {
     referencesRow(
       ['/application', this.application().id, 'references'],
       this.references.hasValue() ? this.references.value() : undefined,
+      true,
     ),
   ]);
 
