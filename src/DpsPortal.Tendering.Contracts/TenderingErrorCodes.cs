@@ -42,6 +42,7 @@ public static class TenderingErrorCodes
     public const string PriceQuestionClosed = "Tendering:PriceQuestionClosed";
     public const string PriceQuestionOpen = "Tendering:PriceQuestionOpen";
     public const string PriceQuestionTakenBack = "Tendering:PriceQuestionTakenBack";
+    public const string NotYourProposal = "Tendering:NotYourProposal";
     public const string OwnProposal = "Tendering:OwnProposal";
     public const string PriceIsHighest = "Tendering:PriceIsHighest";
     public const string OwnPriceDecision = "Tendering:OwnPriceDecision";

@@ -119,6 +119,9 @@ internal static class A
             case CallOffTrigger.SendBackAward:
                 callOff.SendBackAward(Approver, "Say more.");
                 break;
+            case CallOffTrigger.TakeBackAward:
+                callOff.TakeBackAward(Preparer);
+                break;
             default:
                 callOff.ApproveAward(Approver, after, null!, [], []);
                 break;

@@ -47,5 +47,8 @@ public enum CallOffTrigger
 
     ProposeAward,
     SendBackAward,
+
+    /// <summary>By whoever proposed it.</summary>
+    TakeBackAward,
     ApproveAward,
 }

@@ -35,6 +35,9 @@ public interface IAwardAppService
 
     Task<CallOffDto> SendBackAsync(Guid callOffId, SendBackAwardDto input, CancellationToken ct);
 
+    /// <summary>By the proposer alone: the price and the places were seen to change, or the reason was wrong.</summary>
+    Task<CallOffDto> TakeBackAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
+
     /// <summary>By somebody other than the proposer. Releases all letters at one instant (fact 17).</summary>
     Task<CallOffDto> ApproveAsync(Guid callOffId, ApproveAwardDto input, CancellationToken ct);
 

@@ -281,6 +281,13 @@ internal sealed partial class CallOff : AggregateRoot
         (Award, AwardReturnedByName) = (null, officer.Name);
     }, reason);
 
+    /// <exception cref="BusinessException">Somebody else proposed it.</exception>
+    public void TakeBackAward(Person officer) => Fire(CallOffTrigger.TakeBackAward, () =>
+    {
+        Refuse(officer.Id != Award!.ProposedById, TenderingErrorCodes.NotYourProposal);
+        Award = null;
+    });
+
     /// <param name="awarded">What the placement is made from.</param>
     /// <param name="priceDeciders">Who decided on the price of a bid: their decisions are approved with the award.</param>
     public void ApproveAward(

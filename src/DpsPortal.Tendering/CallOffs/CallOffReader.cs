@@ -23,6 +23,7 @@ internal sealed class CallOffReader(
         [CallOffTrigger.SettlePrice] = Permissions.ProposeAward,
         [CallOffTrigger.ProposeAward] = Permissions.ProposeAward,
         [CallOffTrigger.SendBackAward] = Permissions.ApproveAward,
+        [CallOffTrigger.TakeBackAward] = Permissions.ProposeAward,
         [CallOffTrigger.ApproveAward] = Permissions.ApproveAward,
     };
 

@@ -29,6 +29,7 @@ internal static class CallOffStates
         { Moderated, VoidScores, Evaluating },
         { Moderated, Cancel, Cancelled },
         { AwardProposed, SendBackAward, Moderated },
+        { AwardProposed, TakeBackAward, Moderated },
         { AwardProposed, ApproveAward, Awarded },
         { AwardProposed, VoidScores, Evaluating },
         { AwardProposed, Cancel, Cancelled },

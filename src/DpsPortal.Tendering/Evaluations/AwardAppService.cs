@@ -43,6 +43,14 @@ internal sealed class AwardAppService(
         return await callOffs.ToDtoAsync(callOff, ct);
     }
 
+    public async Task<CallOffDto> TakeBackAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
+    {
+        var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.TakeBackAward, ct);
+        callOff.TakeBackAward(Person.From(user));
+        await db.SaveChangesAsync(ct);
+        return await callOffs.ToDtoAsync(callOff, ct);
+    }
+
     public async Task<CallOffDto> ApproveAsync(Guid callOffId, ApproveAwardDto input, CancellationToken ct)
     {
         var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ApproveAward, ct);

@@ -48,6 +48,11 @@ internal static class EvaluationEndpoints
                     app.SendBackAsync(id, input, ct))
             .WithName("CallOff.SendBackAward").RequirePermission(Permissions.ApproveAward);
 
+        callOffs.MapPost("{id:guid}/award/take-back",
+                (Guid id, CallOffVersionDto input, IAwardAppService app, CancellationToken ct) =>
+                    app.TakeBackAsync(id, input, ct))
+            .WithName("CallOff.TakeBackAward").RequirePermission(Permissions.ProposeAward);
+
         callOffs.MapPost("{id:guid}/award/approve",
                 (Guid id, ApproveAwardDto input, IAwardAppService app, CancellationToken ct) =>
                     app.ApproveAsync(id, input, ct))

@@ -573,6 +573,28 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Whoever_proposed_an_award_takes_it_back_and_nobody_else_does()
+    {
+        var steps = new PriceQuestionSteps(portal);
+        var ranked = await steps.RankedAsync((portal.LanternRow, 100_000));
+        using var proposer = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(proposer, ranked.CallOffId);
+        var proposed = (await steps.TryProposeAsync(ranked, portal.LanternRow, proposer)).Read<CallOffDto>();
+        var path = $"/api/call-offs/{ranked.CallOffId}/award/take-back";
+        var input = new CallOffVersionDto { Version = proposed.Version };
+
+        var colleague = await (await portal.OfficerAsync).PostAsync(path, input);
+        var rival = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer)).PostAsync(path, input);
+        var taken = await proposer.PostAsync<CallOffDto>(path, input);
+        var again = await steps.TryProposeAsync(await steps.ReadAsync(ranked), portal.LanternRow, proposer);
+
+        (colleague.Status, colleague.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.NotYourProposal));
+        rival.Status.ShouldBe(HttpStatusCode.NotFound);
+        (taken.State, taken.Award).ShouldBe((CallOffState.Moderated, null));
+        again.IsSuccess.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Somebody_elses_scores_are_not_overwritten()
     {
         var callOff = await portal.PublishedAsync();

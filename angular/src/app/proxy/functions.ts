@@ -453,6 +453,8 @@ export type { CallOffProposeAward$Params as CallOffProposeAward$Params } from '.
 export { callOffProposeAward as callOffProposeAward } from './fn/evaluations/call-off-propose-award';
 export type { CallOffSendBackAward$Params as CallOffSendBackAward$Params } from './fn/evaluations/call-off-send-back-award';
 export { callOffSendBackAward as callOffSendBackAward } from './fn/evaluations/call-off-send-back-award';
+export type { CallOffTakeBackAward$Params as CallOffTakeBackAward$Params } from './fn/evaluations/call-off-take-back-award';
+export { callOffTakeBackAward as callOffTakeBackAward } from './fn/evaluations/call-off-take-back-award';
 export type { CallOffApproveAward$Params as CallOffApproveAward$Params } from './fn/evaluations/call-off-approve-award';
 export { callOffApproveAward as callOffApproveAward } from './fn/evaluations/call-off-approve-award';
 export type { CallOffGetDraftLetters$Params as CallOffGetDraftLetters$Params } from './fn/evaluations/call-off-get-draft-letters';

@@ -24,6 +24,7 @@ import {
   callOffRejectPrice,
   callOffScore,
   callOffSendBackAward,
+  callOffTakeBackAward,
   callOffUpdate,
   placementGetList,
 } from '../proxy/functions';
@@ -160,6 +161,10 @@ export class CallOffs {
 
   sendBackAward(id: string, reason: string, version: number): Promise<CallOffDto> {
     return this.api.invoke(callOffSendBackAward, { id, body: { reason, version } });
+  }
+
+  takeBackAward(id: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffTakeBackAward, { id, body: { version } });
   }
 
   /** @param ranking As it was read. */

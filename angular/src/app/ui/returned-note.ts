@@ -10,7 +10,7 @@ import { UkDateTime } from './uk-date-time';
     @if (event(); as back) {
       <div class="dps-banner dps-banner--warn" role="region" aria-label="Sent back">
         <p class="dps-banner__heading">
-          {{ isMine() ? 'You took the proposal back' : back.actorName + ' sent the proposal back' }} on
+          {{ isMine() ? 'You took' : back.actorName + ' sent' }} {{ what() }} back on
           {{ back.at | ukDateTime }}
         </p>
         @if (back.reason) {
@@ -29,6 +29,9 @@ export class ReturnedNote {
   readonly event = input.required<
     { readonly actorName: string; readonly at: string; readonly reason: string | null } | undefined
   >();
+
+  /** What was proposed. */
+  readonly what = input('the proposal');
 
   protected readonly isMine = computed(() => this.event()?.actorName === this.session.user()?.name);
 }

@@ -1,8 +1,8 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, OnInit, output, signal } from '@angular/core';
 import { atField } from '../../core/refusals';
 import { UnsavedWork } from '../../core/unsaved-work';
 import { PlacementDto } from '../../proxy/models';
-import { isoDateOf, noDate } from '../../ui/dates';
+import { datePartsOf, isoDateOf, noDate } from '../../ui/dates';
 import { realDate } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukDateInput } from '../../ui/govuk-date-input';
@@ -38,10 +38,12 @@ import { Placements } from '../placements';
     </form>
   `,
 })
-export class ExtendStay {
+export class ExtendStay implements OnInit {
   private readonly placements = inject(Placements);
 
   readonly placement = input.required<PlacementDto>();
+  /** A day that was proposed before and came back; offered again. */
+  readonly offered = input<string>();
   readonly changed = output<PlacementDto>();
   readonly closed = output<void>();
   /** The page is out of date. */
@@ -71,5 +73,10 @@ export class ExtendStay {
 
   constructor() {
     inject(UnsavedWork).watch(() => Object.values(this.form.model().plannedEndOn).some((part) => part !== ''));
+  }
+
+  ngOnInit(): void {
+    const day = this.offered();
+    if (day) this.form.model.set({ plannedEndOn: datePartsOf(day) });
   }
 }

@@ -135,6 +135,11 @@ export class PlacementPage {
   );
   /** As wide as the header above it. */
   protected readonly isCouncil = this.session.organisation()?.kind === 'Authority';
+  /** The later end that came back, as the audit trail has it: `until 2027-06-30`. */
+  protected readonly offered = computed(() => {
+    const back = this.returned();
+    return back?.action.endsWith('Extension') ? /\d{4}-\d\d-\d\d/.exec(back.before ?? '')?.[0] : undefined;
+  });
   protected readonly bids = this.session.may('Bids.View');
   protected readonly seesCallOff = this.session.may('CallOffs.View');
   protected readonly open = signal<'price' | 'end' | 'extend' | 'take-back' | undefined>(undefined);

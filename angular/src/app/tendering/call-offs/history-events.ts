@@ -26,6 +26,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   RejectPrice: 'Rejected the price of',
   ProposeAward: 'Proposed the award',
   SendBackAward: 'Sent the award back',
+  TakeBackAward: 'Took the award back',
   ApproveAward: 'Approved the award; letters sent',
   Declare: 'Said whether they have a conflict of interest',
   Decline: 'Said that they will not bid',
@@ -51,6 +52,7 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
   RejectPrice: 'to reject a price',
   ProposeAward: 'to propose an award',
   SendBackAward: 'to send the award back',
+  TakeBackAward: 'to take the award back',
   ApproveAward: 'to approve the award',
 };
 

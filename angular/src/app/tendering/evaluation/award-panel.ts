@@ -22,6 +22,9 @@ import { PlacementLink } from '../parts/placement-link';
 import { isAskedAbout, isPriceRejected } from './price-question-value';
 
 /** The award: proposed with a reason by one officer, approved or sent back by another. */
+/** What a proposal came to; scoring anew makes it history. */
+const ENDS_OF_A_PROPOSAL: readonly string[] = ['SendBackAward', 'TakeBackAward', 'VoidScores', 'LockQuality'];
+
 @Component({
   selector: 'dps-award-panel',
   imports: [
@@ -63,8 +66,8 @@ export class AwardPanel {
   /** The last proposal came back; scoring anew makes it history. */
   protected readonly returned = computed(() => {
     const events = this.history.hasValue() ? this.history.value().filter(({ refused }) => !refused) : [];
-    const last = events.filter(({ action }) => ['SendBackAward', 'VoidScores', 'LockQuality'].includes(action)).at(-1);
-    return last?.action === 'SendBackAward' ? last : undefined;
+    const last = events.filter(({ action }) => ENDS_OF_A_PROPOSAL.includes(action)).at(-1);
+    return last?.action.endsWith('BackAward') ? last : undefined;
   });
   private readonly reasonBefore = computed(() =>
     this.returned() && this.history.hasValue()
@@ -88,16 +91,22 @@ export class AwardPanel {
     this.callOffs.sendBackAward(this.callOff().id, reason, this.callOff().version),
   );
 
-  protected may(trigger: 'ProposeAward' | 'ApproveAward' | 'SendBackAward'): boolean {
+  protected may(trigger: 'ProposeAward' | 'ApproveAward' | 'SendBackAward' | 'TakeBackAward'): boolean {
     return this.callOff().permittedTriggers.includes(trigger);
   }
 
-  protected async approve(): Promise<void> {
+  protected readonly approve = (): Promise<void> =>
+    this.press(() => this.callOffs.approveAward(this.callOff().id, this.callOff().version, this.evaluation().ranking));
+
+  protected readonly takeBack = (): Promise<void> =>
+    this.press(() => this.callOffs.takeBackAward(this.callOff().id, this.callOff().version));
+
+  private async press(send: () => Promise<unknown>): Promise<void> {
     if (this.busy()) return;
 
     this.busy.set(true);
     try {
-      await this.callOffs.approveAward(this.callOff().id, this.callOff().version, this.evaluation().ranking);
+      await send();
       this.changed.emit();
     } catch (error) {
       this.refuse(error);

@@ -57,6 +57,7 @@ export class VisitsTab {
   protected readonly isOpen = computed(() =>
     this.open.application().permittedAccreditationTriggers.includes('PassPropertyVisit'),
   );
+  protected readonly stillBooked = computed(() => this.rows().some(({ visits }) => this.hasOpen(visits)));
   protected readonly mayClose = computed(() => this.isOpen() && this.session.may('Applications.Review'));
   protected readonly mayBook = computed(
     () => this.open.application().membership === 'Admitted' && this.session.may('Visits.Book'),
