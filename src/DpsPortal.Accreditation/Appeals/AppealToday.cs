@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using Microsoft.EntityFrameworkCore;
 using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
@@ -19,9 +20,7 @@ internal sealed class AppealToday(IAccreditationDbContext db, ICurrentUser user)
             .Where(a => a.HostAuthorityId == user.OrganisationId
                 && (a.State == AppealState.Lodged || a.State == AppealState.OutcomeProposed))
             .Join(
-                db.Applications.Where(of => !db.InterestDeclarations.Any(
-                    i => i.ProviderId == of.ProviderId && i.OfficerId == user.Id && i.HasConflict)),
-                a => a.ApplicationId, of => of.Id, (a, of) => new { Appeal = a, of.ProviderName })
+                db.ApplicationsOpenTo(user), a => a.ApplicationId, of => of.Id, (a, of) => new { Appeal = a, of.ProviderName })
             .OrderBy(a => a.Appeal.AnswerBy).ThenBy(a => a.Appeal.Id)
             .ToListAsync(ct);
         return

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -75,8 +76,8 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
         IReadOnlyCollection<Guid> told, CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var waiting = await db.Applications.AsNoTracking()
-            .Where(a => a.HostAuthorityId == user.OrganisationId && !told.Contains(a.Id)
+        var waiting = await db.ApplicationsOpenTo(user).AsNoTracking()
+            .Where(a => !told.Contains(a.Id)
                 && (a.NextDueOn != null || a.Accreditation == AccreditationState.AwaitingDecision)
                 && (a.AssignedToId == null || a.AssignedToId == user.Id)
                 && (Undecided.Contains(a.Membership)
@@ -96,8 +97,8 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
     /// <summary>Own proposals that a colleague sent back.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(CancellationToken ct)
     {
-        var returned = await db.Applications.AsNoTracking()
-            .Where(a => a.HostAuthorityId == user.OrganisationId && a.Returned != null
+        var returned = await db.ApplicationsOpenTo(user).AsNoTracking()
+            .Where(a => a.Returned != null
                 && (a.Membership == MembershipState.InEvaluation || a.Accreditation == AccreditationState.AwaitingDecision))
             .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
             .ToListAsync(ct);
@@ -115,10 +116,9 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
     /// <summary>Proposals of others: nobody confirms their own.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ToConfirmAsync(CancellationToken ct)
     {
-        var proposed = await db.Applications.AsNoTracking()
-            .Where(a => a.HostAuthorityId == user.OrganisationId
-                && (a.Membership == MembershipState.DecisionProposed
-                    || a.Accreditation == AccreditationState.DecisionProposed))
+        var proposed = await db.ApplicationsOpenTo(user).AsNoTracking()
+            .Where(a => a.Membership == MembershipState.DecisionProposed
+                || a.Accreditation == AccreditationState.DecisionProposed)
             .OrderBy(a => a.NextDueOn).ThenBy(a => a.Id)
             .ToListAsync(ct);
         return

@@ -99,6 +99,7 @@ internal sealed class ApplicationView(
         Clarifications = [],
         MembershipDecision = null,
         AccreditationDecision = null,
+        ReturnedProposal = null,
         FitAndProperTest = null,
         SaferRecruitment = null,
         RecruitmentActions = [],

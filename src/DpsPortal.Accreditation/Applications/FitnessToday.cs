@@ -32,7 +32,7 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
                  and (a.accreditation = 'FitAndProperTest' or person ->> 'reopenedAt' is not null)
                  and not exists (
                      select from accreditation.interest_declarations i
-                     where i.application_id = a.id and i.officer_id = {user.Id} and i.has_conflict)
+                     where i.provider_id = a.provider_id and i.officer_id = {user.Id} and i.has_conflict)
              group by a.id
              order by a.next_due_on, a.id
              limit {ITodaySource.MostItems}
@@ -52,7 +52,7 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
                  and (a.assigned_to_id is null or a.assigned_to_id = {user.Id})
                  and not exists (
                      select from accreditation.interest_declarations i
-                     where i.application_id = a.id and i.officer_id = {user.Id} and i.has_conflict)
+                     where i.provider_id = a.provider_id and i.officer_id = {user.Id} and i.has_conflict)
              group by a.id
              order by a.next_due_on, a.id
              limit {ITodaySource.MostItems}

@@ -1,7 +1,15 @@
+using DpsPortal.Accreditation.Applications;
+using DpsPortal.Framework.Application;
+
 namespace DpsPortal.Accreditation.Interests;
 
 internal static class InterestQueries
 {
+    /// <summary>For what is listed: applications to the officer's authority, save of providers they have a conflict in.</summary>
+    public static IQueryable<Application> ApplicationsOpenTo(this IAccreditationDbContext db, ICurrentUser officer) =>
+        db.Applications.Where(a => a.HostAuthorityId == officer.OrganisationId && !db.InterestDeclarations.Any(
+            d => d.ProviderId == a.ProviderId && d.OfficerId == officer.Id && d.HasConflict));
+
     /// <summary>Conflicts in the provider of an application, in whichever of its applications they were declared.</summary>
     public static IQueryable<InterestDeclaration> ConflictsAbout(this IAccreditationDbContext db, Guid applicationId) =>
         db.InterestDeclarations.Where(d =>

@@ -27,11 +27,10 @@ internal sealed class QueueAppService(
                and a.membership in ('Submitted', 'InEvaluation', 'DecisionProposed')
                and (a.assigned_to_id is null or exists (
                  select from accreditation.interest_declarations d
-                 where d.application_id = a.id and d.officer_id = a.assigned_to_id and d.has_conflict))
+                 where d.provider_id = a.provider_id and d.officer_id = a.assigned_to_id and d.has_conflict))
                and not exists (
                  select from accreditation.interest_declarations d
-                 join accreditation.applications other on other.id = d.application_id
-                 where d.officer_id = {user.Id} and d.has_conflict and other.provider_id = a.provider_id)
+                 where d.provider_id = a.provider_id and d.officer_id = {user.Id} and d.has_conflict)
              order by a.due_on, a.submitted_at, a.id limit 1 for update of a skip locked
              """).ToListAsync(ct);
         if (next.Count == 0)

@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -50,10 +51,8 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
             .GroupBy(a => a.ApplicationId)
             .Select(g => new { Id = g.Key, Count = g.Count(), DueOn = g.Min(a => a.DueOn) })
             .Join(
-                db.Applications.Where(a => a.Membership == MembershipState.Admitted
-                    && (a.AssignedToId == null || a.AssignedToId == user.Id)
-                    && !db.InterestDeclarations.Any(
-                        i => i.ProviderId == a.ProviderId && i.OfficerId == user.Id && i.HasConflict)),
+                db.ApplicationsOpenTo(user).Where(a => a.Membership == MembershipState.Admitted
+                    && (a.AssignedToId == null || a.AssignedToId == user.Id)),
                 g => g.Id, a => a.Id, (g, a) => new { g.Id, a.ProviderName, g.Count, g.DueOn })
             .OrderBy(w => w.DueOn).ThenBy(w => w.Id).Take(ITodaySource.MostItems).ToListAsync(ct);
         return

@@ -1,3 +1,4 @@
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.OfstedRecords;
 using DpsPortal.Framework.Application;
@@ -29,7 +30,7 @@ internal sealed class StandingToday(IAccreditationDbContext db, ICurrentUser use
         var open = await db.StandingActions.AsNoTracking()
             .Where(a => a.HostAuthorityId == user.OrganisationId
                 && (a.State == MemberActionState.Proposed || a.State == MemberActionState.NoticeGiven))
-            .Join(db.Applications, a => a.ApplicationId, a => a.Id, (a, of) => new { Action = a, of.ProviderName })
+            .Join(db.ApplicationsOpenTo(user), a => a.ApplicationId, of => of.Id, (a, of) => new { Action = a, of.ProviderName })
             .ToListAsync(ct);
         return
         [
@@ -45,7 +46,8 @@ internal sealed class StandingToday(IAccreditationDbContext db, ICurrentUser use
     private async Task<IReadOnlyList<TodayItemDto>> DifferencesAsync(CancellationToken ct) =>
     [
         .. (await db.OfstedDifferences.AsNoTracking()
-            .Where(d => d.HostAuthorityId == user.OrganisationId && d.State == OfstedDifferenceState.Open)
+            .Where(d => d.HostAuthorityId == user.OrganisationId && d.State == OfstedDifferenceState.Open
+                && db.ApplicationsOpenTo(user).Any(a => a.ProviderId == d.ProviderId))
             .OrderBy(d => d.FoundAt).ThenBy(d => d.Id).Take(ITodaySource.MostItems).ToListAsync(ct))
             .Select(d => new TodayItemDto("Ofsted.Settle", null, d.ProviderName, d.Theirs)),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -18,7 +17,7 @@ internal sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
                 : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteStringValue(value);
 
     [GeneratedRegex(@"(Z|[+-]\d\d:\d\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

@@ -18,25 +18,29 @@ internal sealed class PlacementToday(
     /// <summary>By then whoever proposed it has read it, or does not mean to.</summary>
     private const int SentBackDays = 14;
 
-    public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(PlacementsPermissions.Placements.Manage)
-            ? [.. await PricesAsync(ct), .. await ExtensionsAsync(ct), .. await SentBackAsync(ct), .. await EndingsAsync(ct)]
-        : user.Has(PlacementsPermissions.Placements.ProposePrice)
-            ? [.. await SentBackAsync(ct), .. await EndingsAsync(ct)]
-        : user.Has(PlacementsPermissions.Placements.View) ? await MovesAsync(ct)
-        : [];
+    public Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
+        user.Has(PlacementsPermissions.Placements.ProposePrice) || user.Has(PlacementsPermissions.Placements.Manage)
+            ? OfAuthorityAsync(ct)
+        : user.Has(PlacementsPermissions.Placements.View) ? MovesAsync(ct)
+        : Task.FromResult<IReadOnlyList<TodayItemDto>>([]);
 
-    /// <summary>The authority's, save those in whose call-off the caller has declared a conflict.</summary>
-    private async Task<IQueryable<Placement>> OwnAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> OfAuthorityAsync(CancellationToken ct)
     {
         var conflicted = await interests.GetConflictedAsync(ct);
-        return db.Placements.AsNoTracking().Where(p => p.AuthorityId == user.OrganisationId
+        var own = db.Placements.AsNoTracking().Where(p => p.AuthorityId == user.OrganisationId
             && (p.CallOffId == null || !conflicted.Contains(p.CallOffId.Value)));
+        return
+        [
+            .. user.Has(PlacementsPermissions.Placements.Manage)
+                ? [.. await PricesAsync(own, ct), .. await ExtensionsAsync(own, ct)] : Array.Empty<TodayItemDto>(),
+            .. await SentBackAsync(own, ct),
+            .. await EndingsAsync(own, ct),
+        ];
     }
 
-    private async Task<IReadOnlyList<TodayItemDto>> PricesAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> PricesAsync(IQueryable<Placement> own, CancellationToken ct)
     {
-        var waiting = await (await OwnAsync(ct))
+        var waiting = await own
             .Where(p => p.State == PlacementState.PriceProposed)
             .Where(p => p.Proposals.Any(o => o.Outcome == null && o.ProposedById != user.Id))
             .OrderBy(p => p.Reference)
@@ -46,9 +50,9 @@ internal sealed class PlacementToday(
         return [.. waiting.Select(p => new TodayItemDto("Placement.ConfirmPrice", p.Id, p.Reference, p.ProviderName))];
     }
 
-    private async Task<IReadOnlyList<TodayItemDto>> ExtensionsAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> ExtensionsAsync(IQueryable<Placement> own, CancellationToken ct)
     {
-        var waiting = await (await OwnAsync(ct))
+        var waiting = await own
             .Where(p => p.State == PlacementState.ExtensionProposed)
             .Where(p => p.Extension!.ProposedById != user.Id)
             .OrderBy(p => p.PlannedEndOn).ThenBy(p => p.Reference)
@@ -63,10 +67,10 @@ internal sealed class PlacementToday(
     }
 
     /// <summary>Own proposals that a colleague sent back, until something is proposed anew.</summary>
-    private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(IQueryable<Placement> own, CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-SentBackDays);
-        var returned = await (await OwnAsync(ct))
+        var returned = await own
             .Where(p => p.SentBack!.ToId == user.Id && p.SentBack.At > since)
             .OrderBy(p => p.Reference)
             .Take(ITodaySource.MostItems)
@@ -76,10 +80,10 @@ internal sealed class PlacementToday(
     }
 
     /// <summary>Planned ends that nobody has recorded: until then the stay can be made longer.</summary>
-    private async Task<IReadOnlyList<TodayItemDto>> EndingsAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<TodayItemDto>> EndingsAsync(IQueryable<Placement> own, CancellationToken ct)
     {
         var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var ending = await (await OwnAsync(ct))
+        var ending = await own
             .Where(p => p.EndedOn == null
                 && p.State != PlacementState.ExtensionProposed
                 && p.PlannedEndOn > today && p.PlannedEndOn <= today.AddDays(NoticeDays))

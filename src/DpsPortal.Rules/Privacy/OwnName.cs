@@ -21,14 +21,16 @@ public static class OwnName
         var said = Joined(WordsOf(text));
         var withoutForm = words.TakeWhile(w => !LegalForms.Contains(w)).ToArray();
         var core = withoutForm.TakeWhile((w, i) => i == 0 || !Common.Contains(w)).ToArray();
-        return said.Contains(Joined(words), StringComparison.Ordinal)
+        return ((withoutForm.Length < words.Length || IsTelling(words)) && said.Contains(Joined(words), StringComparison.Ordinal))
             || (IsTelling(withoutForm) && said.Contains(Joined(withoutForm), StringComparison.Ordinal))
             || (IsTelling(core) && said.Contains(Joined(core), StringComparison.Ordinal));
     }
 
-    /// <summary>Two words in this order, or one that no dictionary has: "Care" alone is in many a question.</summary>
+    /// <summary>
+    /// Two words in this order, or one that no dictionary has: "care" and "the house" are in many a question.
+    /// </summary>
     private static bool IsTelling(string[] words) =>
-        words.Length > 1 || (words.Length == 1 && !Lexicon.Instance.Of(words[0]).HasFlag(Traits.Ordinary));
+        (words.Length > 1 && words.Any(w => w != "THE" && !Common.Contains(w))) || (words.Length == 1 && !Lexicon.Instance.Of(words[0]).HasFlag(Traits.Ordinary));
 
     private static string[] WordsOf(string text) => string.Concat(
             new PlainText(text).Text.Select(c => char.IsLetterOrDigit(c) ? c : ' '))

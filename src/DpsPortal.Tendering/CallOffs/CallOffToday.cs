@@ -39,7 +39,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c, [.. questions[c.Id]], now))).Where(c => c.Kind is not null)
                 .Take(ITodaySource.MostItems)
                 .Select(c => new TodayItemDto(
-                    c.Kind!, c.CallOff.Id, c.CallOff.Reference, c.CallOff.AwardReturnedByName ?? c.CallOff.LotName,
+                    c.Kind!, c.CallOff.Id, c.CallOff.Reference,
+                    c.Kind == "CallOff.AwardSentBack" ? c.CallOff.AwardReturnedByName : c.CallOff.LotName,
                     c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),
         ];
     }

@@ -2,6 +2,7 @@ using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
@@ -31,6 +32,39 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
         (await TodayTests.KindsAsync(officer, proposed.Id)).ShouldContain("Application.MembershipSentBack");
         (await TodayTests.KindsAsync(lead, proposed.Id)).ShouldNotContain("Application.MembershipSentBack");
         (await (await _journey.ProviderAsync(portal.LanternRow)).GetAsync<ApplicationDto>(path)).ReturnedProposal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_declares_a_conflict_reads_no_proposal_that_came_back_and_has_none_on_the_first_page()
+    {
+        var proposed = await _journey.ProposeMembershipAsync(await _journey.RecordSchemeAsync(), portal.LanternRow);
+        var path = $"/api/applications/{proposed.Id}";
+        using var conflicted = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationLead);
+        (await TodayTests.KindsAsync(conflicted, proposed.Id)).ShouldBe(["Application.ConfirmMembership"]);
+
+        await conflicted.PostAsync<ApplicationDto>(
+            $"{path}/interests", new DeclareInterestDto { HasConflict = true, Details = "A cousin is a director." });
+        (await TodayTests.KindsAsync(conflicted, proposed.Id)).ShouldBeEmpty();
+        var back = await _journey.LeadDoesAsync(
+            proposed, "membership/send-back", new ReasonDto { Reason = "Name the insurer.", Version = proposed.Version });
+
+        back.ReturnedProposal.ShouldNotBeNull();
+        (await conflicted.GetAsync<ApplicationDto>(path)).ReturnedProposal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_provider_is_told_that_it_is_being_decided_on_and_then_of_its_letter()
+    {
+        var proposed = await _journey.ProposeMembershipAsync(await _journey.RecordSchemeAsync(), portal.Copperleaf);
+        var provider = await _journey.ProviderAsync(portal.Copperleaf);
+        var rival = await _journey.ProviderAsync(portal.LanternRow);
+
+        (await TodayTests.KindsAsync(provider, proposed.Id)).ShouldBe(["Application.Await"]);
+        await _journey.LeadDoesAsync(proposed, "membership/confirm", new VersionDto { Version = proposed.Version });
+
+        (await TodayTests.KindsAsync(provider, proposed.Id))
+            .ShouldBe(["Application.ReadLetter", "Application.BeAccredited"], ignoreOrder: true);
+        (await TodayTests.KindsAsync(rival, proposed.Id)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
@@ -40,6 +41,8 @@ public sealed class ReferralDraftTests(TenderingFixture portal) : IClassFixture<
             .Items.Single(r => r.Id == empty.Id);
         (empty.State, half.State, listed.State)
             .ShouldBe((ReferralState.Draft, ReferralState.Draft, ReferralState.Draft));
+        (await TodayTests.KindsAsync(author, empty.Id)).ShouldBe(["Referral.Finish"]);
+        (await TodayTests.KindsAsync(await portal.OfficerAsync, empty.Id)).ShouldBeEmpty();
         half.Needs.ShouldBeNull();
         half.Draft!.PreferredAreas.ShouldBe(["HA9"]);
         (half.Draft.Gender, half.Draft.Risks.Single().Level, half.Draft.Occupancy).ShouldBe((Gender.Female, 2, null));

@@ -23,6 +23,8 @@ public sealed class OwnNameTests
     [InlineData("Copperleaves in autumn", "Copperleaf Limited", false)]
     [InlineData("Is care at night needed?", "Care Ltd", false)]
     [InlineData("We are Care Ltd", "Care Ltd", true)]
+    [InlineData("Is the house near a station?", "The House", false)]
+    [InlineData("Is Quay House near a station?", "Quay House", true)]
     [InlineData("Is there support? Is it a home?", "Home Support CIC", false)]
     public void A_name_of_one_ordinary_word_counts_only_with_its_legal_form(string text, string name, bool isIn) =>
         OwnName.IsIn(text, name).ShouldBe(isIn);

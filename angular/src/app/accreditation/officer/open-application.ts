@@ -52,6 +52,11 @@ export class OpenApplication {
     this.id.set(id);
   }
 
+  /** The last proposal that came back, told once for each time: what is typed meanwhile stays. */
+  readonly returned = computed(() => this.current()?.returnedProposal ?? undefined, {
+    equal: (one, other) => one?.proposedAt === other?.proposedAt,
+  });
+
   /** For tabs, which are shown only once it is there. */
   readonly application = computed<ApplicationDto>(() => {
     const application = this.current();

@@ -50,10 +50,6 @@ export class DecisionTab {
   protected readonly open = inject(OpenApplication);
 
   protected readonly mayPropose = computed(() => this.permits('Propose') && this.session.may('Applications.Propose'));
-  /** Offered again, once for each time it came back: what is typed meanwhile stays. */
-  private readonly returned = computed(() => this.open.application().returnedProposal ?? undefined, {
-    equal: (one, other) => one?.proposedAt === other?.proposedAt,
-  });
   protected readonly mayDecide = computed(() => this.permits('SendBack'));
   /** The stages before the decision, each with its result. */
   protected readonly stages = computed(() =>
@@ -111,7 +107,7 @@ export class DecisionTab {
 
   constructor() {
     effect(() => {
-      const before = this.returned();
+      const before = this.open.returned();
       if (!before || !this.mayPropose()) return;
 
       untracked(() =>
@@ -127,7 +123,7 @@ export class DecisionTab {
       );
     });
     inject(UnsavedWork).watch(
-      () => this.mayPropose() && this.form.model().reasons.trim() !== (this.returned()?.reasons ?? ''),
+      () => this.mayPropose() && this.form.model().reasons.trim() !== (this.open.returned()?.reasons ?? ''),
     );
   }
 

@@ -87,10 +87,6 @@ export class MembershipTab {
     { value: 'Reject', label: 'Do not admit', hint: 'The provider may apply again at any time' },
   ];
   protected readonly mayPropose = computed(() => this.permits('Propose') && this.session.may('Applications.Propose'));
-  /** Offered again, once for each time it came back: what is typed meanwhile stays. */
-  private readonly returned = computed(() => this.open.application().returnedProposal ?? undefined, {
-    equal: (one, other) => one?.proposedAt === other?.proposedAt,
-  });
   protected readonly mayStart = computed(
     () => this.permits('StartEvaluation') && this.session.may('Applications.Review'),
   );
@@ -176,7 +172,7 @@ export class MembershipTab {
 
   constructor() {
     effect(() => {
-      const before = this.returned();
+      const before = this.open.returned();
       if (!before || !this.mayPropose()) return;
 
       untracked(() =>
@@ -188,7 +184,7 @@ export class MembershipTab {
       );
     });
     inject(UnsavedWork).watch(
-      () => this.mayPropose() && this.proposal.model().reasons.trim() !== (this.returned()?.reasons ?? ''),
+      () => this.mayPropose() && this.proposal.model().reasons.trim() !== (this.open.returned()?.reasons ?? ''),
     );
   }
 
