@@ -179,7 +179,15 @@ public sealed class SearchTests(PortalFixture portal) : IClassFixture<PortalFixt
             for (var i = 0; i <= SearchConsts.FirstResults; i++)
             {
                 homes.Add((await own.PostAsync<PremisesDto>(
-                    "/api/premises", Unshown() with { Name = $"Paged Court {i}" })).Id);
+                    "/api/premises",
+                    Unshown() with
+                    {
+                        Name = $"Paged Court {i}",
+                        AddressLine = "3 Copper Lane",
+                        Town = "London",
+                        Postcode = "SE13 1ZZ",
+                        AreaAuthority = "Eastmarsh LBC",
+                    })).Id);
             }
 
             await scope.ServiceProvider.GetRequiredService<IPremisesIntegrationService>()
