@@ -199,7 +199,7 @@ test('a provider applies from the first page to the confirmation', async ({ page
     await page.getByLabel('Accommodation').fill('12.345');
     for (const [label, price] of [
       ['Core support', '24.50'],
-      ['Additional support', '£26'],
+      ['One-to-one support', '£26'],
       ['Waking night', '140'],
       ['Sleep-in', '70.00'],
       ['Setting up', '0'],

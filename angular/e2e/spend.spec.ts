@@ -113,11 +113,11 @@ test('an approver finds a placement, proposes a price and is told at the date wh
 
   const from = page.getByRole('group', { name: 'First night at the new price' });
   await fillDate(from, '2001-01-01');
-  await page.getByLabel('Other, pounds a week').fill('12.34');
+  await page.getByLabel('Nights and other, pounds a week').fill('12.34');
   await page.getByLabel('Why').selectOption({ label: 'More support' });
   await page.getByRole('button', { name: 'Propose the new price' }).click();
   await expect(from).toHaveAccessibleDescription(/Error/);
-  await expect(page.getByLabel('Other, pounds a week')).toHaveValue('12.34');
+  await expect(page.getByLabel('Nights and other, pounds a week')).toHaveValue('12.34');
 });
 
 test('a stay is extended by two people, ended by mistake and the end taken back', async ({

@@ -26,6 +26,7 @@ using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
+using DpsPortal.Organisations.FirstPage;
 using DpsPortal.Organisations.People;
 using DpsPortal.Placements;
 using DpsPortal.Placements.Agreements;
@@ -90,6 +91,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 
     public DbSet<EvidenceRequest> EvidenceRequests => Set<EvidenceRequest>();
+
+    public DbSet<ReadNews> ReadNews => Set<ReadNews>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

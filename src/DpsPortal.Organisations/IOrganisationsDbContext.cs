@@ -4,6 +4,7 @@ using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
+using DpsPortal.Organisations.FirstPage;
 using DpsPortal.Organisations.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -46,6 +47,8 @@ internal interface IOrganisationsDbContext
     DbSet<EvidenceItem> EvidenceItems { get; }
 
     DbSet<EvidenceRequest> EvidenceRequests { get; }
+
+    DbSet<ReadNews> ReadNews { get; }
 
     DbSet<AuditEvent> AuditEvents { get; }
 

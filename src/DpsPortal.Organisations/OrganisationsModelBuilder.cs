@@ -4,6 +4,7 @@ using DpsPortal.Organisations.Accounts.Factors;
 using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
+using DpsPortal.Organisations.FirstPage;
 using DpsPortal.Organisations.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new DocumentGrantConfiguration());
         builder.ApplyConfiguration(new EvidenceItemConfiguration());
         builder.ApplyConfiguration(new EvidenceRequestConfiguration());
+        builder.ApplyConfiguration(new ReadNewsConfiguration());
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims", "organisations");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins", "organisations");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens", "organisations");

@@ -9,6 +9,7 @@ using DpsPortal.Organisations.Auditing;
 using DpsPortal.Organisations.Authorities;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Organisations.Evidence;
+using DpsPortal.Organisations.FirstPage;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Organisations.People;
 using DpsPortal.Organisations.SetUp;
@@ -47,6 +48,7 @@ public static class OrganisationsModule
         services.AddScoped<IEvidenceIntegrationService, EvidenceRequestAppService>();
         services.AddScoped<ITodaySource, EvidenceToday>();
         services.AddScoped<ITodaySource, PeopleToday>();
+        services.AddScoped<INewsRead, NewsRead>();
         services.AddPeriodicWorker<EvidenceReminderWorker>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();

@@ -94,7 +94,7 @@ public sealed class StateMachineTests
                     visit.Complete("All seen.", visit.ScheduledAt);
                     break;
                 case VisitTrigger.Cancel:
-                    visit.Cancel("Nobody is at home.");
+                    visit.Cancel("Nobody is at home.", Guid.NewGuid(), Now);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(trigger));
@@ -113,7 +113,7 @@ public sealed class StateMachineTests
         var visit = Booked();
         if (state == VisitState.Cancelled)
         {
-            visit.Cancel("Nobody is at home.");
+            visit.Cancel("Nobody is at home.", Guid.NewGuid(), Now);
         }
         else if (state != VisitState.Booked)
         {

@@ -31,7 +31,7 @@ export async function refer(page: Page, check: Check, day: (after: number) => st
     ['Kind of home', 'Shared home, for young people only'],
     ['Shared or alone', 'Shared'],
     ['Level of support', 'Medium'],
-    ['At night', 'Staff sleep in'],
+    ['At night', 'Sleep-in: staff asleep in the home'],
   ] as const) {
     await page.getByLabel(label, { exact: true }).selectOption(choice);
   }

@@ -100,7 +100,7 @@ export async function apply(page: Page, check: Check, day: (after: number) => st
   await fillIn(page, {
     Accommodation: '2,000',
     'Core support': '28.50',
-    'Additional support': '26',
+    'One-to-one support': '26',
     'Waking night': '200',
     'Sleep-in': '80',
     'Setting up': '500',

@@ -7,8 +7,10 @@ using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Application
 namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>What an application wants next, of its provider or of the host authority's officers.</summary>
-internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser user, TimeProvider clock) : ITodaySource
+internal sealed class ApplicationToday(
+    IAccreditationDbContext db, INewsRead news, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
+    private const string Letter = "Application.ReadLetter";
     private const int DaysOfLetters = 14;
 
     private static readonly MembershipState[] Undecided = [MembershipState.Submitted, MembershipState.InEvaluation];
@@ -58,17 +60,17 @@ internal sealed class ApplicationToday(IAccreditationDbContext db, ICurrentUser 
         || (membership == MembershipState.Admitted
             && (InStages.Contains(accreditation) || accreditation == AccreditationState.DecisionProposed));
 
-    /// <summary>Of the last two weeks: nobody is asked whether a letter was read.</summary>
+    /// <summary>Of the last two weeks, until somebody opens them.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-DaysOfLetters);
+        var read = await news.GetAsync(Letter, ct);
         var letters = await db.Letters.AsNoTracking()
-            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since)
+            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since && !read.Contains(l.Id))
             .OrderByDescending(l => l.IssuedAt).ThenBy(l => l.Id).Take(ITodaySource.MostItems).ToListAsync(ct);
         return
         [
-            .. letters.Select(l => new TodayItemDto(
-                "Application.ReadLetter", l.ApplicationId, l.Text.Title, PartId: l.Id)),
+            .. letters.Select(l => new TodayItemDto(Letter, l.ApplicationId, l.Text.Title, PartId: l.Id)),
         ];
     }
 

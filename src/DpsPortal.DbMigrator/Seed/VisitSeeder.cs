@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DpsPortal.DbMigrator.Seed;
 
 /// <summary>
-/// The officer's next visits: one in five minutes, or on the next working day outside working hours; and one two days
-/// later. After the accreditations, because a home has one visit to come at a time.
+/// The officer's next visits: one in five minutes, whatever the hour, so that whoever tries the demo can make it; and one
+/// three working days later. After the accreditations, because a home has one visit to come at a time.
 /// </summary>
 internal sealed class VisitSeeder : ISeeder
 {
@@ -21,13 +21,8 @@ internal sealed class VisitSeeder : ISeeder
         var open = (await visits.GetListAsync(new() { PageSize = 100 }, ct)).Items
             .Where(v => v.State is VisitState.Booked or VisitState.InProgress)
             .Select(v => v.PremisesId).ToHashSet();
-        var now = context.Clock.Present.UtcDateTime;
-        var today = context.Clock.Today;
-        var next = WorkingDays.AddWorkingDays(today, 1);
-        var soon = WorkingDays.IsWorkingDay(today) && LondonTime.ToLocal(now).Hour is >= 8 and < 17
-            ? now.AddMinutes(5)
-            : SeedClock.At(next, new TimeOnly(9, 30)).UtcDateTime;
-        var later = SeedClock.At(WorkingDays.AddWorkingDays(next, 2), new TimeOnly(10, 0)).UtcDateTime;
+        var soon = context.Clock.Present.UtcDateTime.AddMinutes(5);
+        var later = SeedClock.At(WorkingDays.AddWorkingDays(context.Clock.Today, 3), new TimeOnly(10, 0)).UtcDateTime;
         context.Clock.GoTo(context.Clock.WorkingDayBefore(3, 12), 11, 45);
         foreach (var (home, at, notice) in new[]
         {

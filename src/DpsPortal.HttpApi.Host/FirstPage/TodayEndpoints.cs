@@ -1,17 +1,42 @@
+using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Http;
 using DpsPortal.Rules.Calendar;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DpsPortal.HttpApi.Host.FirstPage;
 
 /// <summary>A person's first page: what every module has waiting for them.</summary>
 internal static class TodayEndpoints
 {
-    public static void MapToday(this IEndpointRouteBuilder routes) =>
+    public static void MapToday(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/api/today", GetAsync).WithName("Today.Get").WithTags("Today").RequireSignIn();
+        routes.MapPost("/api/today/read", ReadAsync).WithName("Today.Read").WithTags("Today").RequireSignIn();
+    }
 
     private static async Task<TodayDto> GetAsync(
         IEnumerable<ITodaySource> sources, TimeProvider clock, CancellationToken ct)
+    {
+        var items = await ItemsAsync(sources, ct);
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        return new TodayDto(today, [.. items.OrderBy(i => DueOf(i, today)).ThenBy(i => i.Subject)]);
+    }
+
+    /// <summary>What does not wait for the caller's organisation is not written down.</summary>
+    private static async Task<NoContent> ReadAsync(
+        ReadNewsDto input, IEnumerable<ITodaySource> sources, INewsRead news, CancellationToken ct)
+    {
+        var items = await ItemsAsync(sources, ct);
+        if (items.Any(i => i.Kind == input.Kind && (i.PartId ?? i.Id) == input.Id))
+        {
+            await news.MarkAsync(input.Kind, input.Id, ct);
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<List<TodayItemDto>> ItemsAsync(IEnumerable<ITodaySource> sources, CancellationToken ct)
     {
         var items = new List<TodayItemDto>();
         foreach (var source in sources)
@@ -19,8 +44,7 @@ internal static class TodayEndpoints
             items.AddRange(await source.GetAsync(ct));
         }
 
-        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        return new TodayDto(today, [.. items.OrderBy(i => DueOf(i, today)).ThenBy(i => i.Subject)]);
+        return items;
     }
 
     /// <summary>
@@ -34,3 +58,7 @@ internal static class TodayEndpoints
 /// <param name="On">Today's date in London.</param>
 /// <param name="Items">By the date they are due, what has none with what is due today.</param>
 internal sealed record TodayDto(DateOnly On, IReadOnlyList<TodayItemDto> Items);
+
+/// <param name="Kind">As in <see cref="TodayItemDto.Kind"/>.</param>
+/// <param name="Id">The part of it, where it has one, or the thing.</param>
+internal sealed record ReadNewsDto([Required, StringLength(40)] string Kind, Guid Id);

@@ -24,6 +24,9 @@ public interface IEvidenceHomes
     /// <summary>Names of the caller's own homes, by id.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetOwnAsync(CancellationToken ct);
 
+    /// <summary>What each of the caller's own homes cannot do without; what all homes are asked for may be among it.</summary>
+    Task<IReadOnlyList<(EvidenceKind Kind, Guid PremisesId)>> GetNeededAsync(CancellationToken ct);
+
     /// <summary>Names of a provider's homes, by id; no addresses.</summary>
     Task<IReadOnlyDictionary<Guid, string>> GetOfProviderAsync(Guid providerId, CancellationToken ct);
 }

@@ -18,6 +18,7 @@ internal sealed class EvidenceAppService(
         var asked = EvidenceKinds.AlwaysAsked(EvidenceSubject.Organisation).Select(k => (Kind: k, PremisesId: (Guid?)null))
             .Concat(own.Keys.SelectMany(
                 id => EvidenceKinds.AlwaysAsked(EvidenceSubject.Premises).Select(k => (Kind: k, PremisesId: (Guid?)id))))
+            .Union((await homes.GetNeededAsync(ct)).Select(n => (n.Kind, PremisesId: (Guid?)n.PremisesId)))
             .Union(papers.Keys)
             .Select(a => EvidenceReader.Missing(
                 a.Kind, new EvidenceAbout(a.PremisesId, a.PremisesId is { } id ? own[id] : null, ""),

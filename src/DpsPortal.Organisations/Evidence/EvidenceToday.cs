@@ -38,7 +38,8 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
                 .OrderBy(i => i.Item.Current.ExpiresOn).ThenBy(i => i.Item.Kind).Take(ITodaySource.MostItems)
                 .Select(i => new TodayItemDto(
                     i.Status == EvidenceStatus.Expired ? "Evidence.Replace" : "Evidence.RunsOut", null,
-                    PascalWords.InWords(i.Item.Kind.ToString()), i.Item.SubjectName, DueOn: i.Item.Current.ExpiresOn)),
+                    PascalWords.InWords(i.Item.Kind.ToString()), i.Item.SubjectName, DueOn: i.Item.Current.ExpiresOn,
+                    PartId: i.Item.Id)),
         ];
     }
 
@@ -47,7 +48,9 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
         .. (await db.EvidenceRequests.AsNoTracking()
             .Where(r => r.ProviderId == user.OrganisationId && r.State == EvidenceRequestState.Asked)
             .OrderBy(r => r.DueOn).ThenBy(r => r.Kind).ThenBy(r => r.Id).Take(ITodaySource.MostItems).ToListAsync(ct))
-            .Select(r => new TodayItemDto("Evidence.Give", null, PascalWords.InWords(r.Kind.ToString()), r.SubjectName, DueOn: r.DueOn)),
+            .Select(r => new TodayItemDto(
+                "Evidence.Give", null, PascalWords.InWords(r.Kind.ToString()), r.SubjectName, DueOn: r.DueOn,
+                PartId: r.Id)),
     ];
 
     private async Task<IReadOnlyList<TodayItemDto>> OverdueAsync(CancellationToken ct)

@@ -103,6 +103,11 @@ public sealed record VisitDto
     /// <summary>Of a cancelled visit; null otherwise.</summary>
     public string? CancelReason { get; init; }
 
+    /// <summary>Instant, UTC; null unless cancelled.</summary>
+    public DateTime? CancelledAt { get; init; }
+
+    public string? CancelledByName { get; init; }
+
     /// <summary>At least 80 % and no critical failure (domain §2.5); null until completed.</summary>
     public bool? Passed { get; init; }
 

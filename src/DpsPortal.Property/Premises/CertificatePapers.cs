@@ -23,7 +23,7 @@ internal sealed class CertificatePapers(IPropertyDbContext db, ICurrentUser user
     }
 
     /// <summary>Null for what the evidence keeps of the provider, not of a home.</summary>
-    private static EvidenceKind? KindOf(CertificateKind kind) => kind switch
+    public static EvidenceKind? KindOf(CertificateKind kind) => kind switch
     {
         CertificateKind.GasSafety => EvidenceKind.GasSafety,
         CertificateKind.ElectricalInstallation => EvidenceKind.ElectricalInstallation,

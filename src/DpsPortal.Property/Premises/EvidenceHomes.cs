@@ -1,4 +1,5 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.Organisations.Evidence;
 using DpsPortal.Organisations.Integration;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,18 @@ internal sealed class EvidenceHomes(IPropertyDbContext db, ICurrentUser user) : 
 {
     public Task<IReadOnlyDictionary<Guid, string>> GetOwnAsync(CancellationToken ct) =>
         GetOfProviderAsync(user.OrganisationId, ct);
+
+    public async Task<IReadOnlyList<(EvidenceKind Kind, Guid PremisesId)>> GetNeededAsync(CancellationToken ct)
+    {
+        var homes = await db.Premises.AsNoTracking().Where(p => p.ProviderId == user.OrganisationId).ToListAsync(ct);
+        return
+        [
+            .. from home in homes
+               from kind in home.CriticalPapers
+               where CertificatePapers.KindOf(kind) is not null
+               select (CertificatePapers.KindOf(kind)!.Value, home.Id),
+        ];
+    }
 
     public async Task<IReadOnlyDictionary<Guid, string>> GetOfProviderAsync(Guid providerId, CancellationToken ct) =>
         await db.Premises.WithoutAddress().Where(p => p.ProviderId == providerId)

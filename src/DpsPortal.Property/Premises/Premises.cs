@@ -102,6 +102,9 @@ internal sealed class Premises : AggregateRoot
     /// <summary>Whether it is a house in multiple occupation that needs a licence.</summary>
     public bool IsLicensable => Papers.AreLicensable(Category, _places.Sum(p => p.MaxOccupants));
 
+    /// <summary>Kinds that it cannot do without (domain fact 24).</summary>
+    public IReadOnlyList<CertificateKind> CriticalPapers => OwnPapers.Critical();
+
     private Papers OwnPapers => new(HasGas, IsLicensable, _certificates);
 
     /// <summary>Nobody has found it good as it is: it was added or changed after the last visit passed.</summary>

@@ -82,6 +82,12 @@ internal sealed class Visit : AggregateRoot
     /// <summary>Of a cancelled visit; null otherwise.</summary>
     public string? CancelReason { get; private set; }
 
+    /// <summary>Of a cancelled visit; null otherwise.</summary>
+    public Guid? CancelledById { get; private set; }
+
+    /// <summary>Instant, UTC.</summary>
+    public DateTime? CancelledAt { get; private set; }
+
     public bool? Passed { get; private set; }
 
     public string? Summary { get; private set; }
@@ -175,10 +181,11 @@ internal sealed class Visit : AggregateRoot
             score.Percent, score.CriticalFailures));
     }
 
-    public void Cancel(string reason)
+    /// <param name="now">Instant, UTC.</param>
+    public void Cancel(string reason, Guid by, DateTime now)
     {
         Fire(VisitTrigger.Cancel, reason);
-        CancelReason = reason;
+        (CancelReason, CancelledById, CancelledAt) = (reason, by, now);
         AddEvent(new VisitCancelledEto(Id, PremisesId, ProviderId, AuthorityId, ApplicationId, ScheduledAt, Notice));
     }
 

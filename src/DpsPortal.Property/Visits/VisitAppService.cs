@@ -109,7 +109,7 @@ internal sealed class VisitAppService(
     public async Task<VisitDto> CancelAsync(Guid id, CancelVisitDto input, CancellationToken ct)
     {
         var visit = await OwnAsync(id, ct);
-        visit.Cancel(input.Reason.Trim());
+        visit.Cancel(input.Reason.Trim(), user.Id, Now);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(visit, ct);
     }
@@ -154,7 +154,8 @@ internal sealed class VisitAppService(
     {
         var home = await SharedAsync(visit.PremisesId, ct);
         var provider = await organisations.GetByIdsAsync([visit.ProviderId], ct);
-        var lead = await organisations.GetPeopleByIdsAsync([visit.LeadVisitorId], ct);
+        var people = await organisations.GetPeopleByIdsAsync(
+            [visit.LeadVisitorId, visit.CancelledById ?? visit.LeadVisitorId], ct);
         var items = visit.Items;
         return new VisitDto
         {
@@ -167,7 +168,7 @@ internal sealed class VisitAppService(
             ScheduledAt = visit.ScheduledAt,
             Mode = visit.Mode,
             Notice = visit.Notice,
-            LeadVisitorName = lead.TryGetValue(visit.LeadVisitorId, out var person) ? person.Name : "",
+            LeadVisitorName = people.TryGetValue(visit.LeadVisitorId, out var lead) ? lead.Name : "",
             State = visit.State,
             Revision = visit.Revision,
             Sections = SectionsOf(visit, items, await photos.ReadAsync(visit, ct)),
@@ -175,6 +176,8 @@ internal sealed class VisitAppService(
             ItemCount = items.Count,
             ScorePercent = visit.ScorePercent,
             CancelReason = visit.CancelReason,
+            CancelledAt = visit.CancelledAt,
+            CancelledByName = visit.CancelledById is { } by && people.TryGetValue(by, out var person) ? person.Name : null,
             Passed = visit.Passed,
             CriticalFailures = visit.CriticalFailures,
             Summary = visit.Summary,

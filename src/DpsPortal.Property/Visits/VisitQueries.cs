@@ -45,19 +45,23 @@ internal sealed class VisitQueries(
     }
 
     /// <summary>
-    /// Of each home the latest visit made for an application. A provider learns of its own homes only, and of an
-    /// unannounced visit only once it is completed.
+    /// Of each home the latest visit made for an application; for the authority a cancelled one where there is no other.
+    /// A provider learns of its own homes only, and of an unannounced visit only once it is completed.
     /// </summary>
     public async Task<IReadOnlyList<VisitListItemDto>> GetLatestAsync(Guid applicationId, CancellationToken ct)
     {
         var visits = await db.Visits.AsNoTracking()
-            .Where(v => v.ApplicationId == applicationId && v.State != VisitState.Cancelled)
+            .Where(v => v.ApplicationId == applicationId)
             .Where(v => v.AuthorityId == user.OrganisationId
-                || (v.ProviderId == user.OrganisationId
+                || (v.ProviderId == user.OrganisationId && v.State != VisitState.Cancelled
                     && (v.Notice == VisitNotice.Announced || v.State == VisitState.Completed)))
             .ToListAsync(ct);
         return await ToListItemsAsync(
-            [.. visits.GroupBy(v => v.PremisesId).Select(home => home.MaxBy(v => v.ScheduledAt)!)], ct);
+            [
+                .. visits.GroupBy(v => v.PremisesId).Select(home => home
+                    .OrderBy(v => v.State == VisitState.Cancelled).ThenByDescending(v => v.ScheduledAt).First()),
+            ],
+            ct);
     }
 
     /// <summary>The authority's own, cancelled ones left out; the latest first.</summary>

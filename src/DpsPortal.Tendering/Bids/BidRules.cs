@@ -181,7 +181,7 @@ internal static class BidRules
             {
                 PriceLineKind.Accommodation => (line.WeeklyPence, rates?.AccommodationWeeklyPence, "a week"),
                 PriceLineKind.Core => (line.RatePence, rates?.CoreHourPence, "an hour of core support"),
-                PriceLineKind.Additional => (line.RatePence, rates?.AdditionalHourPence, "an additional hour"),
+                PriceLineKind.Additional => (line.RatePence, rates?.AdditionalHourPence, "an hour of one-to-one support"),
                 PriceLineKind.WakingNight => (line.RatePence, rates?.WakingNightPence, "a waking night"),
                 _ => (line.RatePence, rates?.SleepInPence, "a sleep-in"),
             };

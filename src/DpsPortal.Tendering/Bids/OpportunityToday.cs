@@ -6,11 +6,12 @@ namespace DpsPortal.Tendering.Bids;
 
 /// <summary>
 /// The open call-offs that a provider has neither bid on nor declined, the next deadline first; then the letters of the
-/// last week.
+/// last two weeks that nobody has opened.
 /// </summary>
-internal sealed class OpportunityToday(ITenderingDbContext db, ICurrentUser user) : ITodaySource
+internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, ICurrentUser user) : ITodaySource
 {
-    private const int DaysOfLetters = 7;
+    private const string Letter = "Bid.ReadLetter";
+    private const int DaysOfLetters = 14;
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
@@ -49,12 +50,13 @@ internal sealed class OpportunityToday(ITenderingDbContext db, ICurrentUser user
     private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(DateTime now, CancellationToken ct)
     {
         var since = now.AddDays(-DaysOfLetters);
+        var read = await news.GetAsync(Letter, ct);
         var letters = await db.OutcomeLetters.AsNoTracking()
-            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since)
+            .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since && !read.Contains(l.CallOffId))
             .Join(db.CallOffs, l => l.CallOffId, c => c.Id, (l, c) => new { c.Id, c.Reference, c.LotName, l.IssuedAt })
             .OrderByDescending(l => l.IssuedAt).ThenBy(l => l.Id)
             .Take(ITodaySource.MostItems)
             .ToListAsync(ct);
-        return [.. letters.Select(l => new TodayItemDto("Bid.ReadLetter", l.Id, l.Reference, l.LotName, null))];
+        return [.. letters.Select(l => new TodayItemDto(Letter, l.Id, l.Reference, l.LotName, null))];
     }
 }

@@ -64,12 +64,12 @@ internal static class SupportAsked
 
         if (needs.NightCover == NightCover.WakingNight)
         {
-            yield return new Support([PriceLineKind.WakingNight], EveryNight, "staff awake every night");
+            yield return new Support([PriceLineKind.WakingNight], EveryNight, "a waking night every night");
         }
         else if (needs.NightCover == NightCover.SleepIn)
         {
             yield return new Support(
-                [PriceLineKind.SleepIn, PriceLineKind.WakingNight], EveryNight, "staff sleeping in every night");
+                [PriceLineKind.SleepIn, PriceLineKind.WakingNight], EveryNight, "a sleep-in every night");
         }
     }
 

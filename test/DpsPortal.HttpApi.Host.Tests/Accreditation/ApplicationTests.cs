@@ -65,6 +65,10 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
         (await TodayTests.KindsAsync(provider, proposed.Id))
             .ShouldBe(["Application.ReadLetter", "Application.BeAccredited"], ignoreOrder: true);
         (await TodayTests.KindsAsync(rival, proposed.Id)).ShouldBeEmpty();
+        var letter = (await TodayTests.ItemsAsync(provider)).Single(i => i.Kind == "Application.ReadLetter").PartId;
+        var colleague = await portal.AsAnotherAsync(portal.Copperleaf, Role.ProviderAdministrator);
+        await colleague.PostAsync("/api/today/read", new { Kind = "Application.ReadLetter", Id = letter });
+        (await TodayTests.KindsAsync(provider, proposed.Id)).ShouldBe(["Application.BeAccredited"]);
     }
 
     [Fact]

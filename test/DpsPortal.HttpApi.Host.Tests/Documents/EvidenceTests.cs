@@ -112,6 +112,23 @@ public sealed class EvidenceTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Theory]
+    [InlineData(true, new[] { EvidenceKind.GasSafety })]
+    [InlineData(false, new EvidenceKind[0])]
+    public async Task A_home_with_gas_is_asked_for_its_record_before_one_was_ever_given(bool hasGas, EvidenceKind[] asked)
+    {
+        var (provider, _) = await ProviderAsync();
+        var home = await provider.PostAsync<PremisesDto>(
+            "/api/premises", ApplicationJourney.Home(await InDaysAsync(0)) with { HasGas = hasGas, Certificates = [] });
+
+        var missing = (await provider.GetAsync<EvidenceItemDto[]>("/api/evidence"))
+            .Where(i => i.PremisesId == home.Id && i.Status == EvidenceStatus.Missing).Select(i => i.Kind).ToList();
+
+        missing.Where(k => k is EvidenceKind.GasSafety or EvidenceKind.HmoLicence).ShouldBe(asked);
+        missing.ShouldContain(EvidenceKind.FireRiskAssessment);
+        missing.ShouldBeUnique();
+    }
+
+    [Theory]
     [InlineData(-1, "Evidence.Replace")]
     [InlineData(0, "Evidence.RunsOut")]
     [InlineData(60, "Evidence.RunsOut")]

@@ -1,4 +1,5 @@
 using System.Net;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
@@ -187,11 +188,15 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         };
 
         var second = await officer.PostAsync("/api/visits", later);
-        await officer.PostAsync<VisitDto>($"/api/visits/{first.Id}/cancel", new CancelVisitDto { Reason = "Snow." });
+        var cancelled = await officer.PostAsync<VisitDto>(
+            $"/api/visits/{first.Id}/cancel", new CancelVisitDto { Reason = "Snow." });
         var afterwards = await officer.PostAsync<VisitDto>("/api/visits", later);
 
         (second.Status, second.Problem.Code).ShouldBe((HttpStatusCode.Conflict, PropertyErrorCodes.VisitAlreadyBooked));
         afterwards.State.ShouldBe(VisitState.Booked);
+        (cancelled.CancelReason, cancelled.CancelledByName).ShouldBe(("Snow.", cancelled.LeadVisitorName));
+        cancelled.CancelledAt!.Value.ShouldBe(now.UtcDateTime, TimeSpan.FromMinutes(5));
+        (afterwards.CancelledAt, afterwards.CancelledByName).ShouldBe((null, null));
     }
 
     [Fact]
@@ -395,6 +400,26 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         (await portal.CountRawAsync(portal.HarbourSteps, Noted, visit.Id)).ShouldBe(0);
         (await portal.CountRawAsync(portal.Kingsferry, Visits, visit.Id)).ShouldBe(0);
         (await portal.CountRawAsync(portal.Eastmarsh, Noted, visit.Id)).ShouldBe(answered.ItemCount);
+    }
+
+    [Fact]
+    public async Task A_cancelled_visit_is_shown_to_its_authority_until_there_is_another_and_never_to_the_provider()
+    {
+        var journey = new ApplicationJourney(portal);
+        var admitted = await journey.AdmitAsync(await journey.RecordSchemeAsync(), portal.LanternRow);
+        var home = admitted.Premises[0].Id;
+        var officer = await portal.OfficerAsync();
+        var visit = await portal.BookAsync(home, applicationId: admitted.Id);
+        var path = $"/api/applications/{admitted.Id}";
+
+        await officer.PostAsync<VisitDto>($"/api/visits/{visit.Id}/cancel", new CancelVisitDto { Reason = "Snow." });
+        var cancelled = (await officer.GetAsync<ApplicationDto>(path)).Visits;
+        var told = (await (await journey.ProviderAsync(portal.LanternRow)).GetAsync<ApplicationDto>(path)).Visits;
+        var another = await portal.BookAsync(home, applicationId: admitted.Id);
+
+        (cancelled.ShouldHaveSingleItem().Id, cancelled[0].State).ShouldBe((visit.Id, nameof(VisitState.Cancelled)));
+        told.ShouldBeEmpty();
+        (await officer.GetAsync<ApplicationDto>(path)).Visits.ShouldHaveSingleItem().Id.ShouldBe(another.Id);
     }
 
     private static CompleteVisitDto Complete(VisitDto visit) =>

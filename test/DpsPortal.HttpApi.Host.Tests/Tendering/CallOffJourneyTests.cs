@@ -53,8 +53,24 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
                 .ShouldBe(["Bid.ReadLetter"], bidder.Name);
         }
 
+        await AssertAReadLetterIsToldNoMoreAsync(callOff.Id);
+
         (await (await portal.OfficerAsync).GetAsync<ReferralDto>($"/api/referrals/{callOff.ReferralId}"))
             .State.ShouldBe(ReferralState.Placed);
+    }
+
+    private async Task AssertAReadLetterIsToldNoMoreAsync(Guid callOffId)
+    {
+        var read = new { Kind = "Bid.ReadLetter", Id = callOffId };
+        var (reader, rival) = (await portal.ProviderAsync(portal.LanternRow), await portal.ProviderAsync(portal.HarbourSteps));
+        (await (await portal.OfficerAsync).PostAsync("/api/today/read", read)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await TodayTests.KindsAsync(reader, callOffId)).ShouldBe(["Bid.ReadLetter"]);
+
+        (await reader.PostAsync("/api/today/read", read)).Status.ShouldBe(HttpStatusCode.NoContent);
+        (await reader.PostAsync("/api/today/read", read)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        (await TodayTests.KindsAsync(reader, callOffId)).ShouldBeEmpty();
+        (await TodayTests.KindsAsync(rival, callOffId)).ShouldBe(["Bid.ReadLetter"]);
     }
 
     private async Task AssertLettersSayWhatTheyMustAsync(CallOffDto callOff, IReadOnlyList<LetterDto> letters)

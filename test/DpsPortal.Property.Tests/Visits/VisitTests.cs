@@ -227,7 +227,7 @@ public sealed class VisitTests
 
         Should.Throw<InvalidTransitionException>(() => visit.SaveAnswers(2, [Fault("rota")]));
         Should.Throw<InvalidTransitionException>(() => visit.Complete("Again.", visit.ScheduledAt));
-        Should.Throw<InvalidTransitionException>(() => visit.Cancel("Too late."));
+        Should.Throw<InvalidTransitionException>(() => visit.Cancel("Too late.", Guid.NewGuid(), visit.ScheduledAt));
 
         visit.ScorePercent.ShouldBe(100);
     }

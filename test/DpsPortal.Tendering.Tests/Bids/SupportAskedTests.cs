@@ -22,7 +22,7 @@ public sealed class SupportAskedTests
             new MissingDto("lines.Core", "The need asks for 10 hours of core support a week. Add it to the price."),
             new MissingDto(
                 "lines.Additional", "The need asks for 1 hour of one-to-one support a week. Add it to the price."),
-            new MissingDto("lines.SleepIn", "The need asks for staff sleeping in every night. Add it to the price."),
+            new MissingDto("lines.SleepIn", "The need asks for a sleep-in every night. Add it to the price."),
         ]);
 
     [Fact]

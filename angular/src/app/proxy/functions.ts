@@ -173,6 +173,8 @@ export type { PrivacyCheck$Params as PrivacyCheck$Params } from './fn/rules/priv
 export { privacyCheck as privacyCheck } from './fn/rules/privacy-check';
 export type { TodayGet$Params as TodayGet$Params } from './fn/today/today-get';
 export { todayGet as todayGet } from './fn/today/today-get';
+export type { TodayRead$Params as TodayRead$Params } from './fn/today/today-read';
+export { todayRead as todayRead } from './fn/today/today-read';
 export type { HealthLive$Params as HealthLive$Params } from './fn/health/health-live';
 export { healthLive as healthLive } from './fn/health/health-live';
 export type { AuthorityGetList$Params as AuthorityGetList$Params } from './fn/authorities/authority-get-list';

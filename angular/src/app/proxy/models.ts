@@ -319,6 +319,7 @@ export type { QueueOwner } from './models/queue-owner';
 export type { RateCardSectionDto } from './models/rate-card-section-dto';
 export type { RateLimitsDto } from './models/rate-limits-dto';
 export type { ReadInvitationDto } from './models/read-invitation-dto';
+export type { ReadNewsDto } from './models/read-news-dto';
 export type { ReadReferenceDto } from './models/read-reference-dto';
 export type { ReadStaffFileDto } from './models/read-staff-file-dto';
 export type { ReasonDto } from './models/reason-dto';

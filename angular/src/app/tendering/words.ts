@@ -77,8 +77,8 @@ export const SUPPORT_LEVELS: Words<SupportLevel> = {
 export const NIGHT_COVERS: Words<NightCover> = {
   None: 'No staff at night',
   OnCall: 'On call at night',
-  SleepIn: 'Staff sleep in',
-  WakingNight: 'Staff awake all night',
+  SleepIn: 'Sleep-in: staff asleep in the home',
+  WakingNight: 'Waking night: staff awake',
 };
 
 export const OCCUPANCIES: Words<Occupancy> = {
@@ -178,11 +178,11 @@ export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {
 };
 
 export const PRICE_LINES: Words<PriceLineKind> = {
-  Accommodation: 'Home',
+  Accommodation: 'Accommodation',
   Core: 'Core support',
   Additional: 'One-to-one support',
-  WakingNight: 'Staff awake at night',
-  SleepIn: 'Staff sleeping in',
+  WakingNight: 'Waking night',
+  SleepIn: 'Sleep-in',
 };
 
 interface StateWords {

@@ -4,6 +4,8 @@ import { TodayItemDto } from '../../proxy/models';
 export interface Task {
   readonly text: string;
   readonly path: string;
+  /** Where on the page it is done; nothing where that is at its top. */
+  readonly fragment?: string;
   readonly detail?: string;
 }
 
@@ -21,6 +23,14 @@ const application = (tab: string) => (id: string) => `/accreditation/application
 
 /** As the evidence page calls what the server names by its kind. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
+  accounts: 'accounts of the last two years',
+  'data protection registration': 'data protection (ICO) registration',
+  'ofsted registration': 'Ofsted registration',
+  'gas safety': 'gas safety record',
+  'electrical installation': 'electrical installation report (EICR)',
+  'hmo licence': 'HMO licence',
+  'energy performance': 'energy performance certificate',
+  'landlord consent': 'lease or landlord’s consent',
   'employers liability': 'employers’ liability insurance',
   'public liability': 'public liability insurance',
   'professional indemnity': 'professional indemnity insurance',
@@ -137,12 +147,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'RecruitmentAction.Check': {
     text: (provider) => `Check what ${provider} has done for its safer recruitment`,
-    path: application('/safer-recruitment'),
+    path: application('/safer-recruitment#actions-heading'),
     detail: own,
   },
   'RecruitmentAction.Chase': {
     text: (provider) => `${provider} has not done what its safer recruitment needs`,
-    path: application('/safer-recruitment'),
+    path: application('/safer-recruitment#actions-heading'),
     detail: (actions) => `${actions} overdue`,
   },
   'Policy.Review': {
@@ -157,12 +167,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'Evidence.Give': {
     text: (document) => `Give the document you were asked for: ${documentName(document)}`,
-    path: () => '/evidence',
+    path: (_, requestId) => `/evidence#request-${requestId}`,
     detail: own,
   },
   'Evidence.Replace': {
     text: (document) => `Replace a document that ran out: ${documentName(document)}`,
-    path: () => '/evidence',
+    path: (_, itemId) => `/evidence#evidence-${itemId}`,
     detail: own,
   },
   'Evidence.Chase': {
@@ -243,7 +253,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'Placement.Welcome': {
     text: (ref) => `Prepare the first night of placement ${ref}`,
-    path: (id) => `/placements/${id}`,
+    path: (id) => `/placements/${id}#before-first-night`,
     detail: (authority) => `With ${authority}. Its award letter is among your closed opportunities`,
   },
   'Referral.Search': {
@@ -277,10 +287,11 @@ const RUNS_OUT: Readonly<Record<string, (item: TodayItemDto) => Paper>> = {
     about: subject,
     path: `/homes/${id}/edit`,
   }),
-  'Evidence.RunsOut': ({ subject, detail }) => ({
+  'Evidence.RunsOut': ({ subject, detail, partId }) => ({
     name: documentName(subject),
     about: detail ?? '',
     path: '/evidence',
+    fragment: `evidence-${partId}`,
   }),
 };
 
@@ -289,6 +300,7 @@ export interface Paper {
   /** The home or the person; empty for the organisation. */
   readonly about: string;
   readonly path: string;
+  readonly fragment?: string;
 }
 
 export const paperOf = (item: TodayItemDto): Paper | undefined => RUNS_OUT[item.kind]?.(item);
@@ -298,9 +310,11 @@ export function taskOf(item: TodayItemDto): Task | undefined {
   if (!words) return undefined;
 
   const detail = item.detail ?? '';
+  const [path = '', fragment] = words.path(item.id ?? '', item.partId ?? '').split('#');
   return {
     text: words.text(item.subject, detail),
-    path: words.path(item.id ?? '', item.partId ?? ''),
+    path,
+    ...(fragment && { fragment }),
     ...(words.detail && (detail || item.id === null || item.kind === 'Bid.Finish') && { detail: words.detail(detail) }),
   };
 }

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { StaffMemberDto } from '../../proxy/models';
+import { SaferRecruitmentFinding, StaffMemberDto } from '../../proxy/models';
 import { FINDINGS, findingsOf } from './words';
 
 /** What is wrong with one person's file, in words. */
@@ -9,8 +9,11 @@ import { FINDINGS, findingsOf } from './words';
     @if (found().length > 0) {
       <ul class="dps-list-plain found">
         @for (finding of found(); track finding.kind) {
-          <li [class.found--critical]="finding.critical">
-            @if (finding.critical) {
+          @let isSettled = settled().includes(finding.kind);
+          <li [class.found--critical]="finding.critical && !isSettled">
+            @if (isSettled) {
+              <strong>Settled:</strong>
+            } @else if (finding.critical) {
               <strong>Critical:</strong>
             }
             {{ words[finding.kind] }}
@@ -42,6 +45,8 @@ import { FINDINGS, findingsOf } from './words';
 })
 export class StaffFindings {
   readonly person = input.required<StaffMemberDto>();
+  /** Findings that an officer has settled with a reason. */
+  readonly settled = input<readonly SaferRecruitmentFinding[]>([]);
 
   protected readonly words = FINDINGS;
   protected readonly found = computed(() => findingsOf(this.person()));

@@ -23,8 +23,8 @@ import { reasonInWords } from '../words';
               <th class="govuk-table__header" scope="col">From</th>
               <th class="govuk-table__header govuk-table__header--numeric" scope="col">Accommodation</th>
               <th class="govuk-table__header govuk-table__header--numeric" scope="col">Core support</th>
-              <th class="govuk-table__header govuk-table__header--numeric" scope="col">Additional support</th>
-              <th class="govuk-table__header govuk-table__header--numeric" scope="col">Other</th>
+              <th class="govuk-table__header govuk-table__header--numeric" scope="col">One-to-one support</th>
+              <th class="govuk-table__header govuk-table__header--numeric" scope="col">Nights and other</th>
               <th class="govuk-table__header govuk-table__header--numeric" scope="col">A week</th>
               <th class="govuk-table__header" scope="col">Why</th>
             </tr>

@@ -100,8 +100,8 @@ export class ProposedPrice {
     return [
       { name: 'Accommodation', now: now.accommodationPence, then: then.accommodationPence },
       { name: 'Core support', now: now.coreSupportPence, then: then.coreSupportPence },
-      { name: 'Additional support', now: now.additionalSupportPence, then: then.additionalSupportPence },
-      { name: 'Other', now: now.otherPence, then: then.otherPence },
+      { name: 'One-to-one support', now: now.additionalSupportPence, then: then.additionalSupportPence },
+      { name: 'Nights and other', now: now.otherPence, then: then.otherPence },
     ];
   });
 

@@ -19,6 +19,12 @@ export interface VisitDto {
    * Of a cancelled visit; null otherwise.
    */
   cancelReason?: (string | null);
+
+  /**
+   * Instant, UTC; null unless cancelled.
+   */
+  cancelledAt?: (string | null);
+  cancelledByName?: (string | null);
   criticalFailures: Array<string>;
   id: string;
   itemCount: number;

@@ -142,15 +142,20 @@ export class CallOffForm {
       .sort((one, other) => one.scheme.name.localeCompare(other.scheme.name) || one.lot.number - other.lot.number)
       .map((each) => ({ ...each, reason: needs ? unsuitable(each, needs.categoryWanted, needs.ageBand) : undefined }));
   });
-  protected readonly lotChoices = computed<readonly Choice[]>(() =>
-    this.sortedLots()
-      .filter(({ reason }) => reason === undefined)
-      .map(({ lot, scheme }) => ({
+  /** Lots of two schemes may bear one name. */
+  protected readonly lotChoices = computed<readonly Choice[]>(() => {
+    const fitting = this.sortedLots().filter(({ reason }) => reason === undefined);
+    const nameOf = ({ lot }: SchemeLot): string => `Lot ${lot.number}: ${lot.name}`;
+    return fitting.map((each) => {
+      const { lot, scheme } = each;
+      const isShared = fitting.some((other) => other !== each && nameOf(other) === nameOf(each));
+      return {
         value: lot.id,
-        label: `Lot ${lot.number}: ${lot.name}`,
-        hint: `${scheme.name}. ${lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`}`,
-      })),
-  );
+        label: isShared ? `${nameOf(each)}, ${scheme.name}` : nameOf(each),
+        hint: `${isShared ? '' : `${scheme.name}. `}${lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`}`,
+      };
+    });
+  });
   /** How soon bids may close in the lot that was chosen; the exact instant depends on when it is sent. */
   protected readonly leastTime = computed(() => {
     const scheme = this.sortedLots().find(({ lot }) => lot.id === this.model().lotId)?.scheme;
@@ -168,6 +173,12 @@ export class CallOffForm {
   });
   protected readonly otherLotCount = computed(() => this.otherLots().reduce((sum, { lots }) => sum + lots.length, 0));
   protected readonly lotsLoaded = computed(() => this.lots.hasValue());
+  /** Name of a criterion that was removed though it decided a tie. */
+  private readonly lostTie = signal<string | undefined>(undefined);
+  protected readonly tieHint = computed(() => {
+    const lost = this.lostTie();
+    return lost && this.model().suitability === '' ? `${lost} was removed: choose another, or none` : undefined;
+  });
   protected readonly suitabilityChoices = computed<readonly Choice[]>(() =>
     this.model().criteria.map(({ id, name }) => ({ value: id, label: name || 'No name yet' })),
   );
@@ -190,7 +201,14 @@ export class CallOffForm {
   }
 
   protected remove(index: number): void {
-    this.model.update((value) => ({ ...value, criteria: value.criteria.filter((_, each) => each !== index) }));
+    const gone = this.model().criteria[index];
+    const decided = gone !== undefined && this.model().suitability === gone.id;
+    this.lostTie.set(decided ? gone.name || 'The criterion' : undefined);
+    this.model.update((value) => ({
+      ...value,
+      criteria: value.criteria.filter((_, each) => each !== index),
+      ...(decided && { suitability: '' }),
+    }));
     this.form.removed('criteria', index);
   }
 

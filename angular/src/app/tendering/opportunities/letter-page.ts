@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { News } from '../../core/news';
 import { problemOf } from '../../core/problem';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
@@ -37,6 +38,7 @@ import { LetterSheet } from '../parts/letter-sheet';
 })
 export class LetterPage {
   private readonly opportunities = inject(Opportunities);
+  private readonly news = inject(News);
 
   readonly id = input.required<string>();
 
@@ -49,6 +51,12 @@ export class LetterPage {
   });
   protected readonly loaded = computed(() => (this.data.hasValue() ? this.data.value() : undefined));
   protected readonly problem = computed(() => (this.data.error() ? problemOf(this.data.error()) : undefined));
+
+  constructor() {
+    effect(() => {
+      if (this.loaded()) this.news.read('Bid.ReadLetter', this.id());
+    });
+  }
 
   protected print(): void {
     window.print();

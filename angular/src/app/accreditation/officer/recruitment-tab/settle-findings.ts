@@ -24,7 +24,8 @@ import { OpenApplication } from '../open-application';
       <details class="govuk-details settle">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text"
-            >Settle with a reason<span class="govuk-visually-hidden">: {{ person().name }}</span></span
+            >{{ isSettled() ? 'Change the reason' : 'Settle with a reason'
+            }}<span class="govuk-visually-hidden">: {{ person().name }}</span></span
           >
         </summary>
         @for (kind of critical(); track kind) {
@@ -84,6 +85,9 @@ export class SettleFindings {
   );
   protected readonly settled = computed<SettledFindingDto[]>(() =>
     (this.open.application().saferRecruitment?.settled ?? []).filter(({ staffId }) => staffId === this.person().id),
+  );
+  protected readonly isSettled = computed(() =>
+    this.critical().every((kind) => this.settled().some((finding) => finding.kind === kind)),
   );
   /** What is typed and not saved yet: it stays when something else of the application is saved. */
   private readonly edits = signal<ReadonlyMap<SaferRecruitmentFinding, string>>(new Map());

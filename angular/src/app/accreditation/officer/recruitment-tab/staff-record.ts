@@ -3,7 +3,7 @@ import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import { staffDrawSample, staffGetOfApplication } from '../../../proxy/functions';
-import { StaffFileDto } from '../../../proxy/models';
+import { SaferRecruitmentFinding, StaffFileDto } from '../../../proxy/models';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -13,6 +13,7 @@ import { Status } from '../../../ui/status';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { StaffFindings } from '../../staff/findings';
 import { byUrgency, factsOf } from '../../staff/words';
+import { OpenApplication } from '../open-application';
 import { SettleFindings } from './settle-findings';
 import { StaffFile } from './staff-file';
 
@@ -36,6 +37,7 @@ import { StaffFile } from './staff-file';
 })
 export class StaffRecord {
   private readonly api = inject(Api);
+  private readonly open = inject(OpenApplication);
   private readonly session = inject(ServerSession);
 
   readonly applicationId = input.required<string>();
@@ -70,6 +72,11 @@ export class StaffRecord {
 
   protected fileOf(id: string): StaffFileDto | undefined {
     return this.record()?.sample?.files.find(({ staffId }) => staffId === id);
+  }
+
+  protected settledOf(id: string): SaferRecruitmentFinding[] {
+    const settled = this.open.application().saferRecruitment?.settled ?? [];
+    return settled.filter(({ staffId }) => staffId === id).map(({ kind }) => kind);
   }
 
   protected isDrawn(id: string): boolean {

@@ -102,7 +102,7 @@ export class VisitsTab {
   protected readonly stateOf = visitState;
 
   protected linkOf = (visit: ApplicationVisitDto): string =>
-    `/property/visits/${visit.id}${visit.state === 'Completed' ? '/result' : ''}`;
+    `/property/visits/${visit.id}${visit.state === 'Completed' || visit.state === 'Cancelled' ? '/result' : ''}`;
 
   /** A home has one visit to come at a time. */
   protected hasOpen = (visits: readonly ApplicationVisitDto[]): boolean =>

@@ -1,4 +1,5 @@
 import { Component, computed, DOCUMENT, effect, inject, input, resource, ViewEncapsulation } from '@angular/core';
+import { News } from '../../../core/news';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ApplicationDto } from '../../../proxy/models';
@@ -20,6 +21,7 @@ import { Applications } from '../applications';
 })
 export class LetterPage {
   private readonly applications = inject(Applications);
+  private readonly news = inject(News);
   private readonly title = inject(PageTitle);
   private readonly window = inject(DOCUMENT).defaultView;
 
@@ -38,7 +40,10 @@ export class LetterPage {
   constructor() {
     effect(() => {
       const letter = this.shown();
-      if (letter) this.title.set(letter.title);
+      if (!letter) return;
+
+      this.title.set(letter.title);
+      this.news.read('Application.ReadLetter', letter.id);
     });
   }
 

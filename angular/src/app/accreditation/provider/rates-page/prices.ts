@@ -14,7 +14,7 @@ export interface PriceWords {
 export const PRICES: readonly PriceWords[] = [
   { name: 'accommodationWeeklyPence', label: 'Accommodation', suffix: 'a week', most: 10_000_000 },
   { name: 'coreHourPence', label: 'Core support', suffix: 'an hour', most: 100_000 },
-  { name: 'additionalHourPence', label: 'Additional support', suffix: 'an hour', most: 100_000 },
+  { name: 'additionalHourPence', label: 'One-to-one support', suffix: 'an hour', most: 100_000 },
   { name: 'wakingNightPence', label: 'Waking night', suffix: 'a night', most: 1_000_000 },
   { name: 'sleepInPence', label: 'Sleep-in', suffix: 'a night', most: 1_000_000 },
   { name: 'setUpPence', label: 'Setting up', suffix: 'once', most: 1_000_000 },

@@ -4,7 +4,7 @@ import { problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
 import { visitGet } from '../../../proxy/functions';
-import { VisitItemDto, VisitSectionDto } from '../../../proxy/models';
+import { VisitDto, VisitItemDto, VisitSectionDto } from '../../../proxy/models';
 import { Breadcrumbs } from '../../../ui/breadcrumbs';
 import { GovukDetails } from '../../../ui/details';
 import { FactStrip } from '../../../ui/fact-strip';
@@ -49,6 +49,7 @@ export class VisitResultPage {
   protected readonly crumbs = [{ label: 'Visits', link: '/property/visits' }];
   protected readonly mayReview = computed(() => this.session.may('Applications.Review'));
 
+  protected readonly noticeOf = ({ notice }: VisitDto): string => NOTICES[notice];
   protected readonly state = computed(() =>
     stateInWords(this.current()?.state ?? 'Booked', this.current()?.passed ?? null),
   );

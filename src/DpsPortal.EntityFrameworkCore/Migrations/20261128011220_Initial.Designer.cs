@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261127221203_Initial")]
+    [Migration("20261128011220_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2824,6 +2824,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("evidence_requests", "organisations");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.FirstPage.ReadNews", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NewsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("news_id");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("ReadById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("read_by_id");
+
+                    b.HasKey("OrganisationId", "Kind", "NewsId")
+                        .HasName("pk_read_news");
+
+                    b.ToTable("read_news", "organisations");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.People.Affiliation", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -3792,6 +3821,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by_id");
 
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")

@@ -287,6 +287,22 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "read_news",
+                schema: "organisations",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    news_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_read_news", x => new { x.organisation_id, x.kind, x.news_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "referrals",
                 schema: "tendering",
                 columns: table => new
@@ -738,6 +754,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     address = table.Column<string>(type: "text", nullable: true),
                     score_percent = table.Column<int>(type: "integer", nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    cancelled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     passed = table.Column<bool>(type: "boolean", nullable: true),
                     summary = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     completed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -3052,6 +3070,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "questions",
                 schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "read_news",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes",
