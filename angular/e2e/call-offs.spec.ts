@@ -6,6 +6,7 @@ import {
   evaluation,
   HISTORY,
   LETTER,
+  OUTCOMES,
   PREVIEW,
   REFERRAL,
   REFERRAL_DRAFT,
@@ -58,6 +59,29 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'referral-outcomes',
+    side: 'council',
+    path: '/referrals/outcomes',
+    heading: 'How needs ended',
+    answers: { 'GET /api/referrals/outcomes': OUTCOMES },
+    act: async (page) => {
+      await expect(page.getByRole('row', { name: /foster carer/ })).toContainText('2');
+      await page.getByRole('button', { name: 'Show' }).click();
+      await expect(page.getByText('Enter the first day, like 1 4 2026').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'referral-ending',
+    side: 'council',
+    path: '/referrals/r1',
+    heading: /young person needs/,
+    answers: { 'GET /api/referrals/r1': REFERRAL },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'End this referral' }).click();
+      await page.getByLabel('Needed, not searched: there was no time').check();
+    },
+  },
+  {
     name: 'referral',
     side: 'council',
     path: '/referrals/r1',
@@ -90,7 +114,22 @@ const SCREENS: readonly Screen[] = [
     side: 'council',
     path: '/call-offs/new?referral=r1',
     heading: 'Prepare a call-off',
-    answers: { 'GET /api/referrals/r1': REFERRAL, ...schemes },
+    answers: {
+      'GET /api/referrals/r1': REFERRAL,
+      'GET /api/call-offs': { items: CALL_OFFS, totalCount: CALL_OFFS.length },
+      'GET /api/call-offs/c2': { ...callOff('Published'), priceWeight: 45 },
+      ...schemes,
+    },
+    act: async (page) => {
+      const earlier = page.getByLabel('Judge as in an earlier call-off (optional)');
+      await expect(page.getByLabel('Weight of price')).toHaveValue('40');
+      await page.getByRole('button', { name: 'Copy its criteria' }).click();
+      await expect(page.getByText('Choose the call-off to copy from first.')).toBeVisible();
+      await earlier.selectOption('c2');
+      await page.getByRole('button', { name: 'Copy its criteria' }).click();
+      await expect(page.getByText('Criteria, weights and price limit are as in')).toBeVisible();
+      await expect(page.getByLabel('Weight of price')).toHaveValue('45');
+    },
   },
   {
     name: 'publish',

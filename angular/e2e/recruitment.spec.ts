@@ -185,7 +185,9 @@ test('a provider says that an action is done, an officer sends it back and accep
   await as(browser, 'officer@example.org', async (officer) => {
     await officer.goto('/');
     await officer.getByRole('link', { name: /^Check what .* has done for its safer recruitment/ }).click();
-    await expect(officer).toHaveURL(new RegExp(`${id}/safer-recruitment$`));
+    await expect(officer).toHaveURL(new RegExp(`${id}/safer-recruitment#actions-heading$`));
+    await expect(officer.getByRole('heading', { name: 'Actions of the provider' })).toBeFocused();
+    await expect(officer.getByRole('heading', { name: 'Actions of the provider' })).toBeInViewport();
     const card = officer.getByRole('region', { name: 'Actions of the provider' });
     await expect(card).toContainText('Asked for all six; no change.');
     await expect(card.getByRole('link', { name: 'update-service.pdf' })).toBeVisible();

@@ -53,6 +53,7 @@ public static class OrganisationsModule
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddScoped<IAddressChangeAppService, AddressChangeAppService>();
+        services.AddEventHandler<ColleagueNewsEto, ColleagueMailer>();
         services.AddBackgroundJob<SendAddressChangeArgs, SendAddressChangeJob>();
         services.AddBackgroundJob<SendResetLinkArgs, SendResetLinkJob>();
         services.AddBackgroundJob<SendInvitationArgs, SendInvitationJob>();

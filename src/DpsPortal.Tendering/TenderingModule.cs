@@ -52,7 +52,8 @@ public static class TenderingModule
 
     private static IServiceCollection AddReferrals(this IServiceCollection services) => services
         .AddScoped<IReferralAppService, ReferralAppService>()
-        .AddScoped<CaseNumbers>();
+        .AddScoped<CaseNumbers>()
+        .AddScoped<ReferralOutcomes>();
 
     private static IServiceCollection AddCallOffs(this IServiceCollection services) => services
         .AddScoped<ICallOffAppService, CallOffAppService>()

@@ -1,7 +1,9 @@
 using System.Globalization;
 using DpsPortal.Accreditation.RecruitmentActions;
 using DpsPortal.Accreditation.Staff;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Calendar;
 
@@ -116,6 +118,7 @@ internal sealed partial class Application
             terms.ValidUntil);
         Returned = null;
         Move(AccreditationTrigger.Propose, to, input.Reasons);
+        TellLeads(officer, "accreditation");
     }
 
     /// <exception cref="BusinessException">The officer proposed it, or a day of it has passed since.</exception>
@@ -151,6 +154,21 @@ internal sealed partial class Application
         RefuseBlank(reason, "reason");
         (Returned, AccreditationDecision) = (new ReturnedProposal(AccreditationDecision!, officer), null);
         Move(AccreditationTrigger.SendBack, to, reason);
+        TellProposer(officer, "accreditation");
+    }
+
+    private void TellLeads(Officer proposer, string what) => AddEvent(ColleagueNewsEto.ToSecondPerson(
+        HostAuthorityId, Role.AccreditationLead, proposer.Id,
+        $"The decision on {what} in application {Reference} waits for confirmation"));
+
+    /// <summary>Whoever takes an own proposal back knows it.</summary>
+    private void TellProposer(Officer by, string what)
+    {
+        if (Returned!.Proposal.ProposedBy.Id is var id && id != by.Id)
+        {
+            AddEvent(ColleagueNewsEto.ToProposer(
+                HostAuthorityId, id, $"Your proposal on {what} in application {Reference} was sent back"));
+        }
     }
 
     /// <summary>Closes one stage and opens the one that follows: the next, or after a failure the decision.</summary>

@@ -97,6 +97,7 @@ internal sealed partial class Application
             outcome.ToString(), admitted, reasons, [], officer, now, Refused: refused.Count > 0 ? refused : null);
         Returned = null;
         Move(MembershipTrigger.Propose, to, reasons);
+        TellLeads(officer, "membership");
     }
 
     /// <summary>Nobody is left out of a lot without being told why. Source: PCR 2015, reg. 55(2)(a).</summary>
@@ -138,6 +139,7 @@ internal sealed partial class Application
         RefuseBlank(reason, "reason");
         (Returned, MembershipDecision) = (new ReturnedProposal(MembershipDecision!, officer), null);
         Move(MembershipTrigger.SendBack, to, reason);
+        TellProposer(officer, "membership");
     }
 
     public void Withdraw(string reason, DateTime now)

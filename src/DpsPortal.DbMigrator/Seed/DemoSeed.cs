@@ -32,6 +32,7 @@ internal static class DemoSeed
         new VisitSeeder(),
         new StaffSeeder(),
         new PolicySeeder(),
+        new EndedNeedsSeeder(),
         new TenderingSeeder(),
         new PlacementsSeeder(),
     ];

@@ -4764,6 +4764,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("draft");
 
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_because");
+
                     b.Property<string>("Needs")
                         .HasColumnType("jsonb")
                         .HasColumnName("needs");
@@ -4801,6 +4810,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
                     b.HasIndex("AuthorityId", "CreatedAt")
                         .HasDatabaseName("ix_referrals_authority_id_created_at");
+
+                    b.HasIndex("AuthorityId", "EndedAt")
+                        .HasDatabaseName("ix_referrals_authority_id_ended_at")
+                        .HasFilter("ended_at is not null");
 
                     b.ToTable("referrals", "tendering");
                 });

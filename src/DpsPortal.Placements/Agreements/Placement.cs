@@ -1,6 +1,8 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Placements.Integration;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Pricing;
@@ -146,6 +148,7 @@ internal sealed class Placement : AggregateRoot
         _proposals.Add(new PriceProposal(this, from, price, reason, userId, userName, now));
         (State, SentBack) = (to, null);
         Record(nameof(ProposePrice), Said(held), Said(from, price), reason.ToString());
+        TellApprovers(userId, $"A new price of placement {Reference} waits for confirmation");
     }
 
     /// <exception cref="BusinessException">By whoever proposed it: one person alone sets no price (domain §5).</exception>
@@ -172,6 +175,7 @@ internal sealed class Placement : AggregateRoot
         proposal.Decide(PriceOutcome.SentBack, userName, now);
         (State, SentBack) = (to, ToProposer(proposal.ProposedById, userId, userName, now));
         Record(nameof(SendBackPrice), Said(proposal.StartsOn, proposal.Amounts), reason: reason);
+        TellProposer($"The new price of placement {Reference} was sent back to you");
     }
 
     /// <param name="on">The day of leaving, past or to come; that night is not charged.</param>
@@ -227,6 +231,7 @@ internal sealed class Placement : AggregateRoot
 
         (State, Extension, SentBack) = (state, new ExtensionProposal(to, userId, userName, now), null);
         Record(nameof(ProposeExtension), $"until {Iso(PlannedEndOn)}", $"until {Iso(to)}");
+        TellApprovers(userId, $"A later end of placement {Reference} waits for confirmation");
     }
 
     /// <exception cref="BusinessException">By whoever proposed it: one person alone commits to nothing.</exception>
@@ -250,11 +255,23 @@ internal sealed class Placement : AggregateRoot
         Record(nameof(SendBackExtension), $"until {Iso(Extension!.EndsOn)}", $"until {Iso(PlannedEndOn)}", reason);
         (State, SentBack) = (state, ToProposer(Extension.ProposedById, userId, userName, now));
         Extension = null;
+        TellProposer($"The later end of placement {Reference} was sent back to you");
     }
 
     /// <summary>Whoever takes an own proposal back knows it.</summary>
     private static SentBackProposal? ToProposer(Guid proposerId, Guid userId, string userName, DateTime now) =>
         proposerId == userId ? null : new SentBackProposal(proposerId, userName, now);
+
+    private void TellApprovers(Guid butNot, string news) =>
+        AddEvent(ColleagueNewsEto.ToSecondPerson(AuthorityId, Role.PlacementsApprover, butNot, news));
+
+    private void TellProposer(string news)
+    {
+        if (SentBack is { } sentBack)
+        {
+            AddEvent(ColleagueNewsEto.ToProposer(AuthorityId, sentBack.ToId, news));
+        }
+    }
 
     private void Tell(PlacementChange change) =>
         AddEvent(new PlacementChangedEto(Id, Reference, AuthorityId, ProviderId, change));

@@ -21,6 +21,9 @@ public interface IReferralAppService
     Task<ReferralDto> UpdateAsync(Guid id, SaveReferralDto input, CancellationToken ct);
 
     Task<ReferralDto> CancelAsync(Guid id, CancelReferralDto input, CancellationToken ct);
+
+    /// <summary>The authority's own.</summary>
+    Task<ReferralOutcomesDto> GetOutcomesAsync(ReferralOutcomesQuery query, CancellationToken ct);
 }
 
 public enum ReferralState
@@ -71,6 +74,9 @@ public sealed record ReferralDto
     /// <summary>Of the latest call-off. Providers know that one and never the referral's.</summary>
     public string? CallOffReference { get; init; }
 
+    /// <summary>Of one that was ended; null otherwise.</summary>
+    public ReferralCancelReason? EndedBecause { get; init; }
+
     /// <summary>The latest call-off is cancelled or had no bid: another may be prepared for the same need.</summary>
     public required bool CallOffHasEnded { get; init; }
     public required string CreatedByName { get; init; }
@@ -118,4 +124,58 @@ public sealed record CancelReferralDto
     public required uint Version { get; init; }
 }
 
-public enum ReferralCancelReason { NoLongerNeeded, PlacedElsewhere, RecordedTwice }
+/// <summary>
+/// Why a need ended without a home from a call-off: what councils say their figures miss (domain §5 G). Codes only.
+/// </summary>
+public enum ReferralCancelReason
+{
+    /// <summary>Placed instead in the authority's own property.</summary>
+    OwnProperty,
+    BlockPlace,
+    OtherScheme,
+    SpotPurchase,
+    FosterCare,
+    ChildrensHome,
+    FamilyOrFriends,
+    EmergencyAccommodation,
+
+    /// <summary>Needed, not searched: there was no time for a call-off.</summary>
+    NoTime,
+    NobodyCanMeetNeed,
+    NobodyInAreas,
+    TooDear,
+
+    NoLongerNeeded,
+    RecordedTwice,
+}
+
+public enum ReferralOutcomeKind
+{
+    /// <summary>The young person got a home, but not through a call-off.</summary>
+    PlacedInstead,
+
+    /// <summary>A home was needed and no call-off was published.</summary>
+    NotSearched,
+
+    /// <summary>No need was left.</summary>
+    NoNeed,
+}
+
+/// <summary>Needs that ended between two days, by how.</summary>
+/// <param name="Total">Referrals that ended, in any way.</param>
+/// <param name="PlacedByCallOff">Of them with a home from a call-off.</param>
+/// <param name="Others">Of the others, by reason; those that nobody had are left out.</param>
+public sealed record ReferralOutcomesDto(
+    DateOnly From, DateOnly To, int Total, int PlacedByCallOff, IReadOnlyList<ReferralOutcomeDto> Others);
+
+/// <param name="Searched">Of them with at least one call-off that was published.</param>
+public sealed record ReferralOutcomeDto(ReferralCancelReason Reason, ReferralOutcomeKind Kind, int Count, int Searched);
+
+public sealed record ReferralOutcomesQuery
+{
+    /// <summary>First day, London; a year before <see cref="To"/> if not given.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, London; today if not given.</summary>
+    public DateOnly? To { get; init; }
+}

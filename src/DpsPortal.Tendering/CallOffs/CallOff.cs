@@ -1,4 +1,6 @@
+using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Organisations.Integration;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Integration;
 using DpsPortal.Tendering.Referrals;
@@ -27,6 +29,7 @@ internal sealed partial class CallOff : AggregateRoot
         Remember(preparedBy, now);
         Set(terms);
         Record("Create", after: State.ToString());
+        TellApprovers(preparedBy.Id, $"Call-off {Reference} waits to be checked and published");
     }
 
     private CallOff()
@@ -272,14 +275,22 @@ internal sealed partial class CallOff : AggregateRoot
     /// </summary>
     public bool ScoreStands(DateTime scoredAt) => QualityLockedAt is { } locked && scoredAt <= locked;
 
-    public void ProposeAward(AwardDecision award) =>
-        Fire(CallOffTrigger.ProposeAward, () => (Award, AwardReturnedByName) = (award, null), award.Reason);
+    public void ProposeAward(AwardDecision award) => Fire(CallOffTrigger.ProposeAward, () =>
+    {
+        (Award, AwardReturnedByName) = (award, null);
+        TellApprovers(award.ProposedById, $"The award of call-off {Reference} waits for approval");
+    }, award.Reason);
 
     public void SendBackAward(Person officer, string reason) => Fire(CallOffTrigger.SendBackAward, () =>
     {
         Refuse(officer.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
+        AddEvent(ColleagueNewsEto.ToProposer(
+            PlacingAuthorityId, Award.ProposedById, $"The award of call-off {Reference} was sent back to you"));
         (Award, AwardReturnedByName) = (null, officer.Name);
     }, reason);
+
+    private void TellApprovers(Guid butNot, string news) => AddEvent(
+        ColleagueNewsEto.ToSecondPerson(PlacingAuthorityId, Role.PlacementsApprover, butNot, news));
 
     /// <exception cref="BusinessException">Somebody else proposed it.</exception>
     public void TakeBackAward(Person officer) => Fire(CallOffTrigger.TakeBackAward, () =>

@@ -77,7 +77,7 @@ internal sealed class AwardAppService(
 
         await nights.PromiseAsync(Promise(callOff, winner, LondonTime.DateOf(now)), ct);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
-        referral.Place();
+        referral.Place(now);
         foreach (var bid in bids)
         {
             bid.Opened.Outcome = results[bid.Opened.BidId];

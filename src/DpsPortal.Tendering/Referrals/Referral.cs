@@ -43,6 +43,12 @@ internal sealed class Referral : AggregateRoot
     /// <summary>The latest call-off made from it.</summary>
     public Guid? CallOffId { get; private set; }
 
+    /// <summary>Of one that was ended without a home from a call-off.</summary>
+    public ReferralCancelReason? EndedBecause { get; private set; }
+
+    /// <summary>Instant, UTC: placed or ended.</summary>
+    public DateTime? EndedAt { get; private set; }
+
     public Guid CreatedById { get; private set; }
     public string CreatedByName { get; private set; } = null!;
     public DateTime CreatedAt { get; private set; }
@@ -87,9 +93,26 @@ internal sealed class Referral : AggregateRoot
         Needs = needs;
     }
 
-    public void Place() => Fire(ReferralTrigger.Place);
+    /// <param name="now">Instant, UTC.</param>
+    public void Place(DateTime now)
+    {
+        Fire(ReferralTrigger.Place);
+        EndedAt = now;
+    }
 
-    public void Cancel(ReferralCancelReason reason) => Fire(ReferralTrigger.Cancel, reason.ToString());
+    /// <param name="now">Instant, UTC.</param>
+    /// <exception cref="InvalidInputException">It says that nobody searched, although a call-off was published.</exception>
+    public void Cancel(ReferralCancelReason reason, bool wasSearched, DateTime now)
+    {
+        if (wasSearched && reason.ToKind() == ReferralOutcomeKind.NotSearched)
+        {
+            throw new InvalidInputException(
+                "reason", "A call-off was published for this need. Say where the young person lives instead.");
+        }
+
+        Fire(ReferralTrigger.Cancel, reason.ToString());
+        (EndedBecause, EndedAt) = (reason, now);
+    }
 
     private void Fire(ReferralTrigger trigger, string? reason = null)
     {

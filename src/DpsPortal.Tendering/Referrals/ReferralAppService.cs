@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Tendering.Referrals;
 
 internal sealed class ReferralAppService(
-    ITenderingDbContext db, CaseNumbers caseNumbers, ICurrentUser user, TimeProvider clock) : IReferralAppService
+    ITenderingDbContext db, CaseNumbers caseNumbers, ReferralOutcomes outcomes, ICurrentUser user, TimeProvider clock)
+    : IReferralAppService
 {
     public async Task<PagedResult<ReferralListItemDto>> GetListAsync(PageQuery query, CancellationToken ct)
     {
@@ -95,10 +96,14 @@ internal sealed class ReferralAppService(
         var referral = await OwnAsync(id, ct);
         referral.Expect(input.Version);
         await RefuseLiveCallOffAsync(id, butDrafts: false, ct);
-        referral.Cancel(input.Reason);
+        var wasSearched = await db.CallOffs.AnyAsync(c => c.ReferralId == id && c.PublishedAt != null, ct);
+        referral.Cancel(input.Reason, wasSearched, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(referral, ct);
     }
+
+    public Task<ReferralOutcomesDto> GetOutcomesAsync(ReferralOutcomesQuery query, CancellationToken ct) =>
+        outcomes.ReadAsync(query, ct);
 
     private DateOnly Today => LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
 
@@ -217,6 +222,7 @@ internal sealed class ReferralAppService(
             Draft = referral.Draft,
             CallOffId = referral.CallOffId,
             CallOffReference = callOff?.Reference,
+            EndedBecause = referral.EndedBecause,
             CallOffHasEnded = callOff is { State: CallOffState.Cancelled or CallOffState.NoBids },
             CreatedByName = referral.CreatedByName,
             PermittedTriggers = ReferralStates.Transitions.PermittedTriggers(referral.State),

@@ -19,6 +19,9 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasIndex(r => new { r.AuthorityId, r.CaseNumberHash }).IsUnique()
             .HasFilter("case_number_hash is not null and state in ('Draft', 'Ready', 'Sourcing')");
         referral.HasIndex(r => new { r.AuthorityId, r.CreatedAt });
+
+        // What ended in a period.
+        referral.HasIndex(r => new { r.AuthorityId, r.EndedAt }).HasFilter("ended_at is not null");
     }
 }
 

@@ -18,6 +18,11 @@ internal static class ReferralEndpoints
                     app.GetListAsync(query, ct))
             .WithName("Referral.GetList").RequirePermission(Permissions.View);
 
+        referrals.MapGet("outcomes",
+                ([AsParameters] ReferralOutcomesQuery query, IReferralAppService app, CancellationToken ct) =>
+                    app.GetOutcomesAsync(query, ct))
+            .WithName("Referral.GetOutcomes").RequirePermission(Permissions.View);
+
         referrals.MapPost("",
                 (SaveReferralDto input, IReferralAppService app, CancellationToken ct) =>
                     app.CreateAsync(input, ct))

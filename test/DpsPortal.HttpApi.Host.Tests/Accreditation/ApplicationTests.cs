@@ -3,8 +3,10 @@ using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Interests;
+using DpsPortal.Adapters.Mail;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.HttpApi.Host.Tests.Accounts;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
@@ -69,6 +71,26 @@ public sealed class ApplicationTests(PortalFixture portal) : IClassFixture<Porta
         var colleague = await portal.AsAnotherAsync(portal.Copperleaf, Role.ProviderAdministrator);
         await colleague.PostAsync("/api/today/read", new { Kind = "Application.ReadLetter", Id = letter });
         (await TodayTests.KindsAsync(provider, proposed.Id)).ShouldBe(["Application.BeAccredited"]);
+    }
+
+    [Fact]
+    public async Task A_proposed_decision_is_mailed_to_the_leads_and_one_sent_back_to_its_proposer()
+    {
+        var lead = await portal.AddUserAsync(portal.Eastmarsh, Role.AccreditationLead);
+        var rival = await portal.AddUserAsync(portal.Kingsferry, Role.AccreditationLead);
+        var proposed = await _journey.ProposeMembershipAsync(await _journey.RecordSchemeAsync(), portal.LanternRow);
+        var waits = $"The decision on membership in application {proposed.Reference} waits for confirmation";
+        var returned = $"Your proposal on membership in application {proposed.Reference} was sent back";
+
+        var before = await portal.MailAsync(lead.Email);
+        await _journey.LeadDoesAsync(
+            proposed, "membership/send-back", new ReasonDto { Reason = "Name the insurer.", Version = proposed.Version });
+        await portal.DrainOutboxAsync();
+        var all = await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None);
+
+        before.ShouldContain(m => m.Subject == waits);
+        (await portal.MailAsync(rival.Email)).ShouldBeEmpty();
+        all.Where(m => m.Subject == returned).ShouldHaveSingleItem().Body.ShouldNotContain("insurer");
     }
 
     [Fact]

@@ -149,7 +149,8 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         }
 
         var mails = (await portal.Services.GetRequiredService<PickupFolder>().GetListAsync(CancellationToken.None))
-            .Where(m => m.Body.Contains(draft.Reference, StringComparison.Ordinal)).ToList();
+            .Where(m => m.Body.Contains(draft.Reference, StringComparison.Ordinal)
+                && m.Subject.StartsWith("You are invited", StringComparison.Ordinal)).ToList();
         mails.Count.ShouldBe(3);
         mails.Select(m => m.To).Distinct().Count().ShouldBe(3);
         mails.ShouldAllBe(m => !m.Body.Contains("HA9") && !m.Body.Contains("Section20"));

@@ -411,6 +411,8 @@ export type { ReferralGetList$Params as ReferralGetList$Params } from './fn/refe
 export { referralGetList as referralGetList } from './fn/referrals/referral-get-list';
 export type { ReferralCreate$Params as ReferralCreate$Params } from './fn/referrals/referral-create';
 export { referralCreate as referralCreate } from './fn/referrals/referral-create';
+export type { ReferralGetOutcomes$Params as ReferralGetOutcomes$Params } from './fn/referrals/referral-get-outcomes';
+export { referralGetOutcomes as referralGetOutcomes } from './fn/referrals/referral-get-outcomes';
 export type { ReferralCreateDraft$Params as ReferralCreateDraft$Params } from './fn/referrals/referral-create-draft';
 export { referralCreateDraft as referralCreateDraft } from './fn/referrals/referral-create-draft';
 export type { ReferralSaveDraft$Params as ReferralSaveDraft$Params } from './fn/referrals/referral-save-draft';

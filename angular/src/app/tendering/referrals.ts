@@ -6,6 +6,7 @@ import {
   referralCreateDraft,
   referralGet,
   referralGetList,
+  referralGetOutcomes,
   referralSaveDraft,
   referralUpdate,
   schemeGet,
@@ -16,6 +17,7 @@ import {
   PagedResultOfReferralListItemDto,
   ReferralCancelReason,
   ReferralDto,
+  ReferralOutcomesDto,
   SaveReferralDraftDto,
   SaveReferralDto,
   SchemeDto,
@@ -53,6 +55,11 @@ export class Referrals {
 
   cancel(id: string, reason: ReferralCancelReason, version: number): Promise<ReferralDto> {
     return this.api.invoke(referralCancel, { id, body: { reason, version } });
+  }
+
+  /** Days `YYYY-MM-DD`; the last twelve months without them. */
+  outcomes(from?: string, to?: string): Promise<ReferralOutcomesDto> {
+    return this.api.invoke(referralGetOutcomes, { From: from, To: to });
   }
 
   /** Lots of the schemes that the authority may buy through on a day `YYYY-MM-DD`. */

@@ -13,6 +13,7 @@ import {
   OfstedCategory,
   PriceLineKind,
   ReferralCancelReason,
+  ReferralOutcomeKind,
   ReferralState,
   Risk,
   Skill,
@@ -172,9 +173,26 @@ export const CANCEL_REASONS: Words<CallOffCancelReason> = {
 };
 
 export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {
-  NoLongerNeeded: 'It is no longer needed',
-  PlacedElsewhere: 'The young person has a home elsewhere',
-  RecordedTwice: 'It was recorded twice',
+  OwnProperty: 'Placed instead in our own property',
+  BlockPlace: 'Placed instead in a block contract place',
+  OtherScheme: 'Placed instead through another scheme or list',
+  SpotPurchase: 'Placed instead by a spot purchase',
+  FosterCare: 'Placed instead with a foster carer',
+  ChildrensHome: 'Placed instead in a children’s home',
+  FamilyOrFriends: 'Placed instead with family or friends',
+  EmergencyAccommodation: 'Placed instead in emergency accommodation',
+  NoTime: 'Needed, not searched: there was no time',
+  NobodyCanMeetNeed: 'Needed, not searched: no provider can meet the need',
+  NobodyInAreas: 'Needed, not searched: no provider in the areas',
+  TooDear: 'Needed, not searched: beyond the budget',
+  NoLongerNeeded: 'No longer needed',
+  RecordedTwice: 'Recorded twice',
+};
+
+export const OUTCOME_KINDS: Words<ReferralOutcomeKind> = {
+  PlacedInstead: 'Placed, but not through a call-off',
+  NotSearched: 'Needed, not searched',
+  NoNeed: 'No need was left',
 };
 
 export const PRICE_LINES: Words<PriceLineKind> = {

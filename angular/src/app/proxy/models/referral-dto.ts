@@ -3,6 +3,7 @@
 
 import { NeedsDraftDto } from '../models/needs-draft-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
+import { ReferralCancelReason } from '../models/referral-cancel-reason';
 import { ReferralState } from '../models/referral-state';
 import { ReferralTrigger } from '../models/referral-trigger';
 export interface ReferralDto {
@@ -19,6 +20,7 @@ export interface ReferralDto {
   callOffReference?: (string | null);
   createdByName: string;
   draft?: (null | NeedsDraftDto);
+  endedBecause?: (null | ReferralCancelReason);
   id: string;
   needs?: (null | NeedsProfileDto);
   permittedTriggers: Array<ReferralTrigger>;

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
 import { applyEach, required, validate } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
+import { CallOffDto } from '../../proxy/models';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukDetails } from '../../ui/details';
@@ -31,11 +32,13 @@ import {
   callOffValueOf,
   deadlineError,
   CRITERIA,
+  judgingOf,
   newCallOff,
   newCriterionId,
   termsOf,
   weightsInHundredths,
 } from './call-off-value';
+import { CopyCriteria } from './copy-criteria';
 
 const WHOLE = 100_00;
 
@@ -43,6 +46,8 @@ const WHOLE = 100_00;
 @Component({
   selector: 'dps-call-off-form',
   imports: [
+    CopyCriteria,
+    RouterLink,
     GovukBackLink,
     GovukButton,
     GovukDateInput,
@@ -78,7 +83,8 @@ export class CallOffForm {
     loader: async ({ params }) => {
       const callOff = params.id ? await this.callOffs.get(params.id) : undefined;
       const referral = callOff || !params.referralId ? undefined : await this.referrals.get(params.referralId);
-      return { callOff, referral, needs: callOff?.needs ?? referral?.needs };
+      const earlier = referral?.callOffId ? await this.callOffs.get(referral.callOffId) : undefined;
+      return { callOff, referral, earlier, needs: callOff?.needs ?? referral?.needs };
     },
   });
   private readonly lots = resource({
@@ -187,9 +193,16 @@ export class CallOffForm {
 
   constructor() {
     effect(() => {
-      const callOff = this.data.hasValue() ? this.data.value().callOff : undefined;
-      if (callOff) untracked(() => this.model.set(callOffValueOf(callOff)));
+      const { callOff, earlier } = this.data.hasValue() ? this.data.value() : {};
+      untracked(() => {
+        if (callOff) this.model.set(callOffValueOf(callOff));
+        else if (earlier) this.judgeAs(earlier);
+      });
     });
+  }
+
+  protected judgeAs(earlier: CallOffDto): void {
+    this.model.update((value) => ({ ...value, ...judgingOf(earlier) }));
   }
 
   protected add(): void {

@@ -56,6 +56,13 @@ export const callOffValueOf = (callOff: CallOffDto): CallOffValue => ({
   lotId: callOff.lotId,
   date: londonDateParts(callOff.deadline),
   time: londonOf(callOff.deadline).time,
+  ...judgingOf(callOff),
+});
+
+/** How bids are judged, without lot and deadline: what one call-off takes over from another. */
+export const judgingOf = (
+  callOff: CallOffDto,
+): Pick<CallOffValue, 'criteria' | 'suitability' | 'priceWeight' | 'ceiling'> => ({
   criteria: callOff.criteria.map(({ id, name, weight, minimumScore }) => ({
     id,
     name,

@@ -37,6 +37,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
       heading="Referrals"
       lead="What each young person needs. Providers see nothing of it until a call-off is published."
     >
+      <a govukButton="secondary" routerLink="/referrals/outcomes">How needs ended</a>
       <a *appPermission="'Referrals.Manage'" govukButton routerLink="/referrals/new">New referral</a>
     </dps-page-header>
     @if (list.isLoading()) {

@@ -87,6 +87,9 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
           </p>
         </div>
       }
+      @if (it.endedBecause; as because) {
+        <p class="dps-section"><strong>Ended.</strong> {{ reasonWords[because] }}.</p>
+      }
       @if (mayCancel()) {
         <section class="dps-section end">
           @if (cancelling()) {
@@ -94,6 +97,7 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
               <govuk-radios
                 [field]="cancel.tree.reason"
                 legend="Why do you end this referral?"
+                hint="One answer. It is counted, and nobody outside your council sees it."
                 layout="small"
                 [choices]="reasons"
               />
@@ -142,6 +146,7 @@ export class ReferralPage {
   );
   protected readonly cancelling = signal(false);
   protected readonly states = REFERRAL_STATES;
+  protected readonly reasonWords = REFERRAL_CANCEL_REASONS;
   protected readonly reasons = choicesOf(REFERRAL_CANCEL_REASONS);
   /** One search at a time; a need goes on when its call-off ended without a home. */
   protected canSearch = ({ state, callOffId, callOffHasEnded }: ReferralDto): boolean =>

@@ -18,6 +18,12 @@ export default [
     loadComponent: () => import('./referral-form').then((m) => m.ReferralForm),
   },
   {
+    path: 'outcomes',
+    title: 'How needs ended',
+    canActivate: [permission('Referrals.View')],
+    loadComponent: () => import('./outcomes-page').then((m) => m.OutcomesPage),
+  },
+  {
     path: ':id/edit',
     title: 'Change a referral',
     canActivate: [permission('Referrals.Manage')],

@@ -315,6 +315,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     draft = table.Column<string>(type: "jsonb", nullable: true),
                     case_number_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2747,6 +2749,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering",
                 table: "referrals",
                 columns: new[] { "authority_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_authority_id_ended_at",
+                schema: "tendering",
+                table: "referrals",
+                columns: new[] { "authority_id", "ended_at" },
+                filter: "ended_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_referrals_reference",
