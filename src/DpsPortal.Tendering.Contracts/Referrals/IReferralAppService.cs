@@ -52,7 +52,7 @@ public enum ReferralTrigger
 public sealed record ReferralListItemDto(
     Guid Id, string Reference, AgeBand? AgeBand, Urgency? Urgency, SupportLevel? SupportLevel,
     IReadOnlyList<string> PreferredAreas, DateOnly? MoveInBy, ReferralState State, Guid? CallOffId,
-    string? CallOffReference, string CreatedByName, DateTime CreatedAt);
+    string? CallOffReference, string CreatedByName, DateTime CreatedAt, ReferralCancelReason? EndedBecause);
 
 public sealed record ReferralDto
 {

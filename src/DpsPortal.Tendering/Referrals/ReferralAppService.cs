@@ -206,7 +206,7 @@ internal sealed class ReferralAppService(
         return new ReferralListItemDto(
             referral.Id, referral.Reference, needs?.AgeBand, needs?.Urgency, needs?.SupportLevel ?? draft?.SupportLevel,
             needs?.PreferredAreas ?? draft?.PreferredAreas ?? [], needs?.MoveInBy ?? draft?.MoveInBy, referral.State,
-            referral.CallOffId, callOff, referral.CreatedByName, referral.CreatedAt);
+            referral.CallOffId, callOff, referral.CreatedByName, referral.CreatedAt, referral.EndedBecause);
     }
 
     private async Task<ReferralDto> ToDtoAsync(Referral referral, CancellationToken ct)

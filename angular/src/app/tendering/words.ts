@@ -227,7 +227,7 @@ export const REFERRAL_STATES: Readonly<Record<ReferralState, StateWords>> = {
   Sourcing: { text: 'Looking for a home', tone: 'info' },
   Placed: { text: 'Home found', tone: 'ok' },
   FellThrough: { text: 'Fell through', tone: 'warn' },
-  Cancelled: { text: 'Cancelled', tone: 'neutral' },
+  Cancelled: { text: 'Ended', tone: 'neutral' },
 };
 
 /** The field's own term, in full. */

@@ -12,7 +12,7 @@ import { ScrollX } from '../../ui/scroll-x';
 import { Status } from '../../ui/status';
 import { UkDate } from '../../ui/uk-date';
 import { PAGE_SIZE, Referrals } from '../referrals';
-import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words';
+import { AGE_BANDS, REFERRAL_CANCEL_REASONS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words';
 
 @Component({
   selector: 'dps-referral-list',
@@ -75,7 +75,7 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
                 </td>
                 <td class="govuk-table__cell">
                   {{ row.moveInBy ? (row.moveInBy | ukDate: 'short') : '–' }}&ngsp;<small>{{
-                    row.urgency ? urgencies[row.urgency] : ''
+                    row.urgency && (row.state === 'Ready' || row.state === 'Sourcing') ? urgencies[row.urgency] : ''
                   }}</small>
                 </td>
                 <td class="govuk-table__cell">{{ row.supportLevel ? support[row.supportLevel] : '–' }}</td>
@@ -83,6 +83,9 @@ import { AGE_BANDS, REFERRAL_STATES, SUPPORT_LEVELS, URGENCIES } from '../words'
                 <td class="govuk-table__cell">
                   @let state = states[row.state];
                   <dps-status [text]="state.text" [tone]="state.tone" />
+                  @if (row.endedBecause) {
+                    <small>{{ reasons[row.endedBecause] }}</small>
+                  }
                   @if (row.callOffId) {
                     <small
                       ><a class="govuk-link dps-whole" [routerLink]="['/call-offs', row.callOffId]"
@@ -116,4 +119,5 @@ export class ReferralList {
   protected readonly urgencies = URGENCIES;
   protected readonly support = SUPPORT_LEVELS;
   protected readonly states = REFERRAL_STATES;
+  protected readonly reasons = REFERRAL_CANCEL_REASONS;
 }
