@@ -35,8 +35,7 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
   const application = await test.step('it answers every section, adds its files and submits', () =>
     apply(newcomer, check, day));
 
-  await test.step('two councils that placed with it give a reference', () =>
-    askReferees(newcomer, check, application));
+  await test.step('two councils that placed with it give a reference', () => askReferees(newcomer, check, application));
 
   const [officer, second] = [await people.as('officer'), await people.as('second-officer')];
   await test.step('two officers admit it to the lot', () => admit(officer, second, check, application));

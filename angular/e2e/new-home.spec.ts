@@ -87,7 +87,7 @@ test('an officer records that a new home was used before the portal, and takes i
   await expect(homes(page)).toContainText('1 counts (Westvale LBC, until 3 May 2027)');
   await expect(homes(page).getByRole('heading', { level: 3 })).toHaveText(['Copperleaf Living']);
 
-  await homes(page).getByRole('button', { name: 'We used this home before: Copperleaf Living' }).click();
+  await homes(page).getByRole('button', { name: 'We used this home before (Copperleaf Living)' }).click();
   const first = homes(page).getByRole('group', { name: 'When did you first use it?' });
   await expect(first.getByLabel('Day')).toBeFocused();
   await homes(page).getByRole('button', { name: 'Record earlier use' }).click();
@@ -115,8 +115,8 @@ test('an officer records that a new home was used before the portal, and takes i
   await expectAccessible();
   await expectReflow(390);
 
-  await homes(page).getByRole('button', { name: 'Take it back: Copperleaf Living' }).click();
-  await expect(homes(page).getByRole('button', { name: 'We used this home before: Copperleaf Living' })).toBeVisible();
+  await homes(page).getByRole('button', { name: 'Take it back (Copperleaf Living)' }).click();
+  await expect(homes(page).getByRole('button', { name: 'We used this home before (Copperleaf Living)' })).toBeVisible();
 });
 
 test('an approver reads who recorded the earlier use that the award rests on', async ({
@@ -127,7 +127,7 @@ test('an approver reads who recorded the earlier use that the award rests on', a
   await evaluating(page, 'AwardProposed', USE);
   await page.goto(EVALUATION);
 
-  await expect(page.getByText('Nadia Frost recorded that your council used it before this portal')).toBeVisible();
+  await expect(page.getByText('Nadia Frost recorded that your council used it before, since 1 May 2023')).toBeVisible();
   await expect(homes(page)).toContainText(REASON);
   await expect(homes(page).getByRole('button')).toHaveCount(0);
   await expectAccessible();

@@ -3573,6 +3573,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_place_nights_call_off_id");
 
+                    b.HasIndex("AuthorityId", "PremisesId")
+                        .HasDatabaseName("ix_place_nights_authority_id_premises_id");
+
                     b.ToTable("place_nights", "property", t =>
                         {
                             t.HasCheckConstraint("ck_place_nights_in_order", "leaves_on >= first_night");

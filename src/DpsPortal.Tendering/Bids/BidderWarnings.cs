@@ -5,7 +5,9 @@ using DpsPortal.Tendering.EarlierUses;
 
 namespace DpsPortal.Tendering.Bids;
 
-/// <summary>What of the gates of an award would fail as things stand, said to the bidder. It keeps nobody from bidding.</summary>
+/// <summary>
+/// What of the gates of an award would fail as things stand, said to the bidder. It keeps nobody from bidding.
+/// </summary>
 internal sealed class BidderWarnings(IMembershipIntegrationService memberships, HomesInUse inUse)
 {
     /// <param name="homes">All of the bidder's.</param>
@@ -41,12 +43,15 @@ internal sealed class BidderWarnings(IMembershipIntegrationService memberships, 
         var provider = chosen[0].ProviderId;
         var used = await inUse.ReadAsync(callOff, [provider], [.. chosen.Select(h => h.Id)], today, ct);
         var uses = chosen.ConvertAll(h => used.Of(provider, h.Id, said: null));
-        return uses.TrueForAll(u => u.NeedsReferences)
-            ? new NewHomeDto(
-                $"{callOff.PlacingAuthorityName} has not used {(chosen.Count == 1 ? chosen[0].Name : "your homes")} yet. "
-                    + "Before it can award, two other authorities must have given you references in the last 12 months, "
-                    + $"and {uses[0].Counted()}.",
-                member?.ApplicationId)
-            : null;
+        if (!uses.TrueForAll(u => u.NeedsReferences))
+        {
+            return null;
+        }
+
+        var which = chosen.Count == 1 ? chosen[0].Name : "your homes";
+        return new NewHomeDto(
+            $"{callOff.PlacingAuthorityName} has not used {which} yet. Before it can award, two other authorities must "
+                + $"have given you references in the last 12 months, and {uses[0].Counted()}.",
+            member?.ApplicationId);
     }
 }

@@ -234,11 +234,14 @@ internal sealed partial class CallOff : AggregateRoot
         + (uses == 0 ? "" : $" and {uses} records of earlier use")
         + " of somebody who declared a conflict");
 
-    /// <summary>Quality is scored, perhaps anew: whoever scores sees no price, not in the History either (fact 13).</summary>
-    public bool HidesPrices => State is CallOffState.Opened or CallOffState.Evaluating;
+    /// <summary>
+    /// Quality is scored, perhaps anew: whoever scores sees no bidder and no price, not in the History either (fact 13).
+    /// </summary>
+    public bool HidesBidders => State is CallOffState.Opened or CallOffState.Evaluating;
 
     /// <param name="action">Of the History.</param>
-    public static bool TellsPrices(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+    public static bool TellsOfBidders(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+        || action.EndsWith("EarlierUse", StringComparison.Ordinal)
         || action.EndsWith("PriceQuestion", StringComparison.Ordinal);
 
     /// <param name="label">Of the bid, e.g. <c>Bid A</c>.</param>

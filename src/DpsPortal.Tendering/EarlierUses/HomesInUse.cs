@@ -6,8 +6,8 @@ using DpsPortal.Tendering.Integration;
 namespace DpsPortal.Tendering.EarlierUses;
 
 /// <summary>
-/// Which homes an authority has used: a promised stay there has begun, one of its placements is or was there, or it said
-/// so and an award was approved on it. And whose word counts for the providers of the others.
+/// Which homes an authority has used: a promised stay there has begun, one of its placements is or was there, or it
+/// said so and an award was approved on it. And whose word counts for the providers of the others.
 /// </summary>
 internal sealed class HomesInUse(
     ITenderingDbContext db, IReferenceIntegrationService references, IPlaceNightsIntegrationService nights,

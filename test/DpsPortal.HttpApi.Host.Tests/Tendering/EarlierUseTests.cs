@@ -128,6 +128,9 @@ public sealed class EarlierUseTests(NewHomeFixture portal) : IClassFixture<NewHo
         await TenderingFixture.DeclareAsync(late, evaluation.CallOffId, conflict: true);
 
         (await portal.GetAsync(evaluation.CallOffId)).State.ShouldBe(CallOffState.Evaluating);
+        var history = $"/api/call-offs/{evaluation.CallOffId}/history";
+        (await (await portal.OfficerAsync).GetAsync<AuditEventDto[]>(history))
+            .ShouldNotContain(e => e.Action == "RecordEarlierUse");
         var locked = await PriceQuestionSteps.LockAsync(
             await portal.OfficerAsync, await _steps.ReadAsync(evaluation));
         (locked.Bids.Single().EarlierUse, locked.Bids.Single().HomeNeedsReferences).ShouldBe((null, true));

@@ -45,7 +45,7 @@ import { RecordEarlierUse } from './record-earlier-use';
       @if (may('TakeBackEarlierUse')) {
         <div class="govuk-button-group">
           <button type="button" govukButton="secondary" small [busy]="busy()" (click)="takeBack()">
-            Take it back<span class="govuk-visually-hidden">: {{ name() }}</span>
+            Take it back<span class="govuk-visually-hidden"> ({{ name() }})</span>
           </button>
         </div>
       }
@@ -60,7 +60,7 @@ import { RecordEarlierUse } from './record-earlier-use';
     } @else if (it.homeNeedsReferences && may('RecordEarlierUse')) {
       <div class="govuk-button-group">
         <button type="button" govukButton="secondary" small (click)="recording.set(true)">
-          We used this home before<span class="govuk-visually-hidden">: {{ name() }}</span>
+          We used this home before<span class="govuk-visually-hidden"> ({{ name() }})</span>
         </button>
       </div>
     }

@@ -2617,6 +2617,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_nights_authority_id_premises_id",
+                schema: "property",
+                table: "place_nights",
+                columns: new[] { "authority_id", "premises_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_place_nights_call_off_id",
                 schema: "property",
                 table: "place_nights",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128010854_Initial")]
+    [Migration("20261128012838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3575,6 +3575,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.HasIndex("CallOffId")
                         .IsUnique()
                         .HasDatabaseName("ix_place_nights_call_off_id");
+
+                    b.HasIndex("AuthorityId", "PremisesId")
+                        .HasDatabaseName("ix_place_nights_authority_id_premises_id");
 
                     b.ToTable("place_nights", "property", t =>
                         {
