@@ -2,7 +2,7 @@ import { accredit, admit, reviewRecords, testPeople, visit } from './main-job/as
 import { award, bid, openBids, publish, readLetter, refer, score } from './main-job/buying';
 import { Clock } from './main-job/clock';
 import { dayOf, minutesAfter } from './main-job/forms';
-import { addHome, apply, HOME } from './main-job/joining';
+import { addHome, apply, askReferees, HOME } from './main-job/joining';
 import { People } from './main-job/people';
 import { downloadSpend } from './main-job/spend-files';
 import { expect, test } from './portal';
@@ -34,6 +34,8 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
   await test.step('a provider adds a home with two places and its certificates', () => addHome(newcomer, check, day));
   const application = await test.step('it answers every section, adds its files and submits', () =>
     apply(newcomer, check, day));
+
+  await test.step('two councils that placed with it give a reference', () => askReferees(newcomer, check, application));
 
   const [officer, second] = [await people.as('officer'), await people.as('second-officer')];
   await test.step('two officers admit it to the lot', () => admit(officer, second, check, application));

@@ -1,18 +1,8 @@
-import { Page } from '@playwright/test';
 import { expect, expectNoFindings, signIn, test } from './portal';
+import { linkTo } from './referee-link';
 
 /** These follow real e-mails: they need a running portal. */
 test.skip(!process.env['DPS_BASE_URL'], 'Needs a running portal: DPS_BASE_URL.');
-
-async function linkTo(page: Page, to: string): Promise<string> {
-  let link: string | undefined;
-  await expect(async () => {
-    const mails: { to: string; body: string }[] = await (await page.request.get('/api/development/mail')).json();
-    link = mails.filter((mail) => mail.to === to).map((mail) => /\/reference#\S+/.exec(mail.body)?.[0])[0];
-    expect(link).toBeTruthy();
-  }).toPass();
-  return link!;
-}
 
 test('a referee is named, answers by a link on a phone without an account, and an officer reads it', async ({
   page,

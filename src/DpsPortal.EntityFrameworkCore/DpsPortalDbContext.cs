@@ -37,6 +37,7 @@ using DpsPortal.Property.Visits;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Questions;
@@ -173,6 +174,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
 
     public DbSet<PriceQuestion> PriceQuestions => Set<PriceQuestion>();
+
+    public DbSet<EarlierUse> EarlierUses => Set<EarlierUse>();
 
     public DbSet<Question> Questions => Set<Question>();
 

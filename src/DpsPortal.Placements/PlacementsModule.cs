@@ -19,6 +19,7 @@ public static class PlacementsModule
         services.AddPermissions(PlacementsPermissions.Grants);
         services.AddErrorTexts(typeof(PlacementsPermissions));
         services.AddScoped<IPlacementAppService, PlacementAppService>();
+        services.AddScoped<IPlacedHomes, PlacedHomes>();
         services.AddScoped<ITodaySource, PlacementToday>();
         services.AddEventHandler<CallOffAwardedEto, CallOffAwardedHandler>();
         services.AddEventHandler<PlacementChangedEto, PlacementMailer>();

@@ -46,4 +46,6 @@ public static class TenderingErrorCodes
     public const string OwnProposal = "Tendering:OwnProposal";
     public const string PriceIsHighest = "Tendering:PriceIsHighest";
     public const string OwnPriceDecision = "Tendering:OwnPriceDecision";
+    public const string HomeNotNew = "Tendering:HomeNotNew";
+    public const string OwnEarlierUse = "Tendering:OwnEarlierUse";
 }

@@ -1,5 +1,6 @@
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Questions;
@@ -31,6 +32,8 @@ internal interface ITenderingDbContext
     DbSet<ConflictDeclaration> ConflictDeclarations { get; }
 
     DbSet<PriceQuestion> PriceQuestions { get; }
+
+    DbSet<EarlierUse> EarlierUses { get; }
 
     DbSet<Question> Questions { get; }
 

@@ -33,6 +33,18 @@ internal static class TenderingDatabase
         (await db.Database.SqlQuery<bool>($"select tendering.any_bid({callOffId}) as \"Value\"").ToListAsync(ct))
         .Single();
 
+    /// <summary>
+    /// Homes that the authority used before the portal, as it said and an award confirmed. Asked by the authority or by
+    /// the homes' provider, who reads no more of it.
+    /// </summary>
+    public static async Task<IReadOnlyCollection<Guid>> GetUsedBeforeAsync(
+        this ITenderingDbContext db, Guid authorityId, IReadOnlyCollection<Guid> premisesIds, CancellationToken ct)
+    {
+        var homes = premisesIds.ToArray();
+        return await db.Database.SqlQuery<Guid>(
+            $"select tendering.homes_used_before({authorityId}, {homes}) as \"Value\"").ToListAsync(ct);
+    }
+
     /// <exception cref="DbUpdateConcurrencyException">Somebody has changed it since it was read.</exception>
     public static void Expect(this AggregateRoot aggregate, uint version)
     {

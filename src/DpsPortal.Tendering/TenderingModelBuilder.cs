@@ -1,5 +1,6 @@
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Questions;
@@ -22,6 +23,7 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new BidScoreConfiguration());
         builder.ApplyConfiguration(new ConflictDeclarationConfiguration());
         builder.ApplyConfiguration(new PriceQuestionConfiguration());
+        builder.ApplyConfiguration(new EarlierUseConfiguration());
         builder.ApplyConfiguration(new QuestionConfiguration());
         builder.ApplyConfiguration(new QuestionAskerConfiguration());
         builder.ApplyConfiguration(new OutcomeLetterConfiguration());

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Integration;
 using DpsPortal.Tendering.PriceQuestions;
@@ -25,6 +26,7 @@ public static class TenderingModule
         .AddBids()
         .AddEvaluations()
         .AddPriceQuestions()
+        .AddEarlierUses()
         .AddQuestions()
         .AddScoped<TenderingMail>()
         .AddScoped<ITodaySource, CallOffToday>()
@@ -46,6 +48,7 @@ public static class TenderingModule
         routes.MapCallOffs();
         routes.MapEvaluations();
         routes.MapPriceQuestions();
+        routes.MapEarlierUses();
         routes.MapQuestions();
         routes.MapBids();
     }
@@ -67,6 +70,7 @@ public static class TenderingModule
         .AddScoped<IBidAppService, BidAppService>()
         .AddScoped<OpportunityReader>()
         .AddScoped<BidChecks>()
+        .AddScoped<BidderWarnings>()
         .AddScoped<BidBox>();
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
@@ -79,6 +83,10 @@ public static class TenderingModule
     private static IServiceCollection AddPriceQuestions(this IServiceCollection services) => services
         .AddScoped<IPriceQuestionAppService, PriceQuestionAppService>()
         .AddScoped<IPriceAnswerAppService, PriceAnswerAppService>();
+
+    private static IServiceCollection AddEarlierUses(this IServiceCollection services) => services
+        .AddScoped<IEarlierUseAppService, EarlierUseAppService>()
+        .AddScoped<HomesInUse>();
 
     private static IServiceCollection AddQuestions(this IServiceCollection services) => services
         .AddScoped<IQuestionAppService, QuestionAppService>()

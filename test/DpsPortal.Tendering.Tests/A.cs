@@ -101,7 +101,7 @@ internal static class A
                 callOff.Score(after, "Bid A: ", "Bid A: match 3", replaced: 0);
                 break;
             case CallOffTrigger.VoidScores:
-                callOff.VoidScores(after, count: 1, prices: 0);
+                callOff.VoidScores(after, count: 1, prices: 0, uses: 0);
                 break;
             case CallOffTrigger.LockQuality:
                 callOff.LockQuality(missing: 0, after);
@@ -111,6 +111,12 @@ internal static class A
                 break;
             case CallOffTrigger.SettlePrice:
                 callOff.SettlePrice("Bid A", "AcceptPrice", reason: null, after);
+                break;
+            case CallOffTrigger.RecordEarlierUse:
+                callOff.RecordEarlierUse("Bid A", new DateOnly(2023, 5, 1), "Two stays in 2023.", after);
+                break;
+            case CallOffTrigger.TakeBackEarlierUse:
+                callOff.TakeBackEarlierUse("Bid A", after);
                 break;
             case CallOffTrigger.ProposeAward:
                 callOff.ProposeAward(new AwardDecision(
@@ -123,7 +129,7 @@ internal static class A
                 callOff.TakeBackAward(Preparer);
                 break;
             default:
-                callOff.ApproveAward(Approver, after, null!, [], []);
+                callOff.ApproveAward(Approver, after, null!, [], [], []);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 import { expect, Page } from '@playwright/test';
+import { linkTo } from '../referee-link';
 import { fillDate, fillIn, go, heading, no, pdf, press, yes } from './forms';
 
 /** What a provider does to join: its home, its answers, its files. */
@@ -120,6 +121,39 @@ export async function apply(page: Page, check: Check, day: (after: number) => st
   await expect(heading(page)).toHaveText('Application submitted');
   await check(page);
   return id;
+}
+
+/** Asks a referee at each council, who answers by the link and without an account: the home is new to the buyer. */
+export async function askReferees(page: Page, check: Check, application: string): Promise<void> {
+  for (const council of ['Harrowmere LBC', 'Thamesgate City']) {
+    const email = `referee@${council.split(' ')[0]?.toLowerCase()}.example.org`;
+    await page.goto(`/application/${application}/references`);
+    await fillIn(page, {
+      'Referee’s full name': 'Mina Okafor',
+      'Referee’s work email address': email,
+      'Contract or setting': 'Spot placements, 2024 to 2026',
+      'What you provided': 'Six places with staff on site day and night.',
+    });
+    await page.getByLabel('Council', { exact: true }).fill(council);
+    await press(page, 'Send the request');
+    await expect(page.locator('.dps-row', { hasText: council })).toContainText('Waiting');
+    await check(page);
+    const link = await linkTo(page, email);
+    const referee = await page.context().browser()!.newPage();
+    await referee.goto(link);
+    await fillIn(referee, {
+      'How many years': '2',
+      'How many young people': '7',
+      'Your full name': 'Mina Okafor',
+      'Your job title': 'Commissioning manager',
+    });
+    await yes(referee, 'Would you place with it again?');
+    await no(referee, 'Do you have concerns about it?');
+    await referee.getByLabel('I speak for').check();
+    await press(referee, 'Give the reference');
+    await expect(heading(referee)).toHaveText('Reference given');
+    await referee.close();
+  }
 }
 
 async function addManager(page: Page, check: Check, day: (after: number) => string): Promise<void> {

@@ -34,7 +34,8 @@ public sealed record LotSummary(
 public sealed record BiddingTimeRule(int? LeastDays, string Words);
 
 /// <param name="Rates">The rate card of the lot; null when none was given.</param>
+/// <param name="ApplicationId">The one that was admitted, under which the provider asks for references.</param>
 public sealed record LotMember(
     Guid ProviderId, string ProviderName, bool Suspended, bool Accredited, DateOnly? AccreditedUntil,
     bool OfstedRegistered, string? Urn, IReadOnlyList<OfstedCategory> OfstedCategories,
-    IReadOnlyList<Guid> AccreditedPremisesIds, LotRateDto? Rates);
+    IReadOnlyList<Guid> AccreditedPremisesIds, LotRateDto? Rates, Guid ApplicationId);

@@ -45,7 +45,7 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
         return new LotMember(
             member.ProviderId, member.ProviderName, member.State == MemberState.Suspended, accredited,
             standing?.AccreditedUntil, member.OfstedRegistered, member.Urn, member.OfstedCategories,
-            standing?.PremisesCovered(Now) ?? [], member.Rates);
+            standing?.PremisesCovered(Now) ?? [], member.Rates, member.ApplicationId);
     }
 
     /// <summary>The host buys through its own scheme.</summary>

@@ -28,6 +28,7 @@ internal static class DemoSeed
         new PropertySeeder(),
         new EvidenceSeeder(),
         new AccreditationSeeder(),
+        new ReferencesSeeder(),
         new EvidenceRequestSeeder(),
         new VisitSeeder(),
         new StaffSeeder(),

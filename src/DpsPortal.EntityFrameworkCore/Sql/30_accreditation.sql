@@ -270,11 +270,14 @@ revoke update, delete on accreditation.given_references from dps_app, dps_worker
 create or replace trigger given_references_are_written_once
   before update or delete on accreditation.given_references for each row execute function app.refuse_change();
 
--- That an authority has vouched, and when: for every authority that may place with the provider.
+-- That an authority has vouched, and when: for every authority that may place with the provider, and for the provider,
+-- whose request says as much.
 select app.fence('accreditation.reference_marks');
 create policy seen_by_authorities on accreditation.reference_marks for select
   using (exists (
     select from organisations.organisations o where o.id = app.current_org() and o.kind = 'Authority'));
+create policy seen_by_provider on accreditation.reference_marks for select
+  using (provider_id = app.current_org());
 create policy seen_by_referee on accreditation.reference_marks for select
   using (exists (
     select from accreditation.reference_requests r

@@ -137,6 +137,29 @@ revoke update, delete on tendering.questions from dps_app, dps_worker;
 grant update (state, answer, material, answered_by_name, answered_at, version) on tendering.questions
   to dps_app, dps_worker;
 
+-- That a home was used before the portal is the authority's word, which an approved award confirms for good. Its provider
+-- learns that it was confirmed, and nothing else of it.
+select app.fence('tendering.earlier_uses');
+create policy seen_by_the_authority on tendering.earlier_uses for select using (authority_id = app.current_org());
+create policy recorded_by_the_authority on tendering.earlier_uses for insert
+  with check (authority_id = app.current_org() and confirmed_at is null);
+create policy confirmed_by_the_authority on tendering.earlier_uses for update
+  using (authority_id = app.current_org() and confirmed_at is null) with check (authority_id = app.current_org());
+create policy taken_back_by_the_authority on tendering.earlier_uses for delete
+  using (authority_id = app.current_org() and confirmed_at is null);
+revoke update on tendering.earlier_uses from dps_app, dps_worker;
+grant update (confirmed_by_name, confirmed_at) on tendering.earlier_uses to dps_app, dps_worker;
+
+create policy for_the_function_below on tendering.earlier_uses for select to dps_owner using (true);
+create or replace function tendering.homes_used_before(authority uuid, homes uuid[]) returns setof uuid
+  language sql stable security definer set search_path = tendering, app, pg_catalog as $$
+  select distinct u.premises_id from earlier_uses u
+  where u.authority_id = authority and u.premises_id = any (homes) and u.confirmed_at is not null
+    and app.current_org() in (u.authority_id, u.provider_id)
+$$;
+revoke execute on function tendering.homes_used_before(uuid, uuid[]) from public;
+grant execute on function tendering.homes_used_before(uuid, uuid[]) to dps_app, dps_worker;
+
 -- A letter is seen by both and changed by nobody.
 select app.fence('tendering.outcome_letters');
 create policy seen_by_both on tendering.outcome_letters for select

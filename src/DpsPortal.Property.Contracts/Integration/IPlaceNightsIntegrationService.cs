@@ -15,6 +15,14 @@ public interface IPlaceNightsIntegrationService
     Task<ILookup<Guid, Nights>> GetPromisedAsync(
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct);
 
+    /// <summary>
+    /// In which of these homes a stay that was promised to this authority has begun (fact 23). Asked by the authority or
+    /// by the homes' provider; others learn of none.
+    /// </summary>
+    /// <param name="today">The London date.</param>
+    Task<IReadOnlyCollection<Guid>> GetUsedAsync(
+        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct);
+
     /// <exception cref="Framework.Domain.BusinessException">
     /// <see cref="PropertyErrorCodes.PlaceAlreadyPromised"/>: to somebody else, for one of these nights.
     /// </exception>

@@ -14,5 +14,8 @@ internal sealed class PlaceNightsConfiguration : IEntityTypeConfiguration<PlaceN
 
         // One promise of a call-off, also when two nodes make it at once; and what an ending moves.
         nights.HasIndex(n => n.CallOffId).IsUnique();
+
+        // Whether a home is new to an authority.
+        nights.HasIndex(n => new { n.AuthorityId, n.PremisesId });
     }
 }

@@ -14,6 +14,13 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct) =>
         db.GetPromisedAsync(placeIds, from, exceptCallOffId, ct);
 
+    public async Task<IReadOnlyCollection<Guid>> GetUsedAsync(
+        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct) =>
+        await db.PlaceNights
+            .Where(n => n.AuthorityId == authorityId && premisesIds.Contains(n.PremisesId)
+                && n.FirstNight <= today && n.FirstNight < n.LeavesOn)
+            .Select(n => n.PremisesId).Distinct().ToListAsync(ct);
+
     public async Task PromiseAsync(PlacePromise promise, CancellationToken ct)
     {
         await db.HoldPlacesAsync([promise.PlaceId], ct);

@@ -133,6 +133,12 @@ public sealed record OpportunityDto
     /// <summary>Why this provider could not win as things stand, in sentences; it may still bid.</summary>
     public required IReadOnlyList<string> StandingWarnings { get; init; }
 
+    /// <summary>
+    /// That the authority has not used the home and too few others vouch for its provider; null where it could be
+    /// awarded, and once bidding is over.
+    /// </summary>
+    public NewHomeDto? NewHome { get; init; }
+
     /// <summary>Own rooms that are promised in the nights sought; they may still be bid.</summary>
     public required IReadOnlyList<PromisedPlaceDto> PromisedPlaces { get; init; }
 
@@ -154,6 +160,10 @@ public sealed record OpportunityDto
 
 /// <summary>A deadline that was moved for everybody. Instants, UTC.</summary>
 public sealed record BidderExtensionDto(DateTime From, DateTime To, ExtensionReason Reason, DateTime At);
+
+/// <summary>A warning that keeps nobody from bidding (fact 23).</summary>
+/// <param name="ApplicationId">Under which to ask for references; null for no member of the lot.</param>
+public sealed record NewHomeDto(string Warning, Guid? ApplicationId);
 
 /// <param name="When">As in a sentence: <c>until 5 June 2027</c>.</param>
 public sealed record PromisedPlaceDto(Guid PlaceId, string When);

@@ -45,6 +45,11 @@ public enum CallOffTrigger
     /// <summary>A price that was asked about is accepted or rejected.</summary>
     SettlePrice,
 
+    /// <summary>An officer says that a home which is new to the portal was used before it (fact 23).</summary>
+    RecordEarlierUse,
+
+    TakeBackEarlierUse,
+
     ProposeAward,
     SendBackAward,
 

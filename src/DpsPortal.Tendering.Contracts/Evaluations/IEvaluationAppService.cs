@@ -3,6 +3,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.PriceQuestions;
 
 namespace DpsPortal.Tendering.Evaluations;
@@ -128,6 +129,21 @@ public sealed record EvaluatedBidDto
 
     /// <summary>What was asked about the price and came of it; null where nothing was, or until quality is locked.</summary>
     public PriceQuestionDto? PriceQuestion { get; init; }
+
+    /// <summary>
+    /// The home is new to the authority and too few others vouch for its provider (fact 23): an officer may record that
+    /// it was used before. False until quality is locked.
+    /// </summary>
+    public bool HomeNeedsReferences { get; init; }
+
+    /// <summary>
+    /// Whose references count for a home that is new to the authority: <c>1 counts (Westvale LBC, until 3 May 2027)</c>.
+    /// Null where it is not new or was said to have been used before, or until quality is locked.
+    /// </summary>
+    public string? HomeReferences { get; init; }
+
+    /// <summary>That the home was used before the portal; null where nobody said so, or until quality is locked.</summary>
+    public EarlierUseDto? EarlierUse { get; init; }
 }
 
 /// <param name="Mine">The caller gave it.</param>

@@ -6,6 +6,7 @@ using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Rules.Standards;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Bids;
@@ -155,6 +156,19 @@ internal static class AwardGates
         if (place is not null && Stay.Promised(stay, place.Id, promised) is { } when)
         {
             yield return $"The place offered is promised to somebody else {when}.";
+        }
+    }
+
+    /// <summary>
+    /// A home new to the authority, for which too few others vouch. What is given after the deadline counts as well:
+    /// referees are no bidders, and the gate is the award's. Source: domain §3, fact 23.
+    /// </summary>
+    public static IEnumerable<string> NewHomeFailures(CallOff callOff, HomeUse use)
+    {
+        if (use.NeedsReferences)
+        {
+            yield return $"The home is new to {callOff.PlacingAuthorityName}: it needs references from two other "
+                + $"authorities, and {use.Counted()}.";
         }
     }
 

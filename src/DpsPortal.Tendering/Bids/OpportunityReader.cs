@@ -13,7 +13,7 @@ namespace DpsPortal.Tendering.Bids;
 /// <summary>A call-off as one invited provider sees it, with its own bid and nobody else's.</summary>
 internal sealed class OpportunityReader(
     ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
-    IPlaceNightsIntegrationService nights, BidChecks checks, ICurrentUser user)
+    IPlaceNightsIntegrationService nights, BidChecks checks, BidderWarnings warnings, ICurrentUser user)
 {
     /// <exception cref="EntityNotFoundException">No such call-off, or the provider was not invited.</exception>
     public async Task<(Invitation Invitation, CallOff CallOff)> InvitedAsync(Guid callOffId, CancellationToken ct)
@@ -33,7 +33,8 @@ internal sealed class OpportunityReader(
         var now = await db.NowAsync(ct);
         var isOpen = callOff.State == CallOffState.Published && now < callOff.Deadline;
         var homes = await premises.GetOfProviderAsync(user.OrganisationId, ct);
-        var vacancies = await VacanciesAsync(callOff, homes, LondonTime.DateOf(now), ct);
+        var today = LondonTime.DateOf(now);
+        var vacancies = await VacanciesAsync(callOff, homes, today, ct);
         return new OpportunityDto
         {
             CallOffId = callOff.Id,
@@ -53,9 +54,10 @@ internal sealed class OpportunityReader(
             Open = isOpen,
             StandingWarnings =
             [
-                .. await WarningsAsync(callOff, member, bid, homes, ct),
+                .. await warnings.OfStandingAsync(callOff, member, bid, homes, ct),
                 .. vacancies.Warnings(bid?.Content),
             ],
+            NewHome = isOpen ? await warnings.OfNewHomeAsync(callOff, member, bid, homes, today, ct) : null,
             PromisedPlaces = vacancies.Remarks(),
             RateCard = member?.Rates is { } rates
                 ? new RateLimitsDto(
@@ -123,19 +125,4 @@ internal sealed class OpportunityReader(
         CallOff callOff, IReadOnlyList<PremisesSummary> homes, DateOnly today, CancellationToken ct) => new(
             callOff.Needs!, homes, today, await nights.GetPromisedAsync(
                 [.. homes.SelectMany(h => h.Places).Select(p => p.Id)], today, callOff.Id, ct));
-
-    private async Task<IReadOnlyList<string>> WarningsAsync(
-        CallOff callOff, LotMember? member, Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)
-    {
-        var lot = await memberships.GetLotAsync(callOff.LotId, ct);
-        var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member)
-            .Select(Addressed.ToYou).ToList();
-        var ofItsKind = homes.Where(h => h.Category == callOff.Category).ToList();
-        var chosen = bid?.Content.PremisesId is { } id ? homes.Where(h => h.Id == id)
-            : ofItsKind.Exists(h => h.Usable) ? []
-            : ofItsKind;
-        warnings.AddRange(chosen.Where(h => !h.Usable)
-            .Select(h => $"{h.Name} cannot take anybody new: {string.Join(' ', h.StandingReasons)}"));
-        return warnings;
-    }
 }

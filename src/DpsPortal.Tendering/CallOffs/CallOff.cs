@@ -228,18 +228,23 @@ internal sealed partial class CallOff : AggregateRoot
     /// </summary>
     /// <param name="count">Of scores.</param>
     /// <param name="prices">Of decisions on a price.</param>
-    public void VoidScores(DateTime now, int count, int prices) => Fire(CallOffTrigger.VoidScores, () =>
+    /// <param name="uses">Of homes that were said to have been used before.</param>
+    public void VoidScores(DateTime now, int count, int prices, int uses) => Fire(CallOffTrigger.VoidScores, () =>
     {
         ScoredAt = now;
         (Award, AwardReturnedByName) = (null, null);
     }, (prices == 0 ? $"{count} scores" : $"{count} scores and {prices} decisions on a price")
+        + (uses == 0 ? "" : $" and {uses} records of earlier use")
         + " of somebody who declared a conflict");
 
-    /// <summary>Quality is scored, perhaps anew: whoever scores sees no price, not in the History either (fact 13).</summary>
-    public bool HidesPrices => State is CallOffState.Opened or CallOffState.Evaluating;
+    /// <summary>
+    /// Quality is scored, perhaps anew: whoever scores sees no bidder and no price, not in the History either (fact 13).
+    /// </summary>
+    public bool HidesBidders => State is CallOffState.Opened or CallOffState.Evaluating;
 
     /// <param name="action">Of the History.</param>
-    public static bool TellsPrices(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+    public static bool TellsOfBidders(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+        || action.EndsWith("EarlierUse", StringComparison.Ordinal)
         || action.EndsWith("PriceQuestion", StringComparison.Ordinal);
 
     /// <param name="label">Of the bid, e.g. <c>Bid A</c>.</param>
@@ -301,13 +306,15 @@ internal sealed partial class CallOff : AggregateRoot
 
     /// <param name="awarded">What the placement is made from.</param>
     /// <param name="priceDeciders">Who decided on the price of a bid: their decisions are approved with the award.</param>
+    /// <param name="useRecorders">Who said that a home was used before: that is approved with the award.</param>
     public void ApproveAward(
         Person approver, DateTime now, CallOffAwardedEto awarded, IReadOnlyList<Guid> bidders,
-        IEnumerable<Guid> priceDeciders) =>
+        IEnumerable<Guid> priceDeciders, IEnumerable<Guid> useRecorders) =>
         Fire(CallOffTrigger.ApproveAward, () =>
         {
             Refuse(approver.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
             Refuse(priceDeciders.Contains(approver.Id), TenderingErrorCodes.OwnPriceDecision);
+            Refuse(useRecorders.Contains(approver.Id), TenderingErrorCodes.OwnEarlierUse);
             Award = Award with { ApprovedByName = approver.Name, ApprovedAt = now };
             AddEvent(awarded);
             AddEvent(new LettersReleasedEto(Id, Reference, bidders));

@@ -44,7 +44,7 @@ internal sealed class CallOffAppService(
         var history = await audit.GetListAsync(nameof(CallOff), id, ct);
         var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && await reader.IsFreeOfConflictAsync(id, ct);
         return readable
-            ? [.. history.Where(e => !callOff.HidesPrices || !CallOff.TellsPrices(e.Action))]
+            ? [.. history.Where(e => !callOff.HidesBidders || !CallOff.TellsOfBidders(e.Action))]
             : [.. history.Where(e =>
                 callOff.OpenedAt is null || e.At < callOff.OpenedAt || e.Action == nameof(CallOffTrigger.Open))];
     }

@@ -21,6 +21,8 @@ internal sealed class CallOffReader(
         [CallOffTrigger.LockQuality] = Permissions.Evaluate,
         [CallOffTrigger.QuestionPrice] = Permissions.ProposeAward,
         [CallOffTrigger.SettlePrice] = Permissions.ProposeAward,
+        [CallOffTrigger.RecordEarlierUse] = Permissions.ProposeAward,
+        [CallOffTrigger.TakeBackEarlierUse] = Permissions.ProposeAward,
         [CallOffTrigger.ProposeAward] = Permissions.ProposeAward,
         [CallOffTrigger.SendBackAward] = Permissions.ApproveAward,
         [CallOffTrigger.TakeBackAward] = Permissions.ProposeAward,

@@ -25,6 +25,8 @@ internal static class CallOffStates
         { Evaluating, Cancel, Cancelled },
         { Moderated, QuestionPrice, Moderated },
         { Moderated, SettlePrice, Moderated },
+        { Moderated, RecordEarlierUse, Moderated },
+        { Moderated, TakeBackEarlierUse, Moderated },
         { Moderated, ProposeAward, AwardProposed },
         { Moderated, VoidScores, Evaluating },
         { Moderated, Cancel, Cancelled },

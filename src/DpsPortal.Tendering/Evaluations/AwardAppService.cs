@@ -68,13 +68,15 @@ internal sealed class AwardAppService(
         callOff.ApproveAward(
             Person.From(user), now, Awarded(callOff, winner, LondonTime.DateOf(now)),
             [.. bids.Select(b => b.Submitted.ProviderId)],
-            bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>());
+            bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>(),
+            bids.Select(b => b.Use.Said?.RecordedById).OfType<Guid>());
         RefuseUnlessFirst(results[winner.Opened.BidId]);
         if (input.Ranking is { } read && read != Ranking.Fingerprint(results!))
         {
             throw new DbUpdateConcurrencyException("The ranking was changed since it was read.");
         }
 
+        winner.Use.Said?.Confirm(user.Name, now);
         await nights.PromiseAsync(Promise(callOff, winner, LondonTime.DateOf(now)), ct);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
         referral.Place(now);

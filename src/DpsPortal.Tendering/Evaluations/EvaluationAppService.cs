@@ -90,8 +90,8 @@ internal sealed class EvaluationAppService(
     }
 
     /// <summary>
-    /// What a person with a conflict scored, proposed or decided on a price counts no longer, also when quality was locked
-    /// or an award proposed.
+    /// What a person with a conflict scored, proposed, decided on a price or said of an earlier use counts no longer, also
+    /// when quality was locked or an award proposed.
     /// </summary>
     private async Task VoidScoresAsync(CallOff callOff, DateTime now, CancellationToken ct)
     {
@@ -99,11 +99,14 @@ internal sealed class EvaluationAppService(
         var proposed = callOff.Award?.ProposedById == user.Id;
         var prices = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id && q.DecidedById == user.Id)
             .ToListAsync(ct);
+        var uses = await db.EarlierUses.Where(u => u.CallOffId == callOff.Id && u.RecordedById == user.Id)
+            .ToListAsync(ct);
         var isOver = callOff.State is CallOffState.Awarded or CallOffState.Cancelled;
-        if (!isOver && (own.Count > 0 || proposed || prices.Count > 0))
+        if (!isOver && (own.Count > 0 || proposed || prices.Count > 0 || uses.Count > 0))
         {
-            callOff.VoidScores(now, own.Count, prices.Count);
+            callOff.VoidScores(now, own.Count, prices.Count, uses.Count);
             db.BidScores.RemoveRange(own);
+            db.EarlierUses.RemoveRange(uses);
             prices.ForEach(question => question.Reopen(now));
         }
     }

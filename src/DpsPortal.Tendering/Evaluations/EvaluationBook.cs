@@ -3,21 +3,24 @@ using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.PriceQuestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Evaluations;
 
 /// <summary>An opened bid with all that is known of it now.</summary>
+/// <param name="Use">Whether the home is new to the authority.</param>
 /// <param name="GateFailures">Why it cannot be awarded as things stand, in sentences.</param>
 internal sealed record BookedBid(
     OpenedBid Opened, SubmittedBid Submitted, StandingSnapshot Standing, IReadOnlyList<BidScore> Scores,
-    LotMember? Member, PremisesSummary? Home, PriceQuestion? PriceQuestion, IReadOnlyList<string> GateFailures);
+    LotMember? Member, PremisesSummary? Home, PriceQuestion? PriceQuestion, HomeUse Use,
+    IReadOnlyList<string> GateFailures);
 
 /// <summary>Reads the opened bids of one call-off, with the bidders' standing as it is today.</summary>
 internal sealed class EvaluationBook(
     ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
-    IPlaceNightsIntegrationService nights)
+    IPlaceNightsIntegrationService nights, HomesInUse inUse)
 {
     /// <returns>In the order of their labels; none before opening.</returns>
     public async Task<IReadOnlyList<BookedBid>> ReadAsync(CallOff callOff, CancellationToken ct)
@@ -41,6 +44,9 @@ internal sealed class EvaluationBook(
         var today = LondonTime.DateOf(await db.NowAsync(ct));
         var promised = await nights.GetPromisedAsync(
             [.. submitted.Values.Select(s => s.Bid.PlaceId!.Value)], today, callOff.Id, ct);
+        var said = await db.EarlierUses.Where(u => u.CallOffId == callOff.Id).ToDictionaryAsync(u => u.Id, ct);
+        var used = await inUse.ReadAsync(
+            callOff, [.. submitted.Values.Select(s => s.ProviderId)], offered, today, ct);
 
         var book = new List<BookedBid>();
         foreach (var one in opened)
@@ -49,11 +55,13 @@ internal sealed class EvaluationBook(
             var member = await memberships.GetMemberAsync(callOff.LotId, bid.ProviderId, ct);
             var home = homes.GetValueOrDefault(bid.Bid.PremisesId!.Value);
             var priceQuestion = asked.GetValueOrDefault(one.Opened.BidId);
+            var use = used.Of(
+                bid.ProviderId, bid.Bid.PremisesId!.Value, said.GetValueOrDefault(one.Opened.BidId));
             var standing = one.Version.ReadStanding();
             book.Add(new BookedBid(
                 one.Opened, bid, standing,
                 [.. scores.Where(s => s.BidId == one.Opened.BidId).OrderBy(s => s.CriterionId, StringComparer.Ordinal)],
-                member, home, priceQuestion,
+                member, home, priceQuestion, use,
                 [
                     .. AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member),
                     .. AwardGates.PremisesFailures(
@@ -63,6 +71,7 @@ internal sealed class EvaluationBook(
                     .. AwardGates.VacancyFailures(
                         Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),
+                    .. AwardGates.NewHomeFailures(callOff, use),
                     .. PriceQuestionView.Exclusion(priceQuestion),
                 ]));
         }

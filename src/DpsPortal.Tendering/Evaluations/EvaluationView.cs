@@ -84,6 +84,9 @@ internal static class EvaluationView
                 Rank = result.Rank,
                 DisqualifiedReason = result.DisqualifiedReason,
                 TieDecidedBy = result.TieDecidedBy,
+                HomeNeedsReferences = bid.Use.NeedsReferences,
+                HomeReferences = bid.Use is { IsNew: true, Said: null } ? bid.Use.Counted() : null,
+                EarlierUse = bid.Use.Said?.ToDto(),
             };
     }
 

@@ -313,8 +313,9 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     {
         var user = await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsOfficer);
         await using var scope = portal.OpenScope(user);
-        return await scope.ServiceProvider.GetRequiredService<IReferenceIntegrationService>()
-            .CheckAsync(provider.Id, buyer, CancellationToken.None);
+        var checks = await scope.ServiceProvider.GetRequiredService<IReferenceIntegrationService>()
+            .CheckAsync([provider.Id], buyer, CancellationToken.None);
+        return checks[provider.Id];
     }
 
     private async Task<ApplicationDto> SubmittedAsync(TestOrganisation provider) =>

@@ -78,6 +78,7 @@ public sealed class MainJobTests(PortalFixture portal) : IClassFixture<PortalFix
         application.Sections.ShouldAllBe(s => s.Status == SectionStatus.Completed);
         application = await provider.SubmitAsync(application);
         application.Membership.ShouldBe(MembershipState.Submitted);
+        await provider.AskRefereesAsync(application, "Harrowmere LBC", "Thamesgate City");
         application = await host.AdmitAsync(application, lot.Id);
         application.Membership.ShouldBe(MembershipState.Admitted);
         await portal.DrainOutboxAsync();

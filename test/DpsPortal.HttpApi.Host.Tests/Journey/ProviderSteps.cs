@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.HttpApi.Host.Tests.Accounts;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
@@ -72,6 +74,35 @@ internal sealed class ProviderSteps(PortalFixture portal, PortalClient provider,
     public Task<ApplicationDto> SubmitAsync(ApplicationDto application) =>
         provider.PostAsync<ApplicationDto>(
             $"/api/applications/{application.Id}/submit", new VersionDto { Version = application.Version });
+
+    /// <summary>Asks a referee at each authority, who answers by the link in the e-mail: the home is new to the buyer.</summary>
+    public async Task AskRefereesAsync(ApplicationDto application, params string[] authorities)
+    {
+        foreach (var authority in authorities)
+        {
+            var email = $"referee-{Guid.NewGuid():N}@council.example.org";
+            await provider.PostAsync<ReferencesDto>($"/api/applications/{application.Id}/references", new AskReferenceDto
+            {
+                RefereeName = "Mina Okafor",
+                RefereeEmail = email,
+                AuthorityName = authority,
+                Setting = "Spot placements",
+                Claim = "Six places with staff on site day and night.",
+            });
+            using var referee = await portal.VisitorAsync();
+            await referee.PostAsync<ReferenceReceiptDto>("/api/references/give", new GiveReferenceDto
+            {
+                Token = await portal.LinkAsync(email, "reference"),
+                Years = 2,
+                Placements = 7,
+                WouldPlaceAgain = true,
+                HasConcerns = false,
+                Name = "Mina Okafor",
+                Role = "Commissioning manager",
+                NoConflict = true,
+            });
+        }
+    }
 
     public async Task<Guid> UploadAsync(string fileName)
     {

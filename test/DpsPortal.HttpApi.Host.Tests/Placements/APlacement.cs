@@ -14,7 +14,7 @@ internal static class APlacement
 
     public static async Task<Guid> AddAsync(
         PortalFixture portal, TestOrganisation authority, TestOrganisation provider, int days,
-        Action<Placement>? also = null, DateOnly? start = null)
+        Action<Placement>? also = null, DateOnly? start = null, Guid? home = null)
     {
         var approver = await portal.AddUserAsync(authority, Role.PlacementsApprover);
         await using var scope = portal.OpenScope(approver);
@@ -29,6 +29,7 @@ internal static class APlacement
             SchemeName = "Thames & Fen 16+",
             LotName = "Shared ring-fenced",
             Route = PlacementRoute.Dps,
+            PremisesId = home,
             PremisesArea = "HA9",
             AgeBand = AgeBand.From16To17,
             LegalBasis = LegalBasis.Section20,

@@ -96,6 +96,17 @@ public sealed class SeededStoryTests
         (await AskAsync(
             portal, "select minimum_tender_minutes from accreditation.schemes where regime = 'PcrLightTouch'")).ShouldBe(["10"]);
 
+        // Fact 23: no bid of the demo fails for a home that is new to the authority.
+        (await AskAsync(
+            portal,
+            """
+            select distinct b.provider_id::text from tendering.bids b
+            where (
+              select count(distinct m.authority_name) from accreditation.reference_marks m
+              where m.provider_id = b.provider_id and m.authority_name <> 'Northwick Vale LBC'
+                and m.given_on + interval '12 months' > app.now()) < 2
+            """)).ShouldBeEmpty();
+
         // Every placement lies in a home of its provider with that postcode and category; through the scheme only with
         // providers accredited for the lot before it began.
         (await AskAsync(

@@ -14,7 +14,8 @@ namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 
 /// <summary>
 /// Two schemes of Eastmarsh that Northwick Vale buys through, with Harbour Steps, Lantern Row and Copperleaf admitted
-/// and accredited in both lots, each with a home; and the moves of a call-off over HTTP.
+/// and accredited in both lots, each with a home and two other authorities that vouch for it; and the moves of a call-off
+/// over HTTP.
 /// </summary>
 public class TenderingFixture : PortalFixture
 {
@@ -39,6 +40,9 @@ public class TenderingFixture : PortalFixture
 
     public IReadOnlyList<TestOrganisation> Members => [HarbourSteps, LanternRow, Copperleaf];
 
+    /// <summary>Two other authorities have given each of them a reference, so that its home may be new to the buyer.</summary>
+    protected virtual bool MembersAreVouchedFor => true;
+
     public Task<PortalClient> SocialWorkerAsync => AsAsync(NorthwickVale, Role.SocialWorker);
 
     public Task<PortalClient> OfficerAsync => AsAsync(NorthwickVale, Role.PlacementsOfficer);
@@ -62,6 +66,15 @@ public class TenderingFixture : PortalFixture
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>That an authority gave a reference on a London day, without what it said.</summary>
+    public Task VouchAsync(TestOrganisation provider, string authority, DateOnly on) => ExecuteAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+         set session_replication_role = replica;
+         insert into accreditation.reference_marks (id, provider_id, authority_name, given_on)
+         values (gen_random_uuid(), '{provider.Id}', '{authority}', '{on:O}');
+         """));
 
     /// <summary>One number, by a raw query under the role of requests, for an organisation.</summary>
     public async Task<long> CountAsync(TestOrganisation asked, string from)
@@ -230,6 +243,10 @@ public class TenderingFixture : PortalFixture
             var today = DateOnly.FromDateTime(await Clock.NowAsync());
             _homes[provider.Id] = await (await ProviderAsync(provider)).PostAsync<PremisesDto>(
                 "/api/premises", Home(provider, today));
+            foreach (var authority in MembersAreVouchedFor ? ["Harrowmere LBC", "Thamesgate City"] : Array.Empty<string>())
+            {
+                await VouchAsync(provider, authority, today.AddDays(-20));
+            }
         }
 
         await SchemeAsync(DpsLot, "PcrDps", "Reg34TenDays", 14400);

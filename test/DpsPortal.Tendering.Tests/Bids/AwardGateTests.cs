@@ -28,7 +28,7 @@ public sealed class AwardGateTests
             A.Approver, A.Sent, BiddingPeriod.Earliest(A.Lot(), A.Sent), A.Needs with { AgeBand = age }, 3, "seed");
         var member = new LotMember(
             Guid.NewGuid(), "Lantern Row Ltd", false, true, null, registered, registered ? "9000001" : null,
-            category ? [OfstedCategory.SharedRingFenced] : [OfstedCategory.SelfContained], [], null);
+            category ? [OfstedCategory.SharedRingFenced] : [OfstedCategory.SelfContained], [], null, Guid.NewGuid());
         var place = new PlaceDto(Guid.NewGuid(), "Room 1", 9.2m, 1, BedroomLargeEnough: true);
         var home = new PremisesSummary(
             Guid.NewGuid(), member.ProviderId, "Home", "HA9", "Brent", OfstedCategory.SharedRingFenced, listed, true, [],

@@ -473,6 +473,10 @@ export type { CallOffRejectPrice$Params as CallOffRejectPrice$Params } from './f
 export { callOffRejectPrice as callOffRejectPrice } from './fn/price-questions/call-off-reject-price';
 export type { OpportunityAnswerPrice$Params as OpportunityAnswerPrice$Params } from './fn/price-questions/opportunity-answer-price';
 export { opportunityAnswerPrice as opportunityAnswerPrice } from './fn/price-questions/opportunity-answer-price';
+export type { CallOffRecordEarlierUse$Params as CallOffRecordEarlierUse$Params } from './fn/earlier-uses/call-off-record-earlier-use';
+export { callOffRecordEarlierUse as callOffRecordEarlierUse } from './fn/earlier-uses/call-off-record-earlier-use';
+export type { CallOffTakeBackEarlierUse$Params as CallOffTakeBackEarlierUse$Params } from './fn/earlier-uses/call-off-take-back-earlier-use';
+export { callOffTakeBackEarlierUse as callOffTakeBackEarlierUse } from './fn/earlier-uses/call-off-take-back-earlier-use';
 export type { CallOffAnswerQuestion$Params as CallOffAnswerQuestion$Params } from './fn/questions/call-off-answer-question';
 export { callOffAnswerQuestion as callOffAnswerQuestion } from './fn/questions/call-off-answer-question';
 export type { OpportunityAskQuestion$Params as OpportunityAskQuestion$Params } from './fn/questions/opportunity-ask-question';

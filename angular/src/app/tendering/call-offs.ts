@@ -21,10 +21,12 @@ import {
   callOffOpen,
   callOffProposeAward,
   callOffPublish,
+  callOffRecordEarlierUse,
   callOffRejectPrice,
   callOffScore,
   callOffSendBackAward,
   callOffTakeBackAward,
+  callOffTakeBackEarlierUse,
   callOffUpdate,
   placementGetList,
 } from '../proxy/functions';
@@ -153,6 +155,21 @@ export class CallOffs {
     questionVersion: number,
   ): Promise<EvaluationDto> {
     return this.api.invoke(callOffRejectPrice, { id, bidId, body: { reason, version, questionVersion } });
+  }
+
+  /** @param usedFrom `YYYY-MM-DD`, the first day. */
+  recordEarlierUse(
+    id: string,
+    bidId: string,
+    usedFrom: string,
+    reason: string,
+    version: number,
+  ): Promise<EvaluationDto> {
+    return this.api.invoke(callOffRecordEarlierUse, { id, bidId, body: { usedFrom, reason, version } });
+  }
+
+  takeBackEarlierUse(id: string, bidId: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffTakeBackEarlierUse, { id, bidId, body: { version } });
   }
 
   proposeAward(id: string, bidId: string, reason: string, version: number): Promise<CallOffDto> {

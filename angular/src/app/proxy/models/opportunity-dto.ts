@@ -9,6 +9,7 @@ import { BidTrigger } from '../models/bid-trigger';
 import { CallOffCancelReason } from '../models/call-off-cancel-reason';
 import { CriterionDto } from '../models/criterion-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
+import { NewHomeDto } from '../models/new-home-dto';
 import { NoBidReason } from '../models/no-bid-reason';
 import { OpportunityOutcome } from '../models/opportunity-outcome';
 import { PromisedPlaceDto } from '../models/promised-place-dto';
@@ -33,6 +34,7 @@ export interface OpportunityDto {
    */
   mayAsk: boolean;
   needs: NeedsProfileDto;
+  newHome?: (null | NewHomeDto);
 
   /**
    * By database time.

@@ -82,6 +82,7 @@ export class AwardPanel {
   protected readonly isMine = computed(() => this.callOff().award?.proposedById === this.session.user()?.id);
   protected readonly asked = computed(() => this.evaluation().bids.find(isAskedAbout));
   protected readonly rejected = computed(() => this.evaluation().bids.filter(isPriceRejected));
+  protected readonly isHomeNew = computed(() => this.evaluation().bids.some((bid) => bid.homeNeedsReferences));
   protected readonly letters = computed(() => this.evaluation().bids.length);
 
   protected readonly proposal: GovukForm<{ reason: string }> = this.reasonForm('proposal', (reason) =>

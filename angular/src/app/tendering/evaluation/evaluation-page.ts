@@ -23,6 +23,7 @@ import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../wor
 import { AwardPanel } from './award-panel';
 import { BidReasons } from './bid-reasons';
 import { DraftLetters } from './draft-letters';
+import { NewHomes } from './new-homes';
 import { PriceQuestions } from './price-questions';
 import { Ranking } from './ranking';
 import { Scoring } from './scoring';
@@ -44,6 +45,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
     GovukRadios,
     GovukTextarea,
     Loading,
+    NewHomes,
     PageHeader,
     PriceQuestions,
     Ranking,

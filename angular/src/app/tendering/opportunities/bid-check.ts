@@ -19,6 +19,7 @@ import { Opportunities } from '../opportunities';
 import { isByNight } from '../pricing';
 import { PRICE_LINES, weeksInWords } from '../words';
 import { hasUnsentChanges, targetOf } from './bid-value';
+import { NewHomeWarning } from './new-home-warning';
 
 /** The bid as the server holds it, and the button that sends it. */
 @Component({
@@ -32,6 +33,7 @@ import { hasUnsentChanges, targetOf } from './bid-value';
     GovukSummaryList,
     Loading,
     Money,
+    NewHomeWarning,
     PageHeader,
     RouterLink,
   ],

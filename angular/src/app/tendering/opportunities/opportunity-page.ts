@@ -30,6 +30,7 @@ import {
   weeksInWords,
 } from '../words';
 import { hasUnsentChanges } from './bid-value';
+import { NewHomeWarning } from './new-home-warning';
 import { BidderQuestions } from './bidder-questions';
 import { fitOf } from './fit';
 import { PriceAnswer } from './price-answer';
@@ -48,6 +49,7 @@ import { PriceAnswer } from './price-answer';
     GovukRadios,
     Loading,
     Money,
+    NewHomeWarning,
     NeedsSummary,
     PageHeader,
     PriceAnswer,

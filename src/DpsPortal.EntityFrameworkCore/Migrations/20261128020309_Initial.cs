@@ -818,6 +818,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     award_returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    earlier_use_said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
@@ -2134,6 +2135,43 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "earlier_uses",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    premises_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    used_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_earlier_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_earlier_uses_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_earlier_uses_opened_bids_id",
+                        column: x => x.id,
+                        principalSchema: "tendering",
+                        principalTable: "opened_bids",
+                        principalColumn: "bid_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_questions",
                 schema: "tendering",
                 columns: table => new
@@ -2400,6 +2438,18 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "organisation_id", "uploaded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_earlier_uses_authority_id_premises_id",
+                schema: "tendering",
+                table: "earlier_uses",
+                columns: new[] { "authority_id", "premises_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_earlier_uses_call_off_id",
+                schema: "tendering",
+                table: "earlier_uses",
+                column: "call_off_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evidence_items_organisation_id_kind_subject_key",
                 schema: "organisations",
                 table: "evidence_items",
@@ -2585,6 +2635,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations",
                 table: "pending_proofs",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_nights_authority_id_premises_id",
+                schema: "property",
+                table: "place_nights",
+                columns: new[] { "authority_id", "premises_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_place_nights_call_off_id",
@@ -2987,6 +3043,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "document_grants",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "earlier_uses",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "evidence_requests",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128013216_Initial")]
+    [Migration("20261128020309_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3605,6 +3605,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_place_nights_call_off_id");
 
+                    b.HasIndex("AuthorityId", "PremisesId")
+                        .HasDatabaseName("ix_place_nights_authority_id_premises_id");
+
                     b.ToTable("place_nights", "property", t =>
                         {
                             t.HasCheckConstraint("ck_place_nights_in_order", "leaves_on >= first_night");
@@ -4109,6 +4112,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
 
+                    b.Property<DateTime?>("EarlierUseSaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("earlier_use_said_at");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("edited_at");
@@ -4320,6 +4327,73 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_invitations_call_off_id_provider_id");
 
                     b.ToTable("invitations", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.EarlierUses.EarlierUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("premises_id");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<DateOnly>("UsedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("used_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_earlier_uses");
+
+                    b.HasIndex("CallOffId")
+                        .HasDatabaseName("ix_earlier_uses_call_off_id");
+
+                    b.HasIndex("AuthorityId", "PremisesId")
+                        .HasDatabaseName("ix_earlier_uses_authority_id_premises_id");
+
+                    b.ToTable("earlier_uses", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Evaluations.BidScore", b =>
@@ -5750,6 +5824,23 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.EarlierUses.EarlierUse", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_uses_call_offs_call_off_id");
+
+                    b.HasOne("DpsPortal.Tendering.Evaluations.OpenedBid", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.EarlierUses.EarlierUse", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_uses_opened_bids_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Evaluations.BidScore", b =>
