@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering;
@@ -33,6 +35,17 @@ internal static class TenderingDatabase
         (await db.Database.SqlQuery<bool>($"select tendering.any_bid({callOffId}) as \"Value\"").ToListAsync(ct))
         .Single();
 
+    /// <summary>Says that the portal lives; a silence that was too long is written down as an outage.</summary>
+    public static Task BeatAsync(this ITenderingDbContext db, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select app.beat({CallOff.LeastOutage})", ct);
+
+    /// <summary>What outages took from the bidders of a published call-off; null for nothing.</summary>
+    public static async Task<LostTime?> LostBeforeAsync(
+        this ITenderingDbContext db, CallOff callOff, CancellationToken ct) =>
+        (await db.Database.SqlQuery<LostTime>(
+            $"select ended, lost from app.lost_before({callOff.Deadline}, {CallOff.LastStretch}, {callOff.OutagesCountAfter})")
+            .ToListAsync(ct)).SingleOrDefault();
+
     /// <summary>
     /// Homes that the authority used before the portal, as it said and an award confirmed. Asked by the authority or by
     /// the homes' provider, who reads no more of it.
@@ -53,4 +66,14 @@ internal static class TenderingDatabase
             throw new DbUpdateConcurrencyException("It was changed since it was read.");
         }
     }
+}
+
+internal sealed record LostTime
+{
+    /// <summary>Instant, UTC: the last outage was over.</summary>
+    [Column("ended")]
+    public required DateTime Ended { get; init; }
+
+    [Column("lost")]
+    public required TimeSpan Lost { get; init; }
 }

@@ -16,6 +16,10 @@ public interface IMembershipIntegrationService
     /// <summary>One provider's membership of a lot; null when it is no member.</summary>
     Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct);
 
+    /// <summary>Those of the providers that are members of the lot, suspended ones among them, in one question.</summary>
+    Task<IReadOnlyDictionary<Guid, LotMember>> GetMembersOfAsync(
+        Guid lotId, IReadOnlyCollection<Guid> providerIds, CancellationToken ct);
+
     /// <summary>
     /// Within the caller's transaction: no accreditation in the lot changes until it ends. Read the members after.
     /// </summary>

@@ -26,15 +26,19 @@ internal sealed class MembershipIntegrationService(IAccreditationDbContext db, T
         return [.. members.Select(m => ToMember(m, standings.GetValueOrDefault(m.ProviderId)))];
     }
 
-    public async Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct)
+    public async Task<LotMember?> GetMemberAsync(Guid lotId, Guid providerId, CancellationToken ct) =>
+        (await GetMembersOfAsync(lotId, [providerId], ct)).GetValueOrDefault(providerId);
+
+    public async Task<IReadOnlyDictionary<Guid, LotMember>> GetMembersOfAsync(
+        Guid lotId, IReadOnlyCollection<Guid> providerIds, CancellationToken ct)
     {
-        var member = await db.Memberships.SingleOrDefaultAsync(
-            m => m.LotId == lotId && m.ProviderId == providerId
-                && (m.State == MemberState.Admitted || m.State == MemberState.Suspended),
-            ct);
-        var standing = await db.Standings.SingleOrDefaultAsync(
-            s => s.LotId == lotId && s.ProviderId == providerId, ct);
-        return member is null ? null : ToMember(member, standing);
+        var members = await db.Memberships
+            .Where(m => m.LotId == lotId && providerIds.Contains(m.ProviderId)
+                && (m.State == MemberState.Admitted || m.State == MemberState.Suspended))
+            .ToListAsync(ct);
+        var standings = await db.Standings.Where(s => s.LotId == lotId && providerIds.Contains(s.ProviderId))
+            .ToDictionaryAsync(s => s.ProviderId, ct);
+        return members.ToDictionary(m => m.ProviderId, m => ToMember(m, standings.GetValueOrDefault(m.ProviderId)));
     }
 
     public Task HoldStandingsAsync(Guid lotId, CancellationToken ct) => db.HoldStandingsAsync(lotId, ct);

@@ -61,3 +61,37 @@ begin
 end $$;
 
 create table if not exists app.readiness_probe (node text primary key, at timestamptz not null);
+
+-- When the portal lived last, and when it did not, by the machine's clock: in a test the other one jumps by days.
+create table if not exists app.pulse (
+  only_row boolean primary key default true check (only_row), at timestamptz not null);
+create table if not exists app.outages (began timestamptz primary key, ended timestamptz not null);
+
+-- Every node says that it lives. A longer silence of all of them, or of this database, was an outage.
+create or replace function app.beat(least_silence interval) returns void
+  language plpgsql volatile security definer set search_path = app, pg_catalog as $$
+declare
+  last timestamptz;
+begin
+  select at into last from pulse for update;
+  if clock_timestamp() - last >= least_silence then
+    insert into outages (began, ended) values (last, clock_timestamp()) on conflict do nothing;
+  end if;
+  insert into pulse (at) values (clock_timestamp()) on conflict (only_row) do update set at = excluded.at;
+end $$;
+
+-- What outages took from the stretch of time before a deadline, and when the last of them was over. Those that had
+-- ended by "since" are left out. The seeder tells a story of the past, in which there was none.
+create or replace function app.lost_before(deadline timestamptz, stretch interval, since timestamptz)
+  returns table (ended timestamptz, lost interval)
+  language sql volatile security definer set search_path = app, pg_catalog as $$
+  with told as (
+    select o.began + s.by as began, o.ended + s.by as ended
+    from outages o, (select app.now() - clock_timestamp() as by) s
+    where session_user <> 'dps_owner')
+  select max(o.ended), sum(least(o.ended, deadline) - greatest(o.began, deadline - stretch)) from told o
+  where o.ended > deadline - stretch and o.began < deadline and o.ended > since
+  having count(*) > 0
+$$;
+revoke execute on function app.beat(interval), app.lost_before(timestamptz, interval, timestamptz) from public;
+grant execute on function app.beat(interval), app.lost_before(timestamptz, interval, timestamptz) to dps_worker;

@@ -1,4 +1,7 @@
 select app.grant_module('app');
+
+-- When the portal lived is written by its functions alone.
+revoke all on app.pulse, app.outages from dps_app, dps_worker;
 revoke insert, update, delete on app.migrations_history from dps_app, dps_worker;
 
 create or replace function app.notify_outbox() returns trigger language plpgsql as $$

@@ -188,13 +188,19 @@ begin
   return exists (select from bids b where b.call_off_id = id_of_call_off and b.state = 'Submitted');
 end $$;
 
-create or replace function tendering.due_call_offs(at_most int)
+-- Whose deadline has passed, or whose bidders lost time to an outage and have not got it back.
+drop function if exists tendering.due_call_offs(int);
+create or replace function tendering.due_call_offs(at_most int, stretch interval, least_lost interval)
   returns table (id uuid, authority_id uuid, authority_name text)
   language sql volatile security definer set search_path = tendering, app, pg_catalog as $$
   select c.id, c.placing_authority_id, c.placing_authority_name from call_offs c
-  where c.state = 'Published' and c.deadline <= app.now()
+  where c.state = 'Published' and (c.deadline <= app.now() or exists (
+    select from app.lost_before(c.deadline, stretch, greatest(c.published_at, (
+      select max((e ->> 'at')::timestamptz) from jsonb_array_elements(c.extensions) e
+      where e ->> 'reason' = 'PortalFault'))) l
+    where l.lost >= least_lost))
   order by c.deadline limit at_most
 $$;
-revoke execute on function tendering.any_bid(uuid), tendering.due_call_offs(int) from public;
+revoke execute on function tendering.any_bid(uuid), tendering.due_call_offs(int, interval, interval) from public;
 grant execute on function tendering.any_bid(uuid) to dps_worker;
-grant execute on function tendering.due_call_offs(int) to dps_worker;
+grant execute on function tendering.due_call_offs(int, interval, interval) to dps_worker;

@@ -1,3 +1,5 @@
+using DpsPortal.Tendering.CallOffs;
+
 namespace DpsPortal.Tendering.Integration;
 
 /// <summary>A call-off was published; every invited provider is told by e-mail to sign in.</summary>
@@ -15,8 +17,7 @@ public sealed record CallOffCancelledEto(Guid CallOffId, string Reference);
 
 /// <summary>The deadline was moved for everybody; whoever was invited is told.</summary>
 /// <param name="Deadline">The new one, UTC.</param>
-/// <param name="Answered">A question was answered with it.</param>
-public sealed record CallOffExtendedEto(Guid CallOffId, string Reference, DateTime Deadline, bool Answered);
+public sealed record CallOffExtendedEto(Guid CallOffId, string Reference, DateTime Deadline, ExtensionReason Reason);
 
 /// <summary>A bidder asked something; the authority's officers are told, and not who it was.</summary>
 /// <param name="Deadline">Of the call-off, UTC.</param>

@@ -106,7 +106,7 @@ internal sealed partial class CallOff
 
                 Extensions = [.. Extensions, new ExtensionDto(from, deadline, reason, now, officer.Name)];
                 Deadline = deadline;
-                AddEvent(new CallOffExtendedEto(Id, Reference, deadline, reason == ExtensionReason.MaterialAnswer));
+                AddEvent(new CallOffExtendedEto(Id, Reference, deadline, reason));
             },
             $"{PascalWords.InWords(reason.ToString())}: {Sentences.London(from)} became {Sentences.London(deadline)}");
     }

@@ -6,8 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DpsPortal.Tendering.CallOffs;
 
 /// <summary>
-/// Closes a call-off whose deadline has passed, once, whoever notices first: the worker or a reader. It acts in a
-/// transaction of its own and under the clock's name, since nobody decides it.
+/// Closes a call-off whose deadline has passed, once, whoever notices first: the worker or a reader; or moves the
+/// deadline when an outage took the last of the time. It acts in a transaction of its own and under the clock's name,
+/// since nobody decides it.
 /// </summary>
 internal sealed class CallOffCloser(IServiceScopeFactory scopes)
 {
@@ -16,25 +17,39 @@ internal sealed class CallOffCloser(IServiceScopeFactory scopes)
     public async Task CloseAsync(Guid callOffId, Guid placingAuthorityId, string authorityName, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().ActAs(
-            new Actor(Guid.Empty, TheClock, placingAuthorityId, authorityName, []), background: true);
+        var acting = scope.ServiceProvider.GetRequiredService<ActingUser>();
+        var clock = new Actor(Guid.Empty, TheClock, placingAuthorityId, authorityName, []);
+        acting.ActAs(clock, background: true);
         var db = scope.ServiceProvider.GetRequiredService<ITenderingDbContext>();
+        await db.BeatAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(callOffId, ct);
         var callOff = await db.CallOffs.SingleOrDefaultAsync(c => c.Id == callOffId, ct);
         var now = await db.NowAsync(ct);
-        if (callOff is not { State: CallOffState.Published } || now < callOff.Deadline)
+        if (callOff is not { State: CallOffState.Published })
         {
             return;
         }
 
-        callOff.Close(now, await db.AnyBidAsync(callOffId, ct));
+        if (await db.LostBeforeAsync(callOff, ct) is { } outage && callOff.ExtendAfterOutage(outage, now))
+        {
+            acting.ActAs(clock with { Name = CallOff.ThePortal }, background: true);
+        }
+        else if (now < callOff.Deadline)
+        {
+            return;
+        }
+        else
+        {
+            callOff.Close(now, await db.AnyBidAsync(callOffId, ct));
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 }
 
-/// <summary>Looks for passed deadlines that no reader has noticed.</summary>
+/// <summary>Looks for passed deadlines that no reader has noticed, and for those that an outage disturbed.</summary>
 internal sealed class CloseDueCallOffs(ITenderingDbContext db, CallOffCloser closer) : PeriodicWorker
 {
     private const int AtATime = 100;
@@ -43,8 +58,13 @@ internal sealed class CloseDueCallOffs(ITenderingDbContext db, CallOffCloser clo
 
     public override async Task DoWorkAsync(CancellationToken ct)
     {
+        await db.BeatAsync(ct);
         var due = await db.Database
-            .SqlQuery<DueCallOff>($"select id, authority_id, authority_name from tendering.due_call_offs({AtATime})")
+            .SqlQuery<DueCallOff>(
+                $"""
+                 select id, authority_id, authority_name
+                 from tendering.due_call_offs({AtATime}, {CallOff.LastStretch}, {CallOff.LeastOutage})
+                 """)
             .ToListAsync(ct);
         foreach (var one in due)
         {

@@ -36,6 +36,8 @@ internal sealed class EvaluationBook(
         var scores = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
         var asked = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id).ToDictionaryAsync(q => q.BidId, ct);
         var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Version.Read());
+        var bidders = submitted.Values.Select(s => s.ProviderId).Distinct().ToList();
+        var members = await memberships.GetMembersOfAsync(callOff.LotId, bidders, ct);
         var lot = await memberships.GetLotAsync(callOff.LotId, ct)
             ?? throw new InvalidOperationException($"Lot {callOff.LotId} of an opened call-off is gone.");
         var offered = submitted.Values.Select(s => s.Bid.PremisesId!.Value).Distinct().ToList();
@@ -45,14 +47,13 @@ internal sealed class EvaluationBook(
         var promised = await nights.GetPromisedAsync(
             [.. submitted.Values.Select(s => s.Bid.PlaceId!.Value)], today, callOff.Id, ct);
         var said = await db.EarlierUses.Where(u => u.CallOffId == callOff.Id).ToDictionaryAsync(u => u.Id, ct);
-        var used = await inUse.ReadAsync(
-            callOff, [.. submitted.Values.Select(s => s.ProviderId)], offered, today, ct);
+        var used = await inUse.ReadAsync(callOff, bidders, offered, today, ct);
 
         var book = new List<BookedBid>();
         foreach (var one in opened)
         {
             var bid = submitted[one.Opened.BidId];
-            var member = await memberships.GetMemberAsync(callOff.LotId, bid.ProviderId, ct);
+            var member = members.GetValueOrDefault(bid.ProviderId);
             var home = homes.GetValueOrDefault(bid.Bid.PremisesId!.Value);
             var priceQuestion = asked.GetValueOrDefault(one.Opened.BidId);
             var use = used.Of(

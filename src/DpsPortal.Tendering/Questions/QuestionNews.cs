@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
+using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Integration;
 
 namespace DpsPortal.Tendering.Questions;
@@ -39,9 +40,14 @@ internal sealed class QuestionNews(TenderingMail mail)
         await mail.InvitedAsync(eventData.CallOffId, ct),
         $"More time to bid: {eventData.Reference}",
         $"""
-         {(eventData.Answered
-             ? $"The authority has answered a question about call-off {eventData.Reference} and moved its deadline."
-             : $"The authority has moved the deadline of call-off {eventData.Reference}.")}
+         {eventData.Reason switch
+        {
+            ExtensionReason.MaterialAnswer =>
+                $"The authority has answered a question about call-off {eventData.Reference} and moved its deadline.",
+            ExtensionReason.PortalFault =>
+                $"The portal did not work as it should, so the deadline of call-off {eventData.Reference} was moved.",
+            _ => $"The authority has moved the deadline of call-off {eventData.Reference}.",
+        }}
 
          Bids now close: {Sentences.London(eventData.Deadline)} (London time)
 

@@ -9,9 +9,15 @@ namespace DpsPortal.Tendering.Referrals;
 /// <summary>How needs ended, also those for which nobody was asked to bid (domain §5 G).</summary>
 internal sealed class ReferralOutcomes(ITenderingDbContext db, ICurrentUser user, TimeProvider clock)
 {
-    /// <exception cref="InvalidInputException">The period ends before it begins.</exception>
+    /// <summary>No referral is older, and none ends later.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
+    /// <exception cref="InvalidInputException">The period ends before it begins, or is of another century.</exception>
     public async Task<ReferralOutcomesDto> ReadAsync(ReferralOutcomesQuery query, CancellationToken ct)
     {
+        RefuseUnlessOfOurTime("from", query.From);
+        RefuseUnlessOfOurTime("to", query.To);
         var to = query.To ?? LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var from = query.From ?? to.AddYears(-1).AddDays(1);
         if (from > to)
@@ -37,6 +43,14 @@ internal sealed class ReferralOutcomes(ITenderingDbContext db, ICurrentUser user
                     .Select(e => new ReferralOutcomeDto(e.Reason!.Value, e.Reason.Value.ToKind(), e.Count, e.Searched))
                     .OrderBy(e => e.Kind).ThenByDescending(e => e.Count).ThenBy(e => e.Reason),
             ]);
+    }
+
+    private static void RefuseUnlessOfOurTime(string field, DateOnly? day)
+    {
+        if (day?.Year is < FirstYear or > LastYear)
+        {
+            throw new InvalidInputException(field, $"Enter a day from {FirstYear} to {LastYear}.");
+        }
     }
 }
 

@@ -68,6 +68,14 @@ public sealed class ReferralOutcomesTests(TenderingFixture portal) : IClassFixtu
             .Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("1999-12-31", HttpStatusCode.BadRequest)]
+    [InlineData("2000-01-01", HttpStatusCode.OK)]
+    [InlineData("2100-12-31", HttpStatusCode.OK)]
+    [InlineData("2101-01-01", HttpStatusCode.BadRequest)]
+    public async Task A_day_is_of_our_time(string day, HttpStatusCode status) =>
+        (await (await portal.OfficerAsync).GetAsync($"/api/referrals/outcomes?from={day}&to={day}")).Status.ShouldBe(status);
+
     private static ReferralOutcomeDto Of(ReferralOutcomesDto outcomes, ReferralCancelReason reason) =>
         outcomes.Others.Single(o => o.Reason == reason);
 

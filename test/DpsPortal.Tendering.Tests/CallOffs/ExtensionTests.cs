@@ -31,6 +31,39 @@ public sealed class ExtensionTests
     }
 
     [Theory]
+    [InlineData(14 * 60 + 59, -3600, null)]
+    [InlineData(15 * 60, -3600, 15)]
+    [InlineData(15 * 60 + 1, -3600, 16)]
+    [InlineData(2 * 60 * 60, 0, 120)]
+    [InlineData(30 * 60, 600, 40)]
+    public void An_outage_gives_back_what_it_took_from_its_end_or_from_the_deadline_on(
+        int secondsLost, int endedAfterDeadline, int? minutesLater)
+    {
+        var callOff = A.CallOffIn(CallOffState.Published);
+        var ended = A.Deadline.AddSeconds(endedAfterDeadline);
+        var outage = new LostTime { Ended = ended, Lost = TimeSpan.FromSeconds(secondsLost) };
+
+        callOff.ExtendAfterOutage(outage, ended.AddSeconds(10)).ShouldBe(minutesLater is not null);
+
+        callOff.Deadline.ShouldBe(A.Deadline.AddMinutes(minutesLater ?? 0));
+        callOff.OutagesCountAfter.ShouldBe(minutesLater is null ? callOff.PublishedAt!.Value : ended.AddSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(CallOffState.Closed)]
+    [InlineData(CallOffState.NoBids)]
+    [InlineData(CallOffState.Cancelled)]
+    public void What_takes_no_bids_any_more_is_not_opened_again_by_an_outage(CallOffState state)
+    {
+        var callOff = A.CallOffIn(state);
+
+        callOff.ExtendAfterOutage(
+            new LostTime { Ended = A.Deadline, Lost = TimeSpan.FromHours(1) }, A.Deadline.AddMinutes(1)).ShouldBeFalse();
+
+        callOff.Deadline.ShouldBe(A.Deadline);
+    }
+
+    [Theory]
     [InlineData(14, false)]
     [InlineData(15, true)]
     [InlineData(16, true)]
