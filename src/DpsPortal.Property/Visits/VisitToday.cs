@@ -7,7 +7,8 @@ namespace DpsPortal.Property.Visits;
 /// <summary>
 /// The authority's visits that are booked or under way, the next one first; to a provider those it was told of.
 /// </summary>
-internal sealed class VisitToday(IPropertyDbContext db, IProviderInterests interests, ICurrentUser user) : ITodaySource
+internal sealed class VisitToday(
+    IPropertyDbContext db, IProviderInterests interests, ICurrentUser user, TimeProvider clock) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
@@ -37,12 +38,16 @@ internal sealed class VisitToday(IPropertyDbContext db, IProviderInterests inter
         ];
     }
 
-    /// <summary>An unannounced visit is told to nobody before it is made (domain §2.5).</summary>
+    /// <summary>
+    /// An unannounced visit is told to nobody before it is made (domain §2.5). Once its time has come the visitors are there
+    /// or late, and either is for them to say.
+    /// </summary>
     private async Task<IReadOnlyList<TodayItemDto>> AnnouncedAsync(CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
             .Where(v => v.ProviderId == user.OrganisationId && v.State == VisitState.Booked
-                && v.Notice == VisitNotice.Announced)
+                && v.Notice == VisitNotice.Announced && v.ScheduledAt > now)
             .Join(db.Premises, v => v.PremisesId, p => p.Id, (v, p) => new { v.PremisesId, v.ScheduledAt, p.Name, p.Town })
             .OrderBy(v => v.ScheduledAt)
             .Take(ITodaySource.MostItems)

@@ -39,11 +39,14 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
     public async Task A_provider_expects_a_visit_that_was_announced_and_no_other(VisitNotice notice, bool expects)
     {
         var home = await portal.SharedHomeAsync();
-        await portal.BookAsync(home.Id, notice: notice);
+        var visit = await portal.BookAsync(home.Id, notice: notice);
 
         (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).Contains("Visit.Expect").ShouldBe(expects);
         (await TodayTests.KindsAsync(
             await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator), home.Id)).ShouldBeEmpty();
+        await portal.Clock.SetAsync(visit.ScheduledAt);
+        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).ShouldNotContain("Visit.Expect");
+        (await TodayTests.KindsAsync(await portal.OfficerAsync(), visit.Id)).ShouldBe(["Visit.Make"]);
     }
 
     [Theory]
