@@ -50,7 +50,7 @@ import { OUTCOME_KINDS, REFERRAL_CANCEL_REASONS } from '../words';
     </form>
     @if (outcomes.hasValue()) {
       @let it = outcomes.value();
-      <p role="status">
+      <p>
         <strong>{{ it.from | ukDate }} to {{ it.to | ukDate }}</strong>
       </p>
       <dps-fact-strip [facts]="facts()" />
