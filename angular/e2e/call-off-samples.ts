@@ -8,7 +8,6 @@ import {
   PublishPreviewDto,
   ReferralDto,
   ReferralListItemDto,
-  ReferralOutcomesDto,
 } from '../src/app/proxy/models';
 
 /** Answers of the server for looking at pages in states that take days to reach. The journey runs on the real one. */
@@ -397,18 +396,5 @@ export const SCHEME = {
       admits16To17: true,
       memberCount: 27,
     },
-  ],
-};
-
-export const OUTCOMES: ReferralOutcomesDto = {
-  from: '2025-11-29',
-  to: '2026-11-28',
-  total: 24,
-  placedByCallOff: 18,
-  others: [
-    { reason: 'FosterCare', kind: 'PlacedInstead', count: 2, searched: 1 },
-    { reason: 'BlockPlace', kind: 'PlacedInstead', count: 1, searched: 0 },
-    { reason: 'NoTime', kind: 'NotSearched', count: 2, searched: 0 },
-    { reason: 'NoLongerNeeded', kind: 'NoNeed', count: 1, searched: 0 },
   ],
 };

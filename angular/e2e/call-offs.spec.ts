@@ -6,13 +6,13 @@ import {
   evaluation,
   HISTORY,
   LETTER,
-  OUTCOMES,
   PREVIEW,
   REFERRAL,
   REFERRAL_DRAFT,
   REFERRALS,
   SCHEME,
 } from './call-off-samples';
+import { OUTCOMES } from './outcome-samples';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
 
