@@ -7,7 +7,6 @@ import {
   NeedsProfileDto,
   PublishPreviewDto,
   ReferralDto,
-  ReferralListItemDto,
 } from '../src/app/proxy/models';
 
 /** Answers of the server for looking at pages in states that take days to reach. The journey runs on the real one. */
@@ -89,26 +88,6 @@ export const REFERRAL_DRAFT: ReferralDto = {
   },
   permittedTriggers: ['SaveDraft', 'Complete', 'Cancel'],
 };
-
-export const REFERRALS: ReferralListItemDto[] = [
-  ['r1', 'R-5LD2-8K6P', 'Ready', null] as const,
-  ['r4', 'R-8HT4-7K2M', 'Draft', null] as const,
-  ['r2', 'R-7QK3-9F2D', 'Sourcing', 'c1'] as const,
-  ['r3', 'R-4MT8-2C6X', 'Placed', 'c3'] as const,
-].map(([id, reference, state, callOffId]) => ({
-  id,
-  reference,
-  state,
-  callOffId,
-  callOffReference: callOffId && 'C-2HW8-6T4N',
-  createdByName: 'Nadia Frost',
-  ageBand: state === 'Draft' ? null : 'From16To17',
-  urgency: state === 'Draft' ? null : 'LessThanFiveDays',
-  supportLevel: state === 'Draft' ? null : 'High',
-  preferredAreas: state === 'Draft' ? [] : ['E10', 'E11', 'E17'],
-  moveInBy: state === 'Draft' ? null : day(72),
-  createdAt: ahead(-96),
-}));
 
 const DRAFT: CallOffDto = {
   id: 'c1',

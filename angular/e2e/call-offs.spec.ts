@@ -9,10 +9,9 @@ import {
   PREVIEW,
   REFERRAL,
   REFERRAL_DRAFT,
-  REFERRALS,
   SCHEME,
 } from './call-off-samples';
-import { OUTCOMES } from './outcome-samples';
+import { OUTCOMES, REFERRALS } from './referral-samples';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
 
