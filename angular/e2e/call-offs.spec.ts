@@ -65,6 +65,7 @@ const SCREENS: readonly Screen[] = [
     answers: { 'GET /api/referrals/outcomes': OUTCOMES },
     act: async (page) => {
       await expect(page.getByRole('row', { name: /foster carer/ })).toContainText('2');
+      await page.getByRole('group', { name: 'First day' }).getByLabel('Day').fill('32');
       await page.getByRole('button', { name: 'Show' }).click();
       await expect(page.getByText('Enter the first day, like 1 4 2026').first()).toBeVisible();
     },

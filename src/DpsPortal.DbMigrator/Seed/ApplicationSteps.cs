@@ -150,7 +150,7 @@ internal sealed class ApplicationSteps(SeedContext context)
                 new CloseSaferRecruitmentDto
                 {
                     Outcome = SaferRecruitmentOutcome.PassWithActions,
-                    Reasons = "Every line is compliant. Two things of the record are put right by their days.",
+                    Reasons = "Every line is compliant today. Two of them run out unless something is done by then.",
                     RecordRead = "On the provider’s own system, at its office.",
                     Actions =
                     [
@@ -161,7 +161,7 @@ internal sealed class ApplicationSteps(SeedContext context)
                         },
                         new()
                         {
-                            Text = "Write down the reason for leaving each post with children, for all staff.",
+                            Text = "Book the safeguarding lead’s yearly refresher before the last one runs out.",
                             DueOn = context.Clock.Today.AddDays(25),
                         },
                     ],

@@ -223,7 +223,7 @@ export const CALL_OFF_STATES: Readonly<Record<CallOffState, StateWords>> = {
 
 export const REFERRAL_STATES: Readonly<Record<ReferralState, StateWords>> = {
   Draft: { text: 'Draft', tone: 'neutral' },
-  Ready: { text: 'Ready to search', tone: 'warn' },
+  Ready: { text: 'Ready to search', tone: 'info' },
   Sourcing: { text: 'Looking for a home', tone: 'info' },
   Placed: { text: 'Home found', tone: 'ok' },
   FellThrough: { text: 'Fell through', tone: 'warn' },

@@ -7,7 +7,7 @@ describe('When something is due', () => {
     expect(dueOf({ dueAt: '2026-11-24T10:00:01Z' }, NOW)).toMatchObject({ late: false });
     expect(dueOf({ dueAt: '2026-11-24T10:00:00Z' }, NOW)).toEqual({
       head: 'Late',
-      note: 'Was due today',
+      note: 'Was due at 10:00',
       late: true,
     });
   });

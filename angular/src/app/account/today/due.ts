@@ -31,7 +31,13 @@ export function dueOf(item: Pick<TodayItemDto, 'dueAt' | 'dueOn'>, now: number):
   const late = item.dueAt ? Date.parse(item.dueAt) <= now : ahead < 0;
   if (late) {
     const note = `Was due ${formatDate(date, 'short')}`;
-    return ahead < 0 ? { head: `${days(-ahead)} late`, note, late } : { head: 'Late', note: 'Was due today', late };
+    return ahead < 0
+      ? { head: `${days(-ahead)} late`, note, late }
+      : {
+          head: 'Late',
+          note: `Was due at ${formatTime(item.dueAt ?? '')}`,
+          late,
+        };
   }
 
   const day = dayInWords(date, ahead);

@@ -54,9 +54,9 @@ export class CopyCriteria {
   protected readonly choices = computed(() =>
     (this.published.hasValue() ? this.published.value().items : [])
       .filter(({ publishedAt }) => publishedAt !== null)
-      .map(({ id, reference, lotName, publishedAt }) => ({
+      .map(({ id, reference, lotName, schemeName, publishedAt }) => ({
         value: id,
-        label: `${reference}, ${lotName}, ${formatDate(londonDate(Date.parse(publishedAt ?? '')), 'short')}`,
+        label: `${reference}, ${lotName} of ${schemeName}, ${formatDate(londonDate(Date.parse(publishedAt ?? '')), 'short')}`,
       })),
   );
   protected readonly busy = signal(false);

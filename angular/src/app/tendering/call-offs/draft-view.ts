@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  resource,
+  signal,
+  untracked,
+} from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
@@ -17,6 +28,9 @@ import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { NeedsSummary } from '../parts/needs-summary';
+
+/** Milliseconds: the earliest deadline moves on with the clock. */
+const PREVIEW_AGES_IN = 60_000;
 
 const PUBLISHED_CHECKS = [
   { value: 'read', label: 'I have read the need above as a stranger would' },
@@ -51,7 +65,7 @@ export class DraftView {
 
   protected readonly preview = resource({
     params: () => ({ id: this.callOff().id, version: this.callOff().version }),
-    loader: ({ params }) => this.callOffs.preview(params.id),
+    loader: async ({ params }) => ({ ...(await this.callOffs.preview(params.id)), readAt: untracked(this.clock.now) }),
   });
   protected readonly previewProblem = computed(() =>
     this.preview.error() ? problemOf(this.preview.error()) : undefined,
@@ -85,6 +99,13 @@ export class DraftView {
   );
 
   protected readonly isBlocked = computed(() => this.preview.hasValue() && this.preview.value().problems.length > 0);
+
+  constructor() {
+    effect(() => {
+      const isOld = this.preview.hasValue() && this.clock.now() - this.preview.value().readAt > PREVIEW_AGES_IN;
+      if (isOld && !this.preview.isLoading()) untracked(() => this.preview.reload());
+    });
+  }
 
   private async publish(): Promise<void> {
     try {

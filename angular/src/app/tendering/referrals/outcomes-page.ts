@@ -1,9 +1,9 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { validate } from '@angular/forms/signals';
 import { problemOf } from '../../core/problem';
 import { ReferralOutcomeKind } from '../../proxy/models';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
-import { isoDateOf, noDate } from '../../ui/dates';
+import { datePartsOf, isoDateOf, noDate } from '../../ui/dates';
 import { FactStrip } from '../../ui/fact-strip';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukDateInput } from '../../ui/govuk-date-input';
@@ -132,17 +132,28 @@ export class OutcomesPage {
     },
   );
 
+  constructor() {
+    effect(() => {
+      const applied = this.outcomes.hasValue() ? this.outcomes.value() : undefined;
+      if (applied)
+        untracked(() => this.form.model.set({ from: datePartsOf(applied.from), to: datePartsOf(applied.to) }));
+    });
+  }
+
   protected readonly facts = computed<readonly Fact[]>(() => {
     if (!this.outcomes.hasValue()) return [];
 
     const { total, placedByCallOff, others } = this.outcomes.value();
-    const of = (wanted: ReferralOutcomeKind): string =>
-      String(others.filter(({ kind }) => kind === wanted).reduce((sum, { count }) => sum + count, 0));
+    const of = (wanted: ReferralOutcomeKind): number =>
+      others.filter(({ kind }) => kind === wanted).reduce((sum, { count }) => sum + count, 0);
+    const needed = total - of('NoNeed');
     return [
-      { label: 'Home from a call-off', value: String(placedByCallOff), note: `of ${total}`, large: true },
-      { label: OUTCOME_KINDS.PlacedInstead, value: of('PlacedInstead'), large: true },
-      { label: OUTCOME_KINDS.NotSearched, value: of('NotSearched'), large: true },
-      { label: OUTCOME_KINDS.NoNeed, value: of('NoNeed'), large: true },
+      { label: 'Home from a call-off', value: String(placedByCallOff), note: `of ${needed} needed`, large: true },
+      ...(['PlacedInstead', 'NotSearched', 'NoNeed'] as const).map((kind) => ({
+        label: OUTCOME_KINDS[kind],
+        value: String(of(kind)),
+        large: true,
+      })),
     ];
   });
 }

@@ -92,7 +92,14 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
       }
       @if (mayCancel()) {
         <section class="dps-section end">
-          @if (cancelling()) {
+          @if (it.callOffId && !it.callOffHasEnded) {
+            <p class="dps-meta">
+              To end this referral, first cancel or discard
+              <a class="govuk-link" [routerLink]="['/call-offs', it.callOffId]"
+                >its call-off {{ it.callOffReference }}</a
+              >.
+            </p>
+          } @else if (cancelling()) {
             <form [govukForm]="cancel">
               <govuk-radios
                 [field]="cancel.tree.reason"

@@ -55,6 +55,9 @@ export class StaffRecord {
   });
   protected readonly facts = computed(() => factsOf(this.record()!));
   protected readonly mayDraw = computed(() => this.editable() && this.session.may('Applications.Review'));
+  protected readonly closedAt = computed(
+    () => this.open.application().stages.find(({ stage }) => stage === 'SaferRecruitment')?.closedAt,
+  );
   protected readonly drawing = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
