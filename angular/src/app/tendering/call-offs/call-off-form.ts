@@ -20,6 +20,7 @@ import { minutesInWords } from '../../ui/minutes';
 import { parseDecimal, parsePounds } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Choice } from '../../ui/parts';
+import { formatTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { atField } from '../errors';
 import { londonOf } from '../london-time';
@@ -169,7 +170,9 @@ export class CallOffForm {
 
     return scheme.tenderTimeBasis === 'Reg34TenDays'
       ? 'At least 10 days from sending.'
-      : `At least ${minutesInWords(scheme.minimumTenderMinutes)} from sending.`;
+      : `At least ${minutesInWords(scheme.minimumTenderMinutes)} from sending: not before ${formatTime(
+          new Date(this.clock.now() + scheme.minimumTenderMinutes * 60_000).toISOString(),
+        )} if it were sent now.`;
   });
   /** By scheme, so that the reasons can be read in one place. */
   protected readonly otherLots = computed(() => {

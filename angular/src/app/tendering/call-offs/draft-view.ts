@@ -111,8 +111,15 @@ export class DraftView {
     try {
       this.changed.emit(await this.callOffs.publish(this.callOff().id, this.callOff().version));
     } catch (error) {
-      this.refused.emit(problemOf(error));
+      this.refused.emit(this.withWhoChanges(problemOf(error)));
     }
+  }
+
+  /** Who publishes does not change the draft. */
+  private withWhoChanges(problem: Problem): Problem {
+    return problem.code === 'Tendering:BiddingPeriodTooShort' && !this.session.may('CallOffs.Prepare')
+      ? { ...problem, detail: `${problem.detail} A placements officer does that with “Change”.` }
+      : problem;
   }
 
   protected async discard(): Promise<void> {

@@ -268,7 +268,7 @@ export class ReferralForm {
         ? await this.referrals.saveDraft(this.id(), saveDraftOf(value, version))
         : await this.referrals.save(this.id(), saveReferralOf(value, version));
       this.stored = undefined;
-      await this.router.navigate(['/referrals', id]);
+      await this.router.navigate(['/referrals', id], { state: { saved: true } });
     } catch (error) {
       throw atField(error, {
         'Tendering:UnderSixteen': 'dateOfBirth',

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
@@ -76,6 +77,9 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
           >
         }
       </dps-page-header>
+      @if (justSaved) {
+        <p class="dps-meta">Saved. Only your council sees it.</p>
+      }
       <dps-newer-version [problem]="cancel.problem()" (loadNewer)="referral.reload(); cancel.clear()" />
       @if (it.needs; as needs) {
         <dps-needs-summary [needs]="needs" />
@@ -133,6 +137,9 @@ export class ReferralPage {
   private readonly title = inject(PageTitle);
 
   readonly id = input.required<string>();
+
+  /** Said once, after the form. */
+  protected readonly justSaved = (inject(Location).getState() as { saved?: boolean } | null)?.saved === true;
 
   protected readonly referral = resource({
     params: () => this.id(),
