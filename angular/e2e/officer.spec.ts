@@ -72,7 +72,10 @@ test.describe('the officer', () => {
     await expectAccessible();
 
     const people = page.getByRole('navigation', { name: 'People' }).getByRole('listitem');
-    await people.getByRole('link').last().click();
+    const last = people.getByRole('link').last();
+    const name = (await last.textContent())?.trim() ?? '';
+    await last.click();
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
     const change = page.getByRole('button', { name: 'Change the checks' });
     await expect(change.or(page.getByRole('button', { name: 'Save checks' }))).toBeVisible();
     if (await change.isVisible()) await change.click();
