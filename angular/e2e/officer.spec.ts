@@ -75,7 +75,7 @@ test.describe('the officer', () => {
     const last = people.getByRole('link').last();
     const name = (await last.textContent())?.trim() ?? '';
     await last.click();
-    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name }).first()).toBeVisible();
     const change = page.getByRole('button', { name: 'Change the checks' });
     await expect(change.or(page.getByRole('button', { name: 'Save checks' }))).toBeVisible();
     if (await change.isVisible()) await change.click();
