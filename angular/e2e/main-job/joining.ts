@@ -25,6 +25,8 @@ export async function addHome(page: Page, check: Check, day: (after: number) => 
   await page.getByLabel('Shared home, only for looked after children').check();
   await page.getByLabel('on the list we gave to Ofsted').check();
   await press(page, 'Add another place');
+  // A new place takes the focus: text that is typed before that would follow it there.
+  await expect(page.getByRole('group', { name: 'Place 2' }).getByLabel('Name')).toBeFocused();
   await page.getByLabel('Area of the bedroom').nth(0).fill('9.20');
   await page.getByLabel('Area of the bedroom').nth(1).fill('8.75');
 
