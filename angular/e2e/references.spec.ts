@@ -4,7 +4,7 @@ import { linkTo } from './referee-link';
 /** These follow real e-mails: they need a running portal. */
 test.skip(!process.env['DPS_BASE_URL'], 'Needs a running portal: DPS_BASE_URL.');
 
-test('a referee is named, answers by a link on a phone without an account, and an officer reads it', async ({
+test('a referee is named, answers by a link on a phone without an account, and an officer checks who it was', async ({
   page,
   browser,
   expectAccessible,
@@ -72,7 +72,7 @@ test('a referee is named, answers by a link on a phone without an account, and a
   await expect(phone.locator('.govuk-error-summary')).toContainText('This link does not work');
 
   await page.reload();
-  await expect(row).toContainText('Received');
+  await expect(row).toContainText('Being checked');
   await expect(page.getByText('Reports came late')).toHaveCount(0);
   const id = /application\/([^/]+)/.exec(page.url())![1];
   const officer = await (await browser.newContext()).newPage();
@@ -81,5 +81,29 @@ test('a referee is named, answers by a link on a phone without an account, and a
   const said = officer.getByRole('article', { name: `Reference of ${council}` });
   await expect(said).toContainText('Reports came late in the first year');
   await expect(said).toContainText('Has concerns');
+  await said.getByRole('button', { name: 'Check who gave it' }).click();
+  await expect(said.getByRole('radio').first()).toBeFocused();
+  await expect(said).toContainText('saltmere.example.org is not a gov.uk address');
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect(said.locator('.govuk-error-summary').getByRole('link')).toHaveText(['Choose whether it counts']);
+  await said.getByLabel('Yes, the referee speaks for').check();
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect(said.locator('.govuk-error-summary').getByRole('link')).toHaveText(['Say how you know']);
   await expectNoFindings(officer);
+  await said.getByLabel('How you know').fill('Rang the switchboard and was put through.');
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect(said).toContainText(`Counts for ${council}, checked by`);
+  await expectNoFindings(officer);
+
+  await page.reload();
+  await expect(row).toContainText('Counts until');
+  await said.getByRole('button', { name: 'Check again' }).click();
+  await said.getByLabel('No', { exact: true }).check();
+  await said.getByLabel('Why it does not count').fill('Nobody there knows the referee.');
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect(said).toContainText('Does not count, checked by');
+  await page.reload();
+  await expect(row).toContainText('Does not count');
+  await expect(row).toContainText('Name somebody else, at this council or another.');
+  await expect(page.getByText('Nobody there knows')).toHaveCount(0);
 });

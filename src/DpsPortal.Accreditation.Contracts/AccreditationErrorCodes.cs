@@ -61,6 +61,7 @@ public static class AccreditationErrorCodes
     public const string AuthorityAlreadyAsked = "Accreditation:AuthorityAlreadyAsked";
     public const string TooManyReferences = "Accreditation:TooManyReferences";
     public const string ReferenceResentTooOften = "Accreditation:ReferenceResentTooOften";
+    public const string ReferenceAgainstProvider = "Accreditation:ReferenceAgainstProvider";
     public const string ReferenceLinkNotValid = "Accreditation:ReferenceLinkNotValid";
     public const string ApplicationEnded = "Accreditation:ApplicationEnded";
     public const string NoStaff = "Accreditation:NoStaff";

@@ -47,6 +47,7 @@ internal static class AccreditationModelBuilder
         builder.ApplyConfiguration(new RecruitmentActionConfiguration());
         builder.ApplyConfiguration(new ReferenceRequestConfiguration());
         builder.ApplyConfiguration(new GivenReferenceConfiguration());
+        builder.ApplyConfiguration(new ReferenceVerdictConfiguration());
         builder.ApplyConfiguration(new ReferenceMarkConfiguration());
         builder.ApplyConfiguration(new DataImportConfiguration());
         builder.ApplyConfiguration(new SavedViewConfiguration());

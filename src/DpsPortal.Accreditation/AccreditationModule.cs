@@ -69,6 +69,8 @@ public static class AccreditationModule
         services.AddScoped<IMembershipIntegrationService, MembershipIntegrationService>();
         services.AddScoped<IReferenceAppService, ReferenceAppService>();
         services.AddScoped<IRefereeAppService, RefereeAppService>();
+        services.AddScoped<IReferenceVerdictAppService, ReferenceVerdictAppService>();
+        services.AddScoped<ITodaySource, ReferenceToday>();
         services.AddScoped<ReferenceDesk>();
         services.AddScoped<IReferenceIntegrationService, ReferenceIntegrationService>();
         services.AddBackgroundJob<SendReferenceLinkArgs, SendReferenceLinkJob>();

@@ -63,6 +63,8 @@ internal interface IAccreditationDbContext
 
     DbSet<GivenReference> GivenReferences { get; }
 
+    DbSet<ReferenceVerdict> ReferenceVerdicts { get; }
+
     DbSet<ReferenceMark> ReferenceMarks { get; }
 
     DbSet<DataImport> DataImports { get; }

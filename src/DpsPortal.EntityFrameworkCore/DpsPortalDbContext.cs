@@ -151,6 +151,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<GivenReference> GivenReferences => Set<GivenReference>();
 
+    public DbSet<ReferenceVerdict> ReferenceVerdicts => Set<ReferenceVerdict>();
+
     public DbSet<ReferenceMark> ReferenceMarks => Set<ReferenceMark>();
 
     public DbSet<DataImport> DataImports => Set<DataImport>();

@@ -47,15 +47,16 @@ internal static class TenderingDatabase
             .ToListAsync(ct)).SingleOrDefault();
 
     /// <summary>
-    /// Homes that the authority used before the portal, as it said and an award confirmed. Asked by the authority or by
-    /// the homes' provider, who reads no more of it.
+    /// Homes that the authority used before the portal, as it said and an award confirmed, each with the instant, UTC, of
+    /// the last such award. Asked by the authority or by the homes' provider, who reads no more of it.
     /// </summary>
-    public static async Task<IReadOnlyCollection<Guid>> GetUsedBeforeAsync(
+    public static async Task<IReadOnlyDictionary<Guid, DateTime>> GetUsedBeforeAsync(
         this ITenderingDbContext db, Guid authorityId, IReadOnlyCollection<Guid> premisesIds, CancellationToken ct)
     {
         var homes = premisesIds.ToArray();
-        return await db.Database.SqlQuery<Guid>(
-            $"select tendering.homes_used_before({authorityId}, {homes}) as \"Value\"").ToListAsync(ct);
+        var used = await db.Database.SqlQuery<HomeUsedBefore>(
+            $"select premises_id, confirmed_at from tendering.homes_used_before({authorityId}, {homes})").ToListAsync(ct);
+        return used.ToDictionary(u => u.PremisesId, u => u.ConfirmedAt);
     }
 
     /// <exception cref="DbUpdateConcurrencyException">Somebody has changed it since it was read.</exception>
@@ -76,4 +77,14 @@ internal sealed record LostTime
 
     [Column("lost")]
     public required TimeSpan Lost { get; init; }
+}
+
+internal sealed record HomeUsedBefore
+{
+    [Column("premises_id")]
+    public required Guid PremisesId { get; init; }
+
+    /// <summary>Instant, UTC.</summary>
+    [Column("confirmed_at")]
+    public required DateTime ConfirmedAt { get; init; }
 }

@@ -44,6 +44,7 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
   await expect(heading(officer)).toHaveText('Tidewell Therapeutic');
   await check(officer);
   await declareNoConflict(officer);
+  await checkReferences(officer, check, id);
 
   await open(officer, id, 'membership');
   await press(officer, 'Start the evaluation');
@@ -55,6 +56,26 @@ export async function admit(officer: Page, second: Page, check: Check, id: strin
   await declareNoConflict(second);
   await press(second, 'Confirm the decision');
   await expect(second.getByText('Member', { exact: true })).toBeVisible();
+}
+
+/** Both count once the officer has asked at each council who gave them. */
+async function checkReferences(officer: Page, check: Check, id: string): Promise<void> {
+  await open(officer, id, 'questionnaire');
+  for (const [council, counting] of [
+    ['Harrowmere LBC', 1],
+    ['Thamesgate City', 2],
+  ] as const) {
+    const reference = officer.getByRole('article', { name: `Reference of ${council}` });
+    await press(reference, /^Check who gave it/);
+    await reference.getByLabel('Yes, the referee speaks for').check();
+    await expect(reference.getByLabel('Council it speaks for')).toHaveValue(council);
+    await reference.getByLabel('How you know').fill('Rang the switchboard and was put through.');
+    await check(officer);
+    await press(reference, 'Save');
+    await expect(reference.getByText(`Counts for ${council}`)).toBeVisible();
+    await expect(officer.getByText(`${counting} of 2 councils have vouched`)).toBeVisible();
+  }
+  await check(officer);
 }
 
 /** Scores of an interview; the second time, what the panel agrees. */

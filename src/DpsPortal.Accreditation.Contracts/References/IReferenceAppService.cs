@@ -42,7 +42,7 @@ public sealed record AskReferenceDto
     public required string Claim { get; init; }
 }
 
-/// <param name="Counting">How many authorities have given one that is in date.</param>
+/// <param name="Counting">How many authorities have given one that was checked and is in date.</param>
 /// <param name="Needed">How many have to (fact 23).</param>
 /// <param name="MayAsk">The caller may name another referee now.</param>
 public sealed record ReferencesDto(
@@ -50,13 +50,14 @@ public sealed record ReferencesDto(
 
 /// <param name="LinkExpiresAt">Instant, UTC; null while no link was sent.</param>
 /// <param name="Expired">The link has stopped working and nobody has answered.</param>
-/// <param name="CountsUntil">Last day, London; null until it was given.</param>
-/// <param name="Counts">In date.</param>
+/// <param name="CountsUntil">Last day, London, once it is accepted; null until it was given and where it was refused.</param>
+/// <param name="Counts">Accepted and in date.</param>
 /// <param name="Answers">What the referee said: for officers of the host authority alone.</param>
+/// <param name="Verdict">What the last officer found who asked who gave it: for officers of the host authority alone.</param>
 public sealed record ReferenceDto(
     Guid Id, string RefereeName, string RefereeEmail, string AuthorityName, string Setting, string Claim,
     ReferenceState State, DateTime AskedAt, DateTime? LinkExpiresAt, bool Expired, int ResendsLeft, DateTime? GivenAt,
-    DateOnly? CountsUntil, bool Counts, ReferenceAnswersDto? Answers,
+    DateOnly? CountsUntil, bool Counts, ReferenceAnswersDto? Answers, ReferenceVerdictDto? Verdict, uint Version,
     IReadOnlyList<ReferenceTrigger> PermittedTriggers);
 
 /// <param name="Years">For how many whole years the authority has used the provider; nought is less than one.</param>

@@ -7,6 +7,7 @@ public static class ReferenceConsts
     public const int MaxSettingLength = 200;
     public const int MaxClaimLength = 1000;
     public const int MaxTextLength = 2000;
+    public const int MaxReasonLength = 500;
     public const int MaxYears = 60;
     public const int MaxPlacements = 999;
 

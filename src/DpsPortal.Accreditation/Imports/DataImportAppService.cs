@@ -1,5 +1,6 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
@@ -11,7 +12,7 @@ namespace DpsPortal.Accreditation.Imports;
 
 internal sealed class DataImportAppService(
     IAccreditationDbContext db, ICurrentUser user, ImportReader reader, ImportStore store,
-    IProviderImportService providers, TimeProvider clock) : IDataImportAppService
+    IProviderImportService providers, DeclaredInterests interests, TimeProvider clock) : IDataImportAppService
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -99,6 +100,7 @@ internal sealed class DataImportAppService(
         await db.LockSchemeAsync(scheme.Id, ct);
         await RefuseSameAsync(scheme, DataImport.HashOf(content), ct);
         var read = await reader.ReadAsync(scheme, content, name, ct);
+        await interests.RefuseConflictedAsync(ProvidersOf(read), Me, ct);
         RefuseProblems(read);
         var import = new DataImport(Guid.CreateVersion7(), scheme, name, content, read.Plan.Creates(), Me, Now);
         db.DataImports.Add(import);
@@ -116,7 +118,9 @@ internal sealed class DataImportAppService(
         }
 
         var scheme = await OwnSchemeAsync(import.SchemeId, ct);
-        return (await reader.ReadAsync(scheme, import.Content, import.FileName, ct)).ToReport();
+        var read = await reader.ReadAsync(scheme, import.Content, import.FileName, ct);
+        await interests.RefuseConflictedAsync(ProvidersOf(read), Me, ct);
+        return read.ToReport();
     }
 
     public async Task<DataImportDto> ConfirmAsync(Guid id, CancellationToken ct)
@@ -130,6 +134,7 @@ internal sealed class DataImportAppService(
         var (content, proposed) = (import.Content, (import.ProposedBy, import.ProposedAt));
         import.Confirm(import.Creates, Me, Now);
         var read = await reader.ReadAsync(scheme, content!, import.FileName, ct);
+        await interests.RefuseConflictedAsync(ProvidersOf(read), proposed.ProposedBy, ct);
         if (read.Problems.Count > 0)
         {
             throw new BusinessException(AccreditationErrorCodes.ImportDoesNotFit)
@@ -149,6 +154,10 @@ internal sealed class DataImportAppService(
         await db.SaveChangesAsync(ct);
         return ToDto(import, (await OwnSchemeAsync(import.SchemeId, ct)).Name);
     }
+
+    /// <summary>Those that an earlier file brought: in a new one nobody has declared anything.</summary>
+    private static List<Guid> ProvidersOf(ReadImport read) =>
+        [.. read.Plan.Providers.Where(p => p.Known is not null).Select(p => p.Id)];
 
     private static void RefuseProblems(ReadImport read)
     {

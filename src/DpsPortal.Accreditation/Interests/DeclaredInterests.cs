@@ -76,6 +76,27 @@ internal sealed class DeclaredInterests(IAccreditationDbContext db, ICurrentUser
         }
     }
 
+    /// <summary>For a move on several providers at once: neither the caller nor who proposed it has a conflict in one.</summary>
+    /// <exception cref="ForbiddenByStageException">The caller has declared a conflict.</exception>
+    /// <exception cref="BusinessException">Who proposed has since declared a conflict.</exception>
+    public async Task RefuseConflictedAsync(
+        IReadOnlyCollection<Guid> providerIds, Officer proposer, CancellationToken ct)
+    {
+        var conflicted = await db.InterestDeclarations
+            .Where(d => d.HasConflict && providerIds.Contains(d.ProviderId)
+                && (d.OfficerId == user.Id || d.OfficerId == proposer.Id))
+            .Select(d => d.OfficerId).ToListAsync(ct);
+        if (conflicted.Contains(user.Id))
+        {
+            throw new ForbiddenByStageException(AccreditationErrorCodes.ConflictDeclared);
+        }
+
+        if (conflicted.Count > 0)
+        {
+            throw new BusinessException(AccreditationErrorCodes.ProposerConflicted).WithData("officer", proposer.Name);
+        }
+    }
+
     /// <summary>Null for the provider, who is not told who of the authority declared what.</summary>
     public async Task<InterestsDto?> ReadAsync(Application application, CancellationToken ct)
     {

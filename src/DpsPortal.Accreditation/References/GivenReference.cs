@@ -1,5 +1,4 @@
 using DpsPortal.Framework.Domain;
-using DpsPortal.Rules.Calendar;
 
 namespace DpsPortal.Accreditation.References;
 
@@ -83,28 +82,4 @@ internal sealed class GivenReference : Entity
     }
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
-
-/// <summary>
-/// That an authority has vouched for a provider, and when: all that an authority may know which is about to use one of
-/// its settings for the first time. Nothing of what was said.
-/// </summary>
-internal sealed class ReferenceMark : Entity
-{
-    public ReferenceMark(ReferenceRequest request, DateTime now)
-        : base(request.Id)
-    {
-        (ProviderId, AuthorityName, GivenOn) = (request.ProviderId, request.AuthorityName, LondonTime.DateOf(now));
-    }
-
-    private ReferenceMark()
-    {
-    }
-
-    public Guid ProviderId { get; private init; }
-
-    public string AuthorityName { get; private init; } = "";
-
-    /// <summary>A London date.</summary>
-    public DateOnly GivenOn { get; private init; }
 }

@@ -30,7 +30,6 @@ internal sealed class RefereeAppService(IAccreditationDbContext db, ILinkIntegra
         var request = await OpenAsync(transaction, input.Token, "Give", from, ct);
         var now = Now;
         db.GivenReferences.Add(request.Give(input, now));
-        db.ReferenceMarks.Add(new ReferenceMark(request, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new ReferenceReceiptDto(now, request.ProviderName, request.HostAuthorityName);

@@ -60,29 +60,43 @@ internal sealed class ReferenceAppService(
             ? []
             : await db.GivenReferences.Where(g => g.ApplicationId == application.Id)
                 .ToDictionaryAsync(g => g.RequestId, g => g.ToDto(), ct);
-        var today = LondonTime.DateOf(Now);
+        var verdicts = isOwn
+            ? []
+            : (await db.ReferenceVerdicts.Where(v => v.ApplicationId == application.Id).ToListAsync(ct))
+                .GroupBy(v => v.RequestId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.At)!.ToDto());
         var counting = TwoReferences.Counting(
-            requests.Where(r => r.GivenAt is not null)
-                .Select(r => new PlacerReference(r.AuthorityName, LondonTime.DateOf(r.GivenAt!.Value))),
-            buyer: null, today);
-        var mayAct = isOwn && user.Has(AccreditationPermissions.Applications.Apply);
+            (await db.ReferenceMarks.Where(m => m.ProviderId == application.ProviderId).ToListAsync(ct))
+                .Where(m => requests.Exists(r => r.Id == m.Id))
+                .Select(m => new PlacerReference(m.AuthorityName, m.GivenOn)),
+            buyer: null, LondonTime.DateOf(Now));
+        var mayApply = isOwn && user.Has(AccreditationPermissions.Applications.Apply);
         return new ReferencesDto(
-            counting.Count, TwoReferences.Needed, mayAct && application.IsLive,
-            [.. requests.Select(r => ToDto(r, given.GetValueOrDefault(r.Id), mayAct, today))]);
-    }
-
-    private ReferenceDto ToDto(ReferenceRequest request, ReferenceAnswersDto? answers, bool mayAct, DateOnly today)
-    {
-        var left = ReferenceConsts.MaxResends - request.Resends;
-        return new ReferenceDto(
-            request.Id, request.RefereeName, request.RefereeEmail, request.AuthorityName, request.Setting,
-            request.Claim, request.State, request.AskedAt, request.ExpiresAt, request.HasExpired(Now), left,
-            request.GivenAt, request.CountsUntil, today <= request.CountsUntil, answers,
+            counting.Count, TwoReferences.Needed, mayApply && application.IsLive,
             [
-                .. ReferenceStates.Transitions.PermittedTriggers(request.State).Where(
-                    t => mayAct && (t == ReferenceTrigger.Revoke || (t == ReferenceTrigger.Resend && left > 0))),
+                .. requests.Select(r => ToDto(
+                    r, given.GetValueOrDefault(r.Id), verdicts.GetValueOrDefault(r.Id), TriggersOf(r, isOwn))),
             ]);
     }
+
+    private ReferenceDto ToDto(
+        ReferenceRequest request, ReferenceAnswersDto? answers, ReferenceVerdictDto? verdict,
+        IReadOnlyList<ReferenceTrigger> triggers) => new(
+        request.Id, request.RefereeName, request.RefereeEmail, request.AuthorityName, request.Setting,
+        request.Claim, request.State, request.AskedAt, request.ExpiresAt, request.HasExpired(Now), request.ResendsLeft,
+        request.GivenAt, request.CountsUntil, request.Counts(Now), answers, verdict, request.Version, triggers);
+
+    private IReadOnlyList<ReferenceTrigger> TriggersOf(ReferenceRequest request, bool isOwn) =>
+    [
+        .. ReferenceStates.Transitions.PermittedTriggers(request.State).Where(trigger => trigger switch
+        {
+            ReferenceTrigger.Resend =>
+                isOwn && user.Has(AccreditationPermissions.Applications.Apply) && request.ResendsLeft > 0,
+            ReferenceTrigger.Revoke => isOwn && user.Has(AccreditationPermissions.Applications.Apply),
+            ReferenceTrigger.Accept or ReferenceTrigger.Refuse =>
+                !isOwn && user.Has(AccreditationPermissions.Applications.Review),
+            _ => false,
+        }),
+    ];
 
     /// <exception cref="EntityNotFoundException">No such application, or another provider's.</exception>
     private async Task<Application> OwnAsync(Guid id, CancellationToken ct) =>

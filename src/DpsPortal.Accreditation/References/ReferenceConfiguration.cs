@@ -47,6 +47,21 @@ internal sealed class GivenReferenceConfiguration : IEntityTypeConfiguration<Giv
     }
 }
 
+internal sealed class ReferenceVerdictConfiguration : IEntityTypeConfiguration<ReferenceVerdict>
+{
+    public void Configure(EntityTypeBuilder<ReferenceVerdict> verdict)
+    {
+        verdict.ToTable("reference_verdicts", AccreditationModelBuilder.Schema);
+        verdict.Property(v => v.CountsAs).HasMaxLength(ReferenceConsts.MaxNameLength);
+        verdict.Property(v => v.Reason).HasMaxLength(ReferenceConsts.MaxReasonLength);
+        verdict.Property(v => v.OfficerName).HasMaxLength(ReferenceConsts.MaxNameLength);
+        verdict.HasOne<ReferenceRequest>().WithMany().HasForeignKey(v => v.RequestId).OnDelete(DeleteBehavior.Restrict);
+
+        // Those of an application.
+        verdict.HasIndex(v => v.ApplicationId);
+    }
+}
+
 internal sealed class ReferenceMarkConfiguration : IEntityTypeConfiguration<ReferenceMark>
 {
     public void Configure(EntityTypeBuilder<ReferenceMark> mark)

@@ -31,6 +31,16 @@ internal static class ReferenceEndpoints
                     app.RevokeAsync(id, referenceId, ct))
             .WithName("Reference.Revoke").RequirePermission(Permissions.Apply);
 
+        references.MapPost("{referenceId:guid}/accept",
+                (Guid id, Guid referenceId, AcceptReferenceDto input, IReferenceVerdictAppService app,
+                        CancellationToken ct) => app.AcceptAsync(id, referenceId, input, ct))
+            .WithName("Reference.Accept").RequirePermission(Permissions.Review);
+
+        references.MapPost("{referenceId:guid}/refuse",
+                (Guid id, Guid referenceId, RefuseReferenceDto input, IReferenceVerdictAppService app,
+                        CancellationToken ct) => app.RefuseAsync(id, referenceId, input, ct))
+            .WithName("Reference.Refuse").RequirePermission(Permissions.Review);
+
         routes.MapPost("/api/references/read",
                 (ReadReferenceDto input, IRefereeAppService app, HttpContext http, CancellationToken ct) =>
                     app.ReadAsync(input, http.Connection.RemoteIpAddress, ct))

@@ -71,6 +71,8 @@ internal sealed class ReferenceRequest : AggregateRoot
     /// <summary>How often the provider had the link sent again.</summary>
     public int Resends { get; private set; }
 
+    public int ResendsLeft => ReferenceConsts.MaxResends - Resends;
+
     /// <summary>Of the last link sent; null while none is. It stays after use, which the state refuses.</summary>
     public string? TokenHash { get; private set; }
 
@@ -87,8 +89,12 @@ internal sealed class ReferenceRequest : AggregateRoot
 
     public bool HasExpired(DateTime now) => State == ReferenceState.Asked && now >= ExpiresAt;
 
-    /// <summary>Last day it counts, London; null until it is given.</summary>
-    public DateOnly? CountsUntil => GivenAt is { } at ? TwoReferences.LastDay(LondonTime.DateOf(at)) : null;
+    /// <summary>Last day it counts, London; null until it was given, and where the host does not let it count.</summary>
+    public DateOnly? CountsUntil => GivenAt is { } at && State != ReferenceState.Refused
+        ? TwoReferences.LastDay(LondonTime.DateOf(at))
+        : null;
+
+    public bool Counts(DateTime now) => State == ReferenceState.Accepted && LondonTime.DateOf(now) <= CountsUntil;
 
     /// <summary>In the way of another request to the same authority: waiting, or in date for longer than a renewal takes.</summary>
     public bool StandsInTheWay(DateTime now) => State == ReferenceState.Asked
@@ -99,7 +105,7 @@ internal sealed class ReferenceRequest : AggregateRoot
     public void Resend()
     {
         var to = ReferenceStates.Transitions.Fire(State, ReferenceTrigger.Resend);
-        if (Resends >= ReferenceConsts.MaxResends)
+        if (ResendsLeft <= 0)
         {
             throw new BusinessException(AccreditationErrorCodes.ReferenceResentTooOften)
                 .WithData("times", (Resends + 1).ToString(British));
@@ -135,6 +141,34 @@ internal sealed class ReferenceRequest : AggregateRoot
         return given;
     }
 
+    /// <summary>An officer found that it speaks for an authority, whose name may be put right: from now on it counts.</summary>
+    /// <exception cref="BusinessException">The authority would not place with the provider again.</exception>
+    public (ReferenceVerdict Verdict, ReferenceMark Mark) Accept(
+        GivenReference given, AcceptReferenceDto input, Officer officer, DateTime now)
+    {
+        var to = ReferenceStates.Transitions.Fire(State, ReferenceTrigger.Accept);
+        if (!given.WouldPlaceAgain)
+        {
+            throw new BusinessException(AccreditationErrorCodes.ReferenceAgainstProvider);
+        }
+
+        var verdict = new ReferenceVerdict(this, input.AuthorityName.Trim(), input.HowKnown.Trim(), officer, now);
+        Move(ReferenceTrigger.Accept, to);
+        AddEvent(new ApplicationNewsEto(
+            ApplicationId, ProviderId, Reference,
+            $"the reference of {AuthorityName} counts until {CountsUntil!.Value.ToString("d MMMM yyyy", British)}"));
+        return (verdict, new ReferenceMark(this, verdict.CountsAs!, GivenAt!.Value));
+    }
+
+    public ReferenceVerdict Refuse(RefuseReferenceDto input, Officer officer, DateTime now)
+    {
+        Move(ReferenceTrigger.Refuse, ReferenceStates.Transitions.Fire(State, ReferenceTrigger.Refuse));
+        AddEvent(new ApplicationNewsEto(
+            ApplicationId, ProviderId, Reference,
+            $"the reference of {AuthorityName} does not count. Name somebody else, at this authority or another"));
+        return new ReferenceVerdict(this, countsAs: null, input.Reason.Trim(), officer, now);
+    }
+
     /// <summary>Its link opens it now.</summary>
     public bool IsOpen(DateTime now) => State == ReferenceState.Asked && now < ExpiresAt;
 
@@ -156,7 +190,7 @@ internal sealed class ReferenceRequest : AggregateRoot
     public void RemindProvider(DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        if (RenewalRemindedAt is not null || CountsUntil is not { } last || today > last
+        if (RenewalRemindedAt is not null || State != ReferenceState.Accepted || CountsUntil is not { } last || today > last
             || today < last.AddDays(-ReferenceConsts.RenewDays))
         {
             return;

@@ -1,8 +1,11 @@
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Integration;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.References;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,9 +46,14 @@ internal sealed class ReferencesSeeder : ISeeder
                 }, ct);
                 context.Clock.Later(26 * 60);
                 await GiveAsync(context, referee, token, ct);
+                context.Clock.GoTo(WorkingDayFrom(context.Clock.Today.AddDays(1 - daysAgo)), 15, 10);
+                await AcceptAsync(context, authority, token, ct);
             }
         }
     }
+
+    private static DateOnly WorkingDayFrom(DateOnly day) =>
+        WorkingDays.IsWorkingDay(day) ? day : WorkingDayFrom(day.AddDays(1));
 
     private static async Task<bool> AreEnoughAsync(SeedContext context, string email, CancellationToken ct)
     {
@@ -91,5 +99,30 @@ internal sealed class ReferencesSeeder : ISeeder
                 NoConflict = true,
             },
             from: null, ct);
+    }
+    /// <summary>An officer of the host authority rang the switchboard of the referee's.</summary>
+    private static async Task AcceptAsync(SeedContext context, string authority, string token, CancellationToken ct)
+    {
+        await using var scope = await context.AsAsync("officer@example.org", ct);
+        var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
+        var me = scope.ServiceProvider.GetRequiredService<ICurrentUser>().Id;
+        var hash = scope.ServiceProvider.GetRequiredService<ILinkIntegrationService>().HashOf(token, from: null);
+        var request = await db.ReferenceRequests.SingleAsync(r => r.TokenHash == hash, ct);
+        if (!await db.InterestDeclarations.AnyAsync(
+            d => d.ApplicationId == request.ApplicationId && d.OfficerId == me, ct))
+        {
+            await scope.ServiceProvider.GetRequiredService<IApplicationReviewAppService>().DeclareInterestAsync(
+                request.ApplicationId, new DeclareInterestDto { HasConflict = false }, ct);
+        }
+
+        await scope.ServiceProvider.GetRequiredService<IReferenceVerdictAppService>().AcceptAsync(
+            request.ApplicationId, request.Id,
+            new AcceptReferenceDto
+            {
+                AuthorityName = authority,
+                HowKnown = "Rang the switchboard and was put through to the commissioning team.",
+                Version = request.Version,
+            },
+            ct);
     }
 }

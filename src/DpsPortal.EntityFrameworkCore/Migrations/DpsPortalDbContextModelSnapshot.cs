@@ -1424,6 +1424,61 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("reference_requests", "accreditation");
                 });
 
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CountsAs")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("counts_as");
+
+                    b.Property<Guid>("HostAuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_authority_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OfficerName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("officer_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reference_verdicts");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_reference_verdicts_application_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_reference_verdicts_request_id");
+
+                    b.ToTable("reference_verdicts", "accreditation");
+                });
+
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3696,6 +3751,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("standing");
 
+                    b.Property<DateTime?>("TakenOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_over_at");
+
                     b.Property<string>("Town")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -5122,6 +5181,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_reference_requests_applications_application_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Accreditation.References.ReferenceVerdict", b =>
+                {
+                    b.HasOne("DpsPortal.Accreditation.References.ReferenceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reference_verdicts_reference_requests_request_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Accreditation.Schemes.Lot", b =>

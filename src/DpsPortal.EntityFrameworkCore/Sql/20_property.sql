@@ -35,7 +35,7 @@ drop view if exists property.premises_without_address cascade;
 create view property.premises_without_address as
   select id, version, provider_id, name, ''::text as address_line, ''::text as town, outward_code as postcode, outward_code,
     area_authority, category, on_ofsted_list, has_gas, standing, saved_at, faults_found_on, not_passed_at,
-    not_passed_percent, visited_at, moved_at, critical_faults, certificates, reminders
+    not_passed_percent, visited_at, taken_over_at, moved_at, critical_faults, certificates, reminders
   from property.premises;
 grant select on property.premises_without_address to dps_app, dps_worker;
 

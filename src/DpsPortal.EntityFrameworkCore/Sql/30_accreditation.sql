@@ -250,6 +250,9 @@ create policy moved_by_provider on accreditation.reference_requests for update
 create policy answered_by_referee on accreditation.reference_requests for update
   using (token_hash = app.current_link() and state = 'Asked' and app.now() < expires_at)
   with check (token_hash = app.current_link() and state = 'Given');
+create policy checked_by_host on accreditation.reference_requests for update
+  using (host_authority_id = app.current_org() and state in ('Given', 'Accepted', 'Refused'))
+  with check (host_authority_id = app.current_org() and state in ('Accepted', 'Refused'));
 revoke delete on accreditation.reference_requests from dps_app, dps_worker;
 
 -- What a referee said: written through the link, read by the host authority and never by the provider, never changed.
@@ -270,26 +273,39 @@ revoke update, delete on accreditation.given_references from dps_app, dps_worker
 create or replace trigger given_references_are_written_once
   before update or delete on accreditation.given_references for each row execute function app.refuse_change();
 
+-- What the host authority found when it asked who gave a reference: its alone, never changed.
+select app.fence('accreditation.reference_verdicts');
+create policy seen_by_host on accreditation.reference_verdicts for select
+  using (host_authority_id = app.current_org());
+create policy given_by_host on accreditation.reference_verdicts for insert
+  with check (host_authority_id = app.current_org() and exists (
+    select from accreditation.reference_requests r
+    where r.id = reference_verdicts.request_id and r.application_id = reference_verdicts.application_id
+      and r.host_authority_id = app.current_org() and r.given_at is not null));
+revoke update, delete on accreditation.reference_verdicts from dps_app, dps_worker;
+create or replace trigger reference_verdicts_are_written_once
+  before update or delete on accreditation.reference_verdicts for each row execute function app.refuse_change();
+
 -- That an authority has vouched, and when: for every authority that may place with the provider, and for the provider,
--- whose request says as much.
+-- whose request says as much. Made by the host authority of the request, and taken away by it.
 select app.fence('accreditation.reference_marks');
 create policy seen_by_authorities on accreditation.reference_marks for select
   using (exists (
     select from organisations.organisations o where o.id = app.current_org() and o.kind = 'Authority'));
 create policy seen_by_provider on accreditation.reference_marks for select
   using (provider_id = app.current_org());
-create policy seen_by_referee on accreditation.reference_marks for select
-  using (exists (
-    select from accreditation.reference_requests r
-    where r.id = reference_marks.id and r.token_hash = app.current_link()));
-create policy made_by_referee on accreditation.reference_marks for insert
+create policy made_by_host on accreditation.reference_marks for insert
   with check (exists (
     select from accreditation.reference_requests r
-    where r.id = reference_marks.id and r.token_hash = app.current_link()
-      and r.provider_id = reference_marks.provider_id and r.authority_name = reference_marks.authority_name));
-revoke update, delete on accreditation.reference_marks from dps_app, dps_worker;
+    where r.id = reference_marks.id and r.provider_id = reference_marks.provider_id
+      and r.host_authority_id = app.current_org() and r.given_at is not null));
+create policy taken_away_by_host on accreditation.reference_marks for delete
+  using (exists (
+    select from accreditation.reference_requests r
+    where r.id = reference_marks.id and r.host_authority_id = app.current_org()));
+revoke update on accreditation.reference_marks from dps_app, dps_worker;
 create or replace trigger reference_marks_are_written_once
-  before update or delete on accreditation.reference_marks for each row execute function app.refuse_change();
+  before update on accreditation.reference_marks for each row execute function app.refuse_change();
 
 -- The reminders have to know whom to remind, which no policy shows them; the function answers that one question, as
 -- the owner. 7 days before a link runs out, 30 days before a reference is 12 months old.
@@ -300,7 +316,7 @@ create or replace function accreditation.providers_with_reminders_due()
   select distinct r.provider_id, r.provider_name from reference_requests r
   where (r.state = 'Asked' and r.referee_reminded_at is null
       and app.now() >= r.expires_at - interval '7 days' and app.now() < r.expires_at)
-    or (r.state = 'Given' and r.renewal_reminded_at is null
+    or (r.state = 'Accepted' and r.renewal_reminded_at is null
       and app.now() >= r.given_at + interval '12 months' - interval '31 days'
       and app.now() < r.given_at + interval '12 months' + interval '1 day')
 $$;

@@ -29,6 +29,18 @@ create policy answered_by_the_provider on tendering.invitations for update
 revoke update, delete on tendering.invitations from dps_app, dps_worker;
 grant update (declined, declined_at, version) on tendering.invitations to dps_app, dps_worker;
 
+-- A question or its answer, which everybody invited reads, must name none of them: whoever writes one asks for the names.
+create policy for_the_function_below on tendering.invitations for select to dps_owner using (true);
+create or replace function tendering.names_invited(id_of_call_off uuid) returns setof text
+  language sql stable security definer set search_path = tendering, app, pg_catalog as $$
+  select i.provider_name from invitations i
+  where i.call_off_id = id_of_call_off and exists (
+    select from invitations own
+    where own.call_off_id = id_of_call_off and app.current_org() in (own.placing_authority_id, own.provider_id))
+$$;
+revoke execute on function tendering.names_invited(uuid) from public;
+grant execute on function tendering.names_invited(uuid) to dps_app, dps_worker;
+
 -- A call-off is its authority's; whoever was invited reads it, and invitations exist only from publication on.
 select app.fence('tendering.call_offs');
 create policy of_the_authority on tendering.call_offs
@@ -151,11 +163,17 @@ revoke update on tendering.earlier_uses from dps_app, dps_worker;
 grant update (confirmed_by_name, confirmed_at) on tendering.earlier_uses to dps_app, dps_worker;
 
 create policy for_the_function_below on tendering.earlier_uses for select to dps_owner using (true);
-create or replace function tendering.homes_used_before(authority uuid, homes uuid[]) returns setof uuid
+create policy for_the_function_below on tendering.conflict_declarations for select to dps_owner using (true);
+create or replace function tendering.homes_used_before(authority uuid, homes uuid[])
+  returns table (premises_id uuid, confirmed_at timestamptz)
   language sql stable security definer set search_path = tendering, app, pg_catalog as $$
-  select distinct u.premises_id from earlier_uses u
+  select u.premises_id, max(u.confirmed_at) from earlier_uses u
   where u.authority_id = authority and u.premises_id = any (homes) and u.confirmed_at is not null
     and app.current_org() in (u.authority_id, u.provider_id)
+    and not exists (
+      select from conflict_declarations d
+      where d.call_off_id = u.call_off_id and d.user_id = u.recorded_by_id and d.has_conflict)
+  group by u.premises_id
 $$;
 revoke execute on function tendering.homes_used_before(uuid, uuid[]) from public;
 grant execute on function tendering.homes_used_before(uuid, uuid[]) to dps_app, dps_worker;

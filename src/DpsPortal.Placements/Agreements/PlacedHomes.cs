@@ -6,11 +6,16 @@ namespace DpsPortal.Placements.Agreements;
 internal sealed class PlacedHomes(IPlacementsDbContext db) : IPlacedHomes
 {
     /// <summary>One that ended on its first day had no night.</summary>
-    public async Task<IReadOnlyCollection<Guid>> GetUsedAsync(
-        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct) =>
-        await db.Placements
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> GetLastNightsAsync(
+        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct)
+    {
+        var leaving = await db.Placements
             .Where(p => p.AuthorityId == authorityId && p.PremisesId != null
                 && premisesIds.Contains(p.PremisesId.Value)
                 && p.StartsOn <= today && (p.EndedOn == null || p.EndedOn > p.StartsOn))
-            .Select(p => p.PremisesId!.Value).Distinct().ToListAsync(ct);
+            .GroupBy(p => p.PremisesId!.Value)
+            .Select(g => new { Id = g.Key, LeavesOn = g.Max(p => p.EndedOn ?? DateOnly.MaxValue) })
+            .ToListAsync(ct);
+        return leaving.ToDictionary(l => l.Id, l => l.LeavesOn > today ? today : l.LeavesOn.AddDays(-1));
+    }
 }

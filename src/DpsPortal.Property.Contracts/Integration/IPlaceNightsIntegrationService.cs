@@ -16,11 +16,11 @@ public interface IPlaceNightsIntegrationService
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct);
 
     /// <summary>
-    /// In which of these homes a stay that was promised to this authority has begun (fact 23). Asked by the authority or
-    /// by the homes' provider; others learn of none.
+    /// In which of these homes a stay that was promised to this authority has begun (fact 23), each with the last night
+    /// up to today. Asked by the authority or by the homes' provider; others learn of none.
     /// </summary>
     /// <param name="today">The London date.</param>
-    Task<IReadOnlyCollection<Guid>> GetUsedAsync(
+    Task<IReadOnlyDictionary<Guid, DateOnly>> GetLastNightsAsync(
         Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct);
 
     /// <exception cref="Framework.Domain.BusinessException">

@@ -31,10 +31,11 @@ public interface IPremisesIntegrationService
 }
 
 /// <param name="PaperFailures">What <paramref name="StandingReasons"/> say of certificates, kind by kind.</param>
+/// <param name="MovedAt">Instant, UTC, at which its address was last changed; null when it never was.</param>
 public sealed record PremisesSummary(
     Guid Id, Guid ProviderId, string Name, string OutwardCode, string AreaAuthority, OfstedCategory Category,
     bool OnOfstedList, bool Usable, IReadOnlyList<string> StandingReasons, IReadOnlyList<PlaceDto> Places,
-    IReadOnlyList<CertificateDto> Certificates, IReadOnlyList<PaperFailure> PaperFailures)
+    IReadOnlyList<CertificateDto> Certificates, IReadOnlyList<PaperFailure> PaperFailures, DateTime? MovedAt = null)
 {
     public DeclaredHome ToDeclared() => new(OutwardCode, Category, OnOfstedList, Places, PaperFailures);
 }

@@ -14,12 +14,16 @@ internal sealed class PlaceNightsIntegrationService(IPropertyDbContext db, ICurr
         IReadOnlyCollection<Guid> placeIds, DateOnly from, Guid? exceptCallOffId, CancellationToken ct) =>
         db.GetPromisedAsync(placeIds, from, exceptCallOffId, ct);
 
-    public async Task<IReadOnlyCollection<Guid>> GetUsedAsync(
-        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct) =>
-        await db.PlaceNights
+    public async Task<IReadOnlyDictionary<Guid, DateOnly>> GetLastNightsAsync(
+        Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct)
+    {
+        var leaving = await db.PlaceNights
             .Where(n => n.AuthorityId == authorityId && premisesIds.Contains(n.PremisesId)
                 && n.FirstNight <= today && n.FirstNight < n.LeavesOn)
-            .Select(n => n.PremisesId).Distinct().ToListAsync(ct);
+            .GroupBy(n => n.PremisesId).Select(g => new { Id = g.Key, LeavesOn = g.Max(n => n.LeavesOn) })
+            .ToListAsync(ct);
+        return leaving.ToDictionary(l => l.Id, l => l.LeavesOn > today ? today : l.LeavesOn.AddDays(-1));
+    }
 
     public async Task PromiseAsync(PlacePromise promise, CancellationToken ct)
     {

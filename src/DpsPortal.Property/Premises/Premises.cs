@@ -24,9 +24,11 @@ internal sealed class Premises : AggregateRoot
     private readonly List<string> _criticalFaults = [];
     private readonly List<PremisesVersion> _versions = [];
 
-    public Premises(Guid id, Guid providerId, PremisesDetails details, DateTime now) : base(id)
+    /// <param name="takenOver">Brought by an import of the host authority, which answers for it as it is.</param>
+    public Premises(Guid id, Guid providerId, PremisesDetails details, DateTime now, bool takenOver = false) : base(id)
     {
         ProviderId = providerId;
+        TakenOverAt = takenOver ? now : null;
         Apply(details, now);
         _versions.Add(new PremisesVersion(this));
         Standing = ReasonsToSuspend(LondonTime.DateOf(now)).Count == 0
@@ -83,6 +85,15 @@ internal sealed class Premises : AggregateRoot
     /// </summary>
     public DateTime? VisitedAt { get; private set; }
 
+    /// <summary>
+    /// Instant, UTC, at which the host authority brought it from its records, where others had seen it; null for a home
+    /// that its provider recorded.
+    /// </summary>
+    public DateTime? TakenOverAt { get; private set; }
+
+    /// <summary>Since when its provider's word alone stands for what has changed; null when it always has.</summary>
+    private DateTime? SeenAt => VisitedAt ?? TakenOverAt;
+
     /// <summary>Instant, UTC, at which its address was last changed.</summary>
     public DateTime? MovedAt { get; private set; }
 
@@ -107,8 +118,8 @@ internal sealed class Premises : AggregateRoot
 
     private Papers OwnPapers => new(HasGas, IsLicensable, _certificates);
 
-    /// <summary>Nobody has found it good as it is: it was added or changed after the last visit passed.</summary>
-    public bool IsUnseen(Place place) => place.ChangedAt > VisitedAt;
+    /// <summary>Nobody has found it good as it is: it was added or changed after the last visit passed, or the import.</summary>
+    public bool IsUnseen(Place place) => place.ChangedAt > SeenAt;
 
     public void Update(PremisesDetails details, DateTime now)
     {
@@ -231,7 +242,7 @@ internal sealed class Premises : AggregateRoot
     public IReadOnlyList<string> ReasonsToSuspend(DateOnly londonDate)
     {
         var reasons = OwnPapers.Reasons(londonDate).ToList();
-        if (MovedAt > VisitedAt)
+        if (MovedAt > SeenAt)
         {
             reasons.Add(
                 $"Its address was changed on {InWords(LondonTime.DateOf(MovedAt.Value))}. It has to be visited there.");

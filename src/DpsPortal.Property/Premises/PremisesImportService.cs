@@ -30,7 +30,8 @@ internal sealed class PremisesImportService(IPropertyDbContext db, TimeProvider 
 
     public void Add(Guid id, Guid providerId, SavePremisesDto home, Guid hostAuthorityId)
     {
-        db.Premises.Add(new Premises(id, providerId, PremisesInput.Read(home, [], LondonTime.DateOf(Now)), Now));
+        var details = PremisesInput.Read(home, [], LondonTime.DateOf(Now));
+        db.Premises.Add(new Premises(id, providerId, details, Now, takenOver: true));
         db.PremisesGrants.Add(new PremisesGrant
         {
             PremisesId = id,

@@ -85,6 +85,6 @@ internal sealed class PremisesIntegrationService(
         return new PremisesSummary(
             home.Id, home.ProviderId, home.Name, home.OutwardCode, home.AreaAuthority, home.Category, home.OnOfstedList,
             reasons.Count == 0, reasons, home.PlaceDtos(), home.CertificateDtos(today, names),
-            home.PaperFailures(today));
+            home.PaperFailures(today), home.MovedAt);
     }
 }

@@ -6,8 +6,10 @@ namespace DpsPortal.Tendering.Integration;
 /// </summary>
 public interface IPlacedHomes
 {
-    /// <summary>Asked by the authority or by the homes' provider; others learn of none.</summary>
+    /// <summary>
+    /// Each home with the last night up to today. Asked by the authority or by the homes' provider; others learn of none.
+    /// </summary>
     /// <param name="today">The London date: a placement that begins later is none yet.</param>
-    Task<IReadOnlyCollection<Guid>> GetUsedAsync(
+    Task<IReadOnlyDictionary<Guid, DateOnly>> GetLastNightsAsync(
         Guid authorityId, IReadOnlyCollection<Guid> premisesIds, DateOnly today, CancellationToken ct);
 }

@@ -146,6 +146,21 @@ internal static class AwardGates
                 $"Changed by its provider after the deadline, which does not count. At the deadline: {failure}");
     }
 
+    /// <summary>
+    /// What is awarded is what was offered: evaluators read the area of the bid, and a home elsewhere is another home.
+    /// </summary>
+    /// <param name="offered">When the bid was sent.</param>
+    /// <param name="receivedAt">Instant, UTC.</param>
+    public static IEnumerable<string> MovedSinceTheBid(
+        StandingSnapshot offered, DateTime receivedAt, PremisesSummary? home)
+    {
+        if (home is not null && (home.MovedAt > receivedAt
+            || (home.OutwardCode, home.AreaAuthority) != (offered.OutwardCode, offered.AreaAuthority)))
+        {
+            yield return "The home has another address or council area than when the bid was sent.";
+        }
+    }
+
     /// <summary>Domain §4.7: capacity not exceeded.</summary>
     /// <param name="stay">The nights that the award would take.</param>
     /// <param name="place">The place offered; null when it is no longer there, which is said above.</param>

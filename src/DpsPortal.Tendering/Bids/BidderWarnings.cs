@@ -2,13 +2,15 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Property.Integration;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
+using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Bids;
 
 /// <summary>
 /// What of the gates of an award would fail as things stand, said to the bidder. It keeps nobody from bidding.
 /// </summary>
-internal sealed class BidderWarnings(IMembershipIntegrationService memberships, HomesInUse inUse)
+internal sealed class BidderWarnings(
+    ITenderingDbContext db, IMembershipIntegrationService memberships, HomesInUse inUse)
 {
     /// <param name="homes">All of the bidder's.</param>
     public async Task<IReadOnlyList<string>> OfStandingAsync(
@@ -23,7 +25,24 @@ internal sealed class BidderWarnings(IMembershipIntegrationService memberships, 
             : ofItsKind;
         warnings.AddRange(chosen.Where(h => !h.Usable)
             .Select(h => $"{h.Name} cannot take anybody new: {string.Join(' ', h.StandingReasons)}"));
+        warnings.AddRange(await OfMoveAsync(bid, homes, ct));
         return warnings;
+    }
+
+    private async Task<IEnumerable<string>> OfMoveAsync(
+        Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)
+    {
+        if (bid?.State != BidState.Submitted)
+        {
+            return [];
+        }
+
+        var sent = await db.BidVersions.AsNoTracking()
+            .SingleAsync(v => v.BidId == bid.Id && v.Number == bid.LastVersion, ct);
+        var home = homes.SingleOrDefault(h => h.Id == sent.Read().Bid.PremisesId);
+        return AwardGates.MovedSinceTheBid(sent.ReadStanding(), sent.ReceivedAt, home).Select(_ =>
+            $"{home!.Name} has another address or council area than when you sent your bid, so the bid cannot be awarded. "
+            + "Before the deadline you can send it again.");
     }
 
     /// <summary>Of the home that the bid offers; before it offers one, where every home that could be is new.</summary>
@@ -41,7 +60,7 @@ internal sealed class BidderWarnings(IMembershipIntegrationService memberships, 
         }
 
         var provider = chosen[0].ProviderId;
-        var used = await inUse.ReadAsync(callOff, [provider], [.. chosen.Select(h => h.Id)], today, ct);
+        var used = await inUse.ReadAsync(callOff, [provider], chosen, today, ct);
         var uses = chosen.ConvertAll(h => used.Of(provider, h.Id, said: null));
         if (!uses.TrueForAll(u => u.NeedsReferences))
         {

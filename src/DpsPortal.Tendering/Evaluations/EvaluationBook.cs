@@ -47,7 +47,7 @@ internal sealed class EvaluationBook(
         var promised = await nights.GetPromisedAsync(
             [.. submitted.Values.Select(s => s.Bid.PlaceId!.Value)], today, callOff.Id, ct);
         var said = await db.EarlierUses.Where(u => u.CallOffId == callOff.Id).ToDictionaryAsync(u => u.Id, ct);
-        var used = await inUse.ReadAsync(callOff, bidders, offered, today, ct);
+        var used = await inUse.ReadAsync(callOff, bidders, homes.Values, today, ct);
 
         var book = new List<BookedBid>();
         foreach (var one in opened)
@@ -69,6 +69,7 @@ internal sealed class EvaluationBook(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
                     .. AwardGates.CuredTooLate(
                         callOff, atTheDeadline.GetValueOrDefault(bid.Bid.PremisesId!.Value), home, bid.Bid.PlaceId),
+                    .. AwardGates.MovedSinceTheBid(standing, one.Version.ReceivedAt, home),
                     .. AwardGates.VacancyFailures(
                         Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),

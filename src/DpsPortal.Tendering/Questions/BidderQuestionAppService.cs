@@ -19,7 +19,7 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
             var now = await db.NowAsync(ct);
             BidBox.RefuseWhenShut(callOff, now);
             callOff.RefuseQuestionsAfterTheirTime(now);
-            await RefuseOwnNameAsync(input.Text, ct);
+            await RefuseNamesAsync(callOffId, input.Text, ct);
             await RefuseTooManyAsync(callOffId, ct);
             var asker = new QuestionAsker
             {
@@ -37,8 +37,8 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
         return await reader.ReadAsync(callOffId, ct);
     }
 
-    /// <summary>Everybody who was invited reads the question, so that it must not tell who asks.</summary>
-    private async Task RefuseOwnNameAsync(string text, CancellationToken ct)
+    /// <summary>Everybody who was invited reads the question, so that it must not tell who asks, or seem to.</summary>
+    private async Task RefuseNamesAsync(Guid callOffId, string text, CancellationToken ct)
     {
         if (OwnName.IsIn(text, user.OrganisationName))
         {
@@ -51,6 +51,12 @@ internal sealed class BidderQuestionAppService(ITenderingDbContext db, Opportuni
         {
             throw new InvalidInputException(
                 "text", $"Take out {home.Name}: everybody who was invited reads your question and would know who asks.");
+        }
+
+        if (await db.NamedBidderAsync(callOffId, text, ct) is { } other)
+        {
+            throw new InvalidInputException(
+                "text", $"Take out {other}: everybody who was invited reads your question, and would take it for theirs.");
         }
     }
 

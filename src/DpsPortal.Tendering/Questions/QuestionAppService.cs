@@ -15,6 +15,12 @@ internal sealed class QuestionAppService(ITenderingDbContext db, CallOffReader c
         var question = await db.Questions.SingleOrDefaultAsync(
                 q => q.Id == questionId && q.CallOffId == callOffId && q.AuthorityId == user.OrganisationId, ct)
             ?? throw new EntityNotFoundException(typeof(Question), questionId);
+        if (await db.NamedBidderAsync(callOffId, input.Answer, ct) is { } named)
+        {
+            throw new InvalidInputException(
+                "answer", $"Take out {named}: everybody who was invited reads the answer, and none may learn who else was.");
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(callOffId, ct);
         var (now, officer) = (await db.NowAsync(ct), Person.From(user));

@@ -90,7 +90,7 @@ public sealed class ReferenceRequestTests
     public void Fact_23_A_provider_is_told_once_in_the_last_30_days_that_a_reference_grows_too_old(string at, bool told)
     {
         var request = Sent();
-        request.Give(Answers(), An.Now);
+        Accept(request, request.Give(Answers(), An.Now));
         request.CountsUntil.ShouldBe(An.Day("2027-12-14"));
         request.ClearRecorded();
         var then = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
@@ -112,6 +112,20 @@ public sealed class ReferenceRequestTests
 
         request.StandsInTheWay(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime)
             .ShouldBe(inTheWay);
+    }
+
+    [Fact]
+    public void Fact_23_a_refused_reference_counts_on_no_day_and_is_in_nobodys_way()
+    {
+        var request = Sent();
+        Accept(request, request.Give(Answers(), An.Now));
+        request.Counts(An.Now).ShouldBeTrue();
+
+        request.Refuse(new RefuseReferenceDto { Reason = "Unknown there.", Version = 1 }, An.Priya, An.Now);
+
+        request.Counts(An.Now).ShouldBeFalse();
+        request.CountsUntil.ShouldBeNull();
+        request.StandsInTheWay(An.Now).ShouldBeFalse();
     }
 
     [Fact]
@@ -168,4 +182,8 @@ public sealed class ReferenceRequestTests
         Role = "Commissioning manager",
         NoConflict = true,
     };
+
+    private static void Accept(ReferenceRequest request, GivenReference given) => request.Accept(
+        given, new AcceptReferenceDto { AuthorityName = "Kingsferry LBC", HowKnown = "Rang them.", Version = 1 },
+        An.Priya, An.Now);
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using DpsPortal.Accreditation;
 using DpsPortal.Accreditation.Applications;
-using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.References;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
@@ -11,21 +10,22 @@ using DpsPortal.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using static DpsPortal.HttpApi.Host.Tests.Accreditation.ReferenceSteps;
 
 namespace DpsPortal.HttpApi.Host.Tests.Accreditation;
 
 /// <summary>Referees are asked by a link, answer without an account, and are read by the host authority alone.</summary>
 public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private const string Page = "reference";
     private readonly ApplicationJourney _journey = new(portal);
+    private readonly ReferenceSteps _steps = new(portal);
 
     [Fact]
     public async Task A_referee_without_an_account_gives_a_reference_that_officers_read_and_the_provider_does_not()
     {
-        var application = await SubmittedAsync(portal.HarbourSteps);
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
         var email = NewEmail();
-        await AskAsync(application, email, "Kingsferry MBC");
+        await _steps.AskAsync(application, email, "Kingsferry MBC");
         using var referee = await portal.VisitorAsync();
         var token = await portal.LinkAsync(email, Page);
         var question = await referee.PostAsync<ReferenceQuestionDto>("/api/references/read", new { token });
@@ -37,13 +37,14 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
 
         receipt.ProviderName.ShouldBe(portal.HarbourSteps.Name);
         var own = await ListAsync(await _journey.ProviderAsync(portal.HarbourSteps), application);
-        own.Counting.ShouldBe(1);
+        own.Counting.ShouldBe(0);
         own.References.Single().State.ShouldBe(ReferenceState.Given);
         own.References.Single().Answers.ShouldBeNull();
         var read = await ListAsync(await _journey.OfficerAsync(), application);
         read.References.Single().Answers!.Concerns.ShouldBe("Reports came late.");
         read.References.Single().Answers!.GivenByName.ShouldBe("Mina Okafor");
-        read.References.Single().PermittedTriggers.ShouldBeEmpty();
+        read.References.Single().PermittedTriggers.ShouldBe([ReferenceTrigger.Accept, ReferenceTrigger.Refuse]);
+        own.References.Single().PermittedTriggers.ShouldBeEmpty();
         var provider = await _journey.ProviderAsync(portal.HarbourSteps);
         (await portal.MailAsync(provider.Session!.User!.Email)).ShouldContain(
             m => m.Body.Contains("the reference of Kingsferry MBC has been received", StringComparison.Ordinal));
@@ -52,7 +53,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task A_link_works_once()
     {
-        var (token, referee) = await AskedAsync(portal.HarbourSteps);
+        var (token, referee) = await _steps.AskedAsync(portal.HarbourSteps);
         (await referee.PostAsync("/api/references/give", Answers(token))).Status.ShouldBe(HttpStatusCode.OK);
 
         foreach (var again in new[]
@@ -71,7 +72,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [InlineData(1, false)]
     public async Task A_link_works_for_28_days(int minutes, bool works)
     {
-        var (token, referee) = await AskedAsync(portal.HarbourSteps);
+        var (token, referee) = await _steps.AskedAsync(portal.HarbourSteps);
         await portal.Clock.AdvanceAsync(TimeSpan.FromDays(28) + TimeSpan.FromMinutes(minutes));
 
         (await referee.PostAsync("/api/references/give", Answers(token))).IsSuccess.ShouldBe(works);
@@ -80,10 +81,10 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task A_link_sent_again_takes_the_place_of_the_first_and_a_withdrawn_one_opens_nothing()
     {
-        var application = await SubmittedAsync(portal.LanternRow);
+        var application = await _steps.SubmittedAsync(portal.LanternRow);
         var provider = await _journey.ProviderAsync(portal.LanternRow);
         var email = NewEmail();
-        var asked = (await AskAsync(application, email, "Kingsferry MBC")).References.Single();
+        var asked = (await _steps.AskAsync(application, email, "Kingsferry MBC")).References.Single();
         var first = await portal.LinkAsync(email, Page);
         using var referee = await portal.VisitorAsync();
 
@@ -102,16 +103,16 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task Fact_23_the_same_authority_is_not_asked_twice_however_its_name_is_written()
     {
-        var application = await SubmittedAsync(portal.Copperleaf);
+        var application = await _steps.SubmittedAsync(portal.Copperleaf);
         var provider = await _journey.ProviderAsync(portal.Copperleaf);
-        await AskAsync(application, NewEmail(), "London Borough of Kingsferry");
+        await _steps.AskAsync(application, NewEmail(), "London Borough of Kingsferry");
 
         var again = await provider.PostAsync(
             $"/api/applications/{application.Id}/references", Question(NewEmail(), "kingsferry council"));
 
         again.Status.ShouldBe(HttpStatusCode.Conflict);
         again.Problem.Code.ShouldBe(AccreditationErrorCodes.AuthorityAlreadyAsked);
-        (await AskAsync(application, NewEmail(), "Northwick Vale LBC")).References.Count.ShouldBe(2);
+        (await _steps.AskAsync(application, NewEmail(), "Northwick Vale LBC")).References.Count.ShouldBe(2);
     }
 
     [Theory]
@@ -119,7 +120,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [InlineData(5, false)]
     public async Task Four_requests_at_most_wait_for_an_answer(int number, bool may)
     {
-        var application = await SubmittedAsync(portal.Copperleaf);
+        var application = await _steps.SubmittedAsync(portal.Copperleaf);
         var provider = await _journey.ProviderAsync(portal.Copperleaf);
         PortalAnswer? last = null;
         for (var i = 1; i <= number; i++)
@@ -139,7 +140,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     public async Task What_cannot_be_a_referee_of_an_authority_is_refused_at_its_field(
         string email, string setting, string field)
     {
-        var application = await SubmittedAsync(portal.HarbourSteps);
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
         var provider = await _journey.ProviderAsync(portal.HarbourSteps);
         var own = email.Replace("example.test", provider.Session!.User!.Email.Split('@')[1], StringComparison.Ordinal);
 
@@ -158,7 +159,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [InlineData(60, 1000, "placements")]
     public async Task Numbers_have_plain_limits(int years, int placements, string? field)
     {
-        var (token, referee) = await AskedAsync(portal.HarbourSteps);
+        var (token, referee) = await _steps.AskedAsync(portal.HarbourSteps);
 
         var answer = await referee.PostAsync(
             "/api/references/give", Answers(token) with { Years = years, Placements = placements });
@@ -170,7 +171,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     public async Task Another_organisation_and_a_host_before_submission_see_no_request()
     {
         var draft = await _journey.BeginAsync(await _journey.RecordSchemeAsync(), portal.HarbourSteps);
-        var asked = (await AskAsync(draft, NewEmail(), "Kingsferry MBC")).References.Single();
+        var asked = (await _steps.AskAsync(draft, NewEmail(), "Kingsferry MBC")).References.Single();
         var rival = await _journey.ProviderAsync(portal.LanternRow);
         var path = $"/api/applications/{draft.Id}/references";
 
@@ -187,20 +188,14 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task Row_level_security_shows_what_was_said_to_the_host_alone_and_lets_nobody_change_it()
     {
-        var application = await SubmittedAsync(portal.LanternRow);
-        await GivenAsync(application, "Kingsferry MBC");
+        var application = await _steps.SubmittedAsync(portal.LanternRow);
+        await _steps.GivenAsync(application, "Kingsferry MBC");
         var rows = $"select count(*) from accreditation.given_references where application_id = '{application.Id}'";
-        var marks = $"""
-            select count(*) from accreditation.reference_marks m
-            where m.provider_id = '{portal.LanternRow.Id}' and m.authority_name = 'Kingsferry MBC'
-            """;
 
         (await RawSql.CountAsync(portal, portal.Eastmarsh.Id, rows)).ShouldBe(1);
         (await RawSql.CountAsync(portal, portal.LanternRow.Id, rows)).ShouldBe(0);
         (await RawSql.CountAsync(portal, portal.Kingsferry.Id, rows)).ShouldBe(0);
         (await RawSql.CountAsync(portal, null, rows)).ShouldBe(0);
-        (await RawSql.CountAsync(portal, portal.NorthwickVale.Id, marks)).ShouldBeGreaterThan(0);
-        (await RawSql.CountAsync(portal, portal.HarbourSteps.Id, marks)).ShouldBe(0);
         var change = "update accreditation.given_references set would_place_again = false";
         (await Should.ThrowAsync<PostgresException>(() => RawSql.ExecuteAsync(portal, portal.Eastmarsh.Id, change)))
             .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
@@ -209,7 +204,7 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task An_officer_with_a_conflict_reads_no_reference()
     {
-        var application = await SubmittedAsync(portal.HarbourSteps);
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
         var officer = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
         await officer.PostAsync<ApplicationDto>(
             $"/api/applications/{application.Id}/interests",
@@ -222,9 +217,9 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     [Fact]
     public async Task A_referee_is_reminded_once_by_a_link_that_works_and_ends_when_the_first_did()
     {
-        var application = await SubmittedAsync(portal.HarbourSteps);
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
         var email = NewEmail();
-        await AskAsync(application, email, "Kingsferry MBC");
+        await _steps.AskAsync(application, email, "Kingsferry MBC");
         var first = await portal.LinkAsync(email, Page);
         await portal.Clock.AdvanceAsync(TimeSpan.FromDays(20));
         await portal.RunWorkerAsync<ReferenceReminderWorker>();
@@ -244,32 +239,10 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task Fact_23_other_modules_are_told_whether_two_other_authorities_have_vouched()
-    {
-        var application = await SubmittedAsync(portal.Copperleaf);
-        var before = await CheckAsync(portal.Copperleaf, "Northwick Vale LBC");
-        await GivenAsync(application, "Fenholt Borough Council");
-        var one = await CheckAsync(portal.Copperleaf, "Northwick Vale LBC");
-        await GivenAsync(application, "Saltmere County Council");
-
-        var two = await CheckAsync(portal.Copperleaf, "Northwick Vale LBC");
-        var asOneOfThem = await CheckAsync(portal.Copperleaf, "Fenholt");
-        await portal.Clock.AdvanceAsync(TimeSpan.FromDays(367));
-        await (await _journey.OfficerAsync()).GetAsync("/api/session");
-        var later = await CheckAsync(portal.Copperleaf, "Northwick Vale LBC");
-
-        before.Counting.ShouldBeEmpty();
-        one.Enough.ShouldBeFalse();
-        two.Enough.ShouldBeTrue();
-        asOneOfThem.Enough.ShouldBeFalse();
-        later.Counting.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Asking_giving_and_a_refusal_are_on_record()
     {
-        var application = await SubmittedAsync(portal.HarbourSteps);
-        await GivenAsync(application, "Kingsferry MBC");
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
+        await _steps.GivenAsync(application, "Kingsferry MBC");
         var id = (await ListAsync(await _journey.OfficerAsync(), application)).References.Single().Id;
         using var visitor = await portal.VisitorAsync();
         await visitor.PostAsync("/api/references/give", Answers("guess"));
@@ -280,68 +253,4 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
             .Order().ShouldBe(["Ask", "Give"]);
         (await events.AnyAsync(a => a.Refused && a.Action == "Give" && a.ObjectType == "ReferenceRequest")).ShouldBeTrue();
     }
-
-    private async Task<(string Token, PortalClient Referee)> AskedAsync(TestOrganisation provider)
-    {
-        var email = NewEmail();
-        await AskAsync(await SubmittedAsync(provider), email, "Kingsferry MBC");
-        return (await portal.LinkAsync(email, Page), await portal.VisitorAsync());
-    }
-
-    private async Task GivenAsync(ApplicationDto application, string authority)
-    {
-        var email = NewEmail();
-        await AskAsync(application, email, authority);
-        using var referee = await portal.VisitorAsync();
-        await referee.PostAsync<ReferenceReceiptDto>(
-            "/api/references/give", Answers(await portal.LinkAsync(email, Page)));
-    }
-
-    private async Task<ReferencesDto> AskAsync(ApplicationDto application, string email, string authority)
-    {
-        var provider = await _journey.ProviderAsync(
-            new[] { portal.HarbourSteps, portal.LanternRow, portal.Copperleaf }
-                .Single(p => p.Name == application.ProviderName));
-        return await provider.PostAsync<ReferencesDto>(
-            $"/api/applications/{application.Id}/references", Question(email, authority));
-    }
-
-    private static Task<ReferencesDto> ListAsync(PortalClient client, ApplicationDto application) =>
-        client.GetAsync<ReferencesDto>($"/api/applications/{application.Id}/references");
-
-    private async Task<ReferenceCheck> CheckAsync(TestOrganisation provider, string buyer)
-    {
-        var user = await portal.AddUserAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        await using var scope = portal.OpenScope(user);
-        var checks = await scope.ServiceProvider.GetRequiredService<IReferenceIntegrationService>()
-            .CheckAsync([provider.Id], buyer, CancellationToken.None);
-        return checks[provider.Id];
-    }
-
-    private async Task<ApplicationDto> SubmittedAsync(TestOrganisation provider) =>
-        await _journey.SubmitAsync(await _journey.RecordSchemeAsync(), provider);
-
-    private static string NewEmail() => $"referee-{Guid.NewGuid():N}@kingsferry.example.org";
-
-    private static AskReferenceDto Question(string email, string authority) => new()
-    {
-        RefereeName = "Mina Okafor",
-        RefereeEmail = email,
-        AuthorityName = authority,
-        Setting = "Block contract, Quay House",
-        Claim = "Six places with 24-hour staff since 2023.",
-    };
-
-    private static GiveReferenceDto Answers(string token) => new()
-    {
-        Token = token,
-        Years = 3,
-        Placements = 12,
-        WouldPlaceAgain = true,
-        HasConcerns = false,
-        Comments = "Reliable and honest.",
-        Name = "Mina Okafor",
-        Role = "Commissioning manager",
-        NoConflict = true,
-    };
 }

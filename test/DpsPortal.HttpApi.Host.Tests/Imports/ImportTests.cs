@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using DpsPortal.Accreditation;
+using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Imports;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Accreditation.Schemes;
@@ -145,6 +146,52 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
+    public async Task Fact_14_nobody_with_a_conflict_in_a_provider_proposes_reads_or_confirms_a_file_about_it()
+    {
+        var scheme = await _journey.RecordSchemeAsync();
+        var number = NextNumber();
+        await StoreAsync(scheme, Sheets.Csv(Sheets.Members, Sheets.Member($"Close {number}", number)), "m.csv");
+        var application = (await (await _journey.OfficerAsync()).GetAsync<PagedResult<MemberListItemDto>>(
+            $"/api/members?search=Close {number}")).Items.Single().ApplicationId;
+        var conflicted = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationLead);
+        await DeclareConflictAsync(conflicted, application);
+        var homes = Sheets.Csv(Sheets.Homes, Home(number, "Beacon Lodge"));
+
+        var own = await conflicted.UploadAsync("homes.csv", homes, $"/api/imports?schemeId={scheme.Id}");
+        var proposed = (await ProposeAsync(scheme, homes, "homes.csv")).Read<DataImportDto>();
+        var read = await conflicted.GetAsync($"/api/imports/{proposed.Id}/report");
+        var confirmed = await conflicted.PostAsync($"/api/imports/{proposed.Id}/confirm");
+
+        foreach (var answer in new[] { own, read, confirmed })
+        {
+            answer.Status.ShouldBe(HttpStatusCode.Forbidden);
+            answer.Problem.Code.ShouldBe(AccreditationErrorCodes.ConflictDeclared);
+        }
+
+        (await (await _journey.LeadAsync()).PostAsync<DataImportDto>($"/api/imports/{proposed.Id}/confirm")).State
+            .ShouldBe(DataImportState.Stored);
+    }
+
+    [Fact]
+    public async Task Fact_14_a_file_falls_with_a_proposer_who_has_since_declared_a_conflict()
+    {
+        var scheme = await _journey.RecordSchemeAsync();
+        var number = NextNumber();
+        await StoreAsync(scheme, Sheets.Csv(Sheets.Members, Sheets.Member($"Late {number}", number)), "m.csv");
+        var application = (await (await _journey.OfficerAsync()).GetAsync<PagedResult<MemberListItemDto>>(
+            $"/api/members?search=Late {number}")).Items.Single().ApplicationId;
+        var late = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+        var proposed = (await late.UploadAsync(
+            "homes.csv", Sheets.Csv(Sheets.Homes, Home(number, "Beacon Lodge")), $"/api/imports?schemeId={scheme.Id}"))
+            .Read<DataImportDto>();
+
+        await DeclareConflictAsync(late, application);
+
+        (await (await _journey.LeadAsync()).PostAsync($"/api/imports/{proposed.Id}/confirm")).Problem.Code
+            .ShouldBe(AccreditationErrorCodes.ProposerConflicted);
+    }
+
+    [Fact]
     public async Task The_plan_is_on_the_providers_first_page_and_reminded_of_once()
     {
         var scheme = await _journey.RecordSchemeAsync();
@@ -183,6 +230,11 @@ public sealed class ImportTests(PortalFixture portal) : IClassFixture<PortalFixt
         (await RawSql.CountAsync(portal, portal.Kingsferry.Id, "select count(*) from accreditation.data_imports")).ShouldBe(0);
         (await RawSql.CountAsync(portal, portal.HarbourSteps.Id, "select count(*) from accreditation.data_imports")).ShouldBe(0);
     }
+
+    private static Task<ApplicationDto> DeclareConflictAsync(PortalClient officer, Guid application) =>
+        officer.PostAsync<ApplicationDto>(
+            $"/api/applications/{application}/interests",
+            new { HasConflict = true, Details = "My sister works for the provider." });
 
     private static string NextNumber() =>
         Interlocked.Increment(ref _next).ToString("00000000", CultureInfo.InvariantCulture);

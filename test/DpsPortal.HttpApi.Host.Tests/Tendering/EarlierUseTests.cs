@@ -117,6 +117,23 @@ public sealed class EarlierUseTests(NewHomeFixture portal) : IClassFixture<NewHo
     }
 
     [Fact]
+    public async Task Fact_23_a_conflict_declared_after_the_award_makes_the_home_new_again_to_the_next_call_off()
+    {
+        var evaluation = await RankedAsync();
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(late, evaluation.CallOffId);
+        evaluation = await portal.RecordAsync(await _steps.ReadAsync(evaluation), late);
+        var proposed = (await _steps.TryProposeAsync(evaluation, portal.LanternRow)).Read<CallOffDto>();
+        (await ApproveAsync(await _steps.DeclaredApproverAsync(evaluation), proposed)).IsSuccess.ShouldBeTrue();
+        (await RankedAsync()).Bids.Single().HomeNeedsReferences.ShouldBeFalse();
+
+        await TenderingFixture.DeclareAsync(late, evaluation.CallOffId, conflict: true);
+
+        (await RankedAsync()).Bids.Single().HomeNeedsReferences.ShouldBeTrue();
+        (await portal.GetAsync(evaluation.CallOffId)).State.ShouldBe(CallOffState.Awarded);
+    }
+
+    [Fact]
     public async Task Fact_23_what_somebody_with_a_late_conflict_recorded_counts_no_longer()
     {
         var evaluation = await RankedAsync();

@@ -259,6 +259,27 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
         (await TodayTests.KindsAsync(await portal.OfficerAsync, callOff.Id)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("We at Copperleaf Living ask: may the shed be used?")]
+    [InlineData("Lantern Row asked us about the shed.")]
+    public async Task Neither_a_question_nor_its_answer_names_anybody_who_was_invited(string text)
+    {
+        var callOff = await portal.PublishedAsync();
+        await AskAsync(callOff, portal.HarbourSteps);
+        var question = (await portal.GetAsync(callOff.Id)).Questions.Single();
+
+        var asked = await TryAskAsync(callOff, portal.HarbourSteps, text);
+        var answered = await (await portal.OfficerAsync).PostAsync(
+            $"/api/call-offs/{callOff.Id}/questions/{question.Id}/answer", Answer(question) with { Answer = text });
+
+        asked.Problem.Errors.Keys.ShouldBe(["text"]);
+        answered.Problem.Errors.Keys.ShouldBe(["answer"]);
+        (await portal.GetAsync(callOff.Id)).Questions.Single().Answer.ShouldBeNull();
+        var names = $"tendering.names_invited('{callOff.Id}')";
+        (await portal.CountAsync(portal.HarbourSteps, names)).ShouldBe(3);
+        (await portal.CountAsync(portal.Kingsferry, names)).ShouldBe(0);
+    }
+
     private static AnswerQuestionDto Answer(QuestionDto question, DateTime? deadline = null) => new()
     {
         Answer = "There is a shed.",

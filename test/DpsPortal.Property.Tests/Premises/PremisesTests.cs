@@ -88,6 +88,28 @@ public sealed class PremisesTests
     }
 
     [Fact]
+    public void A_home_that_an_import_brought_takes_nobody_new_elsewhere_or_in_a_new_room_before_a_visit()
+    {
+        var details = Details(AllPapers(new DateOnly(2026, 11, 1)));
+        var home = new Property.Premises.Premises(Guid.NewGuid(), Guid.NewGuid(), details, Now, takenOver: true);
+        home.Places.ShouldAllBe(p => !home.IsUnseen(p));
+
+        home.Update(
+            details with
+            {
+                AddressLine = "99 Faraway Street",
+                Places = [.. details.Places, new Place { Id = Guid.NewGuid(), Name = "Attic", BedroomArea = 9m, MaxOccupants = 1 }],
+            },
+            Now.AddMinutes(1));
+
+        home.Standing.ShouldBe(PremisesStanding.Suspended);
+        home.Places.Count(home.IsUnseen).ShouldBe(1);
+        home.RecordVisit(Passed(Now.AddMinutes(2)), Now.AddMinutes(2));
+        home.Standing.ShouldBe(PremisesStanding.Usable);
+        home.Places.ShouldAllBe(p => !home.IsUnseen(p));
+    }
+
+    [Fact]
     public void A_visited_home_whose_address_changes_takes_nobody_new_until_it_is_visited_there()
     {
         var details = Details(AllPapers(new DateOnly(2026, 11, 1)));

@@ -159,6 +159,10 @@ export type { ReferenceResend$Params as ReferenceResend$Params } from './fn/refe
 export { referenceResend as referenceResend } from './fn/references/reference-resend';
 export type { ReferenceRevoke$Params as ReferenceRevoke$Params } from './fn/references/reference-revoke';
 export { referenceRevoke as referenceRevoke } from './fn/references/reference-revoke';
+export type { ReferenceAccept$Params as ReferenceAccept$Params } from './fn/references/reference-accept';
+export { referenceAccept as referenceAccept } from './fn/references/reference-accept';
+export type { ReferenceRefuse$Params as ReferenceRefuse$Params } from './fn/references/reference-refuse';
+export { referenceRefuse as referenceRefuse } from './fn/references/reference-refuse';
 export type { OpenDataExport$Params as OpenDataExport$Params } from './fn/open-data/open-data-export';
 export { openDataExport as openDataExport } from './fn/open-data/open-data-export';
 export type { SearchFind$Params as SearchFind$Params } from './fn/search/search-find';

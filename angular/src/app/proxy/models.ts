@@ -3,6 +3,7 @@
 
 export type { AcceptInvitationDto } from './models/accept-invitation-dto';
 export type { AcceptPriceDto } from './models/accept-price-dto';
+export type { AcceptReferenceDto } from './models/accept-reference-dto';
 export type { AccreditationOutcome } from './models/accreditation-outcome';
 export type { AccreditationStage } from './models/accreditation-stage';
 export type { AccreditationState } from './models/accreditation-state';
@@ -345,6 +346,7 @@ export type { ReferenceReceiptDto } from './models/reference-receipt-dto';
 export type { ReferencesDto } from './models/references-dto';
 export type { ReferenceState } from './models/reference-state';
 export type { ReferenceTrigger } from './models/reference-trigger';
+export type { ReferenceVerdictDto } from './models/reference-verdict-dto';
 export type { ReferralCancelReason } from './models/referral-cancel-reason';
 export type { ReferralDto } from './models/referral-dto';
 export type { ReferralListItemDto } from './models/referral-list-item-dto';
@@ -353,6 +355,7 @@ export type { ReferralOutcomeKind } from './models/referral-outcome-kind';
 export type { ReferralOutcomesDto } from './models/referral-outcomes-dto';
 export type { ReferralState } from './models/referral-state';
 export type { ReferralTrigger } from './models/referral-trigger';
+export type { RefuseReferenceDto } from './models/refuse-reference-dto';
 export type { Regime } from './models/regime';
 export type { RegimePageDto } from './models/regime-page-dto';
 export type { RegimeRuleDto } from './models/regime-rule-dto';

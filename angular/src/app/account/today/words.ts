@@ -70,6 +70,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/application/${id}`,
     detail: own,
   },
+  'Reference.Check': {
+    text: (provider) => `Check who vouches for ${provider}`,
+    path: application('/questionnaire#references-heading'),
+    detail: own,
+  },
   'Appeal.Answer': {
     text: (provider) => `Answer the appeal of ${provider}`,
     path: application('/appeals'),

@@ -18,6 +18,8 @@ const reference = (more: Partial<ReferenceDto>): ReferenceDto => ({
   countsUntil: null,
   counts: false,
   answers: null,
+  verdict: null,
+  version: 1,
   permittedTriggers: [],
   ...more,
 });
@@ -30,18 +32,21 @@ const list = (counting: number, ...references: ReferenceDto[]): ReferencesDto =>
 });
 
 describe('references', () => {
-  it('say whether one waits, has run out, is received, is too old or was withdrawn', () => {
+  it('say whether one waits, has run out, is being checked, counts, is too old or was withdrawn', () => {
     expect(referenceStatus(reference({})).text).toBe('Waiting');
     expect(referenceStatus(reference({ expired: true })).text).toBe('Link has run out');
-    expect(referenceStatus(reference({ state: 'Given', counts: true })).text).toBe('Received');
-    expect(referenceStatus(reference({ state: 'Given' })).text).toBe('Too old to count');
+    expect(referenceStatus(reference({ state: 'Given' })).text).toBe('Being checked');
+    expect(referenceStatus(reference({ state: 'Accepted', counts: true })).text).toBe('Counts');
+    expect(referenceStatus(reference({ state: 'Accepted' })).text).toBe('Too old to count');
+    expect(referenceStatus(reference({ state: 'Refused' })).text).toBe('Does not count');
     expect(referenceStatus(reference({ state: 'Revoked' })).text).toBe('Withdrawn');
   });
 
   it('are not started, then counted, then received at two', () => {
     expect(referencesRow([], list(0)).status).toBe('Not started');
-    expect(referencesRow([], list(0, reference({}))).status).toBe('0 of 2 received');
-    expect(referencesRow([], list(1)).status).toBe('1 of 2 received');
+    expect(referencesRow([], list(0, reference({}))).status).toBe('0 of 2 count');
+    expect(referencesRow([], list(0, reference({ state: 'Given' }))).status).toBe('0 of 2 count');
+    expect(referencesRow([], list(1)).status).toBe('1 of 2 count');
     expect(referencesRow([], list(2)).status).toBe('Received');
     expect(referencesRow([], list(3)).status).toBe('Received');
   });

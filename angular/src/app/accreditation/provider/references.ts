@@ -4,7 +4,11 @@ import { TaskRow, Tone } from '../../ui/parts';
 export function referenceStatus(reference: ReferenceDto): { text: string; tone: Tone } {
   switch (reference.state) {
     case 'Given':
-      return reference.counts ? { text: 'Received', tone: 'ok' } : { text: 'Too old to count', tone: 'warn' };
+      return { text: 'Being checked', tone: 'info' };
+    case 'Accepted':
+      return reference.counts ? { text: 'Counts', tone: 'ok' } : { text: 'Too old to count', tone: 'warn' };
+    case 'Refused':
+      return { text: 'Does not count', tone: 'warn' };
     case 'Revoked':
       return { text: 'Withdrawn', tone: 'neutral' };
     default:
@@ -25,15 +29,21 @@ export function referencesRow(
 
   const { counting, needed } = references;
   const waiting = references.references.filter(({ state }) => state === 'Asked').length;
-  const hint = waiting > 0 ? `Waiting for ${waiting} ${waiting === 1 ? 'referee' : 'referees'}` : undefined;
+  const received = references.references.filter(({ state }) => state === 'Given').length;
+  const hint =
+    waiting > 0
+      ? `Waiting for ${waiting} ${waiting === 1 ? 'referee' : 'referees'}`
+      : received > 0
+        ? 'The council checks who gave it'
+        : undefined;
   if (counting >= needed) return { ...row, hint, status: 'Received', tone: 'plain' };
 
-  return counting + waiting === 0
+  return counting + waiting + received === 0
     ? {
         ...row,
         hint: isSubmitted ? AFTERWARDS : 'You can submit without them; they may take weeks',
         status: 'Not started',
         tone: 'neutral',
       }
-    : { ...row, hint, status: `${counting} of ${needed} received`, tone: 'info' };
+    : { ...row, hint, status: `${counting} of ${needed} count`, tone: 'info' };
 }

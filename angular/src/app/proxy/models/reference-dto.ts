@@ -4,6 +4,7 @@
 import { ReferenceAnswersDto } from '../models/reference-answers-dto';
 import { ReferenceState } from '../models/reference-state';
 import { ReferenceTrigger } from '../models/reference-trigger';
+import { ReferenceVerdictDto } from '../models/reference-verdict-dto';
 export interface ReferenceDto {
   answers: (null | ReferenceAnswersDto);
   askedAt: string;
@@ -11,12 +12,12 @@ export interface ReferenceDto {
   claim: string;
 
   /**
-   * In date.
+   * Accepted and in date.
    */
   counts: boolean;
 
   /**
-   * Last day, London; null until it was given.
+   * Last day, London, once it is accepted; null until it was given and where it was refused.
    */
   countsUntil: (string | null);
 
@@ -37,4 +38,6 @@ export interface ReferenceDto {
   resendsLeft: number;
   setting: string;
   state: ReferenceState;
+  verdict: (null | ReferenceVerdictDto);
+  version: number;
 }

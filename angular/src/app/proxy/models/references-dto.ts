@@ -5,7 +5,7 @@ import { ReferenceDto } from '../models/reference-dto';
 export interface ReferencesDto {
 
   /**
-   * How many authorities have given one that is in date.
+   * How many authorities have given one that was checked and is in date.
    */
   counting: number;
 

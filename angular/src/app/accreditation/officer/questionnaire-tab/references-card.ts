@@ -1,8 +1,9 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
 import { referenceGetList } from '../../../proxy/functions';
-import { ReferenceDto } from '../../../proxy/models';
+import { ReferenceDto, ReferencesDto } from '../../../proxy/models';
+import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { Loading } from '../../../ui/loading';
 import { SummaryRow } from '../../../ui/parts';
@@ -12,11 +13,12 @@ import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { referenceStatus } from '../../provider/references';
 import { OpenApplication } from '../open-application';
+import { CheckReference } from './check-reference';
 
 /** What other authorities say of the provider; officers of the host authority alone read it. */
 @Component({
   selector: 'dps-references-card',
-  imports: [GovukErrorSummary, GovukSummaryList, Loading, Status, UkDate, UkDateTime],
+  imports: [CheckReference, GovukButton, GovukErrorSummary, GovukSummaryList, Loading, Status, UkDate, UkDateTime],
   templateUrl: './references-card.html',
   styles: `
     :host {
@@ -41,14 +43,28 @@ export class ReferencesCard {
   private readonly api = inject(Api);
   private readonly open = inject(OpenApplication);
 
-  protected readonly references = resource({
+  protected readonly loaded = resource({
     params: () => this.open.application().id,
     loader: ({ params }) => this.api.invoke(referenceGetList, { id: params }),
   });
-  protected readonly problem = computed(() =>
-    this.references.error() ? problemOf(this.references.error()) : undefined,
+  protected readonly references = linkedSignal<ReferencesDto | undefined>(() =>
+    this.loaded.hasValue() ? this.loaded.value() : undefined,
   );
+  protected readonly problem = computed(() => (this.loaded.error() ? problemOf(this.loaded.error()) : undefined));
+  /** The reference that is being checked. */
+  protected readonly checking = signal<string | undefined>(undefined);
+  protected readonly message = signal('');
   protected readonly statusOf = referenceStatus;
+
+  protected settle(references: ReferencesDto): void {
+    this.references.set(references);
+    this.checking.set(undefined);
+    this.message.set('Saved.');
+  }
+
+  protected mayCheck({ permittedTriggers }: ReferenceDto): boolean {
+    return permittedTriggers.includes('Accept') || permittedTriggers.includes('Refuse');
+  }
 
   protected rowsOf({ answers }: ReferenceDto): SummaryRow[] {
     if (!answers) return [];

@@ -275,6 +275,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     not_passed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     not_passed_percent = table.Column<int>(type: "integer", nullable: true),
                     visited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_over_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     critical_faults = table.Column<string[]>(type: "text[]", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L),
@@ -2074,6 +2075,33 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reference_verdicts",
+                schema: "accreditation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts_as = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_verdicts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reference_verdicts_reference_requests_request_id",
+                        column: x => x.request_id,
+                        principalSchema: "accreditation",
+                        principalTable: "reference_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opened_bids",
                 schema: "tendering",
                 columns: table => new
@@ -2793,6 +2821,18 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_reference_verdicts_application_id",
+                schema: "accreditation",
+                table: "reference_verdicts",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reference_verdicts_request_id",
+                schema: "accreditation",
+                table: "reference_verdicts",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_referrals_authority_id_case_number_hash",
                 schema: "tendering",
                 table: "referrals",
@@ -3154,6 +3194,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "reference_marks",
+                schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "reference_verdicts",
                 schema: "accreditation");
 
             migrationBuilder.DropTable(

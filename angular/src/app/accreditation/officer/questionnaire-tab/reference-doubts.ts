@@ -1,0 +1,24 @@
+import { ReferenceDto } from '../../../proxy/models';
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** What an officer should know before a reference counts; the provider typed the name of the council and the address. */
+export function doubtsAbout(reference: ReferenceDto, all: readonly ReferenceDto[]): string[] {
+  const domain = domainOf(reference.refereeEmail);
+  const twins = all.filter(
+    ({ id, refereeEmail, authorityName, givenAt }) =>
+      id !== reference.id &&
+      givenAt !== null &&
+      authorityName !== reference.authorityName &&
+      domainOf(refereeEmail) === domain,
+  );
+  return [
+    ...(reference.answers && !reference.answers.wouldPlaceAgain
+      ? ['The referee would not place with the provider again: this reference cannot count.']
+      : []),
+    ...(/(^|\.)gov\.uk$/.test(domain)
+      ? []
+      : [`${domain} is not a gov.uk address. Ask for the referee at the council’s switchboard before it counts.`]),
+    ...twins.map(({ authorityName }) => `The reference of ${authorityName} came from the same address, ${domain}.`),
+  ];
+}
