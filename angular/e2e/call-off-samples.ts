@@ -69,6 +69,8 @@ export const REFERRAL: ReferralDto = {
   needs: NEEDS,
   callOffId: null,
   callOffHasEnded: false,
+  endedAt: null,
+  wasSearched: false,
   createdByName: 'Nadia Frost',
   permittedTriggers: ['StartSourcing', 'Cancel'],
   version: 1,

@@ -109,7 +109,7 @@ test('a time that is too near is told at its field, and what was typed stays', a
     }),
   );
   await page.goto(EVALUATION);
-  await page.getByText('Ask about another price').click();
+  await page.getByText('Ask a bidder about its price').click();
   await page.getByRole('button', { name: 'Ask about this price of Harbour Steps Housing CIC' }).click();
   const question = page.getByLabel('What do you ask about this price?');
   await question.fill(QUESTION);

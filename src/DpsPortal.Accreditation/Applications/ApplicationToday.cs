@@ -64,7 +64,7 @@ internal sealed class ApplicationToday(
     private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-DaysOfLetters);
-        var read = await news.GetAsync(Letter, ct);
+        var read = (await news.GetAsync(Letter, ct)).Keys.ToList();
         var letters = await db.Letters.AsNoTracking()
             .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since && !read.Contains(l.Id))
             .OrderByDescending(l => l.IssuedAt).ThenBy(l => l.Id).Take(ITodaySource.MostItems).ToListAsync(ct);

@@ -95,3 +95,4 @@ create or replace function app.lost_before(deadline timestamptz, stretch interva
 $$;
 revoke execute on function app.beat(interval), app.lost_before(timestamptz, interval, timestamptz) from public;
 grant execute on function app.beat(interval), app.lost_before(timestamptz, interval, timestamptz) to dps_worker;
+grant execute on function app.beat(interval) to dps_app;

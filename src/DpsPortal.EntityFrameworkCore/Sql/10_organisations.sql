@@ -59,9 +59,12 @@ create policy changed_by_owner on organisations.evidence_items for update
 
 -- What was read is the reader's organisation's alone.
 revoke update, delete on organisations.read_news from dps_app, dps_worker;
+grant update (read_by_id, read_at) on organisations.read_news to dps_app;
 select app.fence('organisations.read_news');
 create policy seen_by_reader on organisations.read_news for select using (organisation_id = app.current_org());
 create policy marked_by_reader on organisations.read_news for insert with check (organisation_id = app.current_org());
+create policy read_again on organisations.read_news for update
+  using (organisation_id = app.current_org()) with check (organisation_id = app.current_org());
 
 -- A request is its authority's, and its provider's who answers it.
 select app.fence('organisations.evidence_requests');

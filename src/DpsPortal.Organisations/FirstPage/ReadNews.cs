@@ -12,7 +12,7 @@ internal sealed class ReadNews
     public required Guid NewsId { get; init; }
     public required Guid ReadById { get; init; }
 
-    /// <summary>Instant, UTC.</summary>
+    /// <summary>Instant, UTC, of the last time.</summary>
     public required DateTime ReadAt { get; init; }
 }
 
@@ -32,12 +32,12 @@ internal sealed class NewsRead(IOrganisationsDbContext db, ICurrentUser user, Ti
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IReadOnlyList<Guid>> GetAsync(string kind, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<Guid, DateTime>> GetAsync(string kind, CancellationToken ct)
     {
         var since = Now.AddDays(-DaysLookedBack);
         return await db.ReadNews
             .Where(r => r.OrganisationId == user.OrganisationId && r.Kind == kind && r.ReadAt > since)
-            .Select(r => r.NewsId).ToListAsync(ct);
+            .ToDictionaryAsync(r => r.NewsId, r => r.ReadAt, ct);
     }
 
     public async Task MarkAsync(string kind, Guid id, CancellationToken ct) =>
@@ -45,7 +45,8 @@ internal sealed class NewsRead(IOrganisationsDbContext db, ICurrentUser user, Ti
             $"""
              insert into organisations.read_news (organisation_id, kind, news_id, read_by_id, read_at)
              values ({user.OrganisationId}, {kind}, {id}, {user.Id}, {Now})
-             on conflict do nothing
+             on conflict (organisation_id, kind, news_id)
+               do update set read_by_id = excluded.read_by_id, read_at = excluded.read_at
              """,
             ct);
 }

@@ -10,8 +10,11 @@ namespace DpsPortal.Placements.Agreements;
 /// provider, who moves in next.
 /// </summary>
 internal sealed class PlacementToday(
-    IPlacementsDbContext db, ICallOffInterests interests, ICurrentUser user, TimeProvider clock) : ITodaySource
+    IPlacementsDbContext db, ICallOffInterests interests, INewsRead news, ICurrentUser user, TimeProvider clock)
+    : ITodaySource
 {
+    private const string ReturnedProposal = "Placement.SentBack";
+
     /// <summary>The notice of a planned ending: 28 days. Source: domain §4.7.</summary>
     private const int NoticeDays = 28;
 
@@ -66,7 +69,7 @@ internal sealed class PlacementToday(
         ];
     }
 
-    /// <summary>Own proposals that a colleague sent back, until something is proposed anew.</summary>
+    /// <summary>Own proposals that a colleague sent back, until they are looked at or something is proposed anew.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> SentBackAsync(IQueryable<Placement> own, CancellationToken ct)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-SentBackDays);
@@ -74,9 +77,14 @@ internal sealed class PlacementToday(
             .Where(p => p.SentBack!.ToId == user.Id && p.SentBack.At > since)
             .OrderBy(p => p.Reference)
             .Take(ITodaySource.MostItems)
-            .Select(p => new { p.Id, p.Reference, p.SentBack!.ByName })
+            .Select(p => new { p.Id, p.Reference, p.SentBack!.ByName, p.SentBack.At })
             .ToListAsync(ct);
-        return [.. returned.Select(p => new TodayItemDto("Placement.SentBack", p.Id, p.Reference, p.ByName))];
+        var read = returned.Count > 0 ? await news.GetAsync(ReturnedProposal, ct) : new Dictionary<Guid, DateTime>();
+        return
+        [
+            .. returned.Where(p => !(read.TryGetValue(p.Id, out var at) && at >= p.At))
+                .Select(p => new TodayItemDto(ReturnedProposal, p.Id, p.Reference, p.ByName)),
+        ];
     }
 
     /// <summary>Planned ends that nobody has recorded: until then the stay can be made longer.</summary>

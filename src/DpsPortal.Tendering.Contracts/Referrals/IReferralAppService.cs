@@ -77,8 +77,14 @@ public sealed record ReferralDto
     /// <summary>Of one that was ended; null otherwise.</summary>
     public ReferralCancelReason? EndedBecause { get; init; }
 
+    /// <summary>Instant, UTC, at which it was ended or its home found; null before.</summary>
+    public DateTime? EndedAt { get; init; }
+
     /// <summary>The latest call-off is cancelled or had no bid: another may be prepared for the same need.</summary>
     public required bool CallOffHasEnded { get; init; }
+
+    /// <summary>A call-off was published for it, whatever became of that one.</summary>
+    public required bool WasSearched { get; init; }
     public required string CreatedByName { get; init; }
     public required IReadOnlyList<ReferralTrigger> PermittedTriggers { get; init; }
     public required uint Version { get; init; }
@@ -145,6 +151,9 @@ public enum ReferralCancelReason
     NobodyInAreas,
     TooDear,
 
+    /// <summary>Needed and searched: a call-off was published, and nobody offered a home that could be taken.</summary>
+    NobodyOffered,
+
     NoLongerNeeded,
     RecordedTwice,
 }
@@ -156,6 +165,9 @@ public enum ReferralOutcomeKind
 
     /// <summary>A home was needed and no call-off was published.</summary>
     NotSearched,
+
+    /// <summary>A home was needed and looked for by a call-off, in vain.</summary>
+    NotFound,
 
     /// <summary>No need was left.</summary>
     NoNeed,

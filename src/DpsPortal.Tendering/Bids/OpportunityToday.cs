@@ -50,7 +50,7 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
     private async Task<IReadOnlyList<TodayItemDto>> LettersAsync(DateTime now, CancellationToken ct)
     {
         var since = now.AddDays(-DaysOfLetters);
-        var read = await news.GetAsync(Letter, ct);
+        var read = (await news.GetAsync(Letter, ct)).Keys.ToList();
         var letters = await db.OutcomeLetters.AsNoTracking()
             .Where(l => l.ProviderId == user.OrganisationId && l.IssuedAt > since && !read.Contains(l.CallOffId))
             .Join(db.CallOffs, l => l.CallOffId, c => c.Id, (l, c) => new { c.Id, c.Reference, c.LotName, l.IssuedAt })

@@ -143,6 +143,12 @@ internal sealed class CallOffAppService(
         callOff.Expect(input.Version);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(id, ct);
+        if (input.Reason == ExtensionReason.PortalFault)
+        {
+            // An outage that is only being noticed now is made good by this, not once more by the next beat.
+            await db.BeatAsync(ct);
+        }
+
         callOff.Extend(input.Deadline.UtcDateTime, input.Reason, Person.From(user), await db.NowAsync(ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -101,13 +101,21 @@ internal sealed class Referral : AggregateRoot
     }
 
     /// <param name="now">Instant, UTC.</param>
-    /// <exception cref="InvalidInputException">It says that nobody searched, although a call-off was published.</exception>
+    /// <exception cref="InvalidInputException">
+    /// It says that nobody searched, although a call-off was published, or the other way round.
+    /// </exception>
     public void Cancel(ReferralCancelReason reason, bool wasSearched, DateTime now)
     {
         if (wasSearched && reason.ToKind() == ReferralOutcomeKind.NotSearched)
         {
             throw new InvalidInputException(
-                "reason", "A call-off was published for this need. Say where the young person lives instead.");
+                "reason", "A call-off was published for this need. Say where the young person lives instead, or that nobody "
+                    + "offered a home.");
+        }
+
+        if (!wasSearched && reason.ToKind() == ReferralOutcomeKind.NotFound)
+        {
+            throw new InvalidInputException("reason", "No call-off was published for this need. Say why nobody searched.");
         }
 
         Fire(ReferralTrigger.Cancel, reason.ToString());

@@ -96,8 +96,7 @@ internal sealed class ReferralAppService(
         var referral = await OwnAsync(id, ct);
         referral.Expect(input.Version);
         await RefuseLiveCallOffAsync(id, butDrafts: false, ct);
-        var wasSearched = await db.CallOffs.AnyAsync(c => c.ReferralId == id && c.PublishedAt != null, ct);
-        referral.Cancel(input.Reason, wasSearched, clock.GetUtcNow().UtcDateTime);
+        referral.Cancel(input.Reason, await WasSearchedAsync(id, ct), clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);
         return await ToDtoAsync(referral, ct);
     }
@@ -209,6 +208,9 @@ internal sealed class ReferralAppService(
             referral.CallOffId, callOff, referral.CreatedByName, referral.CreatedAt, referral.EndedBecause);
     }
 
+    private Task<bool> WasSearchedAsync(Guid id, CancellationToken ct) =>
+        db.CallOffs.AnyAsync(c => c.ReferralId == id && c.PublishedAt != null, ct);
+
     private async Task<ReferralDto> ToDtoAsync(Referral referral, CancellationToken ct)
     {
         var callOff = await db.CallOffs.Where(c => c.Id == referral.CallOffId)
@@ -223,6 +225,8 @@ internal sealed class ReferralAppService(
             CallOffId = referral.CallOffId,
             CallOffReference = callOff?.Reference,
             EndedBecause = referral.EndedBecause,
+            EndedAt = referral.EndedAt,
+            WasSearched = await WasSearchedAsync(referral.Id, ct),
             CallOffHasEnded = callOff is { State: CallOffState.Cancelled or CallOffState.NoBids },
             CreatedByName = referral.CreatedByName,
             PermittedTriggers = ReferralStates.Transitions.PermittedTriggers(referral.State),

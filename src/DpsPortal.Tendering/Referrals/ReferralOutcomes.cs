@@ -60,6 +60,7 @@ internal static class ReferralCancelReasons
     {
         NoLongerNeeded or RecordedTwice => ReferralOutcomeKind.NoNeed,
         NoTime or NobodyCanMeetNeed or NobodyInAreas or TooDear => ReferralOutcomeKind.NotSearched,
+        NobodyOffered => ReferralOutcomeKind.NotFound,
         _ => ReferralOutcomeKind.PlacedInstead,
     };
 }

@@ -58,6 +58,29 @@ public sealed class PlacementTodayTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task What_was_sent_back_waits_no_longer_once_its_proposer_looked_at_it_and_again_once_it_comes_back_again()
+    {
+        var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 300);
+        var (proposer, approver) = await PeopleAsync();
+        await ProposeAsync(proposer, id, 301);
+        await SendBackAsync(approver, id);
+
+        await ReadAsync(approver, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldContain("Placement.SentBack");
+        await ReadAsync(proposer, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldNotContain("Placement.SentBack");
+
+        await ProposeAsync(proposer, id, 302);
+        await SendBackAsync(approver, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldContain("Placement.SentBack");
+        await ReadAsync(proposer, id);
+        (await TodayTests.KindsAsync(proposer, id)).ShouldNotContain("Placement.SentBack");
+    }
+
+    private static Task<PortalAnswer> ReadAsync(PortalClient client, Guid id) =>
+        client.PostAsync("/api/today/read", new { kind = "Placement.SentBack", id });
+
+    [Fact]
     public async Task What_was_sent_back_waits_no_longer_once_it_is_proposed_anew_or_was_taken_back_by_its_proposer()
     {
         var id = await APlacement.AddAsync(portal, portal.NorthwickVale, portal.HarbourSteps, days: 300);

@@ -89,6 +89,28 @@ public sealed class OutageTests(TenderingFixture portal) : IClassFixture<Tenderi
     }
 
     [Fact]
+    public async Task An_outage_that_nobody_had_noticed_when_an_officer_made_it_good_moves_nothing_more()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.Clock.SetAsync(callOff.Deadline.AddMinutes(-30));
+        await portal.RunWorkerAsync<CloseDueCallOffs>();
+        await portal.ExecuteAsync("update app.pulse set at = clock_timestamp() - interval '20 minutes'");
+
+        var madeGood = await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/extend",
+            new ExtendCallOffDto
+            {
+                Deadline = callOff.Deadline.AddHours(1),
+                Reason = ExtensionReason.PortalFault,
+                Version = (await portal.GetAsync(callOff.Id)).Version,
+            });
+        await portal.RunWorkerAsync<CloseDueCallOffs>();
+
+        (await portal.GetAsync(callOff.Id)).Deadline.ShouldBe(madeGood.Deadline);
+        await EndAsync();
+    }
+
+    [Fact]
     public async Task An_outage_before_publication_moves_nothing_and_one_that_an_officer_made_good_moves_nothing_more()
     {
         var callOff = await portal.PublishedAsync();

@@ -46,11 +46,27 @@ public sealed class ReferralOutcomesTests(TenderingFixture portal) : IClassFixtu
         var refused = await officer.PostAsync(
             $"/api/referrals/{referral.Id}/cancel",
             new CancelReferralDto { Reason = ReferralCancelReason.NoTime, Version = referral.Version });
-        var ended = await EndAsync(referral, ReferralCancelReason.SpotPurchase);
+        var ended = await EndAsync(referral, ReferralCancelReason.NobodyOffered);
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        ended.EndedBecause.ShouldBe(ReferralCancelReason.SpotPurchase);
-        Of(await ReadAsync(officer), ReferralCancelReason.SpotPurchase).Searched.ShouldBe(1);
+        referral.WasSearched.ShouldBeTrue();
+        ended.EndedBecause.ShouldBe(ReferralCancelReason.NobodyOffered);
+        var found = Of(await ReadAsync(officer), ReferralCancelReason.NobodyOffered);
+        (found.Kind, found.Count, found.Searched).ShouldBe((ReferralOutcomeKind.NotFound, 1, 1));
+    }
+
+    [Fact]
+    public async Task Nobody_says_that_a_search_found_nobody_before_a_call_off_was_published()
+    {
+        var referral = await RecordAsync();
+
+        var refused = await (await portal.OfficerAsync).PostAsync(
+            $"/api/referrals/{referral.Id}/cancel",
+            new CancelReferralDto { Reason = ReferralCancelReason.NobodyOffered, Version = referral.Version });
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Problem.Errors.Keys.ShouldBe(["reason"]);
+        referral.WasSearched.ShouldBeFalse();
     }
 
     [Fact]

@@ -93,7 +93,10 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
     .map((event) => {
       const action = event.action.split('.').at(-1) ?? event.action;
       const what = ACTIONS[action] ?? action;
-      const values = [WITH_BEFORE.includes(action) && event.before, event.after].filter(Boolean).join(', now ');
+      const values =
+        action === 'SendBackExtension'
+          ? `Proposed was ${event.before}`
+          : [WITH_BEFORE.includes(action) && event.before, event.after].filter(Boolean).join(', now ');
       return {
         at: event.at,
         who: event.actorName,

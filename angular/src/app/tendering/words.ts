@@ -185,6 +185,7 @@ export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {
   NobodyCanMeetNeed: 'Needed, not searched: no provider can meet the need',
   NobodyInAreas: 'Needed, not searched: no provider in the areas',
   TooDear: 'Needed, not searched: beyond the budget',
+  NobodyOffered: 'Needed and searched: no provider offered a home',
   NoLongerNeeded: 'No longer needed',
   RecordedTwice: 'Recorded twice',
 };
@@ -192,6 +193,7 @@ export const REFERRAL_CANCEL_REASONS: Words<ReferralCancelReason> = {
 export const OUTCOME_KINDS: Words<ReferralOutcomeKind> = {
   PlacedInstead: 'Placed, but not through a call-off',
   NotSearched: 'Needed, not searched',
+  NotFound: 'Searched, none found',
   NoNeed: 'No need was left',
 };
 

@@ -10,7 +10,7 @@ import { UkDateTime } from './uk-date-time';
     @if (event(); as back) {
       <div class="dps-banner dps-banner--warn" role="region" aria-label="Sent back">
         <p class="dps-banner__heading">
-          {{ isMine() ? 'You took' : back.actorName + ' sent' }} {{ what() }} back on
+          {{ isMine() ? 'You' : back.actorName }} {{ takenBack() ? 'took' : 'sent' }} {{ what() }} back on
           {{ back.at | ukDateTime }}
         </p>
         @if (back.reason) {
@@ -32,6 +32,9 @@ export class ReturnedNote {
 
   /** What was proposed. */
   readonly what = input('the proposal');
+
+  /** By whoever had made the proposal; see `wasTakenBack`. */
+  readonly takenBack = input.required<boolean>();
 
   protected readonly isMine = computed(() => this.event()?.actorName === this.session.user()?.name);
 }

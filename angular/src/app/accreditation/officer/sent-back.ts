@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Api } from '../../proxy/api';
 import { applicationGetHistory } from '../../proxy/functions';
 import { AuditEventDto } from '../../proxy/models';
+import { wasTakenBack } from '../../ui/proposal-return';
 import { ReturnedNote } from '../../ui/returned-note';
 import { OpenApplication } from './open-application';
 
@@ -9,7 +10,7 @@ import { OpenApplication } from './open-application';
 @Component({
   selector: 'dps-sent-back',
   imports: [ReturnedNote],
-  template: `<dps-returned-note [event]="last()" />`,
+  template: `<dps-returned-note [event]="last()" [takenBack]="taken()" />`,
 })
 export class SentBack {
   private readonly api = inject(Api);
@@ -22,10 +23,16 @@ export class SentBack {
     params: () => ({ id: this.open.application().id, version: this.open.application().version }),
     loader: ({ params }) => this.api.invoke(applicationGetHistory, { id: params.id }).catch(() => []),
   });
-  protected readonly last = computed(() => {
-    const events: readonly AuditEventDto[] = this.history.hasValue() ? this.history.value() : [];
-    return events
+  private readonly events = computed<readonly AuditEventDto[]>(() =>
+    this.history.hasValue() ? this.history.value() : [],
+  );
+  protected readonly last = computed(() =>
+    this.events()
       .filter(({ action, after, refused }) => !refused && action === 'SendBack' && after === this.to())
-      .at(-1);
+      .at(-1),
+  );
+  protected readonly taken = computed(() => {
+    const last = this.last();
+    return !!last && wasTakenBack(this.events(), last);
   });
 }

@@ -15,6 +15,7 @@ import {
 } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { News } from '../../core/news';
 import { PageTitle } from '../../core/page-title';
 import { Problem, problemOf } from '../../core/problem';
 import { atField } from '../../core/refusals';
@@ -38,6 +39,7 @@ import { Loading } from '../../ui/loading';
 import { formatMoney, parsePounds, poundsText } from '../../ui/money';
 import { NewerVersion } from '../../ui/newer-version';
 import { PageHeader } from '../../ui/page-header';
+import { wasTakenBack } from '../../ui/proposal-return';
 import { ReturnedNote } from '../../ui/returned-note';
 import { Status } from '../../ui/status';
 import { dayOf, priceOn, stayInWords } from '../nights';
@@ -125,10 +127,16 @@ export class PlacementPage {
     historyEvents([...(this.history.hasValue() ? this.history.value() : [])].reverse()),
   );
   /** What was proposed last came back: said until something else happens. */
+  private readonly done = computed(() =>
+    (this.history.hasValue() ? this.history.value() : []).filter(({ refused }) => !refused),
+  );
   protected readonly returned = computed(() => {
-    const done = (this.history.hasValue() ? this.history.value() : []).filter(({ refused }) => !refused);
-    const last = done.at(-1);
+    const last = this.done().at(-1);
     return last?.action.includes('SendBack') ? last : undefined;
+  });
+  protected readonly takenBack = computed(() => {
+    const back = this.returned();
+    return !!back && wasTakenBack(this.done(), back);
   });
   protected readonly facts = computed(() =>
     this.placement.hasValue() ? factsOf(this.placement.value(), this.today) : [],
@@ -227,6 +235,10 @@ export class PlacementPage {
   constructor() {
     effect(() => {
       if (this.placement.hasValue()) this.title.set(`Placement ${this.placement.value().reference}`);
+    });
+    const news = inject(News);
+    effect(() => {
+      if (this.returned()) news.read('Placement.SentBack', this.id());
     });
   }
 

@@ -20,6 +20,11 @@ export interface ReferralDto {
   callOffReference?: (string | null);
   createdByName: string;
   draft?: (null | NeedsDraftDto);
+
+  /**
+   * Instant, UTC, at which it was ended or its home found; null before.
+   */
+  endedAt?: (string | null);
   endedBecause?: (null | ReferralCancelReason);
   id: string;
   needs?: (null | NeedsProfileDto);
@@ -31,4 +36,9 @@ export interface ReferralDto {
   reference: string;
   state: ReferralState;
   version: number;
+
+  /**
+   * A call-off was published for it, whatever became of that one.
+   */
+  wasSearched: boolean;
 }

@@ -199,7 +199,10 @@ export class CallOffForm {
       const { callOff, earlier } = this.data.hasValue() ? this.data.value() : {};
       untracked(() => {
         if (callOff) this.model.set(callOffValueOf(callOff));
-        else if (earlier) this.judgeAs(earlier);
+        else if (earlier) {
+          this.judgeAs(earlier);
+          this.model.update((value) => ({ ...value, lotId: earlier.lotId }));
+        }
       });
     });
   }

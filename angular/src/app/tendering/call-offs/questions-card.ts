@@ -1,4 +1,5 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ServerClock } from '../../core/server-clock';
 import { CallOffDto, QuestionDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { Status } from '../../ui/status';
@@ -18,7 +19,10 @@ import { AnswerQuestion } from './answer-question';
       </div>
       @if (it.questionsUntil; as until) {
         @if (it.state === 'Published') {
-          <p class="dps-meta">Questions are taken until {{ until | ukDateTime }}.</p>
+          <p class="dps-meta">
+            {{ isPast(until) ? 'Questions could be asked until' : 'Questions are taken until' }}
+            {{ until | ukDateTime }}.
+          </p>
         }
       }
       <ul>
@@ -110,6 +114,7 @@ import { AnswerQuestion } from './answer-question';
   `,
 })
 export class QuestionsCard {
+  private readonly clock = inject(ServerClock);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly callOff = input.required<CallOffDto>();
@@ -124,5 +129,9 @@ export class QuestionsCard {
     this.answering.set(undefined);
     this.changed.emit(callOff);
     this.host.nativeElement.querySelector<HTMLElement>('section')?.focus();
+  }
+
+  protected isPast(at: string): boolean {
+    return Date.parse(at) <= this.clock.now();
   }
 }

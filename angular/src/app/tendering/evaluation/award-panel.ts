@@ -69,6 +69,7 @@ export class AwardPanel {
     const last = events.filter(({ action }) => ENDS_OF_A_PROPOSAL.includes(action)).at(-1);
     return last?.action.endsWith('BackAward') ? last : undefined;
   });
+  protected readonly takenBack = computed(() => this.returned()?.action === 'TakeBackAward');
   private readonly reasonBefore = computed(() =>
     this.returned() && this.history.hasValue()
       ? this.history

@@ -32,7 +32,10 @@ import { PriceQuestion } from './price-question';
       </section>
     }
     @if (part() === 'others' && mayAsk() && others().length > 0) {
-      <govuk-details summary="Ask about another price">
+      <govuk-details summary="Ask a bidder about its price">
+        <p>
+          For a price that looks too low to be kept, or mistaken. Nothing is awarded before the bidder has answered.
+        </p>
         <ul class="prices">
           @for (bid of others(); track bid.bidId) {
             <li>

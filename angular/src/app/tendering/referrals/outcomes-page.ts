@@ -149,7 +149,7 @@ export class OutcomesPage {
     const needed = total - of('NoNeed');
     return [
       { label: 'Home from a call-off', value: String(placedByCallOff), note: `of ${needed} needed`, large: true },
-      ...(['PlacedInstead', 'NotSearched', 'NoNeed'] as const).map((kind) => ({
+      ...(['PlacedInstead', 'NotSearched', 'NotFound', 'NoNeed'] as const).map((kind) => ({
         label: OUTCOME_KINDS[kind],
         value: String(of(kind)),
         large: true,

@@ -16,10 +16,13 @@ import { GovukRadios } from '../../ui/govuk-radios';
 import { Loading } from '../../ui/loading';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
+import { UkDate } from '../../ui/uk-date';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 import { Referrals } from '../referrals';
 import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
+
+const NOT_SEARCHED: readonly ReferralCancelReason[] = ['NoTime', 'NobodyCanMeetNeed', 'NobodyInAreas', 'TooDear'];
 
 /** A referral as recorded, the way to a call-off, and the way to end it. */
 @Component({
@@ -37,6 +40,7 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
     PageHeader,
     RouterLink,
     Status,
+    UkDate,
   ],
   host: { class: 'dps-page dps-page--officer' },
   template: `
@@ -78,7 +82,17 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
         }
       </dps-page-header>
       @if (justSaved) {
-        <p class="dps-meta">Saved. Only your council sees it.</p>
+        <p class="said">Saved. Only your council sees it.</p>
+      }
+      @if (it.endedBecause; as because) {
+        <p class="said">
+          <strong>Ended {{ it.endedAt | ukDate }}.</strong> {{ reasonWords[because] }}.
+        </p>
+      } @else if (it.callOffId && it.callOffHasEnded && canSearch(it)) {
+        <p class="said">
+          <strong>Call-off {{ it.callOffReference }} ended without a home.</strong> Prepare another, or end the
+          referral.
+        </p>
       }
       <dps-newer-version [problem]="cancel.problem()" (loadNewer)="referral.reload(); cancel.clear()" />
       @if (it.needs; as needs) {
@@ -90,9 +104,6 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
             Saved for your council only. A search can start once every question is answered.
           </p>
         </div>
-      }
-      @if (it.endedBecause; as because) {
-        <p class="dps-section"><strong>Ended.</strong> {{ reasonWords[because] }}.</p>
       }
       @if (mayCancel()) {
         <section class="dps-section end">
@@ -110,11 +121,11 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
                 legend="Why do you end this referral?"
                 hint="One answer. It is counted, and nobody outside your council sees it."
                 layout="small"
-                [choices]="reasons"
+                [choices]="reasons()"
               />
               <div class="govuk-button-group">
                 <button type="submit" govukButton="warning" [busy]="cancel.busy()">End the referral</button>
-                <button type="button" govukButton="secondary" (click)="cancelling.set(false)">Keep it</button>
+                <button type="button" govukButton="secondary" (click)="cancelling.set(false)">Keep the referral</button>
               </div>
             </form>
           } @else {
@@ -128,6 +139,11 @@ import { choicesOf, REFERRAL_CANCEL_REASONS, REFERRAL_STATES } from '../words';
       <dps-loading text="Loading the referral" />
     } @else {
       <h1 class="govuk-heading-l">This referral cannot be shown</h1>
+    }
+  `,
+  styles: `
+    .said {
+      margin-bottom: 24px;
     }
   `,
 })
@@ -161,7 +177,12 @@ export class ReferralPage {
   protected readonly cancelling = signal(false);
   protected readonly states = REFERRAL_STATES;
   protected readonly reasonWords = REFERRAL_CANCEL_REASONS;
-  protected readonly reasons = choicesOf(REFERRAL_CANCEL_REASONS);
+  /** Whether anybody searched is known. */
+  protected readonly reasons = computed(() => {
+    const wasSearched = this.referral.hasValue() && this.referral.value().wasSearched;
+    const untrue: readonly ReferralCancelReason[] = wasSearched ? NOT_SEARCHED : ['NobodyOffered'];
+    return choicesOf(REFERRAL_CANCEL_REASONS).filter(({ value }) => !untrue.includes(value as ReferralCancelReason));
+  });
   /** One search at a time; a need goes on when its call-off ended without a home. */
   protected canSearch = ({ state, callOffId, callOffHasEnded }: ReferralDto): boolean =>
     (state === 'Ready' || state === 'Sourcing') && (!callOffId || callOffHasEnded);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128053151_Initial")]
+    [Migration("20261128060408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,17 @@
+interface Event {
+  readonly actorName: string;
+  readonly action: string;
+  readonly refused: boolean;
+}
+
+/**
+ * Whether a proposal was taken back by whoever had made it: the trail has one action for that and for a colleague's
+ * sending it back, save where it says so itself.
+ */
+export function wasTakenBack<T extends Event>(trail: readonly T[], back: T): boolean {
+  const proposal = trail
+    .slice(0, trail.indexOf(back))
+    .filter(({ action, refused }) => !refused && action.includes('Propose'))
+    .at(-1);
+  return back.action.includes('TakeBack') || proposal?.actorName === back.actorName;
+}
