@@ -21,7 +21,11 @@ class Host {
   readonly open = inject(OpenApplication);
 }
 
-const application = (version: number, result: CheckResult | null): ApplicationDto =>
+const application = (
+  version: number,
+  result: CheckResult | null,
+  interview: CheckResult | null = 'Clear',
+): ApplicationDto =>
   ({
     id: 'a',
     version,
@@ -38,6 +42,13 @@ const application = (version: number, result: CheckResult | null): ApplicationDt
               result,
               checkedOn: result ? '2026-11-24' : null,
               checkedByName: result ? 'Priya Hart' : null,
+              note: null,
+            },
+            {
+              kind: 'Interview',
+              result: interview,
+              checkedOn: interview ? '2026-11-24' : null,
+              checkedByName: null,
               note: null,
             },
           ],
@@ -83,8 +94,34 @@ describe('the checks of a person', () => {
     save();
     await settle();
     const again = http.expectOne('/api/applications/a/fit-and-proper-test/people/p');
-    expect(again.request.body).toMatchObject({ version: 2, checks: [{ result: 'Clear', checkedOn: '2026-11-24' }] });
+    expect(again.request.body).toMatchObject({
+      version: 2,
+      checks: [{ result: 'Clear', checkedOn: '2026-11-24' }, {}],
+    });
     again.flush(application(3, 'Clear'));
     await settle();
+  });
+
+  it('let the person be found fit as soon as the panel has agreed, without loading the page anew', async () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    const http = TestBed.inject(HttpTestingController);
+    const fixture = TestBed.createComponent(Host);
+    const page = fixture.nativeElement as HTMLElement;
+    const settle = async (): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      fixture.detectChanges();
+    };
+    const fit = (): HTMLInputElement => page.querySelector('input[value=Fit]')!;
+    fixture.componentInstance.open.open('a');
+    await settle();
+    http.expectOne('/api/applications/a').flush(application(1, 'Clear', null));
+    await settle();
+    expect(fit().disabled).toBe(true);
+
+    void fixture.componentInstance.open.reload();
+    await settle();
+    http.expectOne('/api/applications/a').flush(application(2, 'Clear', 'Clear'));
+    await settle();
+    expect(fit().disabled).toBe(false);
   });
 });

@@ -80,10 +80,14 @@ export class PersonForm implements OnInit {
       .join(', '),
   );
   protected readonly clear = computed(() => this.checks().filter((check) => check.result === 'Clear').length);
-  protected readonly blocked = computed(() =>
-    this.form.model().checks.some(({ result }) => !result || result === 'Failed'),
+  /** What officers choose is in the form; what the portal finds, such as an interview, changes beside it. */
+  private readonly found = computed(() =>
+    this.checks().map((check, index) =>
+      this.computedBy(check) ? check.result : this.form.model().checks[index]?.result,
+    ),
   );
-  protected readonly hasConcern = computed(() => this.form.model().checks.some(({ result }) => result === 'Concern'));
+  protected readonly blocked = computed(() => this.found().some((result) => !result || result === 'Failed'));
+  protected readonly hasConcern = computed(() => this.found().includes('Concern'));
   /** What keeps the person from a better outcome, as saved. */
   protected readonly because = computed(() =>
     this.person().derived.because.map(({ kind, ground }) => `${CHECKS[kind]} ${CHECK_GROUNDS[ground]}`),
