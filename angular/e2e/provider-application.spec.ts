@@ -181,7 +181,8 @@ test('a provider applies from the first page to the confirmation', async ({ page
     await page.getByRole('button', { name: 'Save home' }).click();
 
     await expect(heading(page)).toHaveText('Homes and bedrooms');
-    await page.getByLabel(HOME).first().check();
+    await expect(page.getByText(`${HOME} is saved and chosen below.`)).toBeVisible();
+    await expect(page.getByLabel(HOME).first()).toBeChecked();
     await check();
     await saveAndContinue(page);
   });

@@ -6,14 +6,18 @@ using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Application
 namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>
-/// What tests of people want next of an officer: outcomes that others proposed, and tests that opened again. One line
-/// for an application, counted where the tests are kept.
+/// What tests of people want next of an officer: outcomes that others proposed, interviews that lack a score or an
+/// agreement, and tests that opened again. One line for an application, counted where the tests are kept.
 /// </summary>
 internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user) : ITodaySource
 {
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(Permissions.Review)
-            ? [.. await ToConfirmAsync(ct), .. await OpenAgainAsync(ct)]
+            ?
+            [
+                .. await ToConfirmAsync(ct), .. await ToScoreAsync(ct), .. await ToAgreeAsync(ct),
+                .. await OpenAgainAsync(ct),
+            ]
             : [];
 
     /// <summary>Proposals of others: nobody confirms their own.</summary>
@@ -37,6 +41,40 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
              order by a.next_due_on, a.id
              limit {ITodaySource.MostItems}
              """).ToListAsync(ct));
+
+    /// <summary>A colleague has scored an interview, and a second officer has to.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> ToScoreAsync(CancellationToken ct) => ToItems(
+        "Fitness.Score",
+        await InterviewsAsync(
+            "$.people[*] ? (!exists(@.outcome) && @.interview.given.size() == 1 && @.interview.given[0].by.id != $me)",
+            ct));
+
+    /// <summary>The panel has scored, the officer among it, and has not agreed.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> ToAgreeAsync(CancellationToken ct) => ToItems(
+        "Fitness.Agree",
+        await InterviewsAsync(
+            "$.people[*] ? (!exists(@.outcome) && !exists(@.interview.agreed) && @.interview.given.size() >= 2"
+            + " && exists(@.interview.given[*] ? (@.by.id == $me)))",
+            ct));
+
+    /// <param name="path">Which people, with the officer as <c>$me</c>.</param>
+    private Task<List<WaitingTests>> InterviewsAsync(string path, CancellationToken ct) =>
+        db.Database.SqlQuery<WaitingTests>(
+            $"""
+             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
+             from accreditation.applications a
+             cross join lateral jsonb_path_query(
+                 a.fit_and_proper_test, {path}::jsonpath, jsonb_build_object('me', {user.Id.ToString()})) person
+             where a.host_authority_id = {user.OrganisationId} and a.membership = 'Admitted'
+                 and a.accreditation not in ('NotStarted', 'NotAccredited')
+                 and (a.accreditation = 'FitAndProperTest' or person ->> 'reopenedAt' is not null)
+                 and not exists (
+                     select from accreditation.interest_declarations i
+                     where i.provider_id = a.provider_id and i.officer_id = {user.Id} and i.has_conflict)
+             group by a.id
+             order by a.next_due_on, a.id
+             limit {ITodaySource.MostItems}
+             """).ToListAsync(ct);
 
     /// <summary>Of applications that are the officer's or nobody's.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> OpenAgainAsync(CancellationToken ct) => ToItems(

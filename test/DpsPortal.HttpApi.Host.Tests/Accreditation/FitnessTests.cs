@@ -243,6 +243,31 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task The_first_page_asks_a_second_officer_for_scores_and_then_the_panel_to_agree()
+    {
+        var (application, person) = await OpenedAsync(portal.Copperleaf);
+        var (officer, lead) = (await _journey.OfficerAsync(), await _journey.LeadAsync());
+        var conflicted = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
+        await conflicted.PostAsync<ApplicationDto>(
+            $"/api/applications/{application.Id}/interests",
+            new DeclareInterestDto { HasConflict = true, Details = "A cousin is the manager." });
+        var interview = FitnessSteps.Address(application, person.PersonId) + "/interview";
+        application = await officer.PostAsync<ApplicationDto>(
+            interview + "/score", FitnessSteps.Scores(4, application.Version));
+
+        (await FitnessLinesAsync(officer, application)).ShouldBeEmpty();
+        (await FitnessLinesAsync(conflicted, application)).ShouldBeEmpty();
+        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Score", "1 person")]);
+        application = await lead.PostAsync<ApplicationDto>(
+            interview + "/score", FitnessSteps.Scores(4, application.Version));
+
+        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Agree", "1 person")]);
+        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Agree", "1 person")]);
+        await lead.PostAsync<ApplicationDto>(interview + "/agree", FitnessSteps.Scores(4, application.Version));
+        (await FitnessLinesAsync(officer, application)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_first_page_counts_outcomes_for_whoever_may_confirm_them()
     {
         var (application, person) = await OpenedAsync(portal.Copperleaf);

@@ -116,6 +116,16 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/people'),
     detail: (people) => `${people}, proposed by others`,
   },
+  'Fitness.Score': {
+    text: (provider) => `Score the interview of people of ${provider}, as the second officer`,
+    path: application('/people'),
+    detail: own,
+  },
+  'Fitness.Agree': {
+    text: (provider) => `Agree the scores of the interview with people of ${provider}`,
+    path: application('/people'),
+    detail: own,
+  },
   'Fitness.Reopened': {
     text: (provider) => `Test people of ${provider} again: the application changed`,
     path: application('/people'),
@@ -192,6 +202,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'Visit.Expect': {
     text: (home) => `Be ready for the council’s visit to ${home}`,
+    path: (id) => `/homes/${id}`,
+    detail: own,
+  },
+  'Visit.Cancelled': {
+    text: (home) => `The council’s visit to ${home} is cancelled`,
     path: (id) => `/homes/${id}`,
     detail: own,
   },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/problem';
 import { ApplicationDto } from '../../../proxy/models';
@@ -33,6 +33,11 @@ import { CATEGORIES } from '../words';
   template: `
     <dps-section-head [section]="section" />
     <p class="govuk-body">We visit every home you choose here. You can add more homes after you have joined.</p>
+    <p role="status" [class.govuk-visually-hidden]="!justSaved()">
+      @if (justSaved(); as home) {
+        <strong>{{ home.name }} is saved and chosen below.</strong>
+      }
+    </p>
     @if (homes.isLoading() && !homes.hasValue()) {
       <dps-loading text="Loading your homes" />
     } @else if (homes.error(); as error) {
@@ -70,16 +75,28 @@ export class PremisesPage {
 
   readonly application = input.required<ApplicationDto>();
 
+  /** A home that was recorded a moment ago, on the way here. */
+  readonly saved = input<string>();
+
   protected readonly problemOf = problemOf;
   protected readonly homes = resource({ loader: () => this.applications.homes() });
   protected readonly here = computed(() => ({ returnTo: `/application/${this.application().id}/homes` }));
 
   protected readonly choices = computed(() =>
-    (this.homes.hasValue() ? this.homes.value() : []).map((home) => ({
-      value: home.id,
-      label: `${home.name}, ${home.outwardCode}`,
-      hint: `${CATEGORIES[home.category]}. ${home.places.length} ${home.places.length === 1 ? 'place' : 'places'}`,
-    })),
+    (this.homes.hasValue() ? this.homes.value() : []).map((home) => {
+      const tooSmall = home.places.filter(({ bedroomLargeEnough }) => !bedroomLargeEnough).map(({ name }) => name);
+      return {
+        value: home.id,
+        label: `${home.name}, ${home.outwardCode}`,
+        hint: [
+          `${CATEGORIES[home.category]}. ${home.places.length} ${home.places.length === 1 ? 'place' : 'places'}`,
+          ...(tooSmall.length > 0 ? [`Too small for the people it is for: ${tooSmall.join(', ')}`] : []),
+        ].join('. '),
+      };
+    }),
+  );
+  protected readonly justSaved = computed(() =>
+    this.homes.hasValue() ? this.homes.value().find(({ id }) => id === this.saved()) : undefined,
   );
 
   protected readonly section = new SectionForm<'premises', { premisesIds: string[] }>(this.application, {
@@ -88,4 +105,15 @@ export class PremisesPage {
     write: (value) => value,
     schema: (path) => rule(path.premisesIds, (ids) => ids.length === 0 && 'Choose at least one home'),
   });
+
+  constructor() {
+    effect(() => {
+      const home = this.justSaved();
+      if (home) untracked(() => this.choose(home.id));
+    });
+  }
+
+  private choose(id: string): void {
+    this.section.form.model.update(({ premisesIds }) => ({ premisesIds: [...new Set([...premisesIds, id])] }));
+  }
 }

@@ -169,7 +169,8 @@ export class HomeFormPage {
   private async save(value: HomeModel): Promise<void> {
     const home = await this.homes.save(this.id(), bodyOf(value, this.version()));
     this.shown = undefined;
-    await this.router.navigateByUrl(this.safeReturn() ?? `/homes/${home.id}`);
+    const back = this.safeReturn();
+    await this.router.navigateByUrl(back ? `${back}?saved=${home.id}` : `/homes/${home.id}`);
   }
 
   /** Only a path within the portal is followed. */
