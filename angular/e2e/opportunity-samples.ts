@@ -41,6 +41,7 @@ export const BID: BidDto = {
     { field: 'noConflict', message: 'Confirm that you have no conflict of interest.' },
   ],
   problems: [],
+  remarks: [],
   savedAt: ahead(-0.1),
   lastReceipt: null,
   version: 4,

@@ -1,21 +1,16 @@
-using DpsPortal.Accreditation.Interests;
 using DpsPortal.Accreditation.Memberships;
 using DpsPortal.Framework.Application;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Accreditation.OfstedRecords;
 
-/// <summary>
-/// The members of the caller's schemes, each once, with the URN they gave and what was recorded last; without those in
-/// whom the caller has declared a conflict.
-/// </summary>
+/// <summary>The members of the caller's schemes, each once, with the URN they gave and what was recorded last.</summary>
 internal sealed class OfstedProviders(IAccreditationDbContext db, ICurrentUser user)
 {
     public async Task<IReadOnlyList<(Guid ProviderId, string Name, string? Urn)>> MembersAsync(CancellationToken ct)
     {
         var members = await db.Memberships.AsNoTracking()
             .Where(m => m.State == MemberState.Admitted || m.State == MemberState.Suspended)
-            .Where(m => !db.ConflictsOf(user).Contains(m.ProviderId))
             .Join(db.Schemes.Where(s => s.HostAuthorityId == user.OrganisationId), m => m.SchemeId, s => s.Id, (m, _) => m)
             .ToListAsync(ct);
         return

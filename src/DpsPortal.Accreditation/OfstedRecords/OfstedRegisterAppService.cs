@@ -1,4 +1,5 @@
 using System.Globalization;
+using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
@@ -43,7 +44,8 @@ internal sealed class OfstedRegisterAppService(
         }
 
         var (rows, problems) = RegisterRow.Read(table, mapping);
-        var members = await providers.MembersAsync(ct);
+        var conflicts = await db.ConflictsOf(user).ToListAsync(ct);
+        var members = (await providers.MembersAsync(ct)).Where(m => !conflicts.Contains(m.ProviderId)).ToList();
         var latest = await providers.LatestAsync([.. members.Select(m => m.ProviderId)], ct);
         var ours = members.Where(m => m.Urn is not null)
             .Select(m => new OurProvider(m.ProviderId, m.Name, m.Urn!, latest.GetValueOrDefault(m.ProviderId))).ToList();

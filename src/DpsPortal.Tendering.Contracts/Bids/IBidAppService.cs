@@ -220,6 +220,9 @@ public sealed record BidDto
     /// <summary>What is filled in and keeps it from being submitted: a price above a limit, a date out of reach.</summary>
     public required IReadOnlyList<MissingDto> Problems { get; init; }
 
+    /// <summary>What in the answers tells whose bid it is, or its price. It keeps nobody from submitting.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
     public required DateTime SavedAt { get; init; }
     public BidReceiptDto? LastReceipt { get; init; }
     public required uint Version { get; init; }

@@ -59,7 +59,7 @@ internal sealed class BidAppService(
 
         BidBox.RefuseWhenShut(callOff, await db.NowAsync(ct));
         bid.Expect(input.Version);
-        var (pricing, problems) = await checks.RunAsync(bid.Content, callOff, ct);
+        var (pricing, problems, _) = await checks.RunAsync(bid.Content, callOff, ct);
         RefuseIncomplete(BidRules.Missing(bid.Content, callOff), problems);
         RefuseOtherTotal(input.TotalWeeklyPence, pricing.TotalWeeklyPence);
 
@@ -140,8 +140,8 @@ internal sealed class BidAppService(
 internal sealed class BidChecks(
     IMembershipIntegrationService memberships, IPremisesIntegrationService premises, ICurrentUser user)
 {
-    /// <returns>The price, and what keeps the bid from being submitted, each at its field.</returns>
-    public async Task<(BidPricing Pricing, IReadOnlyList<FieldError> Problems)> RunAsync(
+    /// <returns>The price, what keeps the bid from being submitted, each at its field, and what it had better not say.</returns>
+    public async Task<(BidPricing Pricing, IReadOnlyList<FieldError> Problems, IReadOnlyList<string> Remarks)> RunAsync(
         BidContent content, CallOff callOff, CancellationToken ct)
     {
         var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
@@ -149,7 +149,9 @@ internal sealed class BidChecks(
         var pricing = BidPricing.Of(content.Lines, content.SetUpPence, callOff.Needs!.ExpectedWeeks);
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
         var rates = lot is { CallOffWithinRateCard: false } ? null : member?.Rates;
-        return (pricing, BidRules.Problems(content, pricing, callOff, rates, homes));
+        return (
+            pricing, BidRules.Problems(content, pricing, callOff, rates, homes),
+            [.. AnswerRemarks.Of(content, callOff, user.OrganisationName, homes)]);
     }
 
     public async Task<StandingSnapshot> StandingAsync(BidContent content, CallOff callOff, CancellationToken ct)

@@ -81,7 +81,7 @@ internal sealed class OpportunityReader(
     public async Task<BidDto> ToDtoAsync(Bid bid, CallOff callOff, CancellationToken ct)
     {
         var content = bid.Content;
-        var (pricing, problems) = await checks.RunAsync(content, callOff, ct);
+        var (pricing, problems, remarks) = await checks.RunAsync(content, callOff, ct);
         var last = await db.BidVersions.AsNoTracking()
             .Where(v => v.BidId == bid.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
         return new BidDto
@@ -102,6 +102,7 @@ internal sealed class OpportunityReader(
             NoConflict = content.NoConflict,
             Missing = BidRules.Missing(content, callOff),
             Problems = [.. problems.Select(p => new MissingDto(p.Field, p.Message))],
+            Remarks = remarks,
             SavedAt = bid.SavedAt,
             LastReceipt = last is null ? null : Receipt(last, callOff),
             Version = bid.Version,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DpsPortal.Framework.Application;
+using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.PriceQuestions;
 
@@ -28,17 +30,27 @@ internal static class OutcomeLetters
         var hasWon = bid.Opened.BidId == winner.Opened.BidId;
         return new LetterDto(
             Guid.NewGuid(), Kind, $"Outcome of call-off {callOff.Reference}", bid.Submitted.ProviderName, now,
-            [.. hasWon ? ToTheWinner(callOff) : ToTheOthers(callOff, bid, own, winner, best), .. Queries(callOff)],
+            [.. hasWon ? ToTheWinner(callOff, winner, now) : ToTheOthers(callOff, bid, own, winner, best), .. Queries(callOff)],
             Rows(callOff, bid, winner, own, best),
             [approver, "Placements approver", callOff.PlacingAuthorityName]);
     }
 
-    private static IEnumerable<string> ToTheWinner(CallOff callOff)
+    private static IEnumerable<string> ToTheWinner(CallOff callOff, BookedBid winner, DateTime now)
     {
         yield return $"{callOff.PlacingAuthorityName} has accepted your bid on call-off {callOff.Reference} in "
             + $"{callOff.LotName} of {callOff.SchemeName}.";
+        var first = Stay.NightsOf(callOff.Needs!, winner.Submitted.Bid.AvailableFrom, LondonTime.DateOf(now)).First;
+        yield return $"You offered {Offer(winner)} for {Sentences.Pounds(winner.Submitted.TotalWeeklyPence)} a week. The "
+            + $"stay is planned from {Sentences.Day(first)}.";
         yield return $"Reason for the award: {callOff.Award!.Reason}";
         yield return "The placement agreement follows. Your scores and the reasons for them are below.";
+    }
+
+    /// <summary>Of the winner's own home, in the words it uses itself: never where that is.</summary>
+    private static string Offer(BookedBid winner)
+    {
+        var place = winner.Home?.Places.SingleOrDefault(p => p.Id == winner.Submitted.Bid.PlaceId);
+        return place is null ? "a place" : $"{place.Name} in {winner.Home!.Name}";
     }
 
     private static IEnumerable<string> ToTheOthers(

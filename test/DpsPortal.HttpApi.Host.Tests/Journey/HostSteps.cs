@@ -1,4 +1,5 @@
 using DpsPortal.Accreditation.Applications;
+using DpsPortal.Accreditation.References;
 using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Property.Visits;
 using DpsPortal.Rules.Accommodation;
@@ -46,6 +47,23 @@ internal sealed class HostSteps(PortalFixture portal, PortalClient officer, Port
             Version = version,
         });
         return await PostAsync(second, application, "membership/confirm", Version);
+    }
+
+    /// <summary>Each of the references counts once somebody has asked who gave it.</summary>
+    public async Task AcceptReferencesAsync(ApplicationDto application)
+    {
+        var path = $"/api/applications/{application.Id}/references";
+        foreach (var reference in (await officer.GetAsync<ReferencesDto>(path)).References)
+        {
+            await officer.PostAsync<ReferencesDto>(
+                $"{path}/{reference.Id}/accept",
+                new AcceptReferenceDto
+                {
+                    AuthorityName = reference.AuthorityName,
+                    HowKnown = "Rang the switchboard and was put through.",
+                    Version = reference.Version,
+                });
+        }
     }
 
     public async Task<ApplicationDto> TestPeopleAsync(ApplicationDto application, DateOnly today)

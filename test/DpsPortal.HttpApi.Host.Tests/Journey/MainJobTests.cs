@@ -83,6 +83,7 @@ public sealed class MainJobTests(PortalFixture portal) : IClassFixture<PortalFix
         application.Membership.ShouldBe(MembershipState.Admitted);
         await portal.DrainOutboxAsync();
 
+        await host.AcceptReferencesAsync(application);
         application = await host.TestPeopleAsync(await host.ReadAsync(application.Id), await TodayAsync());
         application = await host.ReviewPaperworkAsync(application);
         (await host.VisitAsync(application, home.Id)).Passed.ShouldBe(true);

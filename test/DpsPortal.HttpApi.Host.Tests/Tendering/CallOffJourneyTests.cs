@@ -250,6 +250,10 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         proposers.Length.ShouldBe(2);
         string[] texts = [.. drafts.OrderBy(l => l.Recipient).Select(Text)];
         texts.ShouldBe([.. letters.OrderBy(l => l.Recipient).Select(Text)]);
+        var winner = proposed.Award!.ProviderName == portal.LanternRow.Name ? portal.LanternRow : portal.HarbourSteps;
+        var offer = $"{portal.RoomOf(winner, callOff.Id).Name} in {portal.HomeOf(winner).Name} for £";
+        letters.Where(l => l.Paragraphs.Any(p => p.Contains(offer, StringComparison.Ordinal)))
+            .ShouldHaveSingleItem().Recipient.ShouldBe(winner.Name);
 
         static string Text(LetterDto letter) =>
             JsonSerializer.Serialize(letter with { Id = default, IssuedAt = default });

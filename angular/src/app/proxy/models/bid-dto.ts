@@ -32,6 +32,11 @@ export interface BidDto {
    * What is filled in and keeps it from being submitted: a price above a limit, a date out of reach.
    */
   problems: Array<MissingDto>;
+
+  /**
+   * What in the answers tells whose bid it is, or its price. It keeps nobody from submitting.
+   */
+  remarks: Array<string>;
   savedAt: string;
   setUpPence: number;
   state: BidState;
