@@ -19,6 +19,7 @@ import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { UkDate } from '../../../ui/uk-date';
 import { TO_OFFICER } from '../../lot-concerns';
+import { isUndecided } from '../clock-faces';
 import { NewerVersion } from '../newer-version';
 import { OpenApplication } from '../open-application';
 import { SecondOfficer } from '../second-officer';
@@ -91,6 +92,7 @@ export class MembershipTab {
     () => this.permits('StartEvaluation') && this.session.may('Applications.Review'),
   );
   protected readonly mayDecide = computed(() => this.permits('SendBack'));
+  protected readonly undecided = computed(() => isUndecided(this.open.application().membership));
   protected readonly extending = signal(false);
 
   protected readonly lotDecisions = [
