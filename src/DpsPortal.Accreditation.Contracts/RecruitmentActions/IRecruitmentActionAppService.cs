@@ -15,8 +15,9 @@ public interface IRecruitmentActionAppService
 
     Task<ApplicationDto> AcceptAsync(Guid id, Guid actionId, VersionDto input, CancellationToken ct);
 
-    /// <summary>Not enough, with the reason that the provider reads; its day stays.</summary>
-    Task<ApplicationDto> SendBackAsync(Guid id, Guid actionId, ReasonDto input, CancellationToken ct);
+    /// <summary>Not enough, with the reason that the provider reads and a last day to do it.</summary>
+    Task<ApplicationDto> SendBackAsync(
+        Guid id, Guid actionId, SendBackRecruitmentActionDto input, CancellationToken ct);
 }
 
 public static class RecruitmentActionConsts
@@ -51,6 +52,16 @@ public sealed record SetRecruitmentActionDto
 
     /// <summary>Last day to do it, London; today or later.</summary>
     public required DateOnly DueOn { get; init; }
+}
+
+public sealed record SendBackRecruitmentActionDto
+{
+    [Required, StringLength(2000)] public required string Reason { get; init; }
+
+    /// <summary>Last day to do it, London; today or later, the one it had or another.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    public required uint Version { get; init; }
 }
 
 public sealed record ReportRecruitmentActionDto

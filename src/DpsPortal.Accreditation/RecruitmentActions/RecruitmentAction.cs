@@ -15,7 +15,7 @@ internal sealed class RecruitmentAction : AggregateRoot
         (ApplicationId, Reference) = (application.Id, application.Reference);
         (HostAuthorityId, ProviderId) = (application.HostAuthorityId, application.ProviderId);
         (Text, DueOn, SetBy) = (input.Text.Trim(), input.DueOn, officer);
-        Record("Set", after: $"Due on {DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", reason: Text);
+        Record("Set", after: InWords(DueOn), reason: Text);
     }
 
     private RecruitmentAction()
@@ -84,25 +84,43 @@ internal sealed class RecruitmentAction : AggregateRoot
         (SettledBy, SettledAt) = (officer, now);
     }
 
-    /// <exception cref="InvalidInputException">No reason.</exception>
-    public void SendBack(string reason)
+    /// <summary>The provider gets time anew: what came back on its last day would be late at once.</summary>
+    /// <param name="dueOn">The new last day to do it, London.</param>
+    /// <param name="now">Instant, UTC.</param>
+    /// <exception cref="InvalidInputException">No reason, or a day that has passed.</exception>
+    public void SendBack(string reason, DateOnly dueOn, DateTime now)
     {
         var to = RecruitmentActionStates.Transitions.Fire(State, RecruitmentActionTrigger.SendBack);
+        var errors = new List<FieldError>();
         if (string.IsNullOrWhiteSpace(reason))
         {
-            throw new InvalidInputException("reason", "Say what is still missing.");
+            errors.Add(new FieldError("reason", "Say what is still missing."));
         }
 
-        Move(RecruitmentActionTrigger.SendBack, to, reason);
-        SentBackBecause = reason.Trim();
+        if (dueOn < LondonTime.DateOf(now))
+        {
+            errors.Add(new FieldError("dueOn", "Enter a day that has not passed."));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+
+        Record(
+            nameof(RecruitmentActionTrigger.SendBack), $"{State}, {InWords(DueOn)}", $"{to}, {InWords(dueOn)}", reason);
+        (State, DueOn, SentBackBecause) = (to, dueOn, reason.Trim());
         AddEvent(new ApplicationNewsEto(
             ApplicationId, ProviderId, Reference,
-            "an action on safer recruitment is not yet done. Sign in to read what is still missing"));
+            "an action on safer recruitment is not yet done. Sign in to read what is still missing and by when"));
     }
 
-    private void Move(RecruitmentActionTrigger trigger, RecruitmentActionState to, string? reason = null)
+    private static string InWords(DateOnly dueOn) =>
+        $"Due on {dueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    private void Move(RecruitmentActionTrigger trigger, RecruitmentActionState to)
     {
-        Record(trigger.ToString(), State.ToString(), to.ToString(), reason);
+        Record(trigger.ToString(), State.ToString(), to.ToString());
         State = to;
     }
 }

@@ -44,12 +44,13 @@ internal sealed class RecruitmentActionAppService(
             },
             ct);
 
-    public Task<ApplicationDto> SendBackAsync(Guid id, Guid actionId, ReasonDto input, CancellationToken ct) =>
+    public Task<ApplicationDto> SendBackAsync(
+        Guid id, Guid actionId, SendBackRecruitmentActionDto input, CancellationToken ct) =>
         SettleAsync(
             id, actionId, input.Version,
             (application, action) =>
             {
-                action.SendBack(input.Reason);
+                action.SendBack(input.Reason, input.DueOn, Now);
                 application.RememberRecruitmentAction(RecruitmentActionTrigger.SendBack, input.Reason);
             },
             ct);

@@ -24,8 +24,8 @@ internal static class RecruitmentActionEndpoints
             .WithName("Application.AcceptRecruitmentAction").RequirePermission(Permissions.Review);
 
         actions.MapPost("{actionId:guid}/send-back",
-                (Guid id, Guid actionId, ReasonDto input, IRecruitmentActionAppService app, CancellationToken ct) =>
-                    app.SendBackAsync(id, actionId, input, ct))
+                (Guid id, Guid actionId, SendBackRecruitmentActionDto input, IRecruitmentActionAppService app,
+                        CancellationToken ct) => app.SendBackAsync(id, actionId, input, ct))
             .WithName("Application.SendBackRecruitmentAction").RequirePermission(Permissions.Review);
     }
 }

@@ -157,8 +157,8 @@ create policy changed_by_provider on accreditation.policies for update
 revoke update, delete on accreditation.policies from dps_app, dps_worker;
 grant update (owner, version_on, review_on, document_id, version) on accreditation.policies to dps_app;
 
--- An action is set by the authority and reported done by the provider; only the authority ends it. What was asked, and
--- by which day, stands.
+-- An action is set by the authority and reported done by the provider; only the authority ends it. What was asked
+-- stands, and its day until the authority sends it back.
 select app.fence('accreditation.recruitment_actions');
 create policy seen_by_both on accreditation.recruitment_actions for select
   using (provider_id = app.current_org() or host_authority_id = app.current_org());
@@ -171,8 +171,18 @@ create policy reported_by_provider on accreditation.recruitment_actions for upda
   with check (provider_id = app.current_org() and state = 'Reported');
 revoke update, delete on accreditation.recruitment_actions from dps_app, dps_worker;
 grant update (
-    state, note, document_id, reported_by_name, reported_at, sent_back_because, settled_by, settled_at, version)
+    state, due_on, note, document_id, reported_by_name, reported_at, sent_back_because, settled_by, settled_at, version)
   on accreditation.recruitment_actions to dps_app;
+create or replace function accreditation.keep_action_day() returns trigger language plpgsql as $$
+begin
+  if not (old.state = 'Reported' and new.state = 'Open') then
+    raise exception 'the day of an action changes only when it is sent back'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create or replace trigger actions_keep_their_day before update on accreditation.recruitment_actions
+  for each row when (old.due_on is distinct from new.due_on) execute function accreditation.keep_action_day();
 
 -- Who is accredited, until when and for which homes is asked by every buyer; only the host changes it.
 select app.fence('accreditation.standings');

@@ -27,16 +27,16 @@ public sealed class RecruitmentActionTests
     }
 
     [Fact]
-    public void A_late_report_is_taken_and_the_action_is_overdue_no_more_until_it_is_sent_back()
+    public void A_late_report_is_taken_and_what_is_sent_back_is_overdue_after_its_new_day()
     {
         var action = Action();
         var late = An.Now.AddDays(30);
 
         action.Report("All renewed.", null, "Amara Bell", late);
         var reported = action.IsOverdue(late);
-        action.SendBack("One is still missing.");
+        action.SendBack("One is still missing.", LondonTime.DateOf(late), late);
 
-        (reported, action.IsOverdue(late)).ShouldBe((false, true));
+        (reported, action.IsOverdue(late), action.IsOverdue(late.AddDays(1))).ShouldBe((false, false, true));
         (action.Note, action.SentBackBecause).ShouldBe(("All renewed.", "One is still missing."));
     }
 
@@ -74,9 +74,27 @@ public sealed class RecruitmentActionTests
 
         Should.Throw<InvalidInputException>(() => open.Report(" ", null, "Amara Bell", An.Now))
             .Errors.Single().Field.ShouldBe("note");
-        Should.Throw<InvalidInputException>(() => reported.SendBack(" ")).Errors.Single().Field.ShouldBe("reason");
+        Should.Throw<InvalidInputException>(() => reported.SendBack(" ", Due, An.Now)).Errors.Single().Field.ShouldBe("reason");
 
         (open.State, reported.State).ShouldBe((Open, Reported));
+    }
+
+    [Theory]
+    [InlineData(21, 59, 29, true)]
+    [InlineData(21, 59, 30, false)]
+    [InlineData(23, 0, 30, true)]
+    [InlineData(23, 0, 1, false)]
+    public void It_is_sent_back_with_a_day_that_has_not_passed_in_London(int hour, int minute, int day, bool refused)
+    {
+        var now = new DateTime(2027, 6, 30, hour, minute, 0, DateTimeKind.Utc);
+        var dueOn = new DateOnly(2027, day == 1 ? 7 : 6, day);
+        var action = In(Reported);
+
+        var refusal = Record.Exception(() => action.SendBack("One is still missing.", dueOn, now));
+
+        (refusal as InvalidInputException)?.Errors.Single().Field.ShouldBe("dueOn");
+        (refusal is not null, action.State, action.DueOn)
+            .ShouldBe(refused ? (true, Reported, Due) : (false, Open, dueOn));
     }
 
     private static RecruitmentAction Action() => new(
@@ -109,7 +127,7 @@ public sealed class RecruitmentActionTests
                 action.Accept(An.Gareth, An.Now);
                 break;
             default:
-                action.SendBack("One is still missing.");
+                action.SendBack("One is still missing.", Due, An.Now);
                 break;
         }
     }

@@ -33,27 +33,33 @@ public sealed class RecruitmentActionTests(PortalFixture portal) : IClassFixture
         first.PermittedTriggers.ShouldBe([RecruitmentActionTrigger.Report]);
         var reported = await provider.PostAsync<ApplicationDto>(PathOf(seen, first, "report"), Report(first, file));
         var toCheck = (await officer.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}")).RecruitmentActions[0];
+        var today = await TodayAsync();
+        var passedDay = await officer.PostAsync(PathOf(seen, first, "send-back"), Back(toCheck, today.AddDays(-1)));
         var back = await officer.PostAsync<ApplicationDto>(
-            PathOf(seen, first, "send-back"), new ReasonDto { Reason = "One is missing.", Version = toCheck.Version });
-        var again = (await provider.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}")).RecruitmentActions[0];
+            PathOf(seen, first, "send-back"), Back(toCheck, today.AddDays(30)));
+        var again = Of(await provider.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}"));
         await provider.PostAsync<ApplicationDto>(PathOf(seen, first, "report"), Report(again, file));
-        toCheck = (await officer.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}")).RecruitmentActions[0];
+        toCheck = Of(await officer.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}"));
         var accepted = await officer.PostAsync<ApplicationDto>(
             PathOf(seen, first, "accept"), new VersionDto { Version = toCheck.Version });
 
         reported.RecruitmentActions[0].State.ShouldBe(RecruitmentActionState.Reported);
-        (again.State, again.SentBackBecause).ShouldBe((RecruitmentActionState.Open, "One is missing."));
-        back.RecruitmentActions[0].State.ShouldBe(RecruitmentActionState.Open);
+        (passedDay.Status, passedDay.Problem.Errors.Keys.Single()).ShouldBe((HttpStatusCode.BadRequest, "dueOn"));
+        (again.State, again.SentBackBecause, again.DueOn)
+            .ShouldBe((RecruitmentActionState.Open, "One is missing.", today.AddDays(30)));
+        back.RecruitmentActions.Single(a => a.Id == first.Id).State.ShouldBe(RecruitmentActionState.Open);
         toCheck.File!.DocumentId.ShouldBe(file);
         toCheck.PermittedTriggers.ShouldBe(
             [RecruitmentActionTrigger.Accept, RecruitmentActionTrigger.SendBack], ignoreOrder: true);
         (await officer.GetAsync($"/api/documents/{file}")).Status.ShouldBe(HttpStatusCode.OK);
-        accepted.RecruitmentActions[0].SettledByName.ShouldNotBeNull();
-        (await provider.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}"))
-            .RecruitmentActions[0].SettledByName.ShouldBeNull();
+        Of(accepted).SettledByName.ShouldNotBeNull();
+        Of(await provider.GetAsync<ApplicationDto>($"/api/applications/{passed.Id}")).SettledByName.ShouldBeNull();
         var history = await provider.GetAsync<AuditEventDto[]>($"/api/applications/{passed.Id}/history");
         history.Select(h => h.Action).ShouldContain("AcceptRecruitmentAction");
         (await TrailAsync(first.Id)).ShouldBe(["Set", "Report", "SendBack", "Report", "Accept"]);
+
+        RecruitmentActionDto Of(ApplicationDto application) =>
+            application.RecruitmentActions.Single(a => a.Id == first.Id);
     }
 
     [Fact]
@@ -125,7 +131,7 @@ public sealed class RecruitmentActionTests(PortalFixture portal) : IClassFixture
         (await rival.PostAsync(PathOf(passed, action, "report"), Report(action))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync(PathOf(passed, action, "accept"), version)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.PostAsync(
-                PathOf(passed, action, "send-back"), new ReasonDto { Reason = "No.", Version = action.Version }))
+                PathOf(passed, action, "send-back"), Back(action, await TodayAsync())))
             .Status.ShouldBe(HttpStatusCode.NotFound);
         var rows = $"select count(*) from accreditation.recruitment_actions where application_id = '{passed.Id}'";
         (await RawSql.CountAsync(portal, portal.Eastmarsh.Id, rows)).ShouldBe(1);
@@ -230,6 +236,9 @@ public sealed class RecruitmentActionTests(PortalFixture portal) : IClassFixture
 
     private static ReportRecruitmentActionDto Report(RecruitmentActionDto action, Guid? file = null) =>
         new() { Note = "All renewed.", DocumentId = file, Version = action.Version };
+
+    private static SendBackRecruitmentActionDto Back(RecruitmentActionDto action, DateOnly dueOn) =>
+        new() { Reason = "One is missing.", DueOn = dueOn, Version = action.Version };
 
     private static string PathOf(ApplicationDto application, RecruitmentActionDto action, string move) =>
         $"/api/applications/{application.Id}/recruitment-actions/{action.Id}/{move}";

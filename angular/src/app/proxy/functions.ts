@@ -225,18 +225,6 @@ export type { PremisesGet$Params as PremisesGet$Params } from './fn/premises/pre
 export { premisesGet as premisesGet } from './fn/premises/premises-get';
 export type { PremisesUpdate$Params as PremisesUpdate$Params } from './fn/premises/premises-update';
 export { premisesUpdate as premisesUpdate } from './fn/premises/premises-update';
-export type { VisitGetList$Params as VisitGetList$Params } from './fn/visits/visit-get-list';
-export { visitGetList as visitGetList } from './fn/visits/visit-get-list';
-export type { VisitBook$Params as VisitBook$Params } from './fn/visits/visit-book';
-export { visitBook as visitBook } from './fn/visits/visit-book';
-export type { VisitGet$Params as VisitGet$Params } from './fn/visits/visit-get';
-export { visitGet as visitGet } from './fn/visits/visit-get';
-export type { VisitSaveAnswers$Params as VisitSaveAnswers$Params } from './fn/visits/visit-save-answers';
-export { visitSaveAnswers as visitSaveAnswers } from './fn/visits/visit-save-answers';
-export type { VisitComplete$Params as VisitComplete$Params } from './fn/visits/visit-complete';
-export { visitComplete as visitComplete } from './fn/visits/visit-complete';
-export type { VisitCancel$Params as VisitCancel$Params } from './fn/visits/visit-cancel';
-export { visitCancel as visitCancel } from './fn/visits/visit-cancel';
 export type { SchemeGetList$Params as SchemeGetList$Params } from './fn/schemes/scheme-get-list';
 export { schemeGetList as schemeGetList } from './fn/schemes/scheme-get-list';
 export type { SchemeRecord$Params as SchemeRecord$Params } from './fn/schemes/scheme-record';

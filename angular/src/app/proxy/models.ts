@@ -424,6 +424,7 @@ export type { SectionStatus } from './models/section-status';
 export type { SecurityDto } from './models/security-dto';
 export type { SendBackAwardDto } from './models/send-back-award-dto';
 export type { SessionDto } from './models/session-dto';
+export type { SendBackRecruitmentActionDto } from './models/send-back-recruitment-action-dto';
 export type { SessionOrganisationDto } from './models/session-organisation-dto';
 export type { SessionUserDto } from './models/session-user-dto';
 export type { SetAwardFeeDto } from './models/set-award-fee-dto';

@@ -1,9 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { ServerClock } from '../../../core/server-clock';
 import { ServerSession } from '../../../core/server-session';
 import { applicationAcceptRecruitmentAction, applicationSendBackRecruitmentAction } from '../../../proxy/functions';
 import { RecruitmentActionDto } from '../../../proxy/models';
-import { needed } from '../../../ui/form-rules';
+import { datePartsOf, isoDateOf, londonDate, noDate } from '../../../ui/dates';
+import { isBefore, needed, realDate, rule } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
+import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
@@ -26,6 +29,7 @@ const STATES: Readonly<Record<RecruitmentActionDto['state'], Said>> = {
   selector: 'dps-actions-card',
   imports: [
     GovukButton,
+    GovukDateInput,
     GovukErrorSummary,
     GovukFormDirective,
     GovukTextarea,
@@ -50,6 +54,7 @@ const STATES: Readonly<Record<RecruitmentActionDto['state'], Said>> = {
 })
 export class ActionsCard {
   private readonly session = inject(ServerSession);
+  private readonly clock = inject(ServerClock);
   protected readonly open = inject(OpenApplication);
 
   protected readonly actions = computed(() => this.open.application().recruitmentActions);
@@ -57,20 +62,23 @@ export class ActionsCard {
   protected readonly returning = signal('');
 
   protected readonly form = govukForm(
-    signal({ reason: '' }),
-    (path) => needed(path.reason, 'Say what is still missing'),
+    signal({ reason: '', dueOn: noDate() }),
+    (path) => {
+      needed(path.reason, 'Say what is still missing');
+      realDate(path.dueOn, 'The day', 'Enter the day it is due');
+      rule(path.dueOn, (day) => isBefore(day, londonDate(this.clock.now())) && 'Enter a day that has not passed');
+    },
     {
-      save: async ({ reason }) => {
+      save: async ({ reason, dueOn }) => {
         const action = this.actions().find(({ id }) => id === this.returning());
         if (!action) return;
 
         await this.open.tell(
           applicationSendBackRecruitmentAction,
-          { reason: reason.trim(), version: action.version },
+          { reason: reason.trim(), dueOn: isoDateOf(dueOn) ?? '', version: action.version },
           { actionId: action.id },
         );
         this.returning.set('');
-        this.form.model.set({ reason: '' });
       },
       idPrefix: 'return',
     },
@@ -78,6 +86,11 @@ export class ActionsCard {
 
   protected saidOf(action: RecruitmentActionDto): Said {
     return action.overdue ? { text: 'Overdue', tone: 'bad' } : STATES[action.state];
+  }
+
+  protected askWhatIsMissing(action: RecruitmentActionDto): void {
+    this.form.model.set({ reason: '', dueOn: datePartsOf(action.dueOn) });
+    this.returning.set(action.id);
   }
 
   protected accept(action: RecruitmentActionDto): void {

@@ -8,12 +8,12 @@ import { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import { ApplicationDto } from '../../models/application-dto';
-import { ReasonDto } from '../../models/reason-dto';
+import { SendBackRecruitmentActionDto } from '../../models/send-back-recruitment-action-dto';
 
 export interface ApplicationSendBackRecruitmentAction$Params {
   id: string;
   actionId: string;
-      body: ReasonDto
+      body: SendBackRecruitmentActionDto
 }
 
 export function applicationSendBackRecruitmentAction(http: HttpClient, rootUrl: string, params: ApplicationSendBackRecruitmentAction$Params, context?: HttpContext): Observable<StrictHttpResponse<ApplicationDto>> {
