@@ -40,26 +40,18 @@ internal sealed class VisitToday(
 
     /// <summary>
     /// An unannounced visit is told to nobody before it is made (domain §2.5). Once its time has come the visitors are there
-    /// or late, and either is for them to say. One that was cancelled is told of until then, for somebody made ready.
+    /// or late, and either is for them to say.
     /// </summary>
     private async Task<IReadOnlyList<TodayItemDto>> AnnouncedAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
-            .Where(v => v.ProviderId == user.OrganisationId
-                && (v.State == VisitState.Booked || v.State == VisitState.Cancelled)
+            .Where(v => v.ProviderId == user.OrganisationId && v.State == VisitState.Booked
                 && v.Notice == VisitNotice.Announced && v.ScheduledAt > now)
-            .Join(
-                db.Premises, v => v.PremisesId, p => p.Id,
-                (v, p) => new { v.PremisesId, v.ScheduledAt, v.State, p.Name, p.Town })
+            .Join(db.Premises, v => v.PremisesId, p => p.Id, (v, p) => new { v.PremisesId, v.ScheduledAt, p.Name, p.Town })
             .OrderBy(v => v.ScheduledAt)
             .Take(ITodaySource.MostItems)
             .ToListAsync(ct);
-        return
-        [
-            .. visits.Select(v => new TodayItemDto(
-                v.State == VisitState.Booked ? "Visit.Expect" : "Visit.Cancelled", v.PremisesId, v.Name, v.Town,
-                v.ScheduledAt)),
-        ];
+        return [.. visits.Select(v => new TodayItemDto("Visit.Expect", v.PremisesId, v.Name, v.Town, v.ScheduledAt))];
     }
 }

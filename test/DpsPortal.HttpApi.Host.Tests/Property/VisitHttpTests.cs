@@ -50,23 +50,6 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
     }
 
     [Theory]
-    [InlineData(VisitNotice.Announced, true)]
-    [InlineData(VisitNotice.Unannounced, false)]
-    public async Task A_provider_that_expected_a_visit_reads_until_its_time_that_it_was_cancelled(
-        VisitNotice notice, bool told)
-    {
-        var home = await portal.SharedHomeAsync();
-        var visit = await portal.BookAsync(home.Id, notice: notice);
-        await (await portal.OfficerAsync()).PostAsync<VisitDto>(
-            $"/api/visits/{visit.Id}/cancel", new CancelVisitDto { Reason = "The officer is ill." });
-
-        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id))
-            .ShouldBe(told ? ["Visit.Cancelled"] : []);
-        await portal.Clock.SetAsync(visit.ScheduledAt);
-        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).ShouldNotContain("Visit.Cancelled");
-    }
-
-    [Theory]
     [InlineData("page=0")]
     [InlineData("page=1001")]
     [InlineData("pageSize=0")]

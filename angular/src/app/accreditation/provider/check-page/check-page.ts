@@ -1,14 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  resource,
-  signal,
-} from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PageTitle } from '../../../core/page-title';
 import { Problem, problemOf } from '../../../core/problem';
@@ -18,7 +8,6 @@ import { GovukButton } from '../../../ui/govuk-button';
 import { GovukSummaryList } from '../../../ui/summary-list';
 import { TO_PROVIDER } from '../../lot-concerns';
 import { Applications } from '../applications';
-import { referencesRow } from '../references';
 import { placeOf, SECTIONS } from '../sections';
 import { summaryOf } from './answers-summary';
 
@@ -58,19 +47,6 @@ export class CheckPage {
       warnings: words.key === 'lotsAndAreas' ? this.concerns() : [],
       missing: this.application().sections.find(({ section }) => section === words.section)?.missing ?? [],
     })),
-  );
-
-  private readonly references = resource({
-    params: () => this.application().id,
-    loader: ({ params }) => this.applications.references(params),
-  });
-  /** No part of what is submitted: they may come later. */
-  protected readonly vouching = computed(() =>
-    referencesRow(
-      ['/application', this.application().id, 'references'],
-      this.references.hasValue() ? this.references.value() : undefined,
-      !this.canSubmit(),
-    ),
   );
 
   /** Nothing of it keeps anybody from submitting. */
