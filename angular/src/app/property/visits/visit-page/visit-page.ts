@@ -23,6 +23,9 @@ import { VisitCard } from '../visit-card';
 
 const FINISH = 'finish';
 
+/** Refusals that name answers still missing. */
+const UNFINISHED: readonly (string | undefined)[] = ['Property:VisitIncomplete', 'Property:NoteNeeded'];
+
 interface Bedroom {
   /** Empty for questions that are asked once. */
   readonly name: string;
@@ -140,6 +143,8 @@ export class VisitPage {
   /** Answers of a cancelled visit are worth nothing: no warning keeps anybody on its page. */
   private cancelled = false;
   private completed = false;
+  /** So that only an answer, and not the refusal itself, takes the refusal away. */
+  private hadGaps = false;
 
   constructor() {
     effect(() => {
@@ -156,6 +161,11 @@ export class VisitPage {
         this.answers.start(visit);
         this.form.model.update(({ summary }) => ({ summary: summary || this.answers.keptSummary() }));
       }
+    });
+    effect(() => {
+      const hasGaps = this.gaps().length > 0;
+      if (this.hadGaps && !hasGaps && UNFINISHED.includes(this.form.problem()?.code)) this.form.quiet();
+      this.hadGaps = hasGaps;
     });
     effect(() => {
       const heading = this.finishing() ? 'Finish the visit' : this.shown()?.title;
