@@ -10,6 +10,9 @@ public interface IVisitAppService
 
     Task<VisitDto> GetAsync(Guid id, CancellationToken ct);
 
+    /// <summary>Of one of the caller's own homes: what it was told to expect and need not, the latest first.</summary>
+    Task<IReadOnlyList<CancelledVisitDto>> GetCancelledAsync(Guid premisesId, CancellationToken ct);
+
     Task<VisitDto> BookAsync(BookVisitDto input, CancellationToken ct);
 
     /// <summary>
@@ -73,6 +76,10 @@ public enum Criticality
 public sealed record VisitListItemDto(
     Guid Id, Guid PremisesId, string PremisesName, string Town, Guid ProviderId, string ProviderName,
     DateTime ScheduledAt, VisitMode Mode, VisitNotice Notice, VisitState State, bool? Passed);
+
+/// <param name="ScheduledAt">Instant, UTC, for which it was booked.</param>
+/// <param name="AuthorityName">Who cancelled it; the officer and the reason stay with the authority.</param>
+public sealed record CancelledVisitDto(Guid Id, DateTime ScheduledAt, string AuthorityName);
 
 public sealed record VisitDto
 {

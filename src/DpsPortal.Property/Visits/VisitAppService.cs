@@ -54,6 +54,15 @@ internal sealed class VisitAppService(
         return await ToDtoAsync(visit, ct);
     }
 
+    public async Task<IReadOnlyList<CancelledVisitDto>> GetCancelledAsync(Guid premisesId, CancellationToken ct) =>
+        await db.Premises.AnyAsync(p => p.Id == premisesId && p.ProviderId == user.OrganisationId, ct)
+            ?
+            [
+                .. (await queries.GetCancelledAsync(premisesId, ct))
+                    .Select(v => new CancelledVisitDto(v.Id, v.ScheduledAt, v.AuthorityName)),
+            ]
+            : throw new EntityNotFoundException(typeof(Premises.Premises), premisesId);
+
     public async Task<VisitDto> SaveAnswersAsync(Guid id, SaveVisitAnswersDto input, CancellationToken ct)
     {
         var visit = await OwnAsync(id, ct);

@@ -34,6 +34,11 @@ internal static class VisitEndpoints
                     app.CompleteAsync(id, input, ct))
             .WithName("Visit.Complete").RequirePermission(Permissions.Record);
 
+        routes.MapGet("api/premises/{id:guid}/cancelled-visits",
+                (Guid id, IVisitAppService app, CancellationToken ct) => app.GetCancelledAsync(id, ct))
+            .WithTags("Visits").WithName("Visit.GetCancelled")
+            .RequirePermission(PropertyPermissions.Premises.Manage);
+
         visits.MapPost("{id:guid}/cancel",
                 (Guid id, CancelVisitDto input, IVisitAppService app, CancellationToken ct) =>
                     app.CancelAsync(id, input, ct))

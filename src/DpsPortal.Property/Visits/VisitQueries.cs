@@ -10,6 +10,9 @@ internal sealed class VisitQueries(
     IPropertyDbContext db, IOrganisationIntegrationService organisations, IProviderInterests interests, ICurrentUser user,
     TimeProvider clock)
 {
+    /// <summary>How long a provider is told that a visit was cancelled.</summary>
+    private const int DaysOfNews = 14;
+
     private const int Today = 0;
     private const int NotFinished = 1;
     private const int ToCome = 2;
@@ -64,6 +67,27 @@ internal sealed class VisitQueries(
             ct);
     }
 
+    /// <summary>
+    /// Of the last two weeks, to the caller's homes or to one of them: an unannounced visit was never told of.
+    /// </summary>
+    public async Task<IReadOnlyList<CancelledVisit>> GetCancelledAsync(Guid? premisesId, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-DaysOfNews);
+        var visits = await db.Visits.AsNoTracking().IgnoreAutoIncludes()
+            .Where(v => v.ProviderId == user.OrganisationId && v.State == VisitState.Cancelled
+                && v.Notice == VisitNotice.Announced && v.CancelledAt > since
+                && (premisesId == null || v.PremisesId == premisesId))
+            .Join(db.Premises, v => v.PremisesId, p => p.Id,
+                (v, p) => new { v.Id, v.PremisesId, v.AuthorityId, v.ScheduledAt, v.CancelledAt, p.Name })
+            .OrderByDescending(v => v.CancelledAt).ThenBy(v => v.Id).ToListAsync(ct);
+        var authorities = await organisations.GetByIdsAsync([.. visits.Select(v => v.AuthorityId).Distinct()], ct);
+        return
+        [
+            .. visits.Select(v => new CancelledVisit(
+                v.Id, v.PremisesId, v.Name, v.ScheduledAt, authorities[v.AuthorityId].Name)),
+        ];
+    }
+
     /// <summary>The authority's own, cancelled ones left out; the latest first.</summary>
     public async Task<IReadOnlyList<VisitListItemDto>> GetOfProviderAsync(Guid providerId, CancellationToken ct) =>
         await ToListItemsAsync(
@@ -86,3 +110,8 @@ internal sealed class VisitQueries(
         ];
     }
 }
+
+/// <summary>A visit that a home need not expect.</summary>
+/// <param name="ScheduledAt">Instant, UTC.</param>
+internal sealed record CancelledVisit(
+    Guid Id, Guid PremisesId, string PremisesName, DateTime ScheduledAt, string AuthorityName);

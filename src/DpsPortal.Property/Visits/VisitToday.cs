@@ -5,16 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Property.Visits;
 
 /// <summary>
-/// The authority's visits that are booked or under way, the next one first; to a provider those it was told of.
+/// The authority's visits that are booked or under way, the next one first; to a provider those it was told of, and
+/// that they were cancelled.
 /// </summary>
 internal sealed class VisitToday(
-    IPropertyDbContext db, IProviderInterests interests, ICurrentUser user, TimeProvider clock) : ITodaySource
+    IPropertyDbContext db, VisitQueries queries, IProviderInterests interests, INewsRead news, ICurrentUser user,
+    TimeProvider clock) : ITodaySource
 {
+    private const string Cancelled = "Visit.Cancelled";
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
         if (user.Has(PropertyPermissions.Premises.Manage))
         {
-            return await AnnouncedAsync(ct);
+            return [.. await AnnouncedAsync(ct), .. await CancelledAsync(ct)];
         }
 
         if (!user.Has(PropertyPermissions.Visits.Record))
@@ -53,5 +57,19 @@ internal sealed class VisitToday(
             .Take(ITodaySource.MostItems)
             .ToListAsync(ct);
         return [.. visits.Select(v => new TodayItemDto("Visit.Expect", v.PremisesId, v.Name, v.Town, v.ScheduledAt))];
+    }
+
+    /// <summary>Until somebody opens the page of the home.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> CancelledAsync(CancellationToken ct)
+    {
+        var read = await news.GetAsync(Cancelled, ct);
+        return
+        [
+            .. (await queries.GetCancelledAsync(premisesId: null, ct)).Where(v => !read.Contains(v.Id))
+                .Take(ITodaySource.MostItems)
+                .Select(v => new TodayItemDto(
+                    Cancelled, v.PremisesId, v.PremisesName,
+                    $"Booked for {Visit.InLondon(v.ScheduledAt)}, cancelled by {v.AuthorityName}", PartId: v.Id)),
+        ];
     }
 }

@@ -205,6 +205,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/homes/${id}`,
     detail: own,
   },
+  'Visit.Cancelled': {
+    text: (home) => `The council’s visit to ${home} is cancelled`,
+    path: (id) => `/homes/${id}`,
+    detail: own,
+  },
   'Visit.Make': { text: (home) => `Visit ${home}`, path: (id) => `/property/visits/${id}`, detail: own },
   'Visit.Finish': {
     text: (home) => `Finish the visit to ${home}`,

@@ -7,6 +7,7 @@ import {
   premisesUpdate,
   schemeGet,
   schemeGetList,
+  visitGetCancelled,
 } from '../../proxy/functions';
 import { PremisesDto, SavePremisesDto } from '../../proxy/models';
 
@@ -16,6 +17,7 @@ export class Homes {
   private readonly api = inject(Api);
 
   readonly list = () => this.api.invoke(premisesGetList);
+  readonly cancelledVisits = (id: string) => this.api.invoke(visitGetCancelled, { id });
   readonly get = (id: string) => this.api.invoke(premisesGet, { id });
 
   readonly save = (id: string | undefined, body: SavePremisesDto): Promise<PremisesDto> =>

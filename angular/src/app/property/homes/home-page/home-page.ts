@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { News } from '../../../core/news';
 import { PageTitle } from '../../../core/page-title';
 import { problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
@@ -16,6 +17,7 @@ import { PageHeader } from '../../../ui/page-header';
 import { ScrollX } from '../../../ui/scroll-x';
 import { Status } from '../../../ui/status';
 import { UkDate } from '../../../ui/uk-date';
+import { UkDateTime } from '../../../ui/uk-date-time';
 import { Homes } from '../homes';
 import { CATEGORIES, CERTIFICATES, promisesOf, ROOM_RULE, tooSmall } from '../words';
 
@@ -34,12 +36,14 @@ import { CATEGORIES, CERTIFICATES, promisesOf, ROOM_RULE, tooSmall } from '../wo
     ScrollX,
     Status,
     UkDate,
+    UkDateTime,
   ],
   host: { class: 'dps-page' },
   templateUrl: './home-page.html',
 })
 export class HomePage {
   private readonly homes = inject(Homes);
+  private readonly news = inject(News);
   private readonly title = inject(PageTitle);
   private readonly session = inject(ServerSession);
   private readonly today = londonDate(inject(ServerClock).now());
@@ -53,8 +57,13 @@ export class HomePage {
     params: () => this.id(),
     loader: ({ params }) => this.homes.get(params),
   });
-  protected readonly home = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
   protected readonly mayEdit = computed(() => this.session.may('Premises.Manage'));
+  private readonly visits = resource({
+    params: () => (this.mayEdit() ? this.id() : undefined),
+    loader: ({ params }) => this.homes.cancelledVisits(params),
+  });
+  protected readonly cancelled = computed(() => (this.visits.hasValue() ? this.visits.value() : []));
+  protected readonly home = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
 
   protected readonly rows = computed(() => {
     const home = this.home();
@@ -73,6 +82,10 @@ export class HomePage {
     effect(() => {
       const home = this.home();
       if (home) this.title.set(home.name);
+    });
+    effect(() => {
+      if (!this.home()) return;
+      for (const { id } of this.cancelled()) this.news.read('Visit.Cancelled', id);
     });
   }
 
