@@ -214,6 +214,12 @@ test('a provider applies from the first page to the confirmation', async ({ page
     await saveAndContinue(page);
   });
 
+  await test.step('references can wait', async () => {
+    await expect(heading(page)).toHaveText('References from two councils');
+    await check();
+    await page.getByRole('link', { name: 'Continue to the declaration' }).click();
+  });
+
   await test.step('the declaration', async () => {
     await expect(heading(page)).toHaveText('Declaration');
     for (const box of await page.getByRole('checkbox').all()) await box.check();

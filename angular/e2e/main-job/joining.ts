@@ -111,6 +111,8 @@ export async function apply(page: Page, check: Check, day: (after: number) => st
   await check(page);
   await saveAndContinue(page);
 
+  await expect(heading(page)).toHaveText('References from two councils');
+  await page.getByRole('link', { name: 'Continue to the declaration' }).click();
   await expect(heading(page)).toHaveText('Declaration');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await fillIn(page, { 'Your name': 'Farah Quill', 'Your role': 'Director' });

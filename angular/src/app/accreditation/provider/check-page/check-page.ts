@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  resource,
+  signal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PageTitle } from '../../../core/page-title';
 import { Problem, problemOf } from '../../../core/problem';
@@ -37,6 +47,21 @@ export class CheckPage {
   protected readonly busy = signal(false);
   private readonly problem = signal<Problem | undefined>(undefined);
   protected readonly fromCheck = { from: 'check' };
+
+  private readonly references = resource({
+    params: () => this.application().id,
+    loader: ({ params }) => this.applications.references(params),
+  });
+  protected readonly referenceRows = computed(() => {
+    if (!this.references.hasValue()) return [];
+
+    const { references, counting, needed } = this.references.value();
+    const asked = references.filter(({ state }) => state !== 'Revoked').length;
+    return [
+      { key: 'Referees asked', value: String(asked) },
+      { key: 'References that count', value: `${counting} of ${needed}` },
+    ];
+  });
 
   protected readonly canSubmit = computed(() => this.application().permittedMembershipTriggers.includes('Submit'));
   protected readonly sections = computed(() =>

@@ -62,6 +62,7 @@ export class RatesPage {
 
   protected readonly section = new SectionForm<'rateCard', Model>(this.application, {
     key: 'rateCard',
+    next: ({ id }) => ['/application', id, 'references'],
     read,
     write: (value) => this.write(value),
     schema: (path) => {

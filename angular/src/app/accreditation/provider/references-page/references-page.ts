@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../../core/problem';
 import { ApplicationDto, ReferenceDto, ReferencesDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
@@ -29,6 +30,7 @@ const NOTHING_TYPED = { authorityName: '', refereeName: '', refereeEmail: '', se
     GovukInput,
     GovukTextarea,
     Loading,
+    RouterLink,
     Status,
     UkDate,
     UkDateTime,
