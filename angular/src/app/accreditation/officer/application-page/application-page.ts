@@ -98,6 +98,11 @@ export class ApplicationPage {
   protected readonly next = computed(() => nextStepOf(this.open.application()));
   protected readonly nextLink = computed(() => `/accreditation/applications/${this.id()}/${this.next().tab}`);
 
+  /** A link to the tab that is open would do nothing. */
+  protected readonly isThere = computed(() =>
+    this.tabs().some(({ active, link }) => active && link === this.nextLink()),
+  );
+
   /** Questions that nobody has settled. */
   private readonly waiting = computed(
     () =>

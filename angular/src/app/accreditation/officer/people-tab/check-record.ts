@@ -171,6 +171,10 @@ import { CheckModel } from './check-model';
       grid-template-columns: minmax(9rem, 2fr) minmax(12rem, 3fr);
     }
 
+    .record__line--dbs .record__field:has(.govuk-error-message) {
+      grid-column: 1 / -1;
+    }
+
     .govuk-error-message {
       display: block;
       margin: 4px 0 0;
