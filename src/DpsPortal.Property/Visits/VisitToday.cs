@@ -62,7 +62,7 @@ internal sealed class VisitToday(
     /// <summary>Until somebody opens the page of the home.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> CancelledAsync(CancellationToken ct)
     {
-        var read = await news.GetAsync(Cancelled, ct);
+        var read = (await news.GetAsync(Cancelled, ct)).Keys.ToList();
         return
         [
             .. (await queries.GetCancelledAsync(premisesId: null, ct)).Where(v => !read.Contains(v.Id))

@@ -1,7 +1,7 @@
 using System.Net;
+using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Property.Visits;
-using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Property;
 
