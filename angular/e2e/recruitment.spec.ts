@@ -195,8 +195,11 @@ test('a provider says that an action is done, an officer sends it back and accep
     await card.getByRole('button', { name: 'Send back', exact: true }).click();
     await expect(card.getByLabel('What is still missing')).toHaveAccessibleDescription(/Error.*still missing/);
     await card.getByLabel('What is still missing').fill('The mentor is not on the list.');
+    await expect(card).toContainText('Enter a day that has not passed');
+    await card.getByLabel('Year').fill('2099');
     await card.getByRole('button', { name: 'Send back', exact: true }).click();
     await expect(card).toContainText('Sent back: The mentor is not on the list.');
+    await expect(card).toContainText(/Due by \d+ \w+ 2099/);
   });
 
   await page.goto(address);
