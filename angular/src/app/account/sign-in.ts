@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
 import { Component, inject, input, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
@@ -34,6 +35,9 @@ export class SignIn {
 
   /** Where the person was going, from the query; only paths of this portal are followed. */
   readonly returnUrl = input<string>();
+
+  /** Somebody was signed in until a moment ago; said once, not after the page is loaded anew. */
+  protected readonly hasEnded = (inject(Location).getState() as { ended?: boolean } | null)?.ended === true;
 
   /** How to take the second step, once the password was right. */
   protected readonly next = signal<readonly SecondStepMethod[]>([]);

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { HttpClient, provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
@@ -114,6 +115,7 @@ describe('ServerSession', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(session.isSignedIn()).toBe(false);
     expect(TestBed.inject(Router).url).toContain('/sign-in');
+    expect(TestBed.inject(Location).getState()).toMatchObject({ ended: true });
   });
 
   it('stays on the page when a write finds the session ended, so that nothing typed is lost', async () => {

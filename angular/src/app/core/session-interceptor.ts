@@ -26,7 +26,7 @@ export function sessionInterceptor(request: HttpRequest<unknown>, next: HttpHand
 
       if (error.status === 401 && !own && request.method === 'GET') {
         session.forget();
-        void router.navigate(['/sign-in'], { queryParams: { returnUrl: router.url } });
+        void router.navigate(['/sign-in'], { queryParams: { returnUrl: router.url }, state: { ended: true } });
       }
       const renewed = () => request.clone({ setHeaders: { 'X-XSRF-TOKEN': tokens.getToken() ?? '' } });
       if (error.status === 400 && problemOf(error).code === 'antiforgery') {
