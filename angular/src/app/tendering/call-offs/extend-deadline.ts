@@ -43,7 +43,7 @@ const QUARTER = 15 * 60_000;
         />
         <div class="dps-stack">
           <button type="submit" govukButton [busy]="form.busy()">Move the deadline</button>
-          <button type="button" govukButton="secondary" (click)="extending.set(false)">Keep it</button>
+          <button type="button" govukButton="secondary" (click)="extending.set(false)">Not now</button>
         </div>
       </form>
     } @else {

@@ -62,6 +62,9 @@ export class DecisionTab {
   protected readonly openActions = computed(
     () => this.open.application().recruitmentActions.filter(({ state }) => state !== 'Accepted').length,
   );
+  protected readonly lateActions = computed(
+    () => this.open.application().recruitmentActions.filter(({ overdue }) => overdue).length,
+  );
   protected readonly anyFailed = computed(() => this.stages().some((stage) => stage.status === 'Failed'));
   protected readonly outcomes = computed(() => {
     const disabled = this.anyFailed();
