@@ -8,6 +8,7 @@ import { CallOffDto } from '../../proxy/models';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukDetails } from '../../ui/details';
+import { londonDate } from '../../ui/dates';
 import { GovukDateInput } from '../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
@@ -20,6 +21,7 @@ import { minutesInWords } from '../../ui/minutes';
 import { parseDecimal, parsePounds } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Choice } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { atField } from '../errors';
@@ -42,6 +44,8 @@ import {
 import { CopyCriteria } from './copy-criteria';
 
 const WHOLE = 100_00;
+
+const TEN_DAYS = 864_000_000;
 
 /** A call-off prepared from a referral: the lot, the deadline, and how bids are judged. */
 @Component({
@@ -168,11 +172,12 @@ export class CallOffForm {
     const scheme = this.sortedLots().find(({ lot }) => lot.id === this.model().lotId)?.scheme;
     if (!scheme) return undefined;
 
-    return scheme.tenderTimeBasis === 'Reg34TenDays'
-      ? 'At least 10 days from sending.'
-      : `At least ${minutesInWords(scheme.minimumTenderMinutes)} from sending: not before ${formatTime(
-          new Date(this.clock.now() + scheme.minimumTenderMinutes * 60_000).toISOString(),
-        )} if it were sent now.`;
+    const isTenDays = scheme.tenderTimeBasis === 'Reg34TenDays';
+    const soonest = this.clock.now() + (isTenDays ? TEN_DAYS : scheme.minimumTenderMinutes * 60_000);
+    return `At least ${isTenDays ? '10 days' : minutesInWords(scheme.minimumTenderMinutes)} from sending: not before ${formatDate(
+      londonDate(soonest),
+      'weekday',
+    )} at ${formatTime(new Date(soonest).toISOString())} if it were sent now.`;
   });
   /** By scheme, so that the reasons can be read in one place. */
   protected readonly otherLots = computed(() => {
