@@ -67,7 +67,9 @@ test.describe('the officer', () => {
     const row = page.locator('tbody tr').filter({ hasText: 'Carry out the fit-and-proper-person test' }).first();
     await row.getByRole('link').click();
     await expect(page).toHaveURL(/\/people$/);
-    await expect(page.getByRole('link', { name: 'Carry out the fit-and-proper-person test' })).toBeVisible();
+    // The next step is here: it is said, and leads nowhere else.
+    await expect(page.getByText('Next: Carry out the fit-and-proper-person test')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Carry out the fit-and-proper-person test' })).toHaveCount(0);
     await expect(page.getByRole('navigation', { name: 'People' })).toBeVisible();
     await expectAccessible();
 
