@@ -79,7 +79,7 @@ internal static class A
                 callOff.Publish(Approver, Sent, BiddingPeriod.Earliest(Lot(), Sent), Needs, 3, "seed");
                 break;
             case CallOffTrigger.Cancel:
-                callOff.Cancel(CallOffCancelReason.NoLongerNeeded);
+                callOff.Cancel(CallOffCancelReason.NoLongerNeeded, Sent);
                 break;
             case CallOffTrigger.Discard:
                 callOff.Discard();

@@ -6,11 +6,12 @@ namespace DpsPortal.Tendering.Bids;
 
 /// <summary>
 /// The open call-offs that a provider has neither bid on nor declined, the next deadline first; then the letters of the
-/// last two weeks that nobody has opened.
+/// last two weeks that nobody has opened, and which of those it worked on were cancelled.
 /// </summary>
 internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, ICurrentUser user) : ITodaySource
 {
     private const string Letter = "Bid.ReadLetter";
+    private const string Cancelled = "Bid.ReadCancelled";
     private const int DaysOfLetters = 14;
 
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
@@ -44,6 +45,7 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
             .. open.Select(c => new TodayItemDto(
                 c.Begun ? "Bid.Finish" : "Bid.Consider", c.Id, c.Reference, c.LotName, c.Deadline)),
             .. await LettersAsync(now, ct),
+            .. await CancelledAsync(now, ct),
         ];
     }
 
@@ -58,5 +60,21 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
             .Take(ITodaySource.MostItems)
             .ToListAsync(ct);
         return [.. letters.Select(l => new TodayItemDto(Letter, l.Id, l.Reference, l.LotName, null))];
+    }
+
+    /// <summary>Of whoever had begun or sent a bid: the work on it has come to nothing.</summary>
+    private async Task<IReadOnlyList<TodayItemDto>> CancelledAsync(DateTime now, CancellationToken ct)
+    {
+        var since = now.AddDays(-DaysOfLetters);
+        var read = (await news.GetAsync(Cancelled, ct)).Keys.ToList();
+        var cancelled = await db.CallOffs.AsNoTracking()
+            .Where(c => c.State == CallOffState.Cancelled && c.CancelledAt > since && !read.Contains(c.Id)
+                && db.Bids.Any(b => b.CallOffId == c.Id && b.ProviderId == user.OrganisationId
+                    && b.State != BidState.Withdrawn))
+            .OrderByDescending(c => c.CancelledAt).ThenBy(c => c.Id)
+            .Take(ITodaySource.MostItems)
+            .Select(c => new { c.Id, c.Reference, c.LotName })
+            .ToListAsync(ct);
+        return [.. cancelled.Select(c => new TodayItemDto(Cancelled, c.Id, c.Reference, c.LotName, null))];
     }
 }

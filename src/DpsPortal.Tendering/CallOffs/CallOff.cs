@@ -77,6 +77,9 @@ internal sealed partial class CallOff : AggregateRoot
     public string? Seed { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Instant, UTC; null unless it was cancelled.</summary>
+    public DateTime? CancelledAt { get; private set; }
     public IReadOnlyList<OpenerDto> Openers { get; private set; } = [];
     public DateTime? OpenedAt { get; private set; }
 
@@ -153,7 +156,7 @@ internal sealed partial class CallOff : AggregateRoot
     public void Discard() => Fire(CallOffTrigger.Discard, () => { });
 
     /// <exception cref="InvalidInputException">The reason speaks of bids that nobody has read.</exception>
-    public void Cancel(CallOffCancelReason reason)
+    public void Cancel(CallOffCancelReason reason, DateTime now)
     {
         if (reason == CallOffCancelReason.NoSuitableBid && OpenedAt is null)
         {
@@ -161,7 +164,7 @@ internal sealed partial class CallOff : AggregateRoot
         }
 
         var wasPublished = PublishedAt is not null;
-        Fire(CallOffTrigger.Cancel, () => CancelReason = reason, reason.ToString());
+        Fire(CallOffTrigger.Cancel, () => (CancelReason, CancelledAt) = (reason, now), reason.ToString());
         if (wasPublished)
         {
             AddEvent(new CallOffCancelledEto(Id, Reference));

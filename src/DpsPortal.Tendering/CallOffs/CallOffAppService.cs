@@ -126,7 +126,7 @@ internal sealed class CallOffAppService(
         callOff.Expect(input.Version);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.ShutGateAsync(id, ct);
-        callOff.Cancel(input.Reason);
+        callOff.Cancel(input.Reason, await db.NowAsync(ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return await reader.ToDtoAsync(callOff, ct);

@@ -95,6 +95,31 @@ public sealed class TodayTests(TenderingFixture portal) : IClassFixture<Tenderin
     }
 
     [Fact]
+    public async Task Who_had_begun_or_sent_a_bid_is_told_once_that_the_call_off_was_cancelled()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.SaveBidAsync(callOff.Id, portal.HarbourSteps, 100_000);
+        await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/cancel",
+            new CancelCallOffDto
+            {
+                Reason = CallOffCancelReason.PlacedElsewhere,
+                Version = (await portal.GetAsync(callOff.Id)).Version,
+            });
+        var (sent, begun, idle) = (
+            await portal.ProviderAsync(portal.LanternRow), await portal.ProviderAsync(portal.HarbourSteps),
+            await portal.ProviderAsync(portal.Copperleaf));
+
+        (await KindsAsync(sent, callOff.Id)).ShouldBe(["Bid.ReadCancelled"]);
+        (await KindsAsync(begun, callOff.Id)).ShouldBe(["Bid.ReadCancelled"]);
+        (await KindsAsync(idle, callOff.Id)).ShouldBeEmpty();
+        await sent.PostAsync("/api/today/read", new { kind = "Bid.ReadCancelled", id = callOff.Id });
+        (await KindsAsync(sent, callOff.Id)).ShouldBeEmpty();
+        (await KindsAsync(begun, callOff.Id)).ShouldBe(["Bid.ReadCancelled"]);
+    }
+
+    [Fact]
     public async Task A_provider_that_never_applied_is_told_to_apply()
     {
         var provider = await portal.ProviderAsync(portal.Copperleaf);

@@ -56,7 +56,7 @@ public sealed class CallOffTests
     public void That_no_bid_suits_is_said_only_once_bids_were_opened(CallOffState state, bool allowed)
     {
         var callOff = A.CallOffIn(state);
-        void Cancel() => callOff.Cancel(CallOffCancelReason.NoSuitableBid);
+        void Cancel() => callOff.Cancel(CallOffCancelReason.NoSuitableBid, A.Sent);
 
         if (allowed)
         {

@@ -8,7 +8,10 @@ export class News {
   private readonly api = inject(Api);
 
   /** A reader is never held up: what could not be marked stays on the first page. */
-  read(kind: 'Application.ReadLetter' | 'Bid.ReadLetter' | 'Placement.SentBack' | 'Visit.Cancelled', id: string): void {
+  read(
+    kind: 'Application.ReadLetter' | 'Bid.ReadLetter' | 'Bid.ReadCancelled' | 'Placement.SentBack' | 'Visit.Cancelled',
+    id: string,
+  ): void {
     this.api.invoke(todayRead, { body: { kind, id } }).catch(() => undefined);
   }
 }

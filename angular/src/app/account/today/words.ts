@@ -293,6 +293,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/opportunities/${id}/letter`,
     detail: own,
   },
+  'Bid.ReadCancelled': {
+    text: (ref) => `${ref}, on which you worked, was cancelled`,
+    path: (id) => `/opportunities/${id}`,
+    detail: own,
+  },
   'Bid.Finish': {
     text: (ref) => `Finish your bid on ${ref}`,
     path: (id) => `/opportunities/${id}/bid`,

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
+import { News } from '../../core/news';
 import { PageTitle } from '../../core/page-title';
 import { problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
@@ -111,6 +112,10 @@ export class OpportunityPage {
   constructor() {
     effect(() => {
       if (this.need.hasValue()) this.title.set(`Need ${this.need.value().reference}`);
+    });
+    const news = inject(News);
+    effect(() => {
+      if (this.need.hasValue() && this.need.value().outcome === 'Cancelled') news.read('Bid.ReadCancelled', this.id());
     });
   }
 

@@ -809,6 +809,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     invited_count = table.Column<int>(type: "integer", nullable: true),
                     seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     openers = table.Column<string>(type: "jsonb", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     cancel_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
