@@ -278,7 +278,8 @@ public sealed class PriceQuestionTests(TenderingFixture portal) : IClassFixture<
 
         answer.Problem.Code.ShouldBe(TenderingErrorCodes.CallOffNotOpen);
         (await _steps.OpportunityAsync(asked, portal.LanternRow)).PriceQuestion!.Open.ShouldBeFalse();
-        (await TodayTests.KindsAsync(await portal.ProviderAsync(portal.LanternRow), asked.CallOffId)).ShouldBeEmpty();
+        (await TodayTests.KindsAsync(await portal.ProviderAsync(portal.LanternRow), asked.CallOffId))
+            .ShouldBe(["Bid.ReadCancelled"]);
     }
 
     /// <summary>The clock runs on meanwhile; the second itself is the aggregate's test.</summary>
