@@ -23,42 +23,26 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
     /// <summary>Proposals of others: nobody confirms their own.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ToConfirmAsync(CancellationToken ct) => ToItems(
         "Fitness.Confirm",
-        await db.Database.SqlQuery<WaitingTests>(
-            $"""
-             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
-             from accreditation.applications a
-             cross join lateral jsonb_path_query(
-                 a.fit_and_proper_test,
-                 '$.people[*] ? (exists(@.outcome) && !exists(@.confirmedAt) && @.proposedBy.id != $me)',
-                 jsonb_build_object('me', {user.Id.ToString()})) person
-             where a.host_authority_id = {user.OrganisationId} and a.membership = 'Admitted'
-                 and a.accreditation not in ('NotStarted', 'NotAccredited')
-                 and (a.accreditation = 'FitAndProperTest' or person ->> 'reopenedAt' is not null)
-                 and not exists (
-                     select from accreditation.interest_declarations i
-                     where i.provider_id = a.provider_id and i.officer_id = {user.Id} and i.has_conflict)
-             group by a.id
-             order by a.next_due_on, a.id
-             limit {ITodaySource.MostItems}
-             """).ToListAsync(ct));
+        await TestsAsync(
+            "$.people[*] ? (exists(@.outcome) && !exists(@.confirmedAt) && @.proposedBy.id != $me)", ct));
 
     /// <summary>A colleague has scored an interview, and a second officer has to.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ToScoreAsync(CancellationToken ct) => ToItems(
         "Fitness.Score",
-        await InterviewsAsync(
+        await TestsAsync(
             "$.people[*] ? (!exists(@.outcome) && @.interview.given.size() == 1 && @.interview.given[0].by.id != $me)",
             ct));
 
     /// <summary>The panel has scored, the officer among it, and has not agreed.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ToAgreeAsync(CancellationToken ct) => ToItems(
         "Fitness.Agree",
-        await InterviewsAsync(
+        await TestsAsync(
             "$.people[*] ? (!exists(@.outcome) && !exists(@.interview.agreed) && @.interview.given.size() >= 2"
             + " && exists(@.interview.given[*] ? (@.by.id == $me)))",
             ct));
 
     /// <param name="path">Which people, with the officer as <c>$me</c>.</param>
-    private Task<List<WaitingTests>> InterviewsAsync(string path, CancellationToken ct) =>
+    private Task<List<WaitingTests>> TestsAsync(string path, CancellationToken ct) =>
         db.Database.SqlQuery<WaitingTests>(
             $"""
              select a.id, a.provider_name, count(*)::int as people, a.next_due_on

@@ -17,8 +17,7 @@ internal sealed class ProviderInterests(IAccreditationDbContext db, ICurrentUser
     }
 
     public async Task<IReadOnlyCollection<Guid>> GetConflictedAsync(CancellationToken ct) =>
-        await db.InterestDeclarations.Where(d => d.OfficerId == user.Id && d.HasConflict)
-            .Select(d => d.ProviderId).Distinct().ToListAsync(ct);
+        await db.ConflictsOf(user).Distinct().ToListAsync(ct);
 
     public Task<bool> HasAppliedAsync(Guid providerId, CancellationToken ct) => db.Applications.AnyAsync(
         a => a.ProviderId == providerId && a.HostAuthorityId == user.OrganisationId && a.SubmittedAt != null, ct);

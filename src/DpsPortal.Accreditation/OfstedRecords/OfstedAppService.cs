@@ -66,7 +66,8 @@ internal sealed class OfstedAppService(
 
     public async Task<IReadOnlyList<OfstedDifferenceDto>> GetDifferencesAsync(CancellationToken ct) =>
     [
-        .. (await db.OfstedDifferences.AsNoTracking().Where(d => d.HostAuthorityId == user.OrganisationId && !db.ConflictsOf(user).Contains(d.ProviderId))
+        .. (await db.OfstedDifferences.AsNoTracking()
+                .Where(d => d.HostAuthorityId == user.OrganisationId && !db.ConflictsOf(user).Contains(d.ProviderId))
                 .OrderBy(d => d.State == OfstedDifferenceState.Open ? 0 : 1).ThenByDescending(d => d.FoundAt)
                 .ThenBy(d => d.ProviderName).ThenBy(d => d.Id).Take(OfstedConsts.MaxReportedRows).ToListAsync(ct))
             .Select(d => d.ToDto()),

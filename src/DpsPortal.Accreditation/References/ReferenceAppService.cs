@@ -65,8 +65,9 @@ internal sealed class ReferenceAppService(
             : (await db.ReferenceVerdicts.Where(v => v.ApplicationId == application.Id).ToListAsync(ct))
                 .GroupBy(v => v.RequestId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.At)!.ToDto());
         var counting = TwoReferences.Counting(
-            (await db.ReferenceMarks.Where(m => m.ProviderId == application.ProviderId).ToListAsync(ct))
-                .Where(m => requests.Exists(r => r.Id == m.Id))
+            (await db.ReferenceMarks
+                .Where(m => db.ReferenceRequests.Any(r => r.Id == m.Id && r.ApplicationId == application.Id))
+                .ToListAsync(ct))
                 .Select(m => new PlacerReference(m.AuthorityName, m.GivenOn)),
             buyer: null, LondonTime.DateOf(Now));
         var mayApply = isOwn && user.Has(AccreditationPermissions.Applications.Apply);

@@ -100,6 +100,7 @@ internal sealed class ReferencesSeeder : ISeeder
             },
             from: null, ct);
     }
+
     /// <summary>An officer of the host authority rang the switchboard of the referee's.</summary>
     private static async Task AcceptAsync(SeedContext context, string authority, string token, CancellationToken ct)
     {

@@ -24,9 +24,4 @@ describe('a proposal that came back', () => {
     ];
     expect(wasTakenBack(trail, back)).toBe(false);
   });
-
-  it('may say itself which it was', () => {
-    const back = event('Nadia Okoro', 'TakeBackAward');
-    expect(wasTakenBack([back], back)).toBe(true);
-  });
 });

@@ -6,12 +6,12 @@ interface Event {
 
 /**
  * Whether a proposal was taken back by whoever had made it: the trail has one action for that and for a colleague's
- * sending it back, save where it says so itself.
+ * sending it back.
  */
 export function wasTakenBack<T extends Event>(trail: readonly T[], back: T): boolean {
   const proposal = trail
     .slice(0, trail.indexOf(back))
     .filter(({ action, refused }) => !refused && action.includes('Propose'))
     .at(-1);
-  return back.action.includes('TakeBack') || proposal?.actorName === back.actorName;
+  return proposal?.actorName === back.actorName;
 }

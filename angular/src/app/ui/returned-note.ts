@@ -33,7 +33,7 @@ export class ReturnedNote {
   /** What was proposed. */
   readonly what = input('the proposal');
 
-  /** By whoever had made the proposal; see `wasTakenBack`. */
+  /** By whoever had made the proposal; `wasTakenBack` tells where the action does not. */
   readonly takenBack = input.required<boolean>();
 
   protected readonly isMine = computed(() => this.event()?.actorName === this.session.user()?.name);

@@ -126,10 +126,10 @@ export class PlacementPage {
   protected readonly events = computed(() =>
     historyEvents([...(this.history.hasValue() ? this.history.value() : [])].reverse()),
   );
-  /** What was proposed last came back: said until something else happens. */
   private readonly done = computed(() =>
     (this.history.hasValue() ? this.history.value() : []).filter(({ refused }) => !refused),
   );
+  /** What was proposed last came back: said until something else happens. */
   protected readonly returned = computed(() => {
     const last = this.done().at(-1);
     return last?.action.includes('SendBack') ? last : undefined;

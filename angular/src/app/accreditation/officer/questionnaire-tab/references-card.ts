@@ -26,7 +26,7 @@ import { CheckReference } from './check-reference';
     }
 
     .reference {
-      padding-top: 16px;
+      padding: 16px 0;
       border-top: 1px solid var(--line);
     }
 
