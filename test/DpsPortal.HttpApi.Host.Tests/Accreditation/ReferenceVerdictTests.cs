@@ -118,7 +118,7 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
     public async Task Only_a_free_officer_of_the_host_checks_and_nothing_is_checked_before_it_was_given()
     {
         var application = await _steps.SubmittedAsync(portal.HarbourSteps);
-        var given = await _steps.GivenAsync(application, "Kingsferry LBC");
+        var given = await _steps.GivenAsync(application, "Ridgeholm BC");
         var path = Path(application, given, "accept");
         var undeclared = await portal.AsAnotherAsync(portal.Eastmarsh, Role.AccreditationOfficer);
         (await undeclared.PostAsync(path, Accept(given))).Status.ShouldBe(HttpStatusCode.Forbidden);
