@@ -115,8 +115,19 @@ const DRAFT: CallOffDto = {
   extensions: [],
   questions: [],
   openers: [],
-  permittedTriggers: ['Publish', 'Cancel'],
+  permittedTriggers: ['Publish', 'SendBackDraft', 'Cancel'],
   version: 1,
+};
+
+/** Sent back by an approver; nobody has changed it since. */
+export const RETURNED_DRAFT: CallOffDto = {
+  ...DRAFT,
+  draftReturn: {
+    byName: 'Grace Adeyemi',
+    at: ahead(-3),
+    reason: 'Five days are too few for a shared home. Give bidders two weekends.',
+  },
+  permittedTriggers: ['Publish', 'Discard'],
 };
 
 const FIRST = { userId: 'u1', name: 'Nadia Frost', at: ahead(-1) };

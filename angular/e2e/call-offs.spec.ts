@@ -9,6 +9,7 @@ import {
   PREVIEW,
   REFERRAL,
   REFERRAL_DRAFT,
+  RETURNED_DRAFT,
   SCHEME,
 } from './call-off-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
@@ -138,6 +139,31 @@ const SCREENS: readonly Screen[] = [
     heading: HEADING,
     answers: ofCallOff('Draft'),
     act: (page) => expect(page.getByText('Amberline Homes')).toBeVisible(),
+  },
+  {
+    name: 'send-back-draft',
+    side: 'council',
+    path: '/call-offs/c1',
+    heading: HEADING,
+    answers: ofCallOff('Draft'),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Send back' }).click();
+      await page.getByRole('button', { name: 'Send back' }).click();
+      await expect(page.getByLabel('Why you send it back')).toHaveAccessibleDescription(/Say why you send it back/);
+    },
+  },
+  {
+    name: 'draft-sent-back',
+    side: 'council',
+    path: '/call-offs/c1',
+    heading: HEADING,
+    answers: { ...ofCallOff('Draft'), 'GET /api/call-offs/c1': RETURNED_DRAFT },
+    act: async (page) => {
+      const note = page.getByRole('region', { name: 'Sent back' });
+      await expect(note).toContainText('Grace Adeyemi sent this draft back on');
+      await expect(note).toContainText('Give bidders two weekends.');
+      await expect(page.getByRole('button', { name: /^(Send back|Publish)/ })).toHaveCount(0);
+    },
   },
   { name: 'sealed', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Published') },
   { name: 'opening-waiting', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Closed') },

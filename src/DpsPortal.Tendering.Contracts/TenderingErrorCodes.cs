@@ -16,6 +16,7 @@ public static class TenderingErrorCodes
     public const string MoveInPast = "Tendering:MoveInPast";
     public const string NoMembers = "Tendering:NoMembers";
     public const string OwnDraft = "Tendering:OwnDraft";
+    public const string DraftReturned = "Tendering:DraftReturned";
     public const string DeadlineNotReached = "Tendering:DeadlineNotReached";
     public const string DeadlinePassed = "Tendering:DeadlinePassed";
     public const string CallOffNotOpen = "Tendering:CallOffNotOpen";

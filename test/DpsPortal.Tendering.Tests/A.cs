@@ -78,6 +78,9 @@ internal static class A
             case CallOffTrigger.Publish:
                 callOff.Publish(Approver, Sent, BiddingPeriod.Earliest(Lot(), Sent), Needs, 3, "seed");
                 break;
+            case CallOffTrigger.SendBackDraft:
+                callOff.SendBackDraft(Approver, "The deadline is too soon.", Sent);
+                break;
             case CallOffTrigger.Cancel:
                 callOff.Cancel(CallOffCancelReason.NoLongerNeeded, Sent);
                 break;

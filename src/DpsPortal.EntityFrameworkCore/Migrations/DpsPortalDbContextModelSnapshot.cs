@@ -4172,6 +4172,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
 
+                    b.Property<string>("DraftReturn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_return");
+
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("earlier_use_said_at");

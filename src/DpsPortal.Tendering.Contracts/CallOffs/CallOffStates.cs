@@ -18,6 +18,10 @@ public enum CallOffState
 public enum CallOffTrigger
 {
     Publish,
+
+    /// <summary>By whoever would publish it otherwise: its preparer changes it first.</summary>
+    SendBackDraft,
+
     Cancel,
     Discard,
 

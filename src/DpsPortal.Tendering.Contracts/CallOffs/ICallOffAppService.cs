@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
+using DpsPortal.Rules.Privacy;
 using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 
@@ -24,6 +25,9 @@ public interface ICallOffAppService
 
     /// <summary>By somebody other than the one who prepared it. Invites every admitted, unsuspended member (fact 4).</summary>
     Task<CallOffDto> PublishAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
+
+    /// <summary>By whoever would publish it otherwise; it is published only once it was changed.</summary>
+    Task<CallOffDto> SendBackDraftAsync(Guid id, SendBackDraftDto input, CancellationToken ct);
 
     /// <summary>A draft that nobody was told of; by whoever prepares call-offs.</summary>
     Task<CallOffDto> DiscardAsync(Guid id, CallOffVersionDto input, CancellationToken ct);
@@ -97,6 +101,10 @@ public sealed record CallOffDto
 
     public required CallOffState State { get; init; }
     public required string PreparedByName { get; init; }
+
+    /// <summary>Null unless it is a draft that was sent back and not changed since.</summary>
+    public DraftReturnDto? DraftReturn { get; init; }
+
     public string? PublishedByName { get; init; }
     public DateTime? PublishedAt { get; init; }
     public DateTime? ClosedAt { get; init; }
@@ -123,6 +131,10 @@ public sealed record CallOffDto
 }
 
 public sealed record DeclinedDto(string ProviderName, Bids.NoBidReason Reason);
+
+/// <summary>A draft that an approver sent back. At: instant, UTC.</summary>
+/// <param name="Reason">For the authority alone.</param>
+public sealed record DraftReturnDto(string ByName, DateTime At, string Reason);
 
 /// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
 public sealed record OpenerDto(Guid UserId, string Name, DateTime At);
@@ -174,6 +186,12 @@ public sealed record UpdateCallOffDto
 
 public sealed record CallOffVersionDto
 {
+    public required uint Version { get; init; }
+}
+
+public sealed record SendBackDraftDto
+{
+    [Required, StringLength(2000), WithoutIdentifiers] public required string Reason { get; init; }
     public required uint Version { get; init; }
 }
 

@@ -111,33 +111,17 @@ internal sealed partial class CallOff : AggregateRoot
     /// <summary>Who sent the last proposal back; null once another is made or scores are given anew.</summary>
     public string? AwardReturnedByName { get; private set; }
 
-    public void Change(CallOffTerms terms, Person editor, DateTime now)
-    {
-        CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        Remember(editor, now);
-        Set(terms);
-        Record("Update", State.ToString(), State.ToString());
-    }
-
-    /// <summary>
-    /// The needs under this draft were changed: whoever has read it has not read them, and whoever changed them does not
-    /// publish it.
-    /// </summary>
-    public void ChangeNeeds(Person editor, DateTime now)
-    {
-        CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        Remember(editor, now);
-        Record(nameof(ChangeNeeds), State.ToString(), State.ToString());
-    }
-
     /// <param name="needs">The referral's, as they are now.</param>
     /// <param name="invited">The number of members invited.</param>
-    /// <exception cref="BusinessException">By whoever prepared it, too short a time to bid, or nobody to invite.</exception>
+    /// <exception cref="BusinessException">
+    /// By whoever prepared it, while it is sent back, too short a time to bid, or nobody to invite.
+    /// </exception>
     public void Publish(
         Person publisher, DateTime now, BiddingPeriod earliest, NeedsProfileDto needs, int invited, string seed) =>
         Fire(CallOffTrigger.Publish, () =>
         {
             Refuse(EditorIds.Contains(publisher.Id), TenderingErrorCodes.OwnDraft);
+            RefuseWhileReturned();
             earliest.Allow(Deadline);
             BiddingPeriod.RefuseTooLong(Deadline, now);
             Refuse(invited == 0, TenderingErrorCodes.NoMembers);
@@ -148,12 +132,6 @@ internal sealed partial class CallOff : AggregateRoot
             Seed = seed;
             AddEvent(new CallOffPublishedEto(Id, Reference, Deadline));
         });
-
-    private void Remember(Person editor, DateTime now) =>
-        (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
-
-    /// <summary>By whoever prepares call-offs: nobody has been told of a draft, and its referral is free again.</summary>
-    public void Discard() => Fire(CallOffTrigger.Discard, () => { });
 
     /// <exception cref="InvalidInputException">The reason speaks of bids that nobody has read.</exception>
     public void Cancel(CallOffCancelReason reason, DateTime now)

@@ -106,6 +106,15 @@ internal sealed class CallOffAppService(
         return await reader.ToDtoAsync(callOff, ct);
     }
 
+    public async Task<CallOffDto> SendBackDraftAsync(Guid id, SendBackDraftDto input, CancellationToken ct)
+    {
+        var callOff = await reader.OwnAsync(id, ct);
+        callOff.SendBackDraft(Person.From(user), input.Reason, await db.NowAsync(ct));
+        callOff.Expect(input.Version);
+        await db.SaveChangesAsync(ct);
+        return await reader.ToDtoAsync(callOff, ct);
+    }
+
     public async Task<CallOffDto> DiscardAsync(Guid id, CallOffVersionDto input, CancellationToken ct)
     {
         var callOff = await reader.OwnAsync(id, ct);
@@ -162,6 +171,7 @@ internal sealed class CallOffAppService(
 
     private static string NextStep(CallOff callOff) => callOff.State switch
     {
+        CallOffState.Draft when callOff.DraftReturn is not null => "Change it: it was sent back",
         CallOffState.Draft => "Check and publish",
         CallOffState.Published => $"Wait until {Sentences.London(callOff.Deadline)}",
         CallOffState.Closed when callOff.Openers.Count > 0 => "A second officer opens the bids",

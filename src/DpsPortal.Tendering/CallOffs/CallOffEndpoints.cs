@@ -47,6 +47,11 @@ internal static class CallOffEndpoints
                     app.PublishAsync(id, input, ct))
             .WithName("CallOff.Publish").RequirePermission(Permissions.Publish);
 
+        callOffs.MapPost("{id:guid}/send-back-draft",
+                (Guid id, SendBackDraftDto input, ICallOffAppService app, CancellationToken ct) =>
+                    app.SendBackDraftAsync(id, input, ct))
+            .WithName("CallOff.SendBackDraft").RequirePermission(Permissions.Publish);
+
         callOffs.MapPost("{id:guid}/cancel",
                 (Guid id, CancelCallOffDto input, ICallOffAppService app, CancellationToken ct) =>
                     app.CancelAsync(id, input, ct))

@@ -13,6 +13,7 @@ internal sealed class CallOffReader(
     private static readonly Dictionary<CallOffTrigger, string> PermissionOf = new()
     {
         [CallOffTrigger.Publish] = Permissions.Publish,
+        [CallOffTrigger.SendBackDraft] = Permissions.Publish,
         [CallOffTrigger.Cancel] = Permissions.Publish,
         [CallOffTrigger.Discard] = Permissions.Prepare,
         [CallOffTrigger.Extend] = Permissions.Publish,
@@ -67,6 +68,7 @@ internal sealed class CallOffReader(
             EarliestExtension = callOff.TakesAnswers(now) ? callOff.EarliestAfterMaterialAnswer(now) : null,
             State = callOff.State,
             PreparedByName = callOff.PreparedByName,
+            DraftReturn = callOff.DraftReturn,
             PublishedByName = callOff.PublishedByName,
             PublishedAt = callOff.PublishedAt,
             ClosedAt = callOff.ClosedAt,
@@ -79,7 +81,11 @@ internal sealed class CallOffReader(
                 : await db.OpenedBids.CountAsync(b => b.CallOffId == callOff.Id, ct),
             Award = MayKnowAward(callOff, hasConflict) ? ToDto(callOff.Award) : null,
             CallerHasConflict = hasConflict,
-            PermittedTriggers = Permitted(callOff.State, user),
+            PermittedTriggers =
+            [
+                .. Permitted(callOff.State, user)
+                    .Where(t => t != CallOffTrigger.SendBackDraft || callOff.MayBeSentBackBy(user.Id)),
+            ],
             Version = callOff.Version,
         };
     }

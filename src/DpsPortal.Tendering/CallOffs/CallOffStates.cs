@@ -9,6 +9,7 @@ internal static class CallOffStates
     public static readonly TransitionTable<CallOffState, CallOffTrigger> Transitions = new()
     {
         { Draft, Publish, Published },
+        { Draft, SendBackDraft, Draft },
         { Draft, Cancel, Cancelled },
         { Draft, Discard, Cancelled },
         { Published, Extend, Published },

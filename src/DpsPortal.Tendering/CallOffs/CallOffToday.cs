@@ -40,7 +40,12 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                 .Take(ITodaySource.MostItems)
                 .Select(c => new TodayItemDto(
                     c.Kind!, c.CallOff.Id, c.CallOff.Reference,
-                    c.Kind == "CallOff.AwardSentBack" ? c.CallOff.AwardReturnedByName : c.CallOff.LotName,
+                    c.Kind switch
+                    {
+                        "CallOff.AwardSentBack" => c.CallOff.AwardReturnedByName,
+                        "CallOff.DraftSentBack" => c.CallOff.DraftReturn!.ByName,
+                        _ => c.CallOff.LotName,
+                    },
                     c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),
         ];
     }
@@ -60,6 +65,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         var permitted = CallOffReader.Permitted(callOff.State, user);
         return callOff.State switch
         {
+            CallOffState.Draft when callOff.DraftReturn is not null =>
+                user.Has(TenderingPermissions.CallOffs.Prepare) ? "CallOff.DraftSentBack" : null,
             CallOffState.Draft when permitted.Contains(CallOffTrigger.Publish)
                 && !callOff.EditorIds.Contains(user.Id) => "CallOff.Publish",
             CallOffState.Closed when permitted.Contains(CallOffTrigger.Open)

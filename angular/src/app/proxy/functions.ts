@@ -443,6 +443,8 @@ export type { CallOffGetPublishPreview$Params as CallOffGetPublishPreview$Params
 export { callOffGetPublishPreview as callOffGetPublishPreview } from './fn/call-offs/call-off-get-publish-preview';
 export type { CallOffPublish$Params as CallOffPublish$Params } from './fn/call-offs/call-off-publish';
 export { callOffPublish as callOffPublish } from './fn/call-offs/call-off-publish';
+export type { CallOffSendBackDraft$Params as CallOffSendBackDraft$Params } from './fn/call-offs/call-off-send-back-draft';
+export { callOffSendBackDraft as callOffSendBackDraft } from './fn/call-offs/call-off-send-back-draft';
 export type { CallOffCancel$Params as CallOffCancel$Params } from './fn/call-offs/call-off-cancel';
 export { callOffCancel as callOffCancel } from './fn/call-offs/call-off-cancel';
 export type { CallOffExtend$Params as CallOffExtend$Params } from './fn/call-offs/call-off-extend';

@@ -25,6 +25,7 @@ import {
   callOffRejectPrice,
   callOffScore,
   callOffSendBackAward,
+  callOffSendBackDraft,
   callOffTakeBackAward,
   callOffTakeBackEarlierUse,
   callOffUpdate,
@@ -85,6 +86,10 @@ export class CallOffs {
 
   publish(id: string, version: number): Promise<CallOffDto> {
     return this.api.invoke(callOffPublish, { id, body: { version } });
+  }
+
+  sendBackDraft(id: string, reason: string, version: number): Promise<CallOffDto> {
+    return this.api.invoke(callOffSendBackDraft, { id, body: { reason, version } });
   }
 
   discard(id: string, version: number): Promise<CallOffDto> {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { ServerSession } from '../core/server-session';
 import { UkDateTime } from './uk-date-time';
 
-/** A proposal came back: by whom, when and why. */
+/** A proposal came back: by whom, when and why; what stands in it says how to go on. */
 @Component({
   selector: 'dps-returned-note',
   imports: [UkDateTime],
@@ -15,7 +15,8 @@ import { UkDateTime } from './uk-date-time';
         </p>
         @if (back.reason) {
           <div class="dps-banner__body">
-            <p>{{ back.reason }}</p>
+            <p class="dps-typed">{{ back.reason }}</p>
+            <ng-content />
           </div>
         }
       </div>

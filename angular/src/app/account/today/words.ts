@@ -216,6 +216,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/property/visits/${id}`,
     detail: own,
   },
+  'CallOff.DraftSentBack': {
+    text: (ref) => `Read why call-off ${ref} was sent back, and change it`,
+    path: callOff,
+    detail: (name) => `By ${name}`,
+  },
   'CallOff.Publish': { text: (ref) => `Check and publish call-off ${ref}`, path: callOff, detail: own },
   'CallOff.AnswerQuestion': {
     text: (ref) => `Answer what bidders asked about ${ref}`,

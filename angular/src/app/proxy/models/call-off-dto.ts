@@ -6,6 +6,7 @@ import { CallOffState } from '../models/call-off-state';
 import { CallOffTrigger } from '../models/call-off-trigger';
 import { CriterionDto } from '../models/criterion-dto';
 import { DeclinedDto } from '../models/declined-dto';
+import { DraftReturnDto } from '../models/draft-return-dto';
 import { ExtensionDto } from '../models/extension-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { OpenerDto } from '../models/opener-dto';
@@ -34,6 +35,7 @@ export interface CallOffDto {
    * Providers that said they will not bid; known before opening, who bids is not. One that bids later stays here.
    */
   declines: Array<DeclinedDto>;
+  draftReturn?: (null | DraftReturnDto);
 
   /**
    * Instant, UTC: the earliest deadline that a material answer may set now; null once bids are not taken.

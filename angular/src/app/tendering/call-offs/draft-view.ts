@@ -11,22 +11,27 @@ import {
   untracked,
 } from '@angular/core';
 import { validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
 import { timeLeft } from '../../ui/countdown';
+import { needed } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { govukForm } from '../../ui/govuk-form';
 import { GovukFormDirective } from '../../ui/govuk-form-directive';
+import { GovukTextarea } from '../../ui/govuk-textarea';
 import { Loading } from '../../ui/loading';
 import { Money } from '../../ui/money';
+import { ReturnedNote } from '../../ui/returned-note';
 import { Status } from '../../ui/status';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
+import { namesField } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 
 /** Milliseconds: the earliest deadline moves on with the clock. */
@@ -37,7 +42,7 @@ const PUBLISHED_CHECKS = [
   { value: 'conflict', label: 'I know of no conflict of interest today', hint: 'Asked again when bids are opened' },
 ];
 
-/** The draft with all that publishing does; the approver publishes from here, whoever prepared it cannot. */
+/** The draft with all that publishing does; the approver publishes from here or sends it back, whoever prepared it cannot. */
 @Component({
   selector: 'dps-draft-view',
   imports: [
@@ -45,9 +50,12 @@ const PUBLISHED_CHECKS = [
     GovukCheckboxes,
     GovukErrorSummary,
     GovukFormDirective,
+    GovukTextarea,
     Loading,
     Money,
     NeedsSummary,
+    ReturnedNote,
+    RouterLink,
     Status,
     UkDateTime,
   ],
@@ -72,8 +80,15 @@ export class DraftView {
   );
   protected readonly mayPublish = computed(() => this.callOff().permittedTriggers.includes('Publish'));
   protected readonly mayDiscard = computed(() => this.callOff().permittedTriggers.includes('Discard'));
+  protected readonly maySendBack = computed(() => this.callOff().permittedTriggers.includes('SendBackDraft'));
+  protected readonly returned = computed(() => {
+    const back = this.callOff().draftReturn;
+    return back ? { actorName: back.byName, at: back.at, reason: back.reason } : undefined;
+  });
+  protected readonly returning = signal(false);
   protected readonly discarding = signal(false);
   protected readonly busy = signal(false);
+  protected readonly mayPrepare = this.session.may('CallOffs.Prepare');
   protected readonly isApprover = this.session.may('CallOffs.Publish');
   protected readonly choices = PUBLISHED_CHECKS;
 
@@ -89,6 +104,12 @@ export class DraftView {
     { save: () => this.publish() },
   );
 
+  protected readonly sendBack = govukForm(
+    signal({ reason: '' }),
+    (path) => needed(path.reason, 'Say why you send it back'),
+    { idPrefix: 'back', save: ({ reason }) => this.returnIt(reason.trim()) },
+  );
+
   protected readonly deadline = computed(() => {
     const at = this.callOff().deadline;
     return `${formatDate(at, 'weekday')} ${at.slice(0, 4)}, ${formatTime(at)}`;
@@ -98,7 +119,9 @@ export class DraftView {
     () => this.preview.hasValue() && this.callOff().deadline < this.preview.value().earliestDeadline,
   );
 
-  protected readonly isBlocked = computed(() => this.preview.hasValue() && this.preview.value().problems.length > 0);
+  protected readonly isBlocked = computed(
+    () => !!this.callOff().draftReturn || (this.preview.hasValue() && this.preview.value().problems.length > 0),
+  );
 
   constructor() {
     effect(() => {
@@ -112,6 +135,17 @@ export class DraftView {
       this.changed.emit(await this.callOffs.publish(this.callOff().id, this.callOff().version));
     } catch (error) {
       this.refused.emit(this.withWhoChanges(problemOf(error)));
+    }
+  }
+
+  private async returnIt(reason: string): Promise<void> {
+    try {
+      const callOff = await this.callOffs.sendBackDraft(this.callOff().id, reason, this.callOff().version);
+      this.returning.set(false);
+      this.changed.emit(callOff);
+    } catch (error) {
+      if (namesField(error)) throw error;
+      this.refused.emit(problemOf(error));
     }
   }
 

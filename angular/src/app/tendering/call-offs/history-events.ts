@@ -5,6 +5,8 @@ import { CANCEL_REASONS } from '../words';
 const ACTIONS: Readonly<Record<string, string>> = {
   Create: 'Prepared the call-off',
   Update: 'Changed the draft',
+  SendBackDraft: 'Sent the draft back',
+  ChangeNeeds: 'Changed the need under the draft',
   Publish: 'Published to every member of the lot',
   Cancel: 'Cancelled',
   Discard: 'Discarded the draft',
@@ -36,6 +38,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 
 const ATTEMPTS: Readonly<Record<string, string>> = {
   Update: 'to change the draft',
+  SendBackDraft: 'to send the draft back',
   Publish: 'to publish',
   Cancel: 'to cancel',
   Discard: 'to discard the draft',
@@ -96,6 +99,7 @@ export function historyEvents(events: readonly AuditEventDto[]): HistoryEvent[] 
 /** In fewer words than the sentence that was answered, and of whoever tried. */
 const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:OwnDraft': 'They prepared it themselves',
+  'Tendering:DraftReturned': 'It was sent back and not changed since',
   'Tendering:BiddingPeriodTooShort': 'The deadline was too early',
   'Tendering:NoMembers': 'Nobody could be invited',
   'Tendering:DeadlineNotReached': 'Before the deadline',

@@ -820,6 +820,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     price_questioned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     award_returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    draft_return = table.Column<string>(type: "jsonb", nullable: true),
                     earlier_use_said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)

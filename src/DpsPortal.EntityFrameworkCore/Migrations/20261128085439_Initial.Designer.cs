@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128070228_Initial")]
+    [Migration("20261128085439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4174,6 +4174,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime>("Deadline")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
+
+                    b.Property<string>("DraftReturn")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_return");
 
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")
