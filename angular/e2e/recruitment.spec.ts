@@ -69,7 +69,8 @@ test('a provider lists a policy with errors at the fields, and sees which review
   await expectAccessible();
 
   await page.goto('/');
-  await expect(page.getByRole('link', { name: /Review your modern slavery policy/ })).toBeVisible();
+  await page.getByRole('link', { name: /Review your modern slavery policy/ }).click();
+  await expect(page.getByRole('row', { name: /^Modern slavery/ })).toBeFocused();
 });
 
 test('the safeguarding policy says how far away its review may be, and a save by somebody else loses nothing', async ({

@@ -34,6 +34,9 @@ public sealed record PolicyListDto(
 
 public sealed record PolicyDto
 {
+    /// <summary>Null while it is not listed.</summary>
+    public required Guid? Id { get; init; }
+
     public required PolicyKind Kind { get; init; }
     public required PolicyGroup Group { get; init; }
     public required PolicyReview Review { get; init; }

@@ -87,6 +87,7 @@ internal sealed class PolicyAppService(
 
     private PolicyDto ToDto(PolicyKind kind, Policy? policy, IReadOnlyDictionary<Guid, string> names) => new()
     {
+        Id = policy?.Id,
         Kind = kind,
         Group = PolicyKinds.GroupOf(kind),
         Review = PolicyKinds.ReviewOf(kind, policy?.ReviewOn, Today),

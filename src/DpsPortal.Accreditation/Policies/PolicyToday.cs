@@ -24,7 +24,7 @@ internal sealed class PolicyToday(IAccreditationDbContext db, ICurrentUser user,
         return
         [
             .. due.Select(p => new TodayItemDto(
-                "Policy.Review", null, $"{PascalWords.InWords(p.Kind.ToString())} policy", p.Owner, DueOn: p.ReviewOn)),
+                "Policy.Review", p.Id, $"{PascalWords.InWords(p.Kind.ToString())} policy", p.Owner, DueOn: p.ReviewOn)),
         ];
     }
 }

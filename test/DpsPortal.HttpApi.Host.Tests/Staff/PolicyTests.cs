@@ -167,8 +167,11 @@ public sealed class PolicyTests(PortalFixture portal) : IClassFixture<PortalFixt
 
         var items = (await TodayTests.ItemsAsync(provider)).Where(i => i.Kind == "Policy.Review").ToList();
 
-        items.Select(i => (i.Subject, i.DueOn)).ShouldBe(
-            waits ? [("lone working policy", (DateOnly?)review)] : []);
+        var listed = await provider.GetAsync<PolicyListDto>("/api/policies");
+        items.Select(i => (i.Subject, i.DueOn, i.Id)).ShouldBe(
+            waits
+                ? [("lone working policy", (DateOnly?)review, listed.Items.Single(p => p.Owner is not null).Id)]
+                : []);
     }
 
     private async Task<PortalClient> AddProviderAsync() => (await AddAsync()).Client;

@@ -172,7 +172,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'Policy.Review': {
     text: (policy) => `Review your ${policy}`,
-    path: () => '/staff/policies',
+    path: (id) => `/staff/policies#policy-${id}`,
     detail: own,
   },
   'Ofsted.Settle': {

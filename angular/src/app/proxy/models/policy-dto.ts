@@ -8,6 +8,11 @@ import { PolicyReview } from '../models/policy-review';
 export interface PolicyDto {
   file: (null | NamedFileDto);
   group: PolicyGroup;
+
+  /**
+   * Null while it is not listed.
+   */
+  id: (string | null);
   kind: PolicyKind;
 
   /**
