@@ -97,8 +97,12 @@ test('a referee is named, answers by a link on a phone without an account, and a
 
   await page.reload();
   await expect(row).toContainText('Counts until');
-  await said.getByRole('button', { name: 'Check again' }).click();
-  await said.getByLabel('No', { exact: true }).check();
+  await said.getByRole('button', { name: 'It does not count after all' }).click();
+  await expect(said.getByRole('radio')).toHaveCount(0);
+  await expect(said.getByLabel('Why it does not count')).toBeFocused();
+  await said.getByRole('button', { name: 'Save' }).click();
+  await expect(said.locator('.govuk-error-summary').getByRole('link')).toHaveText(['Say why it does not count']);
+  await expectNoFindings(officer);
   await said.getByLabel('Why it does not count').fill('Nobody there knows the referee.');
   await said.getByRole('button', { name: 'Save' }).click();
   await expect(said).toContainText('Does not count, checked by');

@@ -13,10 +13,15 @@ import { GovukInput } from '../../../ui/govuk-input';
 import { GovukRadios } from '../../../ui/govuk-radios';
 import { GovukTextarea } from '../../../ui/govuk-textarea';
 import { OpenApplication } from '../open-application';
-import { doubtsAbout } from './reference-doubts';
+import { doubtsAbout, Verdict, verdictsOn } from './reference-doubts';
 
 const LONGEST_NAME = 120;
 const LONGEST_REASON = 500;
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes, the referee speaks for a council that vouches for the provider',
+  no: 'No',
+};
 
 interface Check {
   counts: string;
@@ -43,7 +48,9 @@ let forms = 0;
       @for (doubt of doubts(); track doubt) {
         <p class="doubt">{{ doubt }}</p>
       }
-      <govuk-radios [field]="form.tree.counts" legend="Does this reference count?" [choices]="choices()" />
+      @if (choices().length > 1) {
+        <govuk-radios [field]="form.tree.counts" legend="Does this reference count?" [choices]="choices()" />
+      }
       @if (form.model().counts === 'yes') {
         <govuk-input
           [field]="form.tree.authorityName"
@@ -96,22 +103,20 @@ export class CheckReference {
   readonly reload = output<void>();
 
   protected readonly doubts = computed(() => doubtsAbout(this.reference(), this.all()));
-  /** Only what may follow: an authority that would not place again never counts, and what was found once is not found anew. */
-  protected readonly choices = computed(() => {
-    const { permittedTriggers, answers } = this.reference();
-    return [
-      ...(permittedTriggers.includes('Accept') && answers?.wouldPlaceAgain
-        ? [{ value: 'yes', label: 'Yes, the referee speaks for a council that vouches for the provider' }]
-        : []),
-      ...(permittedTriggers.includes('Refuse') ? [{ value: 'no', label: 'No' }] : []),
-    ];
-  });
+  protected readonly choices = computed(() =>
+    verdictsOn(this.reference()).map((value) => ({ value, label: VERDICTS[value] })),
+  );
   protected readonly overtaken = computed(() => this.form.problem()?.code === 'DpsPortal:Concurrency');
 
   protected readonly form = govukForm(
     linkedSignal<ReferenceDto, Check>({
       source: this.reference,
-      computation: ({ authorityName }, previous) => previous?.value ?? { counts: '', authorityName, reason: '' },
+      computation: (reference, previous) => ({
+        authorityName: reference.authorityName,
+        reason: '',
+        ...previous?.value,
+        counts: onlyVerdictOn(reference) ?? previous?.value.counts ?? '',
+      }),
     }),
     checkRules,
     {
@@ -124,7 +129,11 @@ export class CheckReference {
   constructor() {
     inject(UnsavedWork).watch(() => this.form.model().reason.trim() !== '');
     // The button that opened the form is gone, and the focus with it.
-    afterNextRender(() => document.getElementById(this.form.idOf('counts'))?.focus());
+    afterNextRender(() => {
+      const only = onlyVerdictOn(this.reference());
+      const first = only === undefined ? 'counts' : only === 'yes' ? 'authorityName' : 'reason';
+      document.getElementById(this.form.idOf(first))?.focus();
+    });
   }
 
   private send({ counts, authorityName, reason }: Check): Promise<ReferencesDto> {
@@ -138,6 +147,12 @@ export class CheckReference {
         })
       : this.api.invoke(referenceRefuse, { id, referenceId, body: { reason: reason.trim(), version } });
   }
+}
+
+/** Where nothing is to be chosen. */
+function onlyVerdictOn(reference: ReferenceDto): Verdict | undefined {
+  const [first, second] = verdictsOn(reference);
+  return second ? undefined : first;
 }
 
 function checkRules(path: SchemaPathTree<Check>): void {

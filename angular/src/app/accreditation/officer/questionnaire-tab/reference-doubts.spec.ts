@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ReferenceDto } from '../../../proxy/models';
-import { doubtsAbout } from './reference-doubts';
+import { checkWords, doubtsAbout, verdictsOn } from './reference-doubts';
 
 const given = (
   id: string,
@@ -66,5 +66,21 @@ describe('what an officer should know of a reference', () => {
       },
     });
     expect(doubtsAbout(one, [one])[0]).toContain('cannot count');
+  });
+});
+
+describe('what an officer may find of a reference', () => {
+  const answers = { wouldPlaceAgain: true } as ReferenceDto['answers'];
+  const verdict = { reason: 'Rang the switchboard.' } as ReferenceDto['verdict'];
+
+  it.each<[string, string[], Partial<ReferenceDto>]>([
+    ['Check who gave it', ['yes', 'no'], { answers }],
+    ['It does not count', ['no'], { answers: { wouldPlaceAgain: false } as ReferenceDto['answers'] }],
+    ['It does not count after all', ['no'], { answers, verdict, permittedTriggers: ['Refuse'] }],
+    ['It counts after all', ['yes'], { answers, verdict, permittedTriggers: ['Accept'] }],
+  ])('is offered as “%s”', (words, verdicts, more) => {
+    const one = given('1', 'Kingsferry LBC', 'mina@kingsferry.gov.uk', more);
+    expect(checkWords(one)).toBe(words);
+    expect(verdictsOn(one)).toEqual(verdicts);
   });
 });

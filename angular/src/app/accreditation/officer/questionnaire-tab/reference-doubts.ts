@@ -2,6 +2,22 @@ import { ReferenceDto } from '../../../proxy/models';
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
+export type Verdict = 'yes' | 'no';
+
+/** Only what may follow: who would not place again never counts, and what was found once is not found anew. */
+export const verdictsOn = ({ permittedTriggers, answers }: ReferenceDto): Verdict[] => [
+  ...(permittedTriggers.includes('Accept') && answers?.wouldPlaceAgain ? (['yes'] as const) : []),
+  ...(permittedTriggers.includes('Refuse') ? (['no'] as const) : []),
+];
+
+/** What the button says that leads to the verdict, or to the choice of one. */
+export function checkWords(reference: ReferenceDto): string {
+  const [first, second] = verdictsOn(reference);
+  if (second) return 'Check who gave it';
+  if (first === 'yes') return 'It counts after all';
+  return reference.verdict ? 'It does not count after all' : 'It does not count';
+}
+
 /** What an officer should know before a reference counts; the provider typed the name of the council and the address. */
 export function doubtsAbout(reference: ReferenceDto, all: readonly ReferenceDto[]): string[] {
   const domain = domainOf(reference.refereeEmail);

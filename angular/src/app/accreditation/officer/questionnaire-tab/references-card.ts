@@ -14,6 +14,7 @@ import { UkDateTime } from '../../../ui/uk-date-time';
 import { referenceStatus } from '../../provider/references';
 import { OpenApplication } from '../open-application';
 import { CheckReference } from './check-reference';
+import { checkWords, verdictsOn } from './reference-doubts';
 
 /** What other authorities say of the provider; officers of the host authority alone read it. */
 @Component({
@@ -55,6 +56,7 @@ export class ReferencesCard {
   protected readonly checking = signal<string | undefined>(undefined);
   protected readonly message = signal('');
   protected readonly statusOf = referenceStatus;
+  protected readonly checkWords = checkWords;
 
   protected settle(references: ReferencesDto): void {
     this.references.set(references);
@@ -62,8 +64,8 @@ export class ReferencesCard {
     this.message.set('Saved.');
   }
 
-  protected mayCheck({ permittedTriggers }: ReferenceDto): boolean {
-    return permittedTriggers.includes('Accept') || permittedTriggers.includes('Refuse');
+  protected mayCheck(reference: ReferenceDto): boolean {
+    return verdictsOn(reference).length > 0;
   }
 
   protected rowsOf({ answers }: ReferenceDto): SummaryRow[] {
