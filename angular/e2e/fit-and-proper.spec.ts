@@ -103,7 +103,16 @@ test('a manager is tested: checks with errors at their fields, a panel of two, a
   await bySecond(browser, async (second) => {
     await expect(interviewOf(second)).toContainText('You see the scores once you have given yours.');
     await expect(second.getByText('Answered with examples from practice.')).toHaveCount(0);
-    await score(second, '3', 'Give your scores');
+    const marks = interviewOf(second).getByRole('combobox');
+    for (const question of await marks.all()) await question.selectOption('3');
+    await marks.first().selectOption('4');
+    await interviewOf(second).getByRole('textbox').fill('Answered with examples from practice.');
+    await interviewOf(second).getByRole('button', { name: 'Give your scores' }).click();
+    // What both gave alike is filled in, what they settle is not.
+    await expect(interviewOf(second).getByRole('button', { name: 'Agree the scores' })).toBeVisible();
+    await expect(marks.first()).toHaveValue('4');
+    await expect(marks.nth(1)).toHaveValue('');
+    await expect(interviewOf(second).getByRole('textbox')).toHaveValue('');
     await expectNoFindings(second);
     await score(second, '5', 'Agree the scores');
     await expect(second.locator('.govuk-error-summary')).toBeVisible();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { applyEach, required } from '@angular/forms/signals';
 import { ServerSession } from '../../../core/server-session';
 import { applicationAgreeInterview, applicationScoreInterview } from '../../../proxy/functions';
@@ -16,6 +16,8 @@ import { OpenApplication } from '../open-application';
 import { QUESTIONS } from '../words';
 
 const ALL = Object.keys(QUESTIONS) as InterviewQuestion[];
+
+const marksOf = (scores: string): { score: string }[] => scores.split(',').map((score) => ({ score }));
 
 /** The interview: scored by two officers or more, each before seeing the others', then agreed. */
 @Component({
@@ -64,8 +66,16 @@ export class PersonInterview {
   protected readonly hidden = computed(() => (this.interview()?.given ?? []).filter(({ marks }) => !marks));
   protected readonly choices = [0, 1, 2, 3, 4, 5].map((score) => ({ value: String(score), label: String(score) }));
 
+  /** What everybody gave alike, by question; empty where they differ, and for whoever still scores alone. */
+  private readonly alike = computed(() => ALL.map((question) => this.alikeOn(question)).join());
+  protected readonly hasAlike = computed(() => /\d/.test(this.alike()));
+
   protected readonly form = govukForm(
-    signal({ marks: ALL.map(() => ({ score: '' })), reasons: '' }),
+    // By value: what is typed stays when the person is read again.
+    linkedSignal<string, { marks: { score: string }[]; reasons: string }>({
+      source: this.alike,
+      computation: (alike, before) => ({ marks: marksOf(alike), reasons: before?.value.reasons ?? '' }),
+    }),
     (path) => {
       applyEach(path.marks, (mark) => {
         required(mark.score, { message: 'Choose a score from 0 to 5' });
@@ -85,6 +95,13 @@ export class PersonInterview {
   protected scoreOf = (marks: readonly InterviewMarkDto[], question: InterviewQuestion): number | undefined =>
     marks.find((mark) => mark.question === question)?.score;
 
+  private alikeOn(question: InterviewQuestion): string {
+    const scores = this.shown().map(({ marks }) => this.scoreOf(marks ?? [], question));
+    const [first] = scores;
+    const agree = scores.length > 1 && scores.every((score) => score === first);
+    return this.mayAgree() && !this.mayScore() && agree ? String(first) : '';
+  }
+
   private async save(value: { marks: { score: string }[]; reasons: string }): Promise<void> {
     const marks = ALL.map((question, index) => ({ question, score: Number(value.marks[index]?.score) }));
     await this.open.send(
@@ -93,6 +110,6 @@ export class PersonInterview {
       { personId: this.person().personId },
     );
     this.agreeing.set(false);
-    this.form.model.set({ marks: ALL.map(() => ({ score: '' })), reasons: '' });
+    this.form.model.set({ marks: marksOf(this.alike()), reasons: '' });
   }
 }
