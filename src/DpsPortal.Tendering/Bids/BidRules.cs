@@ -64,7 +64,9 @@ internal static class BidRules
         }
 
         Need(bid.PremisesId is not null, "premisesId", "Choose the home.");
-        Need(bid.PlaceId is not null, "placeId", "Choose the place in the home.");
+
+        // One after the other: there is no place to choose before the home, and a form may have one field for both.
+        Need(bid.PremisesId is null || bid.PlaceId is not null, "placeId", "Choose the place in the home.");
         Need(bid.AvailableFrom is not null, "availableFrom", "Enter the day from which the place is free.");
         Need(
             bid.Lines.Any(l => l.Kind == PriceLineKind.Accommodation && l.WeeklyPence > 0),
@@ -106,7 +108,7 @@ internal static class BidRules
                 "premisesId", "This home is another kind of accommodation than is sought. Choose another home.");
         }
 
-        if (bid.PlaceId is not null && home?.Places.Any(p => p.Id == bid.PlaceId) != true)
+        if (bid.PlaceId is not null && home?.Places.All(p => p.Id != bid.PlaceId) == true)
         {
             yield return new FieldError("placeId", "Choose a place in the home you chose.");
         }

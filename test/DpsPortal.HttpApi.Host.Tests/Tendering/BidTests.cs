@@ -348,6 +348,20 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
+    public async Task Where_no_home_is_chosen_the_home_alone_is_asked_for()
+    {
+        var callOff = await portal.PublishedAsync();
+
+        var bid = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync<BidDto>(
+            $"/api/opportunities/{callOff.Id}/bid",
+            portal.BidInput(portal.LanternRow, 100_000) with { PremisesId = null, PlaceId = null });
+        var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, bid);
+
+        bid.Missing.Select(m => m.Message).ShouldBe(["Choose the home."]);
+        refused.Problem.Errors.Keys.ShouldBe(["premisesId"]);
+    }
+
+    [Fact]
     public async Task A_provider_that_was_not_invited_finds_nothing()
     {
         var callOff = await portal.PublishedAsync();
