@@ -7,9 +7,14 @@ const OFFICER = 'officer@example.org';
 const SECOND = 'second-officer@example.org';
 const MANAGER = 'Morgan Teale';
 
-/** The day so many days from now, as a date field of the browser takes it. */
-const inDays = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + days * 86_400_000);
+/** The day so many days from now, into the day, month and year of a question. */
+async function fillDay(question: Locator, days: number): Promise<void> {
+  const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + days * 86_400_000);
+  const [year = '', month = '', day = ''] = on.split('-');
+  await question.getByLabel('Day').fill(day);
+  await question.getByLabel('Month').fill(month);
+  await question.getByLabel('Year').fill(year);
+}
 
 /** The manager of the demo's application whose people are being tested; nobody else's page. */
 async function openManager(page: Page): Promise<void> {
@@ -57,26 +62,26 @@ test('a manager is tested: checks with errors at their fields, a panel of two, a
   // All that is wrong is said in one round, each beside what is wrong, and nothing that was typed is lost.
   const results = page.getByRole('combobox', { name: /^Result: / });
   for (const each of await results.all()) await each.selectOption('Clear');
-  for (const each of await page.getByLabel(/^Checked on: /).all()) await each.fill(inDays(-1));
+  for (const each of await page.getByRole('group', { name: /^Checked on: / }).all()) await fillDay(each, -1);
   await results.nth(3).selectOption({ label: 'Not applicable' });
-  await page.getByLabel('Checked on: Identity and right to work').fill(inDays(2));
+  const identityOn = page.getByRole('group', { name: 'Checked on: Identity and right to work' });
+  const issued = page.getByRole('group', { name: 'Issued', exact: true });
+  await identityOn.getByLabel('Month').fill('13');
   await page.getByLabel('Certificate number').fill('0019');
   await save.click();
   await expect(summary).toBeFocused();
   await expect(page.getByLabel('Certificate number')).toHaveAccessibleDescription(
     'Enter the 12 digits of the DBS certificate',
   );
-  await expect(page.getByLabel('Issued', { exact: true })).toHaveAccessibleDescription(
-    /day the certificate was issued/,
-  );
+  await expect(issued).toHaveAccessibleDescription(/day the certificate was issued/);
+  await expect(identityOn).toHaveAccessibleDescription(/must be a real date/);
   await expectAccessible();
   await page.getByLabel('Certificate number').fill('0019 1234 5678');
-  await page.getByLabel('Issued', { exact: true }).fill(inDays(-30));
+  await fillDay(issued, -30);
+  await fillDay(identityOn, 2);
   await save.click();
   await expect(summary.getByRole('link')).toHaveCount(2);
-  await expect(page.getByLabel('Checked on: Identity and right to work')).toHaveAccessibleDescription(
-    /today or earlier/,
-  );
+  await expect(identityOn).toHaveAccessibleDescription(/today or earlier/);
   await expect(page.getByLabel('Note: Ofsted and CQC, past registrations')).toHaveAccessibleDescription(
     'Say why this check does not apply',
   );
@@ -87,7 +92,7 @@ test('a manager is tested: checks with errors at their fields, a panel of two, a
   await summary.getByRole('link', { name: /does not apply/ }).click();
   await expect(page.getByLabel('Note: Ofsted and CQC, past registrations')).toBeFocused();
   await page.keyboard.type('Never registered anywhere before.');
-  await page.getByLabel('Checked on: Identity and right to work').fill(inDays(-1));
+  await fillDay(identityOn, -1);
   await save.click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(page.getByText(/Interview, scored by two .*is open/)).toBeVisible();

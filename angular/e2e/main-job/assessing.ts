@@ -93,10 +93,10 @@ export async function testPeople(officer: Page, second: Page, check: Check, id: 
   const checks = officer.getByRole('combobox', { name: /^Result: / });
   await expect(checks.first()).toBeVisible();
   for (const each of await checks.all()) await each.selectOption('Clear');
-  for (const each of await officer.getByLabel(/^Checked on: /).all()) await each.fill(today);
+  for (const each of await officer.getByRole('group', { name: /^Checked on: / }).all()) await fillDate(each, today);
 
   await officer.getByLabel('Certificate number').fill('001912345678');
-  await officer.getByLabel('Issued', { exact: true }).fill(today);
+  await fillDate(officer.getByRole('group', { name: 'Issued', exact: true }), today);
   await press(officer, 'Save checks');
   await expect(officer.getByText('Saved', { exact: true })).toBeVisible();
   await check(officer);

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { DateParts } from './dates';
 import { fieldParts } from './field-parts';
@@ -9,9 +9,9 @@ import { GovukErrorMessage } from './govuk-error-message';
   selector: 'govuk-date-input',
   imports: [GovukErrorMessage],
   template: `
-    <div class="govuk-form-group" [class.govuk-form-group--error]="parts.error()">
+    <div class="govuk-form-group" [class.compact]="compact()" [class.govuk-form-group--error]="parts.error()">
       <fieldset class="govuk-fieldset" role="group" [attr.aria-describedby]="parts.describedBy()">
-        <legend class="govuk-fieldset__legend">{{ legend() }}</legend>
+        <legend class="govuk-fieldset__legend" [class.govuk-visually-hidden]="legendHidden()">{{ legend() }}</legend>
         @if (hint()) {
           <div class="govuk-hint" [id]="parts.id() + '-hint'">{{ hint() }}</div>
         }
@@ -39,11 +39,45 @@ import { GovukErrorMessage } from './govuk-error-message';
       </fieldset>
     </div>
   `,
+  styles: `
+    .compact {
+      margin-bottom: 0;
+
+      .govuk-fieldset__legend {
+        margin-bottom: 0;
+        color: var(--ink-2);
+        font-size: 0.8125rem;
+        font-weight: 400;
+        line-height: 1.38;
+      }
+
+      .govuk-date-input__item {
+        margin: 0 6px 0 0;
+      }
+
+      .govuk-date-input__label {
+        margin-bottom: 0;
+        color: var(--ink-2);
+        font-size: 0.8125rem;
+        line-height: 1.38;
+      }
+
+      .govuk-input {
+        min-height: 36px;
+        font-size: 0.9375rem;
+      }
+    }
+  `,
 })
 export class GovukDateInput {
   readonly field = input.required<FieldTree<DateParts>>();
   readonly legend = input.required<string>();
   readonly hint = input<string>('For example, 27 3 2027');
+
+  /** Said to screen readers alone, where the head of a table says it to everybody else. */
+  readonly legendHidden = input(false, { transform: booleanAttribute });
+  /** Among other controls in a table. */
+  readonly compact = input(false, { transform: booleanAttribute });
 
   protected readonly parts = fieldParts(
     () => this.field(),

@@ -1,5 +1,7 @@
 import { Component, input, output } from '@angular/core';
+import { FieldTree } from '@angular/forms/signals';
 import { EvidenceFileDto, FitnessCheckDto } from '../../../proxy/models';
+import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { UkDate } from '../../../ui/uk-date';
 import { DBS_LEVELS } from '../../staff/words';
 import { CheckModel } from './check-model';
@@ -7,7 +9,7 @@ import { CheckModel } from './check-model';
 /** What proves a check: a note, a file and its last day; of a DBS check its number, level and dates, never a file. */
 @Component({
   selector: 'dps-check-record',
-  imports: [UkDate],
+  imports: [GovukDateInput, UkDate],
   template: `
     <input
       class="govuk-input record__wide"
@@ -27,7 +29,7 @@ import { CheckModel } from './check-model';
       <span class="govuk-error-message" [id]="id() + '-note-error'">{{ error }}</span>
     }
     @if (check().kind === 'EnhancedDbs') {
-      <div class="record__line record__line--dbs">
+      <div class="record__line">
         <div class="record__field">
           <label>
             Certificate number
@@ -69,40 +71,10 @@ import { CheckModel } from './check-model';
           }
         </div>
         <div class="record__field">
-          <label>
-            Issued
-            <input
-              class="govuk-input"
-              type="date"
-              [id]="id() + '-dbs-issuedOn'"
-              [attr.aria-describedby]="errorAt()('dbs.issuedOn') ? id() + '-dbs-issuedOn-error' : null"
-              [attr.aria-invalid]="errorAt()('dbs.issuedOn') ? true : null"
-              [value]="model().dbs.issuedOn"
-              (change)="certify({ issuedOn: issued.value })"
-              #issued
-            />
-          </label>
-          @if (errorAt()('dbs.issuedOn'); as error) {
-            <span class="govuk-error-message" [id]="id() + '-dbs-issuedOn-error'">{{ error }}</span>
-          }
+          <govuk-date-input compact hint="" [field]="field().dbs.issuedOn" legend="Issued" />
         </div>
         <div class="record__field">
-          <label>
-            Update service checked
-            <input
-              class="govuk-input"
-              type="date"
-              [id]="id() + '-dbs-updateCheckedOn'"
-              [attr.aria-describedby]="errorAt()('dbs.updateCheckedOn') ? id() + '-dbs-updateCheckedOn-error' : null"
-              [attr.aria-invalid]="errorAt()('dbs.updateCheckedOn') ? true : null"
-              [value]="model().dbs.updateCheckedOn"
-              (change)="certify({ updateCheckedOn: updated.value })"
-              #updated
-            />
-          </label>
-          @if (errorAt()('dbs.updateCheckedOn'); as error) {
-            <span class="govuk-error-message" [id]="id() + '-dbs-updateCheckedOn-error'">{{ error }}</span>
-          }
+          <govuk-date-input compact hint="" [field]="field().dbs.updateCheckedOn" legend="Update service checked" />
         </div>
       </div>
       @if (check().expiresOn; as until) {
@@ -127,22 +99,7 @@ import { CheckModel } from './check-model';
           </label>
         </div>
         <div class="record__field">
-          <label>
-            Counts until
-            <input
-              class="govuk-input"
-              type="date"
-              [id]="id() + '-expiresOn'"
-              [attr.aria-describedby]="errorAt()('expiresOn') ? id() + '-expiresOn-error' : null"
-              [attr.aria-invalid]="errorAt()('expiresOn') ? true : null"
-              [value]="model().expiresOn"
-              (change)="edited.emit({ expiresOn: until.value })"
-              #until
-            />
-          </label>
-          @if (errorAt()('expiresOn'); as error) {
-            <span class="govuk-error-message" [id]="id() + '-expiresOn-error'">{{ error }}</span>
-          }
+          <govuk-date-input compact hint="" [field]="field().expiresOn" legend="Counts until" />
         </div>
       </div>
     }
@@ -160,18 +117,16 @@ import { CheckModel } from './check-model';
       width: 100%;
     }
 
+    /* A column holds a day, a month and a year beside one another. */
     .record__line {
       display: grid;
-      grid-template-columns: minmax(0, 3fr) minmax(9.5rem, 2fr);
+      grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
       gap: 6px 10px;
+      align-items: end;
       margin-top: 6px;
     }
 
-    .record__line--dbs {
-      grid-template-columns: minmax(9rem, 2fr) minmax(12rem, 3fr);
-    }
-
-    .record__line--dbs .record__field:has(.govuk-error-message) {
+    .record__field:has(.govuk-error-message) {
       grid-column: 1 / -1;
     }
 
@@ -195,6 +150,8 @@ export class CheckRecord {
   readonly check = input.required<FitnessCheckDto>();
   readonly words = input.required<string>();
   readonly model = input.required<CheckModel>();
+  /** The same in the form. */
+  readonly field = input.required<FieldTree<CheckModel>>();
   readonly evidence = input.required<readonly EvidenceFileDto[]>();
   readonly id = input.required<string>();
   /** What is wrong with a field of the check, by its path in the check. */

@@ -9,7 +9,10 @@ import {
   FitnessOutcome,
   PersonFitnessDto,
 } from '../../../proxy/models';
+import { isBlankDate } from '../../../ui/dates';
+import { realDate } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
+import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { govukForm } from '../../../ui/govuk-form';
 import { GovukFormDirective } from '../../../ui/govuk-form-directive';
@@ -28,8 +31,8 @@ import { CheckRecord } from './check-record';
 /** Months of relevant work in the last five years that a registered service manager needs. SI 2023/416, reg. 12. */
 const MONTHS_NEEDED = 24;
 
-/** Errors that are shown beside the day of the check; those of its record stand at their own fields. */
-const ERRORS = ['result', 'checkedOn', 'kind', 'documentId', 'dbs'];
+/** Errors that are shown at the result of the check; those of its day and its record stand at their own fields. */
+const ERRORS = ['result', 'kind', 'documentId', 'dbs'];
 
 /** One person: the checks as a table, and the outcome that is proposed. Saved as far as it has come. */
 @Component({
@@ -37,6 +40,7 @@ const ERRORS = ['result', 'checkedOn', 'kind', 'documentId', 'dbs'];
   imports: [
     CheckRecord,
     GovukButton,
+    GovukDateInput,
     GovukErrorSummary,
     GovukFormDirective,
     GovukRadios,
@@ -70,7 +74,9 @@ export class PersonForm implements OnInit {
     }),
   );
   protected readonly monthsNeeded = MONTHS_NEEDED;
-  protected readonly saved = signal(false);
+  /** As last saved: any change makes another of it. */
+  private readonly kept = signal<object | undefined>(undefined);
+  protected readonly saved = computed(() => this.kept() === this.form.model());
 
   /** Only what the portal leaves to people: relevant work is counted from the application. */
   protected readonly checks = linkedSignal(() => this.person().checks);
@@ -132,10 +138,14 @@ export class PersonForm implements OnInit {
             : undefined,
         );
         validate(check.dbs.issuedOn, ({ value, valueOf }) =>
-          hasCertificate(valueOf(check)) && !value()
+          hasCertificate(valueOf(check)) && isBlankDate(value())
             ? { kind: 'issued', message: 'Enter the day the certificate was issued' }
             : undefined,
         );
+        realDate(check.checkedOn, 'The day of the check');
+        realDate(check.expiresOn, 'The last day it counts');
+        realDate(check.dbs.issuedOn, 'The day the certificate was issued');
+        realDate(check.dbs.updateCheckedOn, 'The day the update service was checked');
       });
     },
     { save: (value) => this.save(value), idPrefix: 'person' },
@@ -147,7 +157,6 @@ export class PersonForm implements OnInit {
   }
 
   protected edit(index: number, change: Partial<CheckModel>): void {
-    this.saved.set(false);
     this.form.model.update((model) => ({
       ...model,
       checks: model.checks.map((check, at) => (at === index ? { ...check, ...change } : check)),
@@ -175,7 +184,7 @@ export class PersonForm implements OnInit {
   }
 
   private async save(value: { checks: CheckModel[]; outcome: string; reasons: string }): Promise<void> {
-    this.saved.set(false);
+    this.kept.set(undefined);
     const checks = this.person().checks.map((check, index) => bodyOf(check, value.checks[index]!));
     await this.open.send(
       applicationRecordFitness,
@@ -186,7 +195,7 @@ export class PersonForm implements OnInit {
     const people = this.open.application().fitAndProperTest?.people ?? [];
     const saved = people.find((person) => person.personId === this.person().personId);
     if (saved) this.form.model.update((model) => ({ ...model, checks: saved.checks.map(modelOf) }));
-    this.saved.set(true);
+    this.kept.set(this.form.model());
     if (value.outcome) this.proposed.emit();
   }
 }
