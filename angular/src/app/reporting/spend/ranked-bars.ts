@@ -42,10 +42,11 @@ export class RankedBars {
   );
   protected readonly drawing = computed(() => {
     const width = Math.max(200, this.width() - 46);
-    const most = Math.max(...this.shares().map(({ pence }) => pence), 1);
+    // Of the total, as the words say: 13 % is 13 % of the track.
+    const total = Math.max(this.totalPence(), 1);
     const bars = this.rows()
       .slice(0, MOST_BARS)
-      .map((row, i) => ({ ...row, y: i * ROW, width: Math.max(row.pence > 0 ? 2 : 0, (row.pence / most) * width) }));
+      .map((row, i) => ({ ...row, y: i * ROW, width: Math.max(row.pence > 0 ? 2 : 0, (row.pence / total) * width) }));
     return { width, height: bars.length * ROW, bars };
   });
   protected readonly finding = computed(() => leadOf(this.rows(), this.totalPence(), this.heading()));
