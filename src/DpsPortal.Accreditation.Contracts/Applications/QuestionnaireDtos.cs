@@ -195,12 +195,12 @@ public sealed record RateCardSectionDto
 public sealed record LotRateDto
 {
     public required Guid LotId { get; init; }
-    [Range(0, 10_000_000)] public required long AccommodationWeeklyPence { get; init; }
-    [Range(0, 100_000)] public required long CoreHourPence { get; init; }
-    [Range(0, 100_000)] public required long AdditionalHourPence { get; init; }
-    [Range(0, 1_000_000)] public required long WakingNightPence { get; init; }
-    [Range(0, 1_000_000)] public required long SleepInPence { get; init; }
-    [Range(0, 1_000_000)] public required long SetUpPence { get; init; }
+    [Within(0, 10_000_000)] public required long AccommodationWeeklyPence { get; init; }
+    [Within(0, 100_000)] public required long CoreHourPence { get; init; }
+    [Within(0, 100_000)] public required long AdditionalHourPence { get; init; }
+    [Within(0, 1_000_000)] public required long WakingNightPence { get; init; }
+    [Within(0, 1_000_000)] public required long SleepInPence { get; init; }
+    [Within(0, 1_000_000)] public required long SetUpPence { get; init; }
 }
 
 public sealed record DeclarationSectionDto

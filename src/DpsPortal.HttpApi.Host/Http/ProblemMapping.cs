@@ -86,8 +86,15 @@ internal static class ProblemMapping
             : new Failure(
                 StatusCodes.Status400BadRequest,
                 "DpsPortal:Validation",
-                Errors: [new FieldError(field, "This value cannot be read here.")]);
+                Errors: [new FieldError(field, AtField(e))]);
     }
+
+    private static string AtField(JsonException e) => e switch
+    {
+        { InnerException: FormatException { Message: var told } } when told.Contains("out of bounds", StringComparison.Ordinal) =>
+            told.Contains("Int", StringComparison.Ordinal) ? "Enter a smaller whole number" : "Enter a smaller number",
+        _ => "This value cannot be read here.",
+    };
 
     private static Dictionary<string, object?> Value(string name, object? value) =>
         new(StringComparer.Ordinal) { [name] = value };

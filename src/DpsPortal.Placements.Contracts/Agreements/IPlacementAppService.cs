@@ -194,10 +194,10 @@ public sealed record ProposePriceDto
     public required DateOnly From { get; init; }
 
     /// <summary>Whole pence a week.</summary>
-    [Range(0, 10_000_000)] public required long AccommodationPence { get; init; }
-    [Range(0, 10_000_000)] public required long CoreSupportPence { get; init; }
-    [Range(0, 10_000_000)] public required long AdditionalSupportPence { get; init; }
-    [Range(0, 10_000_000)] public required long OtherPence { get; init; }
+    [Within(0, 10_000_000)] public required long AccommodationPence { get; init; }
+    [Within(0, 10_000_000)] public required long CoreSupportPence { get; init; }
+    [Within(0, 10_000_000)] public required long AdditionalSupportPence { get; init; }
+    [Within(0, 10_000_000)] public required long OtherPence { get; init; }
     public required PriceChangeReason Reason { get; init; }
     public required uint Version { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Property.Premises;
@@ -123,7 +124,7 @@ public sealed record SavePlaceDto
     public Guid? Id { get; init; }
 
     [Required, StringLength(40)] public required string Name { get; init; }
-    [Range(0.01, 200)] public required decimal BedroomArea { get; init; }
+    [Within(0.01, 200)] public required decimal BedroomArea { get; init; }
     [Range(1, 2)] public required int MaxOccupants { get; init; }
 }
 

@@ -171,7 +171,7 @@ public sealed record VisitAnswerDto
     public Guid? PlaceId { get; init; }
     public required VisitItemResult Result { get; init; }
     [StringLength(1000)] public string? Note { get; init; }
-    [Range(0.01, 200)] public decimal? MeasuredArea { get; init; }
+    [Within(0.01, 200)] public decimal? MeasuredArea { get; init; }
 
     /// <summary>Ids of the authority's documents, JPG or PNG; null leaves them as they are.</summary>
     [MaxLength(6)] public IReadOnlyList<Guid>? PhotoIds { get; init; }

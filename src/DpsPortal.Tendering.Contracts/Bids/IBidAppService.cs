@@ -185,10 +185,10 @@ public enum PriceLineKind
 public sealed record PriceLineDto
 {
     public required PriceLineKind Kind { get; init; }
-    [Range(0, BidConsts.MostPenceOfDraft)] public long? WeeklyPence { get; init; }
-    [Range(0, BidConsts.MostQuantityOfDraft)] public decimal? HoursPerWeek { get; init; }
-    [Range(0, BidConsts.MostQuantityOfDraft)] public decimal? NightsPerWeek { get; init; }
-    [Range(0, BidConsts.MostPenceOfDraft)] public long? RatePence { get; init; }
+    [Within(0, BidConsts.MostPenceOfDraft)] public long? WeeklyPence { get; init; }
+    [Within(0, BidConsts.MostQuantityOfDraft)] public decimal? HoursPerWeek { get; init; }
+    [Within(0, BidConsts.MostQuantityOfDraft)] public decimal? NightsPerWeek { get; init; }
+    [Within(0, BidConsts.MostPenceOfDraft)] public long? RatePence { get; init; }
 }
 
 public sealed record BidDto
@@ -240,7 +240,7 @@ public sealed record SaveBidDto
     public Guid? PlaceId { get; init; }
     public DateOnly? AvailableFrom { get; init; }
     [Required, MaxLength(10)] public required IReadOnlyList<PriceLineDto> Lines { get; init; }
-    [Range(0, BidConsts.MostPenceOfDraft)] public required long SetUpPence { get; init; }
+    [Within(0, BidConsts.MostPenceOfDraft)] public required long SetUpPence { get; init; }
     [Required, MaxLength(10)] public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
     public required bool NoCollusion { get; init; }
     public required bool NoConflict { get; init; }

@@ -154,7 +154,7 @@ public sealed record AwardDto(
 public sealed record CriterionDto(
     [property: Required, StringLength(30)] string Id,
     [property: Required, StringLength(120)] string Name,
-    [property: Range(0.01, 100)] decimal Weight,
+    [property: Within(0.01, 100)] decimal Weight,
     [property: Range(1, 5)] int? MinimumScore,
     bool Suitability);
 
@@ -171,16 +171,16 @@ public sealed record CreateCallOffDto
     public required DateTimeOffset Deadline { get; init; }
 
     [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<CriterionDto> Criteria { get; init; }
-    [Range(0, 100)] public required decimal PriceWeight { get; init; }
-    [Range(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
+    [Within(0, 100)] public required decimal PriceWeight { get; init; }
+    [Within(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
 }
 
 public sealed record UpdateCallOffDto
 {
     public required DateTimeOffset Deadline { get; init; }
     [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<CriterionDto> Criteria { get; init; }
-    [Range(0, 100)] public required decimal PriceWeight { get; init; }
-    [Range(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
+    [Within(0, 100)] public required decimal PriceWeight { get; init; }
+    [Within(1, 100_000_000)] public long? CeilingWeeklyPence { get; init; }
     public required uint Version { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Tendering.Referrals;
@@ -16,8 +17,8 @@ public sealed record NeedsDraftDto
     public bool InterpreterNeeded { get; init; }
     public OfstedCategory? CategoryWanted { get; init; }
     public SupportLevel? SupportLevel { get; init; }
-    [Range(0, 168)] public decimal? CoreHoursPerWeek { get; init; }
-    [Range(0, 168)] public decimal? AdditionalHoursPerWeek { get; init; }
+    [Within(0, 168)] public decimal? CoreHoursPerWeek { get; init; }
+    [Within(0, 168)] public decimal? AdditionalHoursPerWeek { get; init; }
     public NightCover? NightCover { get; init; }
     public Occupancy? Occupancy { get; init; }
     public Alongside? Alongside { get; init; }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Accommodation;
 
 namespace DpsPortal.Tendering.Referrals;
@@ -27,8 +28,8 @@ public sealed record NeedsProfileDto
     public required SupportLevel SupportLevel { get; init; }
 
     /// <summary>Hours a week; up to two decimals.</summary>
-    [Range(0, 168)] public required decimal CoreHoursPerWeek { get; init; }
-    [Range(0, 168)] public required decimal AdditionalHoursPerWeek { get; init; }
+    [Within(0, 168)] public required decimal CoreHoursPerWeek { get; init; }
+    [Within(0, 168)] public required decimal AdditionalHoursPerWeek { get; init; }
 
     public required NightCover NightCover { get; init; }
     public required Occupancy Occupancy { get; init; }

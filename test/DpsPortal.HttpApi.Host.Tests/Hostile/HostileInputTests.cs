@@ -150,6 +150,11 @@ public sealed partial class HostileInputTests(PortalFixture portal) : IClassFixt
             _surprises.Add($"{line.Name} {what}: names a type of the program");
         }
 
+        if (answer.Text.Contains("too large or too small", StringComparison.Ordinal))
+        {
+            _surprises.Add($"{line.Name} {what}: an overflow in the framework's words");
+        }
+
         return status;
     }
 

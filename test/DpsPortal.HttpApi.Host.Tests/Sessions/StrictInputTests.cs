@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Permissions;
 using DpsPortal.HttpApi.Host.Tests.Tendering;
+using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
 
@@ -99,6 +100,36 @@ public sealed class StrictInputTests(TenderingFixture portal) : IClassFixture<Te
 
         sum.Status.ShouldBe(HttpStatusCode.BadRequest, sum.Text);
         names.Read<ReferralDto>().Needs!.Wishes.ShouldBe([Wish.LivelyHome, Wish.OwnBathroom]);
+    }
+
+    /// <summary>A range of whole numbers converts to 32 bits; what is above them was answered as that conversion fails.</summary>
+    [Theory]
+    [InlineData("100000001", "Enter a smaller number")]
+    [InlineData("3000000000", "Enter a smaller number")]
+    [InlineData("99999999999999999999", "Enter a smaller whole number")]
+    [InlineData("0", "Enter a larger number")]
+    [InlineData("-3000000000", "Enter a larger number")]
+    public async Task A_number_out_of_bounds_is_refused_at_its_field_in_plain_words(string ceiling, string sentence)
+    {
+        var draft = await portal.DraftAsync(ceiling: 100_000_000);
+        var body = JsonSerializer.Serialize(
+            new UpdateCallOffDto
+            {
+                Deadline = draft.Deadline,
+                Criteria = draft.Criteria,
+                PriceWeight = draft.PriceWeight,
+                CeilingWeeklyPence = draft.CeilingWeeklyPence,
+                Version = draft.Version,
+            },
+            Format);
+
+        using var content = new StringContent(
+            body.Replace("100000000", ceiling, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        var answer = await (await portal.OfficerAsync).SendContentAsync(
+            HttpMethod.Put, $"/api/call-offs/{draft.Id}", content);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.Text);
+        answer.Problem.Errors["ceilingWeeklyPence"].ShouldBe([sentence]);
     }
 
     private async Task<List<(string Path, string Name, string[] Names)>> EnumParametersAsync()
