@@ -21,6 +21,8 @@ internal sealed class ApplicationToday(
         AccreditationState.PropertyVisit, AccreditationState.AwaitingDecision,
     ];
 
+    public IReadOnlyList<string> NewsKinds => [Letter];
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(Permissions.Apply) ? await OfProviderAsync(ct)
         : user.Has(Permissions.Review) ? await OfOfficerAsync(ct)

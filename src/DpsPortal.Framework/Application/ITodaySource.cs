@@ -6,6 +6,9 @@ public interface ITodaySource
     /// <summary>The most that one question of a source brings to the page.</summary>
     const int MostItems = 8;
 
+    /// <summary>The kinds that are news: they leave the page once they were read (<see cref="INewsRead"/>).</summary>
+    IReadOnlyList<string> NewsKinds => [];
+
     /// <returns>Only what the caller may act on; empty for everybody else.</returns>
     Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct);
 }

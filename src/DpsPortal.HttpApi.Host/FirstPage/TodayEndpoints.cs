@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Http;
 using DpsPortal.Rules.Calendar;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,9 +25,16 @@ internal static class TodayEndpoints
     }
 
     /// <summary>What does not wait for the caller's organisation is not written down.</summary>
+    /// <exception cref="InvalidInputException">No news is of that kind.</exception>
     private static async Task<NoContent> ReadAsync(
         ReadNewsDto input, IEnumerable<ITodaySource> sources, INewsRead news, CancellationToken ct)
     {
+        var kinds = sources.SelectMany(s => s.NewsKinds).Order(StringComparer.Ordinal).ToList();
+        if (!kinds.Contains(input.Kind))
+        {
+            throw new InvalidInputException("kind", $"Unknown here. Use: {string.Join(", ", kinds)}.");
+        }
+
         var items = await ItemsAsync(sources, ct);
         if (items.Any(i => i.Kind == input.Kind && (i.PartId ?? i.Id) == input.Id))
         {

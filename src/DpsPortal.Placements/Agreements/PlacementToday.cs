@@ -21,6 +21,8 @@ internal sealed class PlacementToday(
     /// <summary>By then whoever proposed it has read it, or does not mean to.</summary>
     private const int SentBackDays = 14;
 
+    public IReadOnlyList<string> NewsKinds => [ReturnedProposal];
+
     public Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
         user.Has(PlacementsPermissions.Placements.ProposePrice) || user.Has(PlacementsPermissions.Placements.Manage)
             ? OfAuthorityAsync(ct)

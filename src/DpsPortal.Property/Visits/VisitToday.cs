@@ -14,6 +14,8 @@ internal sealed class VisitToday(
 {
     private const string Cancelled = "Visit.Cancelled";
 
+    public IReadOnlyList<string> NewsKinds => [Cancelled];
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
         if (user.Has(PropertyPermissions.Premises.Manage))

@@ -14,6 +14,8 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
     private const string Cancelled = "Bid.ReadCancelled";
     private const int DaysOfLetters = 14;
 
+    public IReadOnlyList<string> NewsKinds => [Letter, Cancelled];
+
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct)
     {
         if (!user.Has(TenderingPermissions.Bids.Submit))

@@ -1,3 +1,4 @@
+using System.Net;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Tendering.Bids;
@@ -117,6 +118,21 @@ public sealed class TodayTests(TenderingFixture portal) : IClassFixture<Tenderin
         await sent.PostAsync("/api/today/read", new { kind = "Bid.ReadCancelled", id = callOff.Id });
         (await KindsAsync(sent, callOff.Id)).ShouldBeEmpty();
         (await KindsAsync(begun, callOff.Id)).ShouldBe(["Bid.ReadCancelled"]);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("CallOff.Publish")]
+    [InlineData("bid.readletter")]
+    public async Task Only_news_can_be_read(string kind)
+    {
+        var answer = await (await portal.ProviderAsync(portal.LanternRow))
+            .PostAsync("/api/today/read", new { kind, id = Guid.NewGuid() });
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.Text);
+        answer.Problem.Errors["kind"].Single().ShouldBe(
+            "Unknown here. Use: Application.ReadLetter, Bid.ReadCancelled, Bid.ReadLetter, Placement.SentBack, "
+            + "Visit.Cancelled.");
     }
 
     [Fact]
