@@ -75,7 +75,8 @@ internal static class ProblemMapping
     /// <summary>Names the field where the reader got stuck, so that a form can show it there.</summary>
     private static Failure Malformed(JsonException e)
     {
-        var field = (e.Path ?? "$").TrimStart('$').TrimStart('.');
+        var path = e is UnkeptMemberException { Member: var member } ? $"{e.Path}.{member}" : e.Path;
+        var field = (path ?? "$").TrimStart('$').TrimStart('.');
         var told = e.Message.Split(" Path: ", 2)[0];
         var problem = told.Split("including: ", 2) is [_, var missing] ? $"It lacks {missing}"
             : told.Contains(nameof(DpsPortal), StringComparison.Ordinal) || told.Contains("System.", StringComparison.Ordinal)
@@ -91,6 +92,7 @@ internal static class ProblemMapping
 
     private static string AtField(JsonException e) => e switch
     {
+        { Message: JsonFormat.DirectionMarks } => JsonFormat.DirectionMarks,
         { InnerException: FormatException { Message: var told } } when told.Contains("out of bounds", StringComparison.Ordinal) =>
             told.Contains("Int", StringComparison.Ordinal) ? "Enter a smaller whole number" : "Enter a smaller number",
         _ => "This value cannot be read here.",

@@ -65,7 +65,7 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
             input with { Answers = [new BidAnswerDto(input.Answers[0].CriterionId, "Marigoldsealed answer \0 and on")] });
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Problem.Errors.Keys.ShouldContain("text");
+        refused.Problem.Errors.Keys.ShouldContain("answers[0].text");
         portal.Log.Lines.ShouldNotContain(l => l.Contains("Marigoldsealed", StringComparison.Ordinal));
     }
 

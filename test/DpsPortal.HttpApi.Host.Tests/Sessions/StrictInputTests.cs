@@ -132,6 +132,46 @@ public sealed class StrictInputTests(TenderingFixture portal) : IClassFixture<Te
         answer.Problem.Errors["ceilingWeeklyPence"].ShouldBe([sentence]);
     }
 
+    /// <summary>U+202A to U+202E embed and override a direction, U+2066 to U+2069 isolate one (threat T21).</summary>
+    [Theory]
+    [InlineData(0x2029, false)]
+    [InlineData(0x202A, true)]
+    [InlineData(0x202B, true)]
+    [InlineData(0x202C, true)]
+    [InlineData(0x202D, true)]
+    [InlineData(0x202E, true)]
+    [InlineData(0x202F, false)]
+    [InlineData(0x2065, false)]
+    [InlineData(0x2066, true)]
+    [InlineData(0x2067, true)]
+    [InlineData(0x2068, true)]
+    [InlineData(0x2069, true)]
+    [InlineData(0x206A, false)]
+    [InlineData(0x200F, false)]
+    public async Task A_text_with_a_mark_that_turns_the_direction_of_writing_is_refused_at_its_field(int mark, bool refused)
+    {
+        var answer = await (await portal.OfficerAsync).PostAsync(
+            "/api/privacy/check", new { text = $"Quiet {(char)mark}home" });
+
+        answer.IsSuccess.ShouldBe(!refused, answer.Text);
+        if (refused)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+            answer.Problem.Errors["text"].ShouldBe(["Remove the hidden direction marks"]);
+        }
+    }
+
+    [Fact]
+    public async Task Such_a_mark_is_found_in_a_list_and_within_another_object()
+    {
+        var body = await BodyAsync();
+
+        var answer = await PostAsync(body.Replace("\"HA9\"", "\"HA\u202E9\"", StringComparison.Ordinal));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.Text);
+        answer.Problem.Errors["needs.preferredAreas"].ShouldBe(["Remove the hidden direction marks"]);
+    }
+
     private async Task<List<(string Path, string Name, string[] Names)>> EnumParametersAsync()
     {
         using var client = portal.Anonymous();
