@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DpsPortal.Framework.Application;
+using DpsPortal.Rules.Privacy;
 
 namespace DpsPortal.Accreditation.References;
 
@@ -35,10 +36,11 @@ public sealed record AskReferenceDto
 
     /// <summary>The contract or the setting the authority knows the provider by.</summary>
     [Required(ErrorMessage = "Enter the contract or setting"), StringLength(ReferenceConsts.MaxSettingLength), OneLineOfWords]
+    [WithoutIdentifiers]
     public required string Setting { get; init; }
 
     /// <summary>What the provider says it did there, for the referee to confirm. Never about a young person.</summary>
-    [Required(ErrorMessage = "Say what you provided"), StringLength(ReferenceConsts.MaxClaimLength)]
+    [Required(ErrorMessage = "Say what you provided"), StringLength(ReferenceConsts.MaxClaimLength), WithoutIdentifiers]
     public required string Claim { get; init; }
 }
 

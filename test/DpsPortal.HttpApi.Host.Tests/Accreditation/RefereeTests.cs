@@ -152,6 +152,22 @@ public sealed class RefereeTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Theory]
+    [InlineData("Spot contract, NHS 943 476 5919", "Six places.", "setting")]
+    [InlineData("Block contract", "One of them, born 12/03/2009, moved on well.", "claim")]
+    public async Task What_a_referee_reads_tells_of_no_young_person(string setting, string claim, string field)
+    {
+        var application = await _steps.SubmittedAsync(portal.HarbourSteps);
+        var provider = await _journey.ProviderAsync(portal.HarbourSteps);
+
+        var answer = await provider.PostAsync(
+            $"/api/applications/{application.Id}/references",
+            Question(NewEmail(), "Kingsferry MBC") with { Setting = setting, Claim = claim });
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest, answer.Text);
+        answer.Problem.Errors.Keys.ShouldBe([field]);
+    }
+
+    [Theory]
     [InlineData(0, 0, "placements")]
     [InlineData(0, 1, null)]
     [InlineData(60, 999, null)]
