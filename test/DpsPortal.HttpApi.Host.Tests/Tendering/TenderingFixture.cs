@@ -233,7 +233,7 @@ public class TenderingFixture : PortalFixture
     {
         var bid = evaluation.Bids.Single(b => b.Answers[0].Text.Contains(provider.Name, StringComparison.Ordinal));
         return await (await OfficerAsync).PutAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff}/bids/{bid.BidId}/scores", Scores(evaluation.Version, scores));
+            $"/api/call-offs/{callOff}/bids/{bid.BidId}/scores", Scores(evaluation.OwnVersion, scores));
     }
 
     protected override async Task PrepareAsync()
