@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Tests;

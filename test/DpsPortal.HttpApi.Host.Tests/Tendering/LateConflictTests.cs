@@ -14,7 +14,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
     [Fact]
     public async Task After_prices_were_seen_only_voided_scores_are_agreed_anew_and_the_others_stand()
     {
-        var callOff = await portal.PublishedAsync();
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
@@ -105,7 +105,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
     [Fact]
     public async Task Before_prices_were_seen_a_conflict_of_one_of_two_leaves_nothing_agreed_and_another_scores()
     {
-        var callOff = await portal.PublishedAsync();
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
@@ -129,7 +129,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
     [Fact]
     public async Task Of_three_evaluators_one_with_a_conflict_leaves_what_the_others_scored_alike()
     {
-        var callOff = await portal.PublishedAsync();
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;

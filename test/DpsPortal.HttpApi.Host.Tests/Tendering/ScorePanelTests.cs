@@ -1,6 +1,7 @@
 using System.Net;
-using DpsPortal.Accounts;
+using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.Accounts;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
@@ -71,7 +72,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     [Fact]
     public async Task For_a_home_needed_today_one_evaluator_is_enough_and_another_officer_approves()
     {
-        var (callOff, bid) = await OpenedAsync(Urgency.Today);
+        var (callOff, bid) = await OpenedAsync(today: true);
         using var both = await portal.AsAnotherAsync(
             portal.NorthwickVale, Role.PlacementsOfficer, Role.PlacementsApprover);
         await TenderingFixture.DeclareAsync(both, callOff);
@@ -255,10 +256,10 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         (await portal.CountAsync(portal.LanternRow, sheets)).ShouldBe(0);
     }
 
-    private async Task<(Guid CallOff, Guid Bid)> OpenedAsync(Urgency urgency = Urgency.LessThanFiveDays)
+    private async Task<(Guid CallOff, Guid Bid)> OpenedAsync(bool today = false)
     {
-        var callOff = await portal.PublishedAsync(
-            with: r => r with { Needs = r.Needs with { Urgency = urgency } });
+        var callOff = today ? await portal.PublishedAsync() : await portal.PublishedForTwoEvaluatorsAsync();
+        callOff.Needs.Urgency.ShouldBe(today ? Urgency.Today : Urgency.LessThanFiveDays);
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         using var reader = await EvaluatorAsync(callOff.Id);
