@@ -29,6 +29,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
         var opened = await db.OpenedBids.SingleOrDefaultAsync(o => o.CallOffId == callOffId && o.BidId == bidId, ct)
             ?? throw new EntityNotFoundException(typeof(Bid), bidId);
         input.Scores.RefuseUnknown(callOff);
+        input.Scores.RefuseOutside(bidId, await reader.SheetsAsync(callOffId, ct));
         var now = await db.NowAsync(ct);
         var scores = await db.BidScores.Where(s => s.BidId == bidId).ToListAsync(ct);
         var before = InWords(callOff, opened.Label, input.Scores, scores);

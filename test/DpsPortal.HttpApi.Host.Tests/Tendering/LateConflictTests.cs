@@ -33,9 +33,9 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         await Panel.LockScoresAsync(colleague, callOff.Id);
         var chaired = await Panel.TakeChairAsync(officer, callOff.Id);
         var moved = await officer.PutAsync(
-            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 0, 1));
+            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 0, 4));
         await officer.PutAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 2, 1));
+            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 2, 2));
         var locked = await PriceQuestionSteps.RelockAsync(officer, await Panel.ReadAsync(officer, callOff.Id));
 
         seen.Bids[0].ProviderName.ShouldNotBeNull();
@@ -50,7 +50,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
 
         unlocked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresShown);
         locked.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
-            [("match", 4, true), ("staffing", 3, true), ("move-in", 1, true)], ignoreOrder: true);
+            [("match", 4, true), ("staffing", 3, true), ("move-in", 2, true)], ignoreOrder: true);
         (seen.ScoredAfterPrices, locked.ScoredAfterPrices).ShouldBe((0, 1));
     }
 

@@ -243,6 +243,32 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         locked.Bids[0].EvaluatorScores.Count.ShouldBe(6, "what each scored stays on show beside what was agreed");
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public async Task An_agreed_score_lies_between_the_lowest_and_the_highest_that_were_given(int score, bool taken)
+    {
+        var (callOff, bid) = await OpenedAsync();
+        using var first = await EvaluatorAsync(callOff);
+        using var second = await EvaluatorAsync(callOff);
+        await ScoreAsync(first, callOff, bid, 3, 3, 3);
+        await ScoreAsync(second, callOff, bid, 4, 4, 4);
+        await Panel.LockScoresAsync(first, callOff);
+        await Panel.LockScoresAsync(second, callOff);
+        var chaired = await Panel.TakeChairAsync(first, callOff);
+
+        var answer = await first.PutAsync(
+            $"/api/call-offs/{callOff}/bids/{bid}/agreed-scores", TenderingFixture.Scores(chaired.Version, score));
+
+        answer.IsSuccess.ShouldBe(taken);
+        if (!taken)
+        {
+            answer.Problem.Errors.Keys.ShouldBe(["scores[0].score"]);
+        }
+    }
+
     [Fact]
     public async Task Another_authority_sees_no_sheet_by_a_raw_query()
     {

@@ -42,6 +42,11 @@ interface Draft {
   readonly reason: string;
 }
 
+interface FieldError {
+  readonly at: 'score' | 'reason';
+  readonly text: string;
+}
+
 interface Cell {
   readonly bidId: string;
   readonly criterionId: string;
@@ -72,7 +77,7 @@ export class Scoring {
   readonly refused = output<Problem>();
 
   protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly fieldError = signal<string | undefined>(undefined);
+  protected readonly fieldError = signal<FieldError | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly locking = signal(false);
   protected readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
@@ -242,9 +247,10 @@ export class Scoring {
       return true;
     } catch (error) {
       const problem = problemOf(error);
-      const atReason = problem.errors['scores.0.reason'];
+      const found = (['score', 'reason'] as const).find((at) => problem.errors[`scores.0.${at}`]);
       if (isOvertaken(problem)) this.refused.emit(problem);
-      else if (atReason && this.chosen() === cell) this.fieldError.set(atReason.join(' '));
+      else if (found && this.chosen() === cell)
+        this.fieldError.set({ at: found, text: problem.errors[`scores.0.${found}`]?.join(' ') ?? '' });
       else this.problem.set(problem);
       return false;
     } finally {
@@ -273,8 +279,10 @@ export class Scoring {
   }
 }
 
-function draftError(score: number | undefined, reason: string): string | undefined {
-  if (score === undefined) return 'Choose a score from 0 to 5';
-  if (!reason.trim()) return 'Give a reason: the bidder may read it';
-  return reason.length > 1000 ? `Shorten the reason by ${reason.length - 1000} characters` : undefined;
+function draftError(score: number | undefined, reason: string): FieldError | undefined {
+  if (score === undefined) return { at: 'score', text: 'Choose a score from 0 to 5' };
+  if (!reason.trim()) return { at: 'reason', text: 'Give a reason: the bidder may read it' };
+  return reason.length > 1000
+    ? { at: 'reason', text: `Shorten the reason by ${reason.length - 1000} characters` }
+    : undefined;
 }
