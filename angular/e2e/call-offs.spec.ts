@@ -3,7 +3,6 @@ import { answering } from './answering';
 import {
   CALL_OFFS,
   callOff,
-  evaluation,
   HISTORY,
   LETTER,
   PREVIEW,
@@ -12,6 +11,7 @@ import {
   RETURNED_DRAFT,
   SCHEME,
 } from './call-off-samples';
+import { agreement, evaluation } from './evaluation-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
@@ -185,6 +185,26 @@ const SCREENS: readonly Screen[] = [
       await page.locator('button:visible', { hasText: 'Score' }).first().click();
       await expect(page.getByRole('group', { name: 'Your score' })).toBeVisible();
     },
+  },
+  {
+    name: 'agreement',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Evaluating'), 'GET /api/call-offs/c1/evaluation': agreement(true) },
+    act: async (page) => {
+      await page.locator('button:visible', { hasText: '4 and 2' }).first().click();
+      await expect(page.getByRole('group', { name: 'Agreed score' })).toBeVisible();
+      await expect(page.getByText('The rota has a gap on Sundays.')).toBeVisible();
+    },
+  },
+  {
+    name: 'agreement-without-chair',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Evaluating'), 'GET /api/call-offs/c1/evaluation': agreement(false) },
+    act: (page) => expect(page.getByRole('button', { name: 'Take the chair' })).toBeVisible(),
   },
   {
     name: 'ranked',

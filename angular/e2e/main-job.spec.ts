@@ -67,8 +67,12 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
     await clock.moveTo(new Date(deadline.getTime() + 1000));
     await openBids(placements, approver, check, callOff);
   });
-  await test.step('answers are scored and quality is locked', () =>
-    score(placements, check, callOff, (answer) => (answer.includes('named key workers') ? 5 : 3)));
+  await test.step('two score the answers alone, then agree and lock quality', async () =>
+    score(placements, await people.as('second-placements'), check, callOff, {
+      first: (answer) => (answer.includes('named key workers') ? 5 : 3),
+      second: (answer) => (answer.includes('named key workers') ? 4 : 3),
+      agreed: () => 5,
+    }));
   await test.step('one officer proposes the award, another approves it', () =>
     award(placements, approver, check, callOff));
   await test.step('every bidder has a letter', async () => {

@@ -1,7 +1,8 @@
 import { Page } from '@playwright/test';
 import { EvaluationDto } from '../src/app/proxy/models';
 import { answering } from './answering';
-import { ahead, callOff, evaluation, HISTORY } from './call-off-samples';
+import { ahead, callOff, HISTORY } from './call-off-samples';
+import { evaluation } from './evaluation-samples';
 import { HOMES, opportunity, BID } from './opportunity-samples';
 import { expect, test } from './portal';
 

@@ -1,5 +1,6 @@
 import { EvaluationDto, OpportunityDto, PriceQuestionDto } from '../src/app/proxy/models';
-import { ahead, callOff, evaluation, HISTORY } from './call-off-samples';
+import { ahead, callOff, HISTORY } from './call-off-samples';
+import { evaluation } from './evaluation-samples';
 import { complete, opportunity, RECEIPT } from './opportunity-samples';
 
 /** The same invented call-off, with one price that looks low. */

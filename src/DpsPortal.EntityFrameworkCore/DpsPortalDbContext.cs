@@ -171,6 +171,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<OpenedBid> OpenedBids => Set<OpenedBid>();
 
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
     public DbSet<BidScore> BidScores => Set<BidScore>();
 
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();

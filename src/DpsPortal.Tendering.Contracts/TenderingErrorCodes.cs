@@ -31,8 +31,15 @@ public static class TenderingErrorCodes
     public const string IdempotencyKeyReused = "Tendering:IdempotencyKeyReused";
     public const string BidWithdrawnSince = "Tendering:BidWithdrawnSince";
     public const string WithdrawFirst = "Tendering:WithdrawFirst";
-    public const string ScoreOfColleague = "Tendering:ScoreOfColleague";
     public const string ScoreStands = "Tendering:ScoreStands";
+    public const string ScoresShown = "Tendering:ScoresShown";
+    public const string ScoresNotShown = "Tendering:ScoresNotShown";
+    public const string ScoresLocked = "Tendering:ScoresLocked";
+    public const string ScoresSetAside = "Tendering:ScoresSetAside";
+    public const string ScoresCount = "Tendering:ScoresCount";
+    public const string ScoresNotAgreed = "Tendering:ScoresNotAgreed";
+    public const string NotTheChair = "Tendering:NotTheChair";
+    public const string OwnScores = "Tendering:OwnScores";
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
     public const string ConflictDeclared = "Tendering:ConflictDeclared";
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";

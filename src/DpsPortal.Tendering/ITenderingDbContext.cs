@@ -27,6 +27,8 @@ internal interface ITenderingDbContext
 
     DbSet<OpenedBid> OpenedBids { get; }
 
+    DbSet<ScoreSheet> ScoreSheets { get; }
+
     DbSet<BidScore> BidScores { get; }
 
     DbSet<ConflictDeclaration> ConflictDeclarations { get; }

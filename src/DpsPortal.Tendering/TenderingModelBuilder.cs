@@ -20,6 +20,7 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new BidConfiguration());
         builder.ApplyConfiguration(new BidVersionConfiguration());
         builder.ApplyConfiguration(new OpenedBidConfiguration());
+        builder.ApplyConfiguration(new ScoreSheetConfiguration());
         builder.ApplyConfiguration(new BidScoreConfiguration());
         builder.ApplyConfiguration(new ConflictDeclarationConfiguration());
         builder.ApplyConfiguration(new PriceQuestionConfiguration());

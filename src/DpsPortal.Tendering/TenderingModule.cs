@@ -47,6 +47,7 @@ public static class TenderingModule
         routes.MapReferrals();
         routes.MapCallOffs();
         routes.MapEvaluations();
+        routes.MapScoring();
         routes.MapPriceQuestions();
         routes.MapEarlierUses();
         routes.MapQuestions();
@@ -75,7 +76,10 @@ public static class TenderingModule
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddScoped<IEvaluationAppService, EvaluationAppService>()
+        .AddScoped<IScoringAppService, ScoringAppService>()
+        .AddScoped<IAgreementAppService, AgreementAppService>()
         .AddScoped<IAwardAppService, AwardAppService>()
+        .AddScoped<EvaluationReader>()
         .AddScoped<EvaluationBook>()
         .AddScoped<Evaluators>()
         .AddScoped<ICallOffInterests, CallOffInterests>();

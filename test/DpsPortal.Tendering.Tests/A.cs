@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Schemes;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.Tests;
@@ -101,10 +102,19 @@ internal static class A
                 callOff.Open(Approver, after);
                 break;
             case CallOffTrigger.Score:
-                callOff.Score(after, "Bid A: ", "Bid A: match 3", replaced: 0);
+                Score(callOff, after);
+                break;
+            case CallOffTrigger.SetAsideScores:
+                callOff.SetAsideScores(Sheet(callOff, Preparer), "On leave.");
+                break;
+            case CallOffTrigger.TakeChair:
+                callOff.TakeChair(Preparer);
+                break;
+            case CallOffTrigger.Agree:
+                callOff.Agree(after, "Bid A: ", "Bid A: match 3");
                 break;
             case CallOffTrigger.VoidScores:
-                callOff.VoidScores(after, count: 1, prices: 0, uses: 0);
+                callOff.VoidScores(after, Guid.NewGuid(), scores: 1, agreed: 0, prices: 0, uses: 0, scoreAlone: false);
                 break;
             case CallOffTrigger.LockQuality:
                 callOff.LockQuality(missing: 0, after);
@@ -132,10 +142,22 @@ internal static class A
                 callOff.TakeBackAward(Preparer);
                 break;
             default:
-                callOff.ApproveAward(Approver, after, null!, [], [], []);
+                callOff.ApproveAward(Approver, after, null!, [], [], [], []);
                 break;
         }
     }
+
+    /// <summary>Two evaluators begin and lock, so that their scores are shown.</summary>
+    private static void Score(CallOff callOff, DateTime now)
+    {
+        callOff.BeginScoring();
+        ScoreSheet[] sheets = [Sheet(callOff, Preparer), Sheet(callOff, Approver)];
+        Array.ForEach(sheets, sheet => sheet.Lock(missing: 0, now));
+        callOff.ShowScoresIfComplete(sheets, now);
+    }
+
+    private static ScoreSheet Sheet(CallOff callOff, Person evaluator) =>
+        new(callOff.Id, callOff.PlacingAuthorityId, evaluator);
 
     public static Bid BidIn(BidState state)
     {

@@ -130,7 +130,8 @@ export async function reviewRecords(officer: Page, check: Check, id: string): Pr
   await open(officer, id, 'safer-recruitment');
   await expect(officer.getByRole('heading', { name: 'Checklist of the staff records' })).toBeVisible();
   for (const each of await officer.getByRole('radio', { name: 'Compliant', exact: true }).all()) {
-    await each.check({ force: true });
+    await each.press('Space');
+    await expect(each).toBeChecked();
   }
   await press(officer, 'Save the checklist');
   await expect(officer.getByText(/100%\s*of 17 answered/)).toBeVisible();

@@ -112,13 +112,10 @@ async function declareNoConflict(page: Page, callOff: string): Promise<void> {
   await press(page, 'Continue');
 }
 
-/** Answers are read without names: what they say decides. */
-export async function score(
-  page: Page,
-  check: Check,
-  callOff: string,
-  scoreOf: (answer: string) => number,
-): Promise<void> {
+type ScoreOf = (answer: string) => number;
+
+/** Every answer, read without names, scored alone and locked. */
+async function scoreAlone(page: Page, check: Check, callOff: string, scoreOf: ScoreOf): Promise<void> {
   await declareNoConflict(page, callOff);
   const cells = page.getByRole('table', { name: 'Scores by bid and criterion' }).getByRole('button');
   await expect(cells).toHaveCount(9);
@@ -133,10 +130,48 @@ export async function score(
     await expect(page.getByText(`${index + 1} of 9 scores given.`)).toBeVisible();
   }
   await check(page);
-  await press(page, 'Lock quality');
-  await press(page, 'Yes, lock quality');
-  await expect(page.getByRole('heading', { name: 'Propose the award' })).toBeVisible();
-  await check(page);
+  await press(page, 'Lock my scores');
+  await press(page, 'Yes, lock my scores');
+}
+
+/** Two score alone, what they say decides; the first chairs and they agree on what they scored differently. */
+export async function score(
+  first: Page,
+  second: Page,
+  check: Check,
+  callOff: string,
+  scores: { readonly first: ScoreOf; readonly second: ScoreOf; readonly agreed: ScoreOf },
+): Promise<void> {
+  await scoreAlone(first, check, callOff, scores.first);
+  await expect(first.getByText('One more evaluator scores alone.')).toBeVisible();
+  await scoreAlone(second, check, callOff, scores.second);
+  await expect(second.getByText('All scores are in.')).toBeVisible();
+  await check(second);
+
+  await first.reload();
+  await press(first, 'Take the chair');
+  await press(first, /on which all say the same$/);
+  const panel = first.getByRole('region', { name: 'Agree a score' });
+  const open = first
+    .getByRole('table', { name: 'Scores by bid and criterion' })
+    .getByRole('button', { name: /\d and \d/ });
+  await expect(open.first()).toBeVisible();
+  await check(first);
+  while ((await open.count()) > 0) {
+    const left = await open.count();
+    await open.first().click();
+    await panel.getByRole('button', { name: 'Use this score and reason' }).first().click();
+    const points = scores.agreed(await panel.locator('blockquote').innerText());
+    await panel.locator('.digits label').nth(points).click();
+    await panel.getByLabel('Reason').fill(`We agree on ${points}: the evidence is there.`);
+    await press(panel, 'Agree and go on');
+    await expect(open).toHaveCount(left - 1);
+  }
+  await check(first);
+  await press(first, 'Lock quality');
+  await press(first, 'Yes, lock quality');
+  await expect(first.getByRole('heading', { name: 'Propose the award' })).toBeVisible();
+  await check(first);
 }
 
 export async function award(proposer: Page, approver: Page, check: Check, callOff: string): Promise<void> {

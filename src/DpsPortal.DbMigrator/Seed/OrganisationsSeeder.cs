@@ -53,6 +53,7 @@ internal sealed class OrganisationsSeeder : ISeeder
         ("officer@example.org", "Priya Hart", "Eastmarsh LBC", [AccreditationOfficer]),
         ("second-officer@example.org", "Gareth Lowe", "Eastmarsh LBC", [AccreditationLead, AccreditationOfficer]),
         ("placements@example.org", "Nadia Frost", "Northwick Vale LBC", [PlacementsOfficer]),
+        ("second-placements@example.org", "Idris Vaughan", "Northwick Vale LBC", [PlacementsOfficer]),
         ("approver@example.org", "Martin Cole", "Northwick Vale LBC", [PlacementsApprover]),
         ("finance@example.org", "Ruth Adeyemi", "Northwick Vale LBC", [FinanceReader]),
         ("social-worker@example.org", "Sian Drew", "Northwick Vale LBC", [SocialWorker]),

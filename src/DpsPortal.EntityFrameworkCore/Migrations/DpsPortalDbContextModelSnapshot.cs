@@ -4155,6 +4155,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ceiling_weekly_pence");
 
+                    b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<string>("ChairName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("chair_name");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -4290,6 +4299,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<DateTime?>("ScoredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("scored_at");
+
+                    b.Property<DateTime?>("ScoresShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scores_shown_at");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -4485,10 +4498,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("reason");
 
-                    b.Property<string>("Replaced")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("replaced");
-
                     b.Property<int>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
@@ -4647,6 +4656,64 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_outcome_letters_call_off_id_provider_id");
 
                     b.ToTable("outcome_letters", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Evaluations.ScoreSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("EvaluatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<string>("EvaluatorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evaluator_name");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scores");
+
+                    b.Property<string>("SetAside")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("set_aside");
+
+                    b.Property<DateTime?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_sheets");
+
+                    b.HasIndex("CallOffId", "EvaluatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_sheets_call_off_id_evaluator_id");
+
+                    b.ToTable("score_sheets", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.PriceQuestions.PriceQuestion", b =>
@@ -5962,6 +6029,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_letters_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Evaluations.ScoreSheet", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheets_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.PriceQuestions.PriceQuestion", b =>

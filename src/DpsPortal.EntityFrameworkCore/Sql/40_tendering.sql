@@ -94,6 +94,9 @@ revoke delete on tendering.bids from dps_app, dps_worker;
 select app.fence('tendering.opened_bids');
 create policy of_the_authority on tendering.opened_bids
   using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+select app.fence('tendering.score_sheets');
+create policy of_the_authority on tendering.score_sheets
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
 select app.fence('tendering.bid_scores');
 create policy of_the_authority on tendering.bid_scores
   using (authority_id = app.current_org()) with check (authority_id = app.current_org());

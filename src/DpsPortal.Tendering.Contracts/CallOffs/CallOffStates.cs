@@ -35,7 +35,18 @@ public enum CallOffTrigger
     CloseWithoutBids,
 
     Open,
+
+    /// <summary>An evaluator scores alone.</summary>
     Score,
+
+    /// <summary>A colleague who cannot finish: what they scored counts no longer.</summary>
+    SetAsideScores,
+
+    /// <summary>Once everybody's scores are in: who writes down what the evaluators agree.</summary>
+    TakeChair,
+
+    /// <summary>By the chair: the scores that count.</summary>
+    Agree,
 
     /// <summary>Somebody who scored has declared a conflict: their scores are gone, and others score anew.</summary>
     VoidScores,

@@ -8,7 +8,7 @@ using DpsPortal.Tendering.PriceQuestions;
 
 namespace DpsPortal.Tendering.Evaluations;
 
-/// <summary>From the deadline to the ranking: open, declare, score, lock.</summary>
+/// <summary>From the deadline to the bids: open, declare, read.</summary>
 public interface IEvaluationAppService
 {
     /// <summary>
@@ -22,10 +22,6 @@ public interface IEvaluationAppService
 
     /// <summary>Without prices and names until quality is locked (fact 13).</summary>
     Task<EvaluationDto> GetAsync(Guid callOffId, CancellationToken ct);
-
-    Task<EvaluationDto> ScoreAsync(Guid callOffId, Guid bidId, ScoreBidDto input, CancellationToken ct);
-
-    Task<EvaluationDto> LockQualityAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct);
 }
 
 /// <summary>The award: proposed by one officer, decided by another.</summary>
@@ -80,6 +76,26 @@ public sealed record EvaluationDto
     /// <summary>Stands for the points, places and exclusions as they are now; null until quality is locked.</summary>
     public string? Ranking { get; init; }
 
+    /// <summary>Who scores, by name; empty until the caller has declared.</summary>
+    public required IReadOnlyList<EvaluatorDto> Evaluators { get; init; }
+
+    /// <summary>How many have to score alone before anything is agreed.</summary>
+    public required int EvaluatorsNeeded { get; init; }
+
+    /// <summary>The version of the caller's own scores; 0 before the first.</summary>
+    public required uint OwnVersion { get; init; }
+
+    /// <summary>Instant, UTC, from which the evaluators read each other's scores; null while they score alone.</summary>
+    public DateTime? ScoresShownAt { get; init; }
+
+    /// <summary>Who writes down the agreed scores; null before somebody took the chair.</summary>
+    public string? ChairName { get; init; }
+
+    public required bool IsChair { get; init; }
+
+    /// <summary>The caller's scores count, or the caller is the chair: somebody else approves the award.</summary>
+    public required bool CallerJudged { get; init; }
+
     /// <summary>
     /// How many scores were given once prices had been seen, in the place of those of somebody with a late conflict.
     /// </summary>
@@ -104,7 +120,15 @@ public sealed record EvaluatedBidDto
 
     public required DateOnly AvailableFrom { get; init; }
     public required IReadOnlyList<BidAnswerDto> Answers { get; init; }
+
+    /// <summary>As agreed: the scores that count.</summary>
     public required IReadOnlyList<ScoreDto> Scores { get; init; }
+
+    /// <summary>Of the caller alone.</summary>
+    public required IReadOnlyList<OwnScoreDto> OwnScores { get; init; }
+
+    /// <summary>Of everybody whose scores count, by name; empty while somebody still scores alone.</summary>
+    public required IReadOnlyList<EvaluatorScoreDto> EvaluatorScores { get; init; }
 
     /// <summary>Why the bid cannot be awarded, in sentences; empty when it can.</summary>
     public required IReadOnlyList<string> GateFailures { get; init; }
@@ -144,36 +168,6 @@ public sealed record EvaluatedBidDto
 
     /// <summary>That the home was used before the portal; null where nobody said so, or until quality is locked.</summary>
     public EarlierUseDto? EarlierUse { get; init; }
-}
-
-/// <param name="Mine">The caller gave it.</param>
-/// <param name="Stands">Given before prices were seen: nobody changes it any more.</param>
-/// <param name="Replaced">The score of a colleague that it took the place of; null where it replaced none.</param>
-public sealed record ScoreDto(
-    string CriterionId, int Score, string Reason, string ScoredByName, DateTime ScoredAt, bool Mine,
-    bool Stands, ReplacedScoreDto? Replaced);
-
-public sealed record ReplacedScoreDto(int Score, string Reason, string ScoredByName, DateTime ScoredAt);
-
-public sealed record ScoreBidDto
-{
-    [Required, MinLength(1), MaxLength(10)] public required IReadOnlyList<GiveScoreDto> Scores { get; init; }
-
-    /// <summary>Must be said to change what a colleague scored; their score stays on show beside the new one.</summary>
-    public bool ReplacesColleagues { get; init; }
-
-    public required uint Version { get; init; }
-}
-
-public sealed record GiveScoreDto
-{
-    [Required, StringLength(30)] public required string CriterionId { get; init; }
-
-    /// <summary>0 unacceptable to 5 excellent (domain §4.5).</summary>
-    [Range(0, 5)] public required int Score { get; init; }
-
-    /// <summary>Read by the bidder in its letter.</summary>
-    [Required, StringLength(1000), WithoutIdentifiers(Names = true)] public required string Reason { get; init; }
 }
 
 public sealed record ProposeAwardDto

@@ -195,36 +195,16 @@ internal sealed partial class CallOff : AggregateRoot
         ConflictDeclaredAt = hasConflict ? now : ConflictDeclaredAt;
     }
 
-    /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
-    /// <param name="replaced">How many of a colleague's scores it took the place of.</param>
-    public void Score(DateTime now, string before, string after, int replaced)
-    {
-        Fire(CallOffTrigger.Score, () => ScoredAt = now);
-        Record(replaced > 0 ? "ReplaceScores" : "SetScores", before, after);
-    }
-
-    /// <summary>
-    /// Somebody who scored, proposed or decided on a price has a conflict: back to scoring, without their scores and
-    /// without an award.
-    /// </summary>
-    /// <param name="count">Of scores.</param>
-    /// <param name="prices">Of decisions on a price.</param>
-    /// <param name="uses">Of homes that were said to have been used before.</param>
-    public void VoidScores(DateTime now, int count, int prices, int uses) => Fire(CallOffTrigger.VoidScores, () =>
-    {
-        ScoredAt = now;
-        (Award, AwardReturnedByName) = (null, null);
-    }, (prices == 0 ? $"{count} scores" : $"{count} scores and {prices} decisions on a price")
-        + (uses == 0 ? "" : $" and {uses} records of earlier use")
-        + " of somebody who declared a conflict");
-
     /// <summary>
     /// Quality is scored, perhaps anew: whoever scores sees no bidder and no price, not in the History either (fact 13).
     /// </summary>
     public bool HidesBidders => State is CallOffState.Opened or CallOffState.Evaluating;
 
     /// <param name="action">Of the History.</param>
-    public static bool TellsOfBidders(string action) => action.EndsWith("Price", StringComparison.Ordinal)
+    public bool IsHidden(string action) =>
+        (HidesBidders && TellsOfBidders(action)) || (ScoresShownAt is null && action == nameof(Agree));
+
+    private static bool TellsOfBidders(string action) => action.EndsWith("Price", StringComparison.Ordinal)
         || action.EndsWith("EarlierUse", StringComparison.Ordinal)
         || action.EndsWith("PriceQuestion", StringComparison.Ordinal);
 
@@ -242,24 +222,6 @@ internal sealed partial class CallOff : AggregateRoot
         Fire(CallOffTrigger.SettlePrice, () => PriceQuestionedAt = now);
         Record(deed, after: label, reason: reason);
     }
-
-    /// <param name="missing">Scores not yet given.</param>
-    /// <param name="now">Database time.</param>
-    public void LockQuality(int missing, DateTime now) => Fire(CallOffTrigger.LockQuality, () =>
-    {
-        if (missing > 0)
-        {
-            throw new BusinessException(TenderingErrorCodes.ScoresIncomplete).WithData("count", missing);
-        }
-
-        (QualityLockedAt, PricesSeenAt) = (now, PricesSeenAt ?? now);
-    });
-
-    /// <summary>
-    /// A score given before prices were seen is changed by nobody after: only what a late conflict voided is given anew.
-    /// Source: etc/docs/decisions/0008.
-    /// </summary>
-    public bool ScoreStands(DateTime scoredAt) => QualityLockedAt is { } locked && scoredAt <= locked;
 
     public void ProposeAward(AwardDecision award) => Fire(CallOffTrigger.ProposeAward, () =>
     {
@@ -288,12 +250,14 @@ internal sealed partial class CallOff : AggregateRoot
     /// <param name="awarded">What the placement is made from.</param>
     /// <param name="priceDeciders">Who decided on the price of a bid: their decisions are approved with the award.</param>
     /// <param name="useRecorders">Who said that a home was used before: that is approved with the award.</param>
+    /// <param name="evaluators">Whose scores count: those are approved with the award, and so is what the chair agreed.</param>
     public void ApproveAward(
         Person approver, DateTime now, CallOffAwardedEto awarded, IReadOnlyList<Guid> bidders,
-        IEnumerable<Guid> priceDeciders, IEnumerable<Guid> useRecorders) =>
+        IEnumerable<Guid> priceDeciders, IEnumerable<Guid> useRecorders, IEnumerable<Guid> evaluators) =>
         Fire(CallOffTrigger.ApproveAward, () =>
         {
             Refuse(approver.Id == Award!.ProposedById, TenderingErrorCodes.OwnProposal);
+            Refuse(approver.Id == ChairId || evaluators.Contains(approver.Id), TenderingErrorCodes.OwnScores);
             Refuse(priceDeciders.Contains(approver.Id), TenderingErrorCodes.OwnPriceDecision);
             Refuse(useRecorders.Contains(approver.Id), TenderingErrorCodes.OwnEarlierUse);
             Award = Award with { ApprovedByName = approver.Name, ApprovedAt = now };

@@ -44,7 +44,7 @@ internal sealed class CallOffAppService(
         var history = await audit.GetListAsync(nameof(CallOff), id, ct);
         var readable = user.Has(TenderingPermissions.CallOffs.ReadBids) && await reader.IsFreeOfConflictAsync(id, ct);
         return readable
-            ? [.. history.Where(e => !callOff.HidesBidders || !CallOff.TellsOfBidders(e.Action))]
+            ? [.. history.Where(e => !callOff.IsHidden(e.Action))]
             : [.. history.Where(e =>
                 callOff.OpenedAt is null || e.At < callOff.OpenedAt || e.Action == nameof(CallOffTrigger.Open))];
     }
@@ -177,7 +177,8 @@ internal sealed class CallOffAppService(
         CallOffState.Closed when callOff.Openers.Count > 0 => "A second officer opens the bids",
         CallOffState.Closed => "Two officers open the bids",
         CallOffState.Opened => "Declare conflicts and score",
-        CallOffState.Evaluating => "Finish scoring and lock quality",
+        CallOffState.Evaluating when callOff.ScoresShownAt is null => "Two evaluators score alone",
+        CallOffState.Evaluating => "Agree the scores and lock quality",
         CallOffState.Moderated => "Propose the award",
         CallOffState.AwardProposed => "A second officer decides on the award",
         CallOffState.NoBids => "Search again or wider",

@@ -24,6 +24,7 @@ internal sealed class CallOffConfiguration : IEntityTypeConfiguration<CallOff>
         callOff.Property(c => c.DraftReturn).AsJson();
         callOff.Property(c => c.Openers).AsJson();
         callOff.Property(c => c.Award).AsJson();
+        callOff.Property(c => c.ChairName).HasMaxLength(200);
         callOff.Property(c => c.AwardReturnedByName).HasMaxLength(200);
         callOff.Property(c => c.Extensions).AsJson();
         callOff.HasOne<Referral>().WithMany().HasForeignKey(c => c.ReferralId).OnDelete(DeleteBehavior.Restrict);

@@ -33,10 +33,11 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .OrderBy(c => c.Deadline).ThenBy(c => c.Id)
             .ToListAsync(ct);
         var questions = await QuestionsAsync(ct);
+        var sheets = await SheetsAsync(ct);
         var now = await db.NowAsync(ct);
         return
         [
-            .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c, [.. questions[c.Id]], now))).Where(c => c.Kind is not null)
+            .. callOffs.Select(c => (CallOff: c, Kind: KindOf(c, [.. questions[c.Id]], [.. sheets[c.Id]], now))).Where(c => c.Kind is not null)
                 .Take(ITodaySource.MostItems)
                 .Select(c => new TodayItemDto(
                     c.Kind!, c.CallOff.Id, c.CallOff.Reference,
@@ -60,7 +61,16 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .ToListAsync(ct))
         .ToLookup(q => q.CallOffId);
 
-    private string? KindOf(CallOff callOff, IReadOnlyList<PriceQuestion> questions, DateTime now)
+    private async Task<ILookup<Guid, Sheet>> SheetsAsync(CancellationToken ct) =>
+        (await db.ScoreSheets.AsNoTracking()
+            .Where(s => s.AuthorityId == user.OrganisationId
+                && db.CallOffs.Any(c => c.Id == s.CallOffId && Waiting.Contains(c.State)))
+            .Select(s => new Sheet(s.CallOffId, s.EvaluatorId == user.Id, s.LockedAt != null, s.SetAside == null))
+            .ToListAsync(ct))
+        .ToLookup(s => s.CallOffId);
+
+    private string? KindOf(
+        CallOff callOff, IReadOnlyList<PriceQuestion> questions, IReadOnlyList<Sheet> sheets, DateTime now)
     {
         var permitted = CallOffReader.Permitted(callOff.State, user);
         return callOff.State switch
@@ -72,13 +82,27 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             CallOffState.Closed when permitted.Contains(CallOffTrigger.Open)
                 && callOff.Openers.All(o => o.UserId != user.Id) => "CallOff.Open",
             CallOffState.Opened or CallOffState.Evaluating when permitted.Contains(CallOffTrigger.Score) =>
-                "CallOff.Score",
+                OfScored(callOff, sheets),
             CallOffState.Moderated when permitted.Contains(CallOffTrigger.ProposeAward) =>
                 OfRanked(callOff, questions, now),
             CallOffState.AwardProposed when permitted.Contains(CallOffTrigger.ApproveAward)
-                && callOff.Award!.ProposedById != user.Id => "CallOff.ApproveAward",
+                && callOff.Award!.ProposedById != user.Id && callOff.ChairId != user.Id
+                && !sheets.Any(s => s.Mine && s.Counts) => "CallOff.ApproveAward",
             _ => null,
         };
+    }
+
+    /// <returns>Null for whoever has locked their scores, and where enough others score or another officer chairs.</returns>
+    private string? OfScored(CallOff callOff, IReadOnlyList<Sheet> sheets)
+    {
+        if (callOff.ScoresShownAt is not null)
+        {
+            return callOff.ChairId is null || callOff.ChairId == user.Id ? "CallOff.Agree" : null;
+        }
+
+        return sheets.SingleOrDefault(s => s.Mine) is { } own
+            ? own is { Counts: true, IsLocked: false } ? "CallOff.Score" : null
+            : sheets.Count(s => s.Counts) < callOff.EvaluatorsNeeded ? "CallOff.Score" : null;
     }
 
     /// <returns>Null while a bidder still has time to answer: nothing is to be done until then.</returns>
@@ -121,4 +145,6 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .ToListAsync(ct);
         return [.. drafts.Select(r => new TodayItemDto("Referral.Finish", r.Id, r.Reference))];
     }
+
+    private sealed record Sheet(Guid CallOffId, bool Mine, bool IsLocked, bool Counts);
 }

@@ -69,7 +69,8 @@ internal sealed class AwardAppService(
             Person.From(user), now, Awarded(callOff, winner, LondonTime.DateOf(now)),
             [.. bids.Select(b => b.Submitted.ProviderId)],
             bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>(),
-            bids.Select(b => b.Use.Said?.RecordedById).OfType<Guid>());
+            bids.Select(b => b.Use.Said?.RecordedById).OfType<Guid>(),
+            await evaluators.WhoseScoresCountAsync(callOffId, ct));
         RefuseUnlessFirst(results[winner.Opened.BidId]);
         if (input.Ranking is { } read && read != Ranking.Fingerprint(results!))
         {

@@ -20,6 +20,21 @@ internal sealed class OpenedBidConfiguration : IEntityTypeConfiguration<OpenedBi
     }
 }
 
+internal sealed class ScoreSheetConfiguration : IEntityTypeConfiguration<ScoreSheet>
+{
+    public void Configure(EntityTypeBuilder<ScoreSheet> sheet)
+    {
+        sheet.ToTable("score_sheets", "tendering");
+        sheet.Property(s => s.EvaluatorName).HasMaxLength(200);
+        sheet.Property(s => s.Scores).AsJson();
+        sheet.Property(s => s.SetAside).AsJson();
+        sheet.HasOne<CallOff>().WithMany().HasForeignKey(s => s.CallOffId).OnDelete(DeleteBehavior.Restrict);
+
+        // All sheets of a call-off; one of each evaluator.
+        sheet.HasIndex(s => new { s.CallOffId, s.EvaluatorId }).IsUnique();
+    }
+}
+
 internal sealed class BidScoreConfiguration : IEntityTypeConfiguration<BidScore>
 {
     public void Configure(EntityTypeBuilder<BidScore> score)
@@ -29,7 +44,6 @@ internal sealed class BidScoreConfiguration : IEntityTypeConfiguration<BidScore>
         score.Property(s => s.CriterionId).HasMaxLength(30);
         score.Property(s => s.Reason).HasMaxLength(1000);
         score.Property(s => s.ScoredByName).HasMaxLength(200);
-        score.Property(s => s.Replaced).AsJson();
         score.HasOne<OpenedBid>().WithMany().HasForeignKey(s => s.BidId).OnDelete(DeleteBehavior.Restrict);
 
         // All scores of a call-off, for the matrix.

@@ -28,16 +28,6 @@ internal static class EvaluationEndpoints
                     app.GetAsync(id, ct))
             .WithName("CallOff.GetEvaluation").RequirePermission(Permissions.ReadBids);
 
-        callOffs.MapPut("{id:guid}/bids/{bidId:guid}/scores",
-                (Guid id, Guid bidId, ScoreBidDto input, IEvaluationAppService app, CancellationToken ct) =>
-                    app.ScoreAsync(id, bidId, input, ct))
-            .WithName("CallOff.Score").RequirePermission(Permissions.Evaluate);
-
-        callOffs.MapPost("{id:guid}/lock-quality",
-                (Guid id, CallOffVersionDto input, IEvaluationAppService app, CancellationToken ct) =>
-                    app.LockQualityAsync(id, input, ct))
-            .WithName("CallOff.LockQuality").RequirePermission(Permissions.Evaluate);
-
         callOffs.MapPost("{id:guid}/award/propose",
                 (Guid id, ProposeAwardDto input, IAwardAppService app, CancellationToken ct) =>
                     app.ProposeAsync(id, input, ct))

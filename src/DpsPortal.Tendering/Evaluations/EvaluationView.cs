@@ -14,11 +14,13 @@ internal static class EvaluationView
 
     /// <param name="conflictParties">Everybody invited; none once declared.</param>
     /// <param name="bids">None for somebody who has not declared, or has a conflict.</param>
+    /// <param name="sheets">All of the call-off, in the same case.</param>
     /// <param name="now">Database time.</param>
     public static EvaluationDto Of(
         CallOff callOff, bool? callerHasConflict, IReadOnlyList<string> conflictParties,
-        IReadOnlyList<BookedBid> bids, ICurrentUser user, DateTime now)
+        IReadOnlyList<BookedBid> bids, IReadOnlyList<ScoreSheet> sheets, ICurrentUser user, DateTime now)
     {
+        var own = sheets.SingleOrDefault(s => s.EvaluatorId == user.Id);
         var isLocked = QualityLocked.Contains(callOff.State);
         var ranked = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
         var results = bids.ToDictionary(
@@ -36,7 +38,7 @@ internal static class EvaluationView
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
             Bids =
             [
-                .. bids.Select(b => ToDto(b, callOff, user.Id, results[b.Opened.BidId])).Zip(bids, (dto, b) => isLocked
+                .. bids.Select(b => ToDto(b, callOff, own, Shown(callOff, sheets), results[b.Opened.BidId])).Zip(bids, (dto, b) => isLocked
                     ? dto with
                     {
                         PriceSign = Sign(b, compared),
@@ -46,14 +48,32 @@ internal static class EvaluationView
             ],
             PriceFormula = Formula(callOff, compared),
             Ranking = isLocked ? Ranking.Fingerprint(results) : null,
+            Evaluators =
+            [
+                .. sheets.Select(s => new EvaluatorDto(
+                    s.Id, s.EvaluatorName, s.Scores.Count, s.LockedAt, s == own, s.SetAside)),
+            ],
+            EvaluatorsNeeded = callOff.EvaluatorsNeeded,
+            OwnVersion = own?.Version ?? 0,
+            ScoresShownAt = callOff.ScoresShownAt,
+            ChairName = callOff.ChairName,
+            IsChair = callOff.ChairId == user.Id,
+            CallerJudged = callOff.ChairId == user.Id || own is { Counts: true },
             ScoredAfterPrices = bids.Sum(b => b.Scores.Count(s => s.ScoredAt > callOff.PricesSeenAt)),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,
         };
     }
 
+    /// <summary>Nobody reads a colleague's scores while somebody still scores alone.</summary>
+    private static IReadOnlyList<ScoreSheet> Shown(CallOff callOff, IReadOnlyList<ScoreSheet> sheets) =>
+        callOff.ScoresShownAt is null ? [] : [.. sheets.Where(s => s.Counts)];
+
+    /// <param name="own">Of the caller; null where they did not score.</param>
+    /// <param name="shown">Everybody's, once they are.</param>
     /// <param name="result">Null until quality is locked.</param>
-    private static EvaluatedBidDto ToDto(BookedBid bid, CallOff callOff, Guid callerId, BidResult? result)
+    private static EvaluatedBidDto ToDto(
+        BookedBid bid, CallOff callOff, ScoreSheet? own, IReadOnlyList<ScoreSheet> shown, BidResult? result)
     {
         var dto = new EvaluatedBidDto
         {
@@ -65,8 +85,20 @@ internal static class EvaluationView
             Scores =
             [
                 .. bid.Scores.Select(s => new ScoreDto(
-                    s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, s.ScoredById == callerId,
-                    callOff.ScoreStands(s.ScoredAt), s.Replaced)),
+                    s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, callOff.ScoreStands(s.ScoredAt))),
+            ],
+            OwnScores =
+            [
+                .. (own?.Scores ?? []).Where(s => s.BidId == bid.Opened.BidId)
+                    .Select(s => new OwnScoreDto(s.CriterionId, s.Score, s.Reason, s.At)),
+            ],
+            EvaluatorScores =
+            [
+                .. from sheet in shown
+                from score in sheet.Scores
+                where score.BidId == bid.Opened.BidId
+                select new EvaluatorScoreDto(
+                    score.CriterionId, sheet.EvaluatorName, score.Score, score.Reason, sheet == own),
             ],
             GateFailures = result?.GateFailures ?? [],
         };

@@ -10,6 +10,10 @@ internal sealed class Evaluators(ITenderingDbContext db, ICurrentUser user)
     public Task<ConflictDeclaration?> DeclarationAsync(Guid callOffId, CancellationToken ct) =>
         db.ConflictDeclarations.SingleOrDefaultAsync(d => d.CallOffId == callOffId && d.UserId == user.Id, ct);
 
+    public async Task<IReadOnlyList<Guid>> WhoseScoresCountAsync(Guid callOffId, CancellationToken ct) =>
+        await db.ScoreSheets.Where(s => s.CallOffId == callOffId && s.SetAside == null).Select(s => s.EvaluatorId)
+            .ToListAsync(ct);
+
     /// <exception cref="ForbiddenByStageException">Not declared yet, or a conflict was declared.</exception>
     public async Task EnsureFreeOfConflictAsync(Guid callOffId, CancellationToken ct)
     {

@@ -25,7 +25,7 @@ internal sealed record BidResult(
     IReadOnlyList<string> GateFailures, decimal? PriceScore, decimal? QualityScore, decimal? Total, int? Rank,
     string? DisqualifiedReason, string? TieDecidedBy);
 
-/// <summary>The score of one bid on one criterion, shared by all evaluators.</summary>
+/// <summary>The score of one bid on one criterion as the evaluators agreed it: the one that counts.</summary>
 internal sealed class BidScore
 {
     public required Guid CallOffId { get; init; }
@@ -40,7 +40,4 @@ internal sealed class BidScore
     public required Guid ScoredById { get; set; }
     public required string ScoredByName { get; set; }
     public required DateTime ScoredAt { get; set; }
-
-    /// <summary>What a colleague had scored before; null where nobody's score was replaced.</summary>
-    public ReplacedScoreDto? Replaced { get; set; }
 }

@@ -138,12 +138,11 @@ public sealed class PlantedWordsTests(LoggedFixture portal) : IClassFixture<Logg
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        var scores = TenderingFixture.Scores(evaluation.Version, 4, 4, 4);
+        var scores = TenderingFixture.Scores(evaluation.OwnVersion, 4, 4, 4);
         evaluation = await officer.PutAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
             scores with { Scores = [.. scores.Scores.Select(s => s with { Reason = "PlantedScoreReason, clear." })] });
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        evaluation = await portal.LockQualityAsync(officer, callOff.Id);
         var proposed = await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
             BidId = evaluation.Bids[0].BidId,

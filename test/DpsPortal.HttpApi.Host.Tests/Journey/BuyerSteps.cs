@@ -1,5 +1,6 @@
 using System.Net;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.Property.Premises;
 using DpsPortal.Rules.Accommodation;
 using DpsPortal.Tendering.Bids;
@@ -103,12 +104,11 @@ internal sealed class BuyerSteps(PortalFixture portal, PortalClient placements, 
                             CriterionId = criterion.Id, Score = score, Reason = $"Scored {score} on the evidence given.",
                         }),
                     ],
-                    Version = evaluation.Version,
+                    Version = evaluation.OwnVersion,
                 });
         }
 
-        return await placements.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOffId}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        return await portal.LockQualityAsync(placements, callOffId);
     }
 
     public async Task<CallOffDto> AwardAsync(EvaluationDto evaluation, Guid bidId)

@@ -64,8 +64,7 @@ public sealed class AwardStandingTests(TenderingFixture portal) : IClassFixture<
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
         evaluation = await portal.ScoreAsync(callOff.Id, evaluation, portal.LanternRow, [4, 4, 4]);
-        var locked = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        var locked = await portal.LockQualityAsync(officer, callOff.Id);
         var proposed = await officer.PostAsync<CallOffDto>(
             $"/api/call-offs/{callOff.Id}/award/propose",
             new ProposeAwardDto { BidId = locked.Bids[0].BidId, Reason = "The best tender.", Version = locked.Version });

@@ -302,33 +302,6 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     }
 
     [Fact]
-    public async Task A_colleagues_score_is_replaced_only_on_purpose_and_stays_on_show_and_in_the_history()
-    {
-        var callOff = await portal.PublishedAsync();
-        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
-        await portal.OpenAsync(callOff);
-        var first = await portal.OfficerAsync;
-        using var second = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        var read = await TenderingFixture.DeclareAsync(first, callOff.Id);
-        await TenderingFixture.DeclareAsync(second, callOff.Id);
-        read = await portal.ScoreAsync(callOff.Id, read, portal.LanternRow, 3, 3, 3);
-        var path = $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores";
-        var change = TenderingFixture.Scores(read.Version, 4, 3, 3);
-
-        var byChance = await second.PutAsync(path, change);
-        var seen = await second.PutAsync<EvaluationDto>(path, change with { ReplacesColleagues = true });
-
-        (byChance.Status, byChance.Problem.Code)
-            .ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.ScoreOfColleague));
-        var scores = seen.Bids[0].Scores;
-        scores.Count(s => s.Mine).ShouldBe(1);
-        scores.Single(s => s.Mine).Replaced!.Score.ShouldBe(3);
-        scores.Where(s => !s.Mine).ShouldAllBe(s => s.Replaced == null && s.Score == 3);
-        (await first.GetAsync<AuditEventDto[]>($"/api/call-offs/{callOff.Id}/history"))
-            .ShouldContain(e => e.Action == "ReplaceScores" && e.Before!.Contains(" 3 by "));
-    }
-
-    [Fact]
     public async Task Prices_and_names_stay_hidden_until_quality_is_locked_Fact_13()
     {
         var callOff = await portal.PublishedAsync();
@@ -435,8 +408,9 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
 
         var after = await portal.GetAsync(callOff.Id);
         (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
-        evaluation.Bids.ShouldHaveSingleItem().Scores.ShouldBeEmpty();
-        locked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresIncomplete);
+        evaluation.Evaluators.Count(e => e.SetAside is not null).ShouldBe(1);
+        evaluation.ChairName.ShouldBeNull();
+        locked.Problem.Code.ShouldBe(TenderingErrorCodes.NotTheChair);
     }
 
     [Fact]
@@ -449,9 +423,8 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
         evaluation = await officer.PutAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
-            TenderingFixture.Scores(evaluation.Version, 3, 3, 3));
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+            TenderingFixture.Scores(evaluation.OwnVersion, 3, 3, 3));
+        evaluation = await portal.LockQualityAsync(officer, callOff.Id);
         using var proposer = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
         await TenderingFixture.DeclareAsync(proposer, callOff.Id);
         await proposer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
@@ -496,9 +469,8 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
         evaluation = await officer.PutAsync<EvaluationDto>(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
-            TenderingFixture.Scores(evaluation.Version, 3, 3, 3));
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+            TenderingFixture.Scores(evaluation.OwnVersion, 3, 3, 3));
+        evaluation = await portal.LockQualityAsync(officer, callOff.Id);
         return await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
             BidId = evaluation.Bids[0].BidId,
@@ -616,7 +588,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
     }
 
     [Fact]
-    public async Task Somebody_elses_scores_are_not_overwritten()
+    public async Task A_stale_tab_does_not_overwrite_what_was_scored_since()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
@@ -627,11 +599,11 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
 
         var late = await officer.PutAsync(
             $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores",
-            TenderingFixture.Scores(read.Version, 1, 1, 1));
+            TenderingFixture.Scores(read.OwnVersion, 1, 1, 1));
 
         (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, "DpsPortal:Concurrency"));
         (await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation"))
-            .Bids[0].Scores.Select(s => s.Score).ShouldBe([4, 4, 4]);
+            .Bids[0].OwnScores.Select(s => s.Score).ShouldBe([4, 4, 4]);
     }
 
     private async Task<EvaluationDto> LockedAsync(
@@ -645,8 +617,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
             evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, given);
         }
 
-        return await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        return await portal.LockQualityAsync(officer, callOff.Id);
     }
 
     private async Task<PortalAnswer> ProposeAsync(EvaluationDto locked, Guid bidId) =>

@@ -148,7 +148,7 @@ public sealed class EarlierUseTests(NewHomeFixture portal) : IClassFixture<NewHo
         var history = $"/api/call-offs/{evaluation.CallOffId}/history";
         (await (await portal.OfficerAsync).GetAsync<AuditEventDto[]>(history))
             .ShouldNotContain(e => e.Action == "RecordEarlierUse");
-        var locked = await PriceQuestionSteps.LockAsync(
+        var locked = await PriceQuestionSteps.RelockAsync(
             await portal.OfficerAsync, await _steps.ReadAsync(evaluation));
         (locked.Bids.Single().EarlierUse, locked.Bids.Single().HomeNeedsReferences).ShouldBe((null, true));
     }

@@ -68,7 +68,7 @@ public sealed class IdentifierTests(LoggedFixture portal) : IClassFixture<Logged
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        var scores = TenderingFixture.Scores(evaluation.Version, 4, 4, 4);
+        var scores = TenderingFixture.Scores(evaluation.OwnVersion, 4, 4, 4);
 
         var refused = await officer.PutAsync(
             $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores",
@@ -88,7 +88,7 @@ public sealed class IdentifierTests(LoggedFixture portal) : IClassFixture<Logged
             evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, 4, 4, 4);
         }
 
-        return await PriceQuestionSteps.LockAsync(officer, evaluation);
+        return await portal.LockQualityAsync(officer, evaluation.CallOffId);
     }
 
     private async Task AskedAsync(EvaluationDto evaluation)

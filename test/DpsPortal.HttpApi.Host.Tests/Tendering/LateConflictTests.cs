@@ -12,45 +12,46 @@ namespace DpsPortal.HttpApi.Host.Tests.Tendering;
 public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<TenderingFixture>
 {
     [Fact]
-    public async Task After_prices_were_seen_only_voided_scores_are_given_anew_and_the_others_stand()
+    public async Task After_prices_were_seen_only_voided_scores_are_agreed_anew_and_the_others_stand()
     {
-        var callOff = await portal.PublishedAsync();
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
         using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        var evaluation = await TenderingFixture.DeclareAsync(late, callOff.Id);
-        var path = $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores";
-        evaluation = await officer.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 0, 3));
-        evaluation = await officer.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 1, 3));
-        evaluation = await officer.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 0, 4));
-        evaluation = await late.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 2, 5));
-        evaluation = await LockAsync(officer, evaluation);
+        var (bid, seen) = await LockedAsync(callOff.Id, officer, late);
         await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true);
         using var colleague = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        var seen = await TenderingFixture.DeclareAsync(colleague, callOff.Id);
+        var after = await TenderingFixture.DeclareAsync(colleague, callOff.Id);
+        var path = $"/api/call-offs/{callOff.Id}/bids/{bid}/scores";
 
-        var own = await officer.PutAsync(path, Of(seen.Version, 0, 1));
-        var replaced = await colleague.PutAsync(path, Of(seen.Version, 1, 1) with { ReplacesColleagues = true });
-        var together = await colleague.PutAsync(
-            path, TenderingFixture.Scores(seen.Version, 4, 3, 2) with { ReplacesColleagues = true });
-        var voided = await colleague.PutAsync<EvaluationDto>(path, Of(seen.Version, 2, 2));
-        var corrected = await colleague.PutAsync<EvaluationDto>(path, Of(voided.Version, 2, 1));
-        var locked = await LockAsync(officer, corrected);
+        var standing = await colleague.PutAsync(path, Of(0, 1, 1));
+        var unlocked = await officer.PostAsync(
+            $"/api/call-offs/{callOff.Id}/scores/unlock",
+            new CallOffVersionDto { Version = (await Panel.ReadAsync(officer, callOff.Id)).OwnVersion });
+        await colleague.PutAsync<EvaluationDto>(path, Of(0, 2, 2));
+        await Panel.LockScoresAsync(colleague, callOff.Id);
+        var chaired = await Panel.TakeChairAsync(officer, callOff.Id);
+        var moved = await officer.PutAsync(
+            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 0, 4));
+        await officer.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores", Of(chaired.Version, 2, 2));
+        var locked = await PriceQuestionSteps.RelockAsync(officer, await Panel.ReadAsync(officer, callOff.Id));
 
-        evaluation.Bids[0].ProviderName.ShouldNotBeNull();
-        seen.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
+        seen.Bids[0].ProviderName.ShouldNotBeNull();
+        after.Bids[0].ProviderName.ShouldBeNull();
+        after.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
             [("match", 4, true), ("staffing", 3, true)], ignoreOrder: true);
-        foreach (var refused in new[] { own, replaced, together })
+        after.Bids[0].EvaluatorScores.ShouldBeEmpty("a new evaluator scores alone");
+        foreach (var refused in new[] { standing, moved })
         {
             (refused.Status, refused.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.ScoreStands));
         }
 
-        corrected.Bids[0].Scores.Single(s => s.CriterionId == "move-in").Stands.ShouldBeFalse();
+        unlocked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresShown);
         locked.Bids[0].Scores.Select(s => (s.CriterionId, s.Score, s.Stands)).ShouldBe(
-            [("match", 4, true), ("staffing", 3, true), ("move-in", 1, true)], ignoreOrder: true);
-        (evaluation.ScoredAfterPrices, locked.ScoredAfterPrices).ShouldBe((0, 1));
+            [("match", 4, true), ("staffing", 3, true), ("move-in", 2, true)], ignoreOrder: true);
+        (seen.ScoredAfterPrices, locked.ScoredAfterPrices).ShouldBe((0, 1));
     }
 
     [Fact]
@@ -82,47 +83,73 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
     }
 
     [Fact]
-    public async Task What_is_read_before_a_conflict_is_declared_scores_nothing_after_it()
+    public async Task Scores_saved_at_the_moment_of_a_declaration_never_count()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
+        for (var round = 0; round < 5; round++)
+        {
+            using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+            var bid = (await TenderingFixture.DeclareAsync(late, callOff.Id)).Bids[0].BidId;
+
+            await Task.WhenAll(
+                late.PutAsync($"/api/call-offs/{callOff.Id}/bids/{bid}/scores", Of(0, 0, 3)),
+                TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true));
+        }
+
         var officer = await portal.OfficerAsync;
-        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        var read = await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        var path = $"/api/call-offs/{callOff.Id}/bids/{read.Bids[0].BidId}/scores";
-        await TenderingFixture.DeclareAsync(late, callOff.Id);
-        await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true);
-
-        var stale = await officer.PutAsync(path, Of(read.Version, 0, 3));
-        var fresh = await officer.PutAsync(
-            path,
-            Of((await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation")).Version, 0, 3));
-
-        stale.Problem.Code.ShouldBe("DpsPortal:Concurrency");
-        fresh.IsSuccess.ShouldBeTrue(fresh.Text);
+        (await TenderingFixture.DeclareAsync(officer, callOff.Id)).Evaluators.ShouldAllBe(e => e.SetAside != null);
     }
 
     [Fact]
-    public async Task Before_quality_is_locked_a_conflict_leaves_every_score_open_to_change()
+    public async Task Before_prices_were_seen_a_conflict_of_one_of_two_leaves_nothing_agreed_and_another_scores()
     {
-        var callOff = await portal.PublishedAsync();
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.OpenAsync(callOff);
         var officer = await portal.OfficerAsync;
         using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        await TenderingFixture.DeclareAsync(officer, callOff.Id);
-        var evaluation = await TenderingFixture.DeclareAsync(late, callOff.Id);
-        var path = $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores";
-        evaluation = await officer.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 0, 3));
-        await late.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 2, 5));
+        await ScoreAsync(officer, callOff.Id, 4, 3, 3);
+        await ScoreAsync(late, callOff.Id, 4, 3, 5);
+        var chaired = await Panel.TakeChairAsync(officer, callOff.Id);
+        var agreed = await officer.PostAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/agreed-scores/unanimous", new CallOffVersionDto { Version = chaired.Version });
+
         await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true);
-        evaluation = await officer.GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation");
 
-        var changed = await officer.PutAsync<EvaluationDto>(path, Of(evaluation.Version, 0, 1));
+        agreed.Bids[0].Scores.Select(s => s.CriterionId).ShouldBe(["match", "staffing"], ignoreOrder: true);
+        var after = await Panel.ReadAsync(officer, callOff.Id);
+        after.Bids[0].Scores.ShouldBeEmpty();
+        (after.ScoresShownAt, after.Bids[0].EvaluatorScores.Count).ShouldBe((null, 0));
+        using var third = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        (await ScoreAsync(third, callOff.Id, 2, 2, 2)).Bids[0].EvaluatorScores.Count.ShouldBe(6);
+    }
 
-        changed.Bids[0].Scores.ShouldHaveSingleItem().Score.ShouldBe(1);
-        changed.Bids[0].Scores[0].Stands.ShouldBeFalse();
+    [Fact]
+    public async Task Of_three_evaluators_one_with_a_conflict_leaves_what_the_others_scored_alike()
+    {
+        var callOff = await portal.PublishedForTwoEvaluatorsAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        var officer = await portal.OfficerAsync;
+        using var second = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        var bid = (await ScoreAsync(late, callOff.Id, locks: false, 4, 4, 5)).Bids[0].BidId;
+        await ScoreAsync(officer, callOff.Id, 4, 4, 3);
+        await ScoreAsync(second, callOff.Id, 4, 2, 3);
+        await Panel.LockScoresAsync(late, callOff.Id);
+        var chaired = await Panel.TakeChairAsync(officer, callOff.Id);
+        await officer.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff.Id}/bids/{bid}/agreed-scores",
+            TenderingFixture.Scores(chaired.Version, 4, 4, 3));
+
+        await TenderingFixture.DeclareAsync(late, callOff.Id, conflict: true);
+
+        var after = await Panel.ReadAsync(officer, callOff.Id);
+        after.Bids[0].Scores.Select(s => s.CriterionId).ShouldBe(["match", "move-in"], ignoreOrder: true);
+        after.ScoresShownAt.ShouldNotBeNull("two are enough");
+        after.Bids[0].EvaluatorScores.Count.ShouldBe(6);
     }
 
     [Fact]
@@ -134,7 +161,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         using var late = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
         var evaluation = await TenderingFixture.DeclareAsync(late, callOff.Id);
         await late.PutAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.Version, 0, 3));
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.OwnVersion, 0, 3));
         await TenderingFixture.DeclareAsync(await portal.ApproverAsync, callOff.Id);
         await (await portal.ApproverAsync).PostAsync<CallOffDto>(
             $"/api/call-offs/{callOff.Id}/cancel",
@@ -157,7 +184,7 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         var stranger = await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer);
 
         var answer = await stranger.PutAsync(
-            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.Version, 0, 3));
+            $"/api/call-offs/{callOff.Id}/bids/{evaluation.Bids[0].BidId}/scores", Of(evaluation.OwnVersion, 0, 3));
 
         answer.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -174,7 +201,28 @@ public sealed class LateConflictTests(TenderingFixture portal) : IClassFixture<T
         Version = version,
     };
 
-    private static Task<EvaluationDto> LockAsync(PortalClient client, EvaluationDto evaluation) =>
-        client.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{evaluation.CallOffId}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+    /// <summary>The one bid, scored alone, and locked where that is asked for.</summary>
+    private static async Task<EvaluationDto> ScoreAsync(
+        PortalClient evaluator, Guid callOff, bool locks, params int[] scores)
+    {
+        var own = await TenderingFixture.DeclareAsync(evaluator, callOff);
+        own = await evaluator.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff}/bids/{own.Bids[0].BidId}/scores", TenderingFixture.Scores(own.OwnVersion, scores));
+        return locks ? await Panel.LockScoresAsync(evaluator, callOff) : own;
+    }
+
+    private static Task<EvaluationDto> ScoreAsync(PortalClient evaluator, Guid callOff, params int[] scores) =>
+        ScoreAsync(evaluator, callOff, locks: true, scores);
+
+    /// <summary>They differ on the last criterion, on which the second is followed.</summary>
+    private static async Task<(Guid Bid, EvaluationDto Locked)> LockedAsync(
+        Guid callOff, PortalClient first, PortalClient second)
+    {
+        var bid = (await ScoreAsync(first, callOff, 4, 3, 3)).Bids[0].BidId;
+        await ScoreAsync(second, callOff, 4, 3, 5);
+        var chaired = await Panel.TakeChairAsync(first, callOff);
+        var agreed = await first.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff}/bids/{bid}/agreed-scores", TenderingFixture.Scores(chaired.Version, 4, 3, 5));
+        return (bid, await PriceQuestionSteps.RelockAsync(first, agreed));
+    }
 }

@@ -84,7 +84,7 @@ public sealed class MovedHomeTests(NewHomeFixture portal) : IClassFixture<NewHom
         var provider = portal.Members.Single(m => m.Id == (_bidder ?? throw new InvalidOperationException("No move.")));
         var evaluation = await (await portal.OfficerAsync).GetAsync<EvaluationDto>($"/api/call-offs/{callOff.Id}/evaluation");
         evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, 3, 3, 3);
-        return (await PriceQuestionSteps.LockAsync(await portal.OfficerAsync, evaluation)).Bids.ShouldHaveSingleItem();
+        return (await portal.LockQualityAsync(await portal.OfficerAsync, evaluation.CallOffId)).Bids.ShouldHaveSingleItem();
     }
 
     private Guid? _bidder;

@@ -187,7 +187,7 @@ public sealed class PriceQuestionSecrecyTests(TenderingFixture portal) : IClassF
         (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
         var hidden = await _steps.ReadAsync(answered);
         hidden.Bids.ShouldAllBe(b => b.PriceQuestion == null && b.PriceSign == null && b.Scores.Count == 3);
-        var again = await LockAsync(await portal.OfficerAsync, hidden);
+        var again = await RelockAsync(await portal.OfficerAsync, hidden);
         var penny = BidOf(again, portal.LanternRow);
         (penny.Rank, penny.PriceQuestion!.State, penny.PriceQuestion.DecidedByName, penny.PriceQuestion.DecisionReason)
             .ShouldBe((1, PriceQuestionState.Answered, null, null));

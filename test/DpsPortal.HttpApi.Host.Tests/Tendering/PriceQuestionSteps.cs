@@ -30,14 +30,15 @@ internal sealed class PriceQuestionSteps(TenderingFixture portal)
             evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, 4, 4, 4);
         }
 
-        return await LockAsync(officer, evaluation);
+        return await portal.LockQualityAsync(officer, callOff.Id);
     }
 
     /// <summary>Lantern Row for a penny a week, Harbour Steps for a real price.</summary>
     public Task<EvaluationDto> WithAPennyBidAsync() =>
         RankedAsync((portal.LanternRow, 1), (portal.HarbourSteps, 150_000));
 
-    public static Task<EvaluationDto> LockAsync(PortalClient client, EvaluationDto evaluation) =>
+    /// <summary>What was agreed stands, and only its lock was undone.</summary>
+    public static Task<EvaluationDto> RelockAsync(PortalClient client, EvaluationDto evaluation) =>
         client.PostAsync<EvaluationDto>(
             $"/api/call-offs/{evaluation.CallOffId}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
 

@@ -158,8 +158,7 @@ public sealed class RaceTests(TenderingFixture portal) : IClassFixture<Tendering
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
         evaluation = await portal.ScoreAsync(callOff.Id, evaluation, portal.LanternRow, 4, 4, 4);
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        evaluation = await portal.LockQualityAsync(officer, callOff.Id);
         var proposed = await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff.Id}/award/propose", new ProposeAwardDto
         {
             BidId = evaluation.Bids[0].BidId,

@@ -85,8 +85,7 @@ public sealed class SwappedHomeTests(TenderingFixture portal) : IClassFixture<Te
         var officer = await portal.OfficerAsync;
         var evaluation = await TenderingFixture.DeclareAsync(officer, callOff.Id);
         evaluation = await portal.ScoreAsync(callOff.Id, evaluation, provider, 3, 3, 3);
-        evaluation = await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        evaluation = await portal.LockQualityAsync(officer, callOff.Id);
         return evaluation.Bids.ShouldHaveSingleItem();
     }
 }

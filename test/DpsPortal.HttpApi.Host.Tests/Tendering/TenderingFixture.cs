@@ -159,6 +159,13 @@ public class TenderingFixture : PortalFixture
     public async Task<CallOffDto> PublishedAsync(Func<SaveReferralDto, SaveReferralDto>? with = null) =>
         await PublishAsync(await DraftAsync(with: with));
 
+    /// <summary>For a home that is not needed today: two evaluators score alone.</summary>
+    public async Task<CallOffDto> PublishedForTwoEvaluatorsAsync()
+    {
+        var today = DateOnly.FromDateTime(await Clock.NowAsync());
+        return await PublishedAsync(with: r => r with { Needs = r.Needs with { MoveInFrom = today.AddDays(2) } });
+    }
+
     public async Task<CallOffDto> GetAsync(Guid id) =>
         await (await OfficerAsync).GetAsync<CallOffDto>($"/api/call-offs/{id}");
 
@@ -233,7 +240,7 @@ public class TenderingFixture : PortalFixture
     {
         var bid = evaluation.Bids.Single(b => b.Answers[0].Text.Contains(provider.Name, StringComparison.Ordinal));
         return await (await OfficerAsync).PutAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff}/bids/{bid.BidId}/scores", Scores(evaluation.Version, scores));
+            $"/api/call-offs/{callOff}/bids/{bid.BidId}/scores", Scores(evaluation.OwnVersion, scores));
     }
 
     protected override async Task PrepareAsync()

@@ -59,11 +59,10 @@ public sealed class TwoAuthorities : TenderingFixture
         foreach (var bid in evaluation.Bids)
         {
             evaluation = await officer.PutAsync<EvaluationDto>(
-                $"/api/call-offs/{callOff.Id}/bids/{bid.BidId}/scores", Scores(evaluation.Version, 4, 4, 4));
+                $"/api/call-offs/{callOff.Id}/bids/{bid.BidId}/scores", Scores(evaluation.OwnVersion, 4, 4, 4));
         }
 
-        return await officer.PostAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff.Id}/lock-quality", new CallOffVersionDto { Version = evaluation.Version });
+        return await this.LockQualityAsync(officer, callOff.Id, authority);
     }
 
     /// <summary>The bid that is ranked first.</summary>

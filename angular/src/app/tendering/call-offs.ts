@@ -2,6 +2,8 @@ import { inject, Injectable } from '@angular/core';
 import { Api } from '../proxy/api';
 import {
   callOffAcceptPrice,
+  callOffAgree,
+  callOffAgreeUnanimous,
   callOffAnswerQuestion,
   callOffApproveAward,
   callOffAskAboutPrice,
@@ -18,6 +20,7 @@ import {
   callOffGetList,
   callOffGetPublishPreview,
   callOffLockQuality,
+  callOffLockScores,
   callOffOpen,
   callOffProposeAward,
   callOffPublish,
@@ -26,8 +29,11 @@ import {
   callOffScore,
   callOffSendBackAward,
   callOffSendBackDraft,
+  callOffSetAsideScores,
   callOffTakeBackAward,
   callOffTakeBackEarlierUse,
+  callOffTakeChair,
+  callOffUnlockScores,
   callOffUpdate,
   placementGetList,
 } from '../proxy/functions';
@@ -121,15 +127,34 @@ export class CallOffs {
     return this.api.invoke(callOffDeclare, { id, body: { hasConflict, details: details.trim() || null } });
   }
 
-  /** @param replacesColleagues Said on purpose: the score is a colleague's. */
-  score(
-    id: string,
-    bidId: string,
-    score: GiveScoreDto,
-    replacesColleagues: boolean,
-    version: number,
-  ): Promise<EvaluationDto> {
-    return this.api.invoke(callOffScore, { id, bidId, body: { scores: [score], replacesColleagues, version } });
+  /** @param version Of the evaluator's own scores, as of {@link lockScores} and {@link unlockScores}. */
+  score(id: string, bidId: string, score: GiveScoreDto, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffScore, { id, bidId, body: { scores: [score], version } });
+  }
+
+  lockScores(id: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffLockScores, { id, body: { version } });
+  }
+
+  unlockScores(id: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffUnlockScores, { id, body: { version } });
+  }
+
+  /** @param version Of the call-off, as of all that follow. */
+  setAsideScores(id: string, sheetId: string, reason: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffSetAsideScores, { id, sheetId, body: { reason, version } });
+  }
+
+  takeChair(id: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffTakeChair, { id, body: { version } });
+  }
+
+  agree(id: string, bidId: string, score: GiveScoreDto, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffAgree, { id, bidId, body: { scores: [score], version } });
+  }
+
+  agreeUnanimous(id: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffAgreeUnanimous, { id, body: { version } });
   }
 
   lockQuality(id: string, version: number): Promise<EvaluationDto> {

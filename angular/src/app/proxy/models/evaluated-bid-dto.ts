@@ -3,6 +3,8 @@
 
 import { BidAnswerDto } from '../models/bid-answer-dto';
 import { EarlierUseDto } from '../models/earlier-use-dto';
+import { EvaluatorScoreDto } from '../models/evaluator-score-dto';
+import { OwnScoreDto } from '../models/own-score-dto';
 import { PriceQuestionDto } from '../models/price-question-dto';
 import { ScoreDto } from '../models/score-dto';
 export interface EvaluatedBidDto {
@@ -11,6 +13,11 @@ export interface EvaluatedBidDto {
   bidId: string;
   disqualifiedReason?: (string | null);
   earlierUse?: (null | EarlierUseDto);
+
+  /**
+   * Of everybody whose scores count, by name; empty while somebody still scores alone.
+   */
+  evaluatorScores: Array<EvaluatorScoreDto>;
 
   /**
    * Why the bid cannot be awarded, in sentences; empty when it can.
@@ -35,6 +42,11 @@ export interface EvaluatedBidDto {
   label: string;
 
   /**
+   * Of the caller alone.
+   */
+  ownScores: Array<OwnScoreDto>;
+
+  /**
    * Area only: the address comes with the placement.
    */
   premisesArea: string;
@@ -53,6 +65,10 @@ export interface EvaluatedBidDto {
   providerName?: (string | null);
   qualityScore?: (number | null);
   rank?: (number | null);
+
+  /**
+   * As agreed: the scores that count.
+   */
   scores: Array<ScoreDto>;
   setUpPence?: (number | null);
 

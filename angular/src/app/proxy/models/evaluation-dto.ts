@@ -5,6 +5,7 @@ import { CallOffState } from '../models/call-off-state';
 import { CallOffTrigger } from '../models/call-off-trigger';
 import { CriterionDto } from '../models/criterion-dto';
 import { EvaluatedBidDto } from '../models/evaluated-bid-dto';
+import { EvaluatorDto } from '../models/evaluator-dto';
 export interface EvaluationDto {
   bids: Array<EvaluatedBidDto>;
   callOffId: string;
@@ -15,12 +16,38 @@ export interface EvaluationDto {
   callerHasConflict?: (boolean | null);
 
   /**
+   * The caller's scores count, or the caller is the chair: somebody else approves the award.
+   */
+  callerJudged: boolean;
+
+  /**
+   * Who writes down the agreed scores; null before somebody took the chair.
+   */
+  chairName?: (string | null);
+
+  /**
    * Everybody invited, by name: whom the declaration is about. Not the bidders alone, who stay unnamed until quality
    * is locked. Empty once the caller has declared.
    */
   conflictParties: Array<string>;
   criteria: Array<CriterionDto>;
+
+  /**
+   * Who scores, by name; empty until the caller has declared.
+   */
+  evaluators: Array<EvaluatorDto>;
+
+  /**
+   * How many have to score alone before anything is agreed.
+   */
+  evaluatorsNeeded: number;
   expectedWeeks: number;
+  isChair: boolean;
+
+  /**
+   * The version of the caller's own scores; 0 before the first.
+   */
+  ownVersion: number;
   permittedTriggers: Array<CallOffTrigger>;
 
   /**
@@ -39,6 +66,11 @@ export interface EvaluationDto {
    * How many scores were given once prices had been seen, in the place of those of somebody with a late conflict.
    */
   scoredAfterPrices?: number;
+
+  /**
+   * Instant, UTC, from which the evaluators read each other's scores; null while they score alone.
+   */
+  scoresShownAt?: (string | null);
   state: CallOffState;
   version: number;
 }

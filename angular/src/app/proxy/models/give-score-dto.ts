@@ -5,7 +5,7 @@ export interface GiveScoreDto {
   criterionId: string;
 
   /**
-   * Read by the bidder in its letter.
+   * That of the agreed score is read by the bidder in its letter.
    */
   reason: string;
 

@@ -3,11 +3,6 @@
 
 import { GiveScoreDto } from '../models/give-score-dto';
 export interface ScoreBidDto {
-
-  /**
-   * Must be said to change what a colleague scored; their score stays on show beside the new one.
-   */
-  replacesColleagues?: boolean;
   scores: Array<GiveScoreDto>;
   version: number;
 }

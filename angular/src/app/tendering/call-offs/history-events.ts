@@ -16,10 +16,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   CloseWithoutBids: 'Bidding closed without a bid',
   AskToOpen: 'Asked for the bids to be opened',
   Open: 'Opened the bids as second officer',
-  Score: 'Scored',
+  Score: 'Began to score',
+  SetAsideScores: 'Set the scores of a colleague aside',
+  ShowScores: 'Locked the last scores; the evaluators read each other’s',
+  TakeChair: 'Took the chair',
+  Agree: 'Wrote down agreed scores',
   VoidScores: 'Scores taken out: a conflict was declared',
-  SetScores: 'Gave scores',
-  ReplaceScores: 'Replaced a colleague’s score',
   LockQuality: 'Locked the quality scores',
   AskAboutPrice: 'Asked about the price of',
   AnswerPriceQuestion: 'Answered the question about the price of',
@@ -51,6 +53,12 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
   GetLetter: 'to see the letter',
   Declare: 'to declare before the opening',
   Score: 'to score',
+  LockScores: 'to lock their scores',
+  UnlockScores: 'to unlock their scores',
+  SetAsideScores: 'to set a colleague’s scores aside',
+  TakeChair: 'to take the chair',
+  Agree: 'to write down agreed scores',
+  AgreeUnanimous: 'to write down agreed scores',
   LockQuality: 'to lock quality',
   AskAboutPrice: 'to ask about a price',
   AcceptPrice: 'to accept a price',
@@ -64,7 +72,7 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
 };
 
 /** Moves of the call-off that an entry of their own tells in full. */
-const TOLD_BY_ANOTHER: readonly string[] = ['Score', 'QuestionPrice', 'SettlePrice'];
+const TOLD_BY_ANOTHER: readonly string[] = ['QuestionPrice', 'SettlePrice'];
 
 /** What names the bid it was done to. */
 const OF_A_BID: readonly string[] = [
@@ -107,8 +115,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:SecondOpenerNeeded': 'The same officer had asked already',
   'Tendering:ConflictDeclared': 'They have a conflict of interest',
   'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
-  'Tendering:ScoreOfColleague': 'The score is a colleague’s',
   'Tendering:ScoresIncomplete': 'Scores were missing',
+  'Tendering:ScoresShown': 'The evaluators read each other’s scores by then',
+  'Tendering:ScoresNotShown': 'Somebody still scored alone',
+  'Tendering:ScoresLocked': 'They had locked their scores',
+  'Tendering:ScoresSetAside': 'Their scores had been set aside',
+  'Tendering:ScoresCount': 'Those scores were locked, or set aside already',
+  'Tendering:ScoresNotAgreed': 'Scores were not agreed yet',
+  'Tendering:NotTheChair': 'They do not chair',
+  'Tendering:OwnScores': 'They scored or chaired themselves',
   'Tendering:PriceNotAsked': 'Nobody had asked about the price',
   'Tendering:PriceNotAnswered': 'The bidder still had time to answer',
   'Tendering:PriceQuestionTakenBack': 'The question had been taken back',
@@ -127,8 +142,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function reasonOf({ reason, code, before, after, refused }: AuditEventDto, action: string): string | null {
   if (refused) return REFUSALS[code ?? ''] ?? reason;
   if (action === 'Extend' && reason) return reason.charAt(0).toUpperCase() + reason.slice(1);
-  if (action === 'SetScores') return after;
-  if (action === 'ReplaceScores') return `Before: ${before ?? ''}. Now: ${after ?? ''}`;
+  if (action === 'Agree') return before?.endsWith(': ') ? after : `Before: ${before ?? ''}. Now: ${after ?? ''}`;
   return action === 'Cancel' && reason && reason in CANCEL_REASONS
     ? CANCEL_REASONS[reason as CallOffCancelReason]
     : reason;

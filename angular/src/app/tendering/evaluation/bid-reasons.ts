@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { EvaluationDto } from '../../proxy/models';
 import { GovukDetails } from '../../ui/details';
+import { scoresOf } from './scores';
 
 /** By criterion what each bidder answered and why it was scored so: for whoever words or approves an award. */
 @Component({
@@ -19,6 +20,9 @@ import { GovukDetails } from '../../ui/details';
                 <strong>Scored {{ score.score }}:</strong> {{ score.reason }}
                 <span class="dps-meta">{{ score.scoredByName }}</span>
               </p>
+            }
+            @if (bid.alone) {
+              <p class="govuk-body dps-meta">Alone: {{ bid.alone }}</p>
             }
           }
         </govuk-details>
@@ -41,6 +45,9 @@ export class BidReasons {
         name: bid.providerName ?? bid.label,
         answer: bid.answers.find(({ criterionId }) => criterionId === id)?.text,
         score: bid.scores.find(({ criterionId }) => criterionId === id),
+        alone: scoresOf(bid, { id })
+          .map(({ evaluatorName, score }) => `${evaluatorName} ${score}`)
+          .join(', '),
       })),
     })),
   );

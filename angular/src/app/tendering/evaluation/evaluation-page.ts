@@ -23,9 +23,11 @@ import { CALL_OFF_STATES, hoursInWords, needInWords, weeksInWords } from '../wor
 import { AwardPanel } from './award-panel';
 import { BidReasons } from './bid-reasons';
 import { DraftLetters } from './draft-letters';
+import { EvaluatorsCard } from './evaluators-card';
 import { NewHomes } from './new-homes';
 import { PriceQuestions } from './price-questions';
 import { Ranking } from './ranking';
+import { isAgreeing, scoreOf } from './scores';
 import { Scoring } from './scoring';
 
 const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
@@ -38,6 +40,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
     BidReasons,
     Breadcrumbs,
     DraftLetters,
+    EvaluatorsCard,
     FactStrip,
     GovukButton,
     GovukErrorSummary,
@@ -134,7 +137,8 @@ export class EvaluationPage {
 function factsOf(evaluation: EvaluationDto, callOff: CallOffDto, isLocked: boolean): Fact[] {
   const { bids, criteria, priceWeight } = evaluation;
   const ranked = bids.filter(({ rank }) => rank !== null && rank !== undefined).length;
-  const given = bids.reduce((sum, { scores }) => sum + scores.length, 0);
+  const given = bids.reduce((sum, bid) => sum + criteria.filter((one) => scoreOf(evaluation, bid, one)).length, 0);
+  const agreeing = isAgreeing(evaluation);
   const quality = Math.round(criteria.reduce((sum, { weight }) => sum + weight * 100, 0)) / 100;
   const { needs } = callOff;
   return [
@@ -145,7 +149,12 @@ function factsOf(evaluation: EvaluationDto, callOff: CallOffDto, isLocked: boole
           note: `${ranked} ranked, ${bids.length - ranked} excluded`,
           large: true,
         }
-      : { label: 'Scores', value: String(given), note: `of ${bids.length * criteria.length} given`, large: true },
+      : {
+          label: agreeing ? 'Agreed scores' : 'Your scores',
+          value: String(given),
+          note: `of ${bids.length * criteria.length}`,
+          large: true,
+        },
     { label: 'Weighting', value: `${quality}/${priceWeight}`, note: 'quality / price', large: true },
     isLocked
       ? { label: 'Bidders and prices', value: 'Visible', note: 'quality is locked' }

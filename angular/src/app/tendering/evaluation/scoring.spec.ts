@@ -16,7 +16,15 @@ const evaluation = (version: number): EvaluationDto => ({
   expectedWeeks: 26,
   priceFormula: '',
   permittedTriggers: ['Score', 'LockQuality'],
-  version,
+  version: 40 + version,
+  evaluators: [
+    { sheetId: 's1', name: 'Nadia Frost', given: 0, lockedAt: null, isCaller: true, setAside: null },
+    { sheetId: 's2', name: 'Ada Quill', given: 1, lockedAt: null, isCaller: false, setAside: null },
+  ],
+  evaluatorsNeeded: 2,
+  ownVersion: version,
+  isChair: false,
+  callerJudged: true,
   bids: [
     {
       bidId: 'b',
@@ -25,6 +33,8 @@ const evaluation = (version: number): EvaluationDto => ({
       availableFrom: '2026-12-01',
       answers: [{ criterionId: 'match', text: 'A calm house.' }],
       scores: [],
+      ownScores: [],
+      evaluatorScores: [],
       gateFailures: [],
     },
   ],
@@ -60,19 +70,38 @@ const needs: NeedsProfileDto = {
   wishesAskedOn: '2026-11-20',
 };
 
-const scored = (version: number, stands = false): EvaluationDto => {
-  const before = evaluation(version);
-  const score = {
+/** Both have locked; the caller chairs. */
+const agreeing = (stands = false, isChair = true): EvaluationDto => {
+  const before = evaluation(1);
+  const given = (evaluatorName: string, score: number, mine: boolean) => ({
     criterionId: 'match',
-    score: 3,
-    reason: 'Fair',
-    scoredByName: 'Ada Quill',
-    scoredAt: '2026-11-25T10:00:00Z',
-    mine: false,
-    stands,
-    replaced: null,
+    evaluatorName,
+    score,
+    reason: `${evaluatorName} found it so`,
+    mine,
+  });
+  return {
+    ...before,
+    isChair,
+    scoresShownAt: '2026-11-25T10:00:00Z',
+    permittedTriggers: ['Score', 'Agree', 'LockQuality', 'TakeChair'],
+    bids: before.bids.map((bid) => ({
+      ...bid,
+      evaluatorScores: [given('Ada Quill', 2, false), given('Nadia Frost', 4, true)],
+      scores: stands
+        ? [
+            {
+              criterionId: 'match',
+              score: 3,
+              reason: 'Fair',
+              scoredByName: 'Ada Quill',
+              scoredAt: '2026-11-25T10:00:00Z',
+              stands,
+            },
+          ]
+        : [],
+    })),
   };
-  return { ...before, bids: before.bids.map((bid) => ({ ...bid, scores: [score] })) };
 };
 
 describe('scoring', () => {
@@ -105,12 +134,12 @@ describe('scoring', () => {
     await fixture.whenStable();
   }
 
-  it('offers no change of a score that was given before prices were seen', async () => {
-    fixture.componentRef.setInput('evaluation', scored(2, true));
+  it('offers no change of a score that was agreed before prices were seen', async () => {
+    fixture.componentRef.setInput('evaluation', agreeing(true));
     await fixture.whenStable();
 
-    expect(page().textContent).toContain('Given before prices were seen, so it stands.');
-    expect(button('Replace this score')).toBeUndefined();
+    expect(page().textContent).toContain('Agreed before prices were seen, so it stands.');
+    expect(button('Use this score and reason')).toBeUndefined();
     expect(page().querySelector('textarea')).toBeNull();
   });
 
@@ -119,7 +148,7 @@ describe('scoring', () => {
     button('Save and go on')?.click();
     await fixture.whenStable();
 
-    expect(page().textContent).toContain('Give a reason: the bidder will read it');
+    expect(page().textContent).toContain('Give a reason: the bidder may read it');
     expect(invoke).not.toHaveBeenCalled();
   });
 
@@ -151,7 +180,7 @@ describe('scoring', () => {
     expect(area.value).toBe('NHS 943 476 5919');
   });
 
-  it('keeps the typed reason when a colleague was faster, and saves it on top of the newer version', async () => {
+  it('keeps the typed reason when another tab was faster, and saves it on top of the newer version', async () => {
     await type(4, 'Clear plan');
     invoke.mockRejectedValueOnce(
       new HttpErrorResponse({ status: 409, error: { code: 'DpsPortal:Concurrency', detail: 'Somebody was faster.' } }),
@@ -174,27 +203,48 @@ describe('scoring', () => {
     });
   });
 
-  it('replaces a colleague’s score only when that is said first', async () => {
-    fixture.componentRef.setInput('evaluation', scored(2));
+  it('shows what each scored and writes down what the chair agrees', async () => {
+    fixture.componentRef.setInput('evaluation', agreeing());
     await fixture.whenStable();
-    expect(page().querySelector('textarea')).toBeNull();
-    expect(page().textContent).toContain('Scored by Ada Quill');
+    expect(page().querySelector('.cell__given')?.textContent).toBe('2 and 4');
+    expect(page().textContent).toContain('Ada Quill found it so');
 
-    button('Replace this score')?.click();
+    button('Use this score and reason')?.click();
     await fixture.whenStable();
-    await type(4, 'Clear plan');
-    expect(page().textContent).toContain('Saving replaces the 3 that Ada Quill gave');
+    expect((page().querySelector('textarea') as HTMLTextAreaElement).value).toBe('Ada Quill found it so');
+    await type(3, 'Between the two');
 
-    invoke.mockResolvedValueOnce(scored(3));
-    button('Replace the score')?.click();
+    invoke.mockResolvedValueOnce(agreeing(true));
+    button('Agree and go on')?.click();
     await fixture.whenStable();
     expect(invoke.mock.lastCall?.[1]).toMatchObject({
-      body: {
-        scores: [{ criterionId: 'match', score: 4, reason: 'Clear plan' }],
-        replacesColleagues: true,
-        version: 2,
-      },
+      bidId: 'b',
+      body: { scores: [{ criterionId: 'match', score: 3, reason: 'Between the two' }], version: 41 },
     });
+  });
+
+  it('lets nobody but the chair write down an agreed score', async () => {
+    fixture.componentRef.setInput('evaluation', agreeing(false, false));
+    await fixture.whenStable();
+
+    expect(page().textContent).toContain('Ada Quill found it so');
+    expect(page().querySelector('textarea')).toBeNull();
+    expect(button('Lock quality')).toBeUndefined();
+  });
+
+  it('offers to unlock scores that nobody else has read', async () => {
+    const mine = evaluation(3);
+    fixture.componentRef.setInput('evaluation', {
+      ...mine,
+      evaluators: mine.evaluators.map((one) => ({ ...one, lockedAt: '2026-11-25T10:00:00Z' })),
+    });
+    await fixture.whenStable();
+    expect(page().querySelector('textarea')).toBeNull();
+
+    invoke.mockResolvedValueOnce(evaluation(4));
+    button('Unlock my scores')?.click();
+    await fixture.whenStable();
+    expect(invoke.mock.lastCall?.[1]).toMatchObject({ body: { version: 3 } });
   });
 
   it('shows the need beside the answers', () => {

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { UnsavedWork } from '../../core/unsaved-work';
-import { CriterionDto, EvaluatedBidDto, EvaluationDto, NeedsProfileDto, ScoreDto } from '../../proxy/models';
+import { CriterionDto, EvaluatedBidDto, EvaluationDto, EvaluatorScoreDto, NeedsProfileDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { wordsOf } from '../../ui/govuk-textarea';
@@ -24,6 +24,8 @@ import { CallOffs } from '../call-offs';
 import { isConcurrency, isOvertaken } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
+import { GivenScores } from './given-scores';
+import { inWords, isAgreeing, scoreOf, scoresOf, ShownScore } from './scores';
 
 export const SCORE_MEANINGS = [
   'No answer, or unacceptable',
@@ -40,25 +42,25 @@ interface Draft {
   readonly reason: string;
 }
 
+interface FieldError {
+  readonly at: 'score' | 'reason';
+  readonly text: string;
+}
+
 interface Cell {
   readonly bidId: string;
   readonly criterionId: string;
 }
 
-const chosenOf = (bid: EvaluatedBidDto, criterion: CriterionDto): Cell => ({
-  bidId: bid.bidId,
-  criterionId: criterion.id,
-});
-
 const keyOf = ({ bidId, criterionId }: Cell): string => `${bidId}|${criterionId}`;
 
 /**
- * Quality, scored blind. What is typed for a cell stays until the server has it, whichever cell is open and whoever
+ * Quality, scored blind: by each evaluator alone, then as they agree, written down by the chair. What is typed for a cell stays until the server has it, whichever cell is open and whoever
  * else saves meanwhile.
  */
 @Component({
   selector: 'dps-scoring',
-  imports: [GovukButton, GovukErrorSummary, NeedsSummary, NewerVersion, Score, ScrollX, UkDate],
+  imports: [GivenScores, GovukButton, GovukErrorSummary, NeedsSummary, NewerVersion, Score, ScrollX, UkDate],
   templateUrl: './scoring.html',
   styleUrls: ['./matrix.scss', './scoring.scss'],
 })
@@ -75,19 +77,28 @@ export class Scoring {
   readonly refused = output<Problem>();
 
   protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly fieldError = signal<string | undefined>(undefined);
+  protected readonly fieldError = signal<FieldError | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly locking = signal(false);
   protected readonly drafts = signal<ReadonlyMap<string, Draft>>(new Map());
-  /** The cell whose score of a colleague is to be replaced. */
-  private readonly replacing = signal<string | undefined>(undefined);
   private readonly chosen = signal<Cell | undefined>(undefined);
   protected readonly bidIndex = signal(0);
 
-  protected readonly mayScore = computed(() => this.evaluation().permittedTriggers.includes('Score'));
-  protected readonly mayLock = computed(() => this.evaluation().permittedTriggers.includes('LockQuality'));
+  protected readonly agreeing = computed(() => isAgreeing(this.evaluation()));
+  /** The caller's own sheet. */
+  protected readonly me = computed(() => this.evaluation().evaluators.find(({ isCaller }) => isCaller));
+  protected readonly isEvaluator = computed(() => this.evaluation().permittedTriggers.includes('Score'));
+  /** Alone, or as chair what all agree. */
+  protected readonly mayScore = computed(() =>
+    this.agreeing() ? this.evaluation().isChair : this.isEvaluator() && !this.me()?.lockedAt && !this.me()?.setAside,
+  );
   protected readonly total = computed(() => this.evaluation().bids.length * this.evaluation().criteria.length);
-  protected readonly given = computed(() => this.evaluation().bids.reduce((sum, bid) => sum + bid.scores.length, 0));
+  protected readonly given = computed(() =>
+    this.evaluation().bids.reduce(
+      (sum, bid) => sum + this.evaluation().criteria.filter((criterion) => this.scoreOf(bid, criterion)).length,
+      0,
+    ),
+  );
   protected readonly shownBid = computed(() => this.evaluation().bids[this.bidIndex()]);
 
   /** The open cell with its bid, criterion, answer and what is typed or saved for it. */
@@ -106,11 +117,8 @@ export class Scoring {
       criterion,
       answer,
       words: wordsOf(answer),
-      isColleagues: saved !== undefined && !saved.mine,
+      given: scoresOf(bid, criterion),
       stands: saved?.stands === true,
-      mayType:
-        saved === undefined ||
-        (!saved.stands && (saved.mine || !!draft || this.replacing() === keyOf(chosenOf(bid, criterion)))),
       saved,
       isDirty: draft !== undefined,
       score: draft ? draft.score : saved?.score,
@@ -118,14 +126,6 @@ export class Scoring {
     };
   });
 
-  /** Who gave how many of the scores: they are shared by all evaluators. */
-  protected readonly scorers = computed(() => {
-    const counts = new Map<string, number>();
-    for (const { scoredByName } of this.evaluation().bids.flatMap(({ scores }) => scores)) {
-      counts.set(scoredByName, (counts.get(scoredByName) ?? 0) + 1);
-    }
-    return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
-  });
   protected readonly isDesktop = window.matchMedia?.('(min-width: 1101px)').matches ?? false;
 
   constructor() {
@@ -136,8 +136,21 @@ export class Scoring {
   protected readonly time = formatTime;
   protected readonly isNewer = computed(() => isConcurrency(this.problem()));
 
-  protected scoreOf(bid: EvaluatedBidDto, criterion: CriterionDto): ScoreDto | undefined {
-    return bid.scores.find(({ criterionId }) => criterionId === criterion.id);
+  protected scoreOf(bid: EvaluatedBidDto, criterion: CriterionDto): ShownScore | undefined {
+    return scoreOf(this.evaluation(), bid, criterion);
+  }
+
+  protected scoredOf(bid: EvaluatedBidDto): number {
+    return this.evaluation().criteria.filter((criterion) => this.scoreOf(bid, criterion)).length;
+  }
+
+  /** What the evaluators gave, where nothing is agreed yet. */
+  protected givenOf(bid: EvaluatedBidDto, criterion: CriterionDto): string {
+    return inWords(scoresOf(bid, criterion));
+  }
+
+  protected use({ score, reason }: EvaluatorScoreDto): void {
+    this.type({ score, reason });
   }
 
   protected isBelow(score: number, { minimumScore }: CriterionDto): boolean {
@@ -164,12 +177,6 @@ export class Scoring {
       },
       { injector: this.injector },
     );
-  }
-
-  /** From now on the colleague's score of this cell can be typed over; saving replaces it. */
-  protected replace(): void {
-    const cell = this.chosen();
-    if (cell) this.replacing.set(keyOf(cell));
   }
 
   protected type(change: Partial<Draft>): void {
@@ -199,27 +206,29 @@ export class Scoring {
     if (now.isDirty) {
       const sent: Draft = { score: now.score, reason: now.reason };
       const body = { criterionId: cell.criterionId, score: now.score, reason: now.reason.trim() };
+      const { callOffId, version, ownVersion } = this.evaluation();
       const saved = await this.run(() =>
-        this.callOffs.score(
-          this.evaluation().callOffId,
-          cell.bidId,
-          body,
-          now.isColleagues && now.mayType,
-          this.evaluation().version,
-        ),
+        this.agreeing()
+          ? this.callOffs.agree(callOffId, cell.bidId, body, version)
+          : this.callOffs.score(callOffId, cell.bidId, body, ownVersion),
       );
       if (!saved) return;
       this.forget(cell, sent);
-      this.replacing.set(undefined);
     }
     this.next(cell);
   }
 
   protected async lock(): Promise<void> {
-    const saved = await this.run(() =>
-      this.callOffs.lockQuality(this.evaluation().callOffId, this.evaluation().version),
+    const { callOffId, version, ownVersion } = this.evaluation();
+    await this.run(() =>
+      this.agreeing() ? this.callOffs.lockQuality(callOffId, version) : this.callOffs.lockScores(callOffId, ownVersion),
     );
-    if (!saved) this.locking.set(false);
+    this.locking.set(false);
+  }
+
+  protected async unlock(): Promise<void> {
+    const { callOffId, ownVersion } = this.evaluation();
+    await this.run(() => this.callOffs.unlockScores(callOffId, ownVersion));
   }
 
   /** The newer scores come in; what is typed here stays and can be saved on top of them. */
@@ -238,9 +247,10 @@ export class Scoring {
       return true;
     } catch (error) {
       const problem = problemOf(error);
-      const atReason = problem.errors['scores.0.reason'];
+      const found = (['score', 'reason'] as const).find((at) => problem.errors[`scores.0.${at}`]);
       if (isOvertaken(problem)) this.refused.emit(problem);
-      else if (atReason && this.chosen() === cell) this.fieldError.set(atReason.join(' '));
+      else if (found && this.chosen() === cell)
+        this.fieldError.set({ at: found, text: problem.errors[`scores.0.${found}`]?.join(' ') ?? '' });
       else this.problem.set(problem);
       return false;
     } finally {
@@ -269,8 +279,10 @@ export class Scoring {
   }
 }
 
-function draftError(score: number | undefined, reason: string): string | undefined {
-  if (score === undefined) return 'Choose a score from 0 to 5';
-  if (!reason.trim()) return 'Give a reason: the bidder will read it';
-  return reason.length > 1000 ? `Shorten the reason by ${reason.length - 1000} characters` : undefined;
+function draftError(score: number | undefined, reason: string): FieldError | undefined {
+  if (score === undefined) return { at: 'score', text: 'Choose a score from 0 to 5' };
+  if (!reason.trim()) return { at: 'reason', text: 'Give a reason: the bidder may read it' };
+  return reason.length > 1000
+    ? { at: 'reason', text: `Shorten the reason by ${reason.length - 1000} characters` }
+    : undefined;
 }

@@ -823,6 +823,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     draft_return = table.Column<string>(type: "jsonb", nullable: true),
                     earlier_use_said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
+                    chair_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chair_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    scores_shown_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
                 constraints: table =>
@@ -1515,6 +1518,34 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "score_sheets",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluator_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluator_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    scores = table.Column<string>(type: "jsonb", nullable: false),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    shown_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    set_aside = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_score_sheets_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_versions",
                 schema: "accreditation",
                 columns: table => new
@@ -2148,8 +2179,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     scored_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     scored_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    replaced = table.Column<string>(type: "jsonb", nullable: true)
+                    scored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2924,6 +2954,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_score_sheets_call_off_id_evaluator_id",
+                schema: "tendering",
+                table: "score_sheets",
+                columns: new[] { "call_off_id", "evaluator_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_organisation_id",
                 schema: "organisations",
                 table: "sessions",
@@ -3225,6 +3262,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "saved_views",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "score_sheets",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "sessions",
