@@ -240,7 +240,7 @@ if [ -z "$empty" ]; then
   say "  provider@example.org         an accredited provider; provider2@ and provider3@ bid against it"
   say "  officer@example.org          accreditation officer of the host authority"
   say "  second-officer@example.org   the officer who confirms"
-  say "  placements@example.org       placements officer"
+  say "  placements@example.org       placements officer; second-placements@ scores with them"
   say "  approver@example.org         placements approver"
   say "  social-worker@example.org    social worker"
   say "  finance@example.org          finance reader"

@@ -11,7 +11,7 @@ import {
   RETURNED_DRAFT,
   SCHEME,
 } from './call-off-samples';
-import { agreement, evaluation } from './evaluation-samples';
+import { agreement, evaluation, RECORD } from './evaluation-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
@@ -227,6 +227,14 @@ const SCREENS: readonly Screen[] = [
       await page.locator('dps-draft-letters summary').first().click();
       await expect(page.getByText('Not sent.')).toBeVisible();
     },
+  },
+  {
+    name: 'award-record',
+    side: 'council',
+    path: '/call-offs/c1/record',
+    heading: 'Record of the award',
+    answers: { 'GET /api/call-offs/c1/award/record': RECORD },
+    act: (page) => expect(page.getByText('Same places')).toBeVisible(),
   },
   {
     name: 'letters',

@@ -1,4 +1,4 @@
-import { EvaluatedBidDto, EvaluationDto, EvaluatorDto } from '../src/app/proxy/models';
+import { AwardRecordDto, EvaluatedBidDto, EvaluationDto, EvaluatorDto } from '../src/app/proxy/models';
 import { ahead, CRITERIA, day } from './call-off-samples';
 
 const ANSWER =
@@ -149,5 +149,117 @@ export function agreement(isChair: boolean): EvaluationDto {
         },
       ]),
     })),
+  };
+}
+
+export const RECORD: AwardRecordDto = {
+  replays: true,
+  sha256: '9f2b7c1e5d3a4f6088b1c2d3e4f50617283940a5b6c7d8e9f0a1b2c3d4e5f607',
+  report: {
+    format: 1,
+    placingAuthorityName: 'Northwick Vale LBC',
+    reference: 'C-7QK3-9F2D',
+    schemeName: 'Thames & Fen light-touch supported accommodation',
+    lotName: 'Shared, ring-fenced homes',
+    preparedByName: 'Nadia Frost',
+    publishedByName: 'Martin Cole',
+    publishedAt: ahead(-30),
+    deadline: ahead(-2),
+    extensions: [
+      { from: ahead(-4), to: ahead(-2), reason: 'BiddersAskedForTime', at: ahead(-10), byName: 'Martin Cole' },
+    ],
+    invited: ['Copperleaf Living', 'First Key Homes Trust', 'Harbour Steps Housing CIC', 'Lantern Row Ltd'],
+    declines: [{ providerName: 'Lantern Row Ltd', reason: 'NoVacancy' }],
+    openers: [
+      { userId: 'u1', name: 'Nadia Frost', at: ahead(-1.8) },
+      { userId: 'u2', name: 'Martin Cole', at: ahead(-1.7) },
+    ],
+    openedAt: ahead(-1.7),
+    interests: ['Nadia Frost', 'Idris Vaughan', 'Martin Cole'].map((officerName) => ({
+      officerName,
+      said: 'No conflict',
+      at: ahead(-1.6),
+    })),
+    criteria: CRITERIA,
+    priceWeight: 40,
+    evaluators: [evaluator('Idris Vaughan', 9, ahead(-1.2), false), evaluator('Nadia Frost', 9, ahead(-1.1), false)],
+    chairName: 'Nadia Frost',
+    qualityLockedAt: ahead(-1),
+    bids: [
+      recorded('b3', 'Copperleaf Living', 'Bid C', [5, 4, 5], {
+        rank: 1,
+        priceScore: 29.91,
+        qualityScore: 56,
+        total: 85.91,
+      }),
+      recorded('b2', 'Harbour Steps Housing CIC', 'Bid B', [4, 4, 4], {
+        rank: 2,
+        priceScore: 35.74,
+        qualityScore: 48,
+        total: 83.74,
+      }),
+      recorded('b4', 'First Key Homes Trust', 'Bid D', [2, 4, 3], {
+        rank: null,
+        priceScore: null,
+        qualityScore: null,
+        total: null,
+        exclusions: ['It scored 2 for How well the home fits; the least is 3.'],
+      }),
+    ],
+    award: {
+      bidId: 'b3',
+      providerName: 'Copperleaf Living',
+      reason: 'Highest total by the published criteria, with a named worker on site day and night.',
+      proposedById: 'u1',
+      proposedByName: 'Nadia Frost',
+      proposedAt: ahead(-0.8),
+      approvedByName: 'Martin Cole',
+      approvedAt: ahead(-0.2),
+    },
+    valuePence: 4_380_000,
+    ruleVersion: 1,
+    input: { priceModel: 'LowestOverPrice', priceWeight: 40, criteria: [], bids: [] },
+    results: [],
+  },
+};
+
+function recorded(
+  bidId: string,
+  providerName: string,
+  label: string,
+  scores: readonly number[],
+  result: Partial<AwardRecordDto['report']['bids'][number]>,
+): AwardRecordDto['report']['bids'][number] {
+  return {
+    bidId,
+    providerName,
+    label,
+    totalWeeklyPence: 140_000,
+    wholeTermPence: 3_665_000,
+    scores: CRITERIA.map(({ id }, each) => ({
+      criterionId: id,
+      score: scores[each] ?? 0,
+      reason: 'Clear plan with named staff and fortnightly reviews.',
+      scoredByName: 'Nadia Frost',
+      scoredAt: ahead(-1),
+      stands: true,
+    })),
+    evaluatorScores: CRITERIA.flatMap(({ id }, each) =>
+      ['Idris Vaughan', 'Nadia Frost'].map((evaluatorName) => ({
+        criterionId: id,
+        evaluatorName,
+        score: scores[each] ?? 0,
+        reason: 'As the answer shows.',
+        mine: false,
+      })),
+    ),
+    exclusions: [],
+    priceQuestion: null,
+    priceScore: null,
+    qualityScore: null,
+    total: null,
+    rank: null,
+    tieDecidedBy: null,
+    ...result,
   };
 }

@@ -35,6 +35,7 @@ using DpsPortal.Property.PlaceNights;
 using DpsPortal.Property.Premises;
 using DpsPortal.Property.Visits;
 using DpsPortal.Tendering;
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
@@ -186,6 +187,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<QuestionAsker> QuestionAskers => Set<QuestionAsker>();
 
     public DbSet<OutcomeLetter> OutcomeLetters => Set<OutcomeLetter>();
+
+    public DbSet<AwardRecord> AwardRecords => Set<AwardRecord>();
 
     public DbSet<Placement> Placements => Set<Placement>();
 

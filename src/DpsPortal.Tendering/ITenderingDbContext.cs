@@ -1,3 +1,4 @@
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
@@ -42,6 +43,8 @@ internal interface ITenderingDbContext
     DbSet<QuestionAsker> QuestionAskers { get; }
 
     DbSet<OutcomeLetter> OutcomeLetters { get; }
+
+    DbSet<AwardRecord> AwardRecords { get; }
 
     DatabaseFacade Database { get; }
 

@@ -1,3 +1,4 @@
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
@@ -28,5 +29,6 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new QuestionConfiguration());
         builder.ApplyConfiguration(new QuestionAskerConfiguration());
         builder.ApplyConfiguration(new OutcomeLetterConfiguration());
+        builder.ApplyConfiguration(new AwardRecordConfiguration());
     }
 }

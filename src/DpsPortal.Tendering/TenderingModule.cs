@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
@@ -48,6 +49,7 @@ public static class TenderingModule
         routes.MapCallOffs();
         routes.MapEvaluations();
         routes.MapScoring();
+        routes.MapAwardRecords();
         routes.MapPriceQuestions();
         routes.MapEarlierUses();
         routes.MapQuestions();
@@ -79,6 +81,8 @@ public static class TenderingModule
         .AddScoped<IScoringAppService, ScoringAppService>()
         .AddScoped<IAgreementAppService, AgreementAppService>()
         .AddScoped<IAwardAppService, AwardAppService>()
+        .AddScoped<IAwardRecordAppService, AwardRecordAppService>()
+        .AddScoped<AwardRecorder>()
         .AddScoped<EvaluationReader>()
         .AddScoped<EvaluationBook>()
         .AddScoped<Evaluators>()

@@ -3986,6 +3986,37 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("visits", "property");
                 });
 
+            modelBuilder.Entity("DpsPortal.Tendering.AwardRecords.AwardRecord", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CallOffId")
+                        .HasName("pk_award_records");
+
+                    b.ToTable("award_records", "tendering");
+                });
+
             modelBuilder.Entity("DpsPortal.Tendering.Bids.Bid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5925,6 +5956,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Bedrooms");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.AwardRecords.AwardRecord", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.AwardRecords.AwardRecord", "CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_award_records_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Bids.Bid", b =>

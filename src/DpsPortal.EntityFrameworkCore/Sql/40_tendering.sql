@@ -193,6 +193,17 @@ create or replace trigger letters_are_not_truncated
 create or replace trigger letters_are_written_once
   before update or delete on tendering.outcome_letters for each row execute function app.refuse_change();
 
+-- The report on an award is its authority's, and changed by nobody.
+select app.fence('tendering.award_records');
+create policy of_the_authority on tendering.award_records for select using (authority_id = app.current_org());
+create policy written_by_the_authority on tendering.award_records for insert
+  with check (authority_id = app.current_org());
+revoke update, delete on tendering.award_records from dps_app, dps_worker;
+create or replace trigger award_records_are_not_truncated
+  before truncate on tendering.award_records for each statement execute function app.refuse_change();
+create or replace trigger award_records_are_written_once
+  before update or delete on tendering.award_records for each row execute function app.refuse_change();
+
 -- Closing has to know two things that no policy shows it; each function answers its one question, as the owner.
 create policy for_the_functions_below on tendering.call_offs for select to dps_owner using (true);
 create policy for_the_functions_below on tendering.bids for select to dps_owner using (true);

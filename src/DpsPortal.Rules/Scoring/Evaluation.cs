@@ -12,6 +12,9 @@ public static class Evaluation
 {
     public const decimal HighestScore = 5;
 
+    /// <summary>Moves on with every change that could give other places: stored rankings name the rule that made them.</summary>
+    public const int RuleVersion = 1;
+
     /// <returns>A result a bid: the ranked ones in their order, then the disqualified ones.</returns>
     /// <exception cref="RuleViolationException">
     /// Weights do not make 100, a score is missing or not from 0 to 5, a cost is negative, an id is repeated or

@@ -54,6 +54,10 @@ internal sealed partial class CallOff
         }
     }
 
+    /// <summary>For its History: that somebody locked or unlocked their scores, and not what they gave.</summary>
+    public void Tell(ScoreSheet sheet) =>
+        Record(sheet.LockedAt is null ? "UnlockScores" : "LockScores", State.ToString(), State.ToString());
+
     /// <summary>The first evaluator is ready, and nobody else has begun.</summary>
     public void AskForSecondEvaluator(Guid first) => AddEvent(ColleagueNewsEto.ToSecondPerson(
         PlacingAuthorityId, Role.PlacementsOfficer, first, $"The bids of call-off {Reference} wait for a second evaluator"));

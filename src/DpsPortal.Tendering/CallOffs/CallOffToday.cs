@@ -45,6 +45,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                     {
                         "CallOff.AwardSentBack" => c.CallOff.AwardReturnedByName,
                         "CallOff.DraftSentBack" => c.CallOff.DraftReturn!.ByName,
+                        "CallOff.Open" when c.CallOff.Openers.Count > 0 =>
+                            $"{c.CallOff.Openers[0].Name} waits for a second officer",
                         _ => c.CallOff.LotName,
                     },
                     c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),

@@ -4,6 +4,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Integration;
@@ -13,7 +14,8 @@ namespace DpsPortal.Tendering.Evaluations;
 
 internal sealed class AwardAppService(
     ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators,
-    IMembershipIntegrationService memberships, IPlaceNightsIntegrationService nights, ICurrentUser user)
+    IMembershipIntegrationService memberships, IPlaceNightsIntegrationService nights,
+    AwardRecorder recorder, ICurrentUser user)
     : IAwardAppService
 {
     public async Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct)
@@ -95,6 +97,7 @@ internal sealed class AwardAppService(
             });
         }
 
+        await recorder.WriteAsync(callOff, bids, results, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return await callOffs.ToDtoAsync(callOff, ct);

@@ -50,7 +50,7 @@ internal static class EvaluationView
             Ranking = isLocked ? Ranking.Fingerprint(results) : null,
             Evaluators =
             [
-                .. sheets.Select(s => new EvaluatorDto(
+                .. sheets.OrderByDescending(s => s == own).Select(s => new EvaluatorDto(
                     s.Id, s.EvaluatorName, s.Scores.Count, s.LockedAt, s == own, s.SetAside)),
             ],
             EvaluatorsNeeded = callOff.EvaluatorsNeeded,

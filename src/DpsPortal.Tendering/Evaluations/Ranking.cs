@@ -10,10 +10,10 @@ internal static class Ranking
     /// <returns>By bid id.</returns>
     public static IReadOnlyDictionary<Guid, BidResult> Of(CallOff callOff, IReadOnlyList<BookedBid> bids)
     {
-        var admissible = bids.Where(b => b.GateFailures.Count == 0).ToList();
-        var results = admissible.Count == 0
+        var input = InputOf(callOff, bids);
+        var results = input.Bids.Count == 0
             ? []
-            : Evaluation.Evaluate(Input(callOff, admissible)).ToDictionary(r => Guid.Parse(r.Id));
+            : Evaluation.Evaluate(input).ToDictionary(r => Guid.Parse(r.Id));
         return bids.ToDictionary(
             b => b.Opened.BidId,
             b => results.TryGetValue(b.Opened.BidId, out var result)
@@ -33,7 +33,8 @@ internal static class Ranking
         result.DisqualifiedReason,
         (text, c) => text?.Replace($" for {c.Id};", $" for “{c.Name}”;", StringComparison.Ordinal));
 
-    private static EvaluationInput Input(CallOff callOff, IReadOnlyList<BookedBid> bids) => new()
+    /// <summary>All that decides the places.</summary>
+    public static EvaluationInput InputOf(CallOff callOff, IReadOnlyList<BookedBid> bids) => new()
     {
         PriceModel = PriceModel.LowestOverPrice,
         PriceWeight = callOff.PriceWeight,
@@ -42,7 +43,7 @@ internal static class Ranking
         Criteria = [.. callOff.Criteria.Select(c => new EvaluationCriterion(c.Id, c.Weight, c.MinimumScore))],
         Bids =
         [
-            .. bids.Select(b => new EvaluationBid(
+            .. bids.Where(b => b.GateFailures.Count == 0).Select(b => new EvaluationBid(
                 b.Opened.BidId.ToString(), b.Submitted.WholeTermPence,
                 b.Scores.ToDictionary(s => s.CriterionId, s => (decimal)s.Score, StringComparer.Ordinal),
                 b.Submitted.Bid.AvailableFrom!.Value)),

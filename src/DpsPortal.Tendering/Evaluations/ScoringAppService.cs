@@ -60,6 +60,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         sheet.Expect(input.Version);
         var now = await db.NowAsync(ct);
         sheet.Lock(await ToScoreAsync(callOff, ct) - sheet.Scores.Count, now);
+        callOff.Tell(sheet);
         callOff.ShowScoresIfComplete(sheets, now);
         if (sheets.Count(s => s.Counts) < callOff.EvaluatorsNeeded)
         {
@@ -76,6 +77,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         var sheet = await OwnSheetAsync(callOffId, ct) ?? throw new BusinessException(TenderingErrorCodes.ScoresShown);
         sheet.Expect(input.Version);
         sheet.Unlock();
+        callOff.Tell(sheet);
         return await SavedAsync(callOff, transaction, ct);
     }
 

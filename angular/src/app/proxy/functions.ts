@@ -485,6 +485,10 @@ export type { CallOffAgreeUnanimous$Params as CallOffAgreeUnanimous$Params } fro
 export { callOffAgreeUnanimous as callOffAgreeUnanimous } from './fn/evaluations/call-off-agree-unanimous';
 export type { CallOffLockQuality$Params as CallOffLockQuality$Params } from './fn/evaluations/call-off-lock-quality';
 export { callOffLockQuality as callOffLockQuality } from './fn/evaluations/call-off-lock-quality';
+export type { CallOffGetRecord$Params as CallOffGetRecord$Params } from './fn/award-records/call-off-get-record';
+export { callOffGetRecord as callOffGetRecord } from './fn/award-records/call-off-get-record';
+export type { CallOffGetRecordFile$Params as CallOffGetRecordFile$Params } from './fn/award-records/call-off-get-record-file';
+export { callOffGetRecordFile as callOffGetRecordFile } from './fn/award-records/call-off-get-record-file';
 export type { CallOffAskAboutPrice$Params as CallOffAskAboutPrice$Params } from './fn/price-questions/call-off-ask-about-price';
 export { callOffAskAboutPrice as callOffAskAboutPrice } from './fn/price-questions/call-off-ask-about-price';
 export type { CallOffAcceptPrice$Params as CallOffAcceptPrice$Params } from './fn/price-questions/call-off-accept-price';

@@ -19,6 +19,7 @@ import {
   callOffGetLetters,
   callOffGetList,
   callOffGetPublishPreview,
+  callOffGetRecord,
   callOffLockQuality,
   callOffLockScores,
   callOffOpen,
@@ -40,6 +41,7 @@ import {
 import {
   AnswerQuestionDto,
   AuditEventDto,
+  AwardRecordDto,
   CallOffCancelReason,
   CallOffDto,
   CallOffState,
@@ -227,6 +229,10 @@ export class CallOffs {
   /** What came of the award: made by the outbox, a moment after the approval. */
   async placementOf(id: string): Promise<PlacementListItemDto | undefined> {
     return (await this.api.invoke(placementGetList, { CallOffId: id, PageSize: 1 })).items[0];
+  }
+
+  record(id: string): Promise<AwardRecordDto> {
+    return this.api.invoke(callOffGetRecord, { id });
   }
 
   letters(id: string): Promise<LetterDto[]> {

@@ -228,7 +228,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: own,
   },
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
-  'CallOff.Score': { text: (ref) => `Score the bids on ${ref}`, path: evaluation, detail: own },
+  'CallOff.Score': { text: (ref) => `Score the bids on ${ref} and lock your scores`, path: evaluation, detail: own },
   'CallOff.Agree': { text: (ref) => `Agree the scores of ${ref} with your colleagues`, path: evaluation, detail: own },
   'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },
   'CallOff.AwardSentBack': {

@@ -20,6 +20,7 @@ import { Loading } from '../../ui/loading';
 import { minutesInWords } from '../../ui/minutes';
 import { parseDecimal, parsePounds } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
+import { ReturnedNote } from '../../ui/returned-note';
 import { Choice } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
@@ -66,6 +67,7 @@ const TEN_DAYS = 864_000_000;
     NeedsSummary,
     NewerVersion,
     PageHeader,
+    ReturnedNote,
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './call-off-form.html',

@@ -14,7 +14,7 @@ const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: s
   },
   Evaluating: {
     heading: 'Quality is being scored',
-    text: 'When every answer has a score and a reason, quality is locked and prices appear.',
+    text: 'Each evaluator scores alone; once all have locked their scores they agree under a chair. Then quality is locked and prices appear.',
     button: 'Go to scoring',
   },
   Moderated: {

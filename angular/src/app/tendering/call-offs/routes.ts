@@ -36,6 +36,12 @@ export default [
     loadComponent: () => import('../evaluation/letters-page').then((m) => m.LettersPage),
   },
   {
+    path: ':id/record',
+    title: 'Record of the award',
+    canActivate: [permission('CallOffs.ReadBids')],
+    loadComponent: () => import('../evaluation/record-page').then((m) => m.RecordPage),
+  },
+  {
     path: ':id',
     title: 'Call-off',
     canActivate: [permission('CallOffs.View')],

@@ -56,7 +56,7 @@ const LOCKED = ['Moderated', 'AwardProposed', 'Awarded'];
     Scoring,
     Status,
   ],
-  host: { class: 'dps-page dps-page--officer' },
+  host: { class: 'dps-page dps-page--officer', '(window:focus)': 'look()' },
   templateUrl: './evaluation-page.html',
   styleUrl: './evaluation-page.scss',
 })
@@ -124,6 +124,15 @@ export class EvaluationPage {
   protected refuse(problem: Problem): void {
     if (isOvertaken(problem)) this.reload();
     this.problem.set(problem);
+  }
+
+  /** Whoever comes back to the page while colleagues score or agree sees how far they are. */
+  protected async look(): Promise<void> {
+    if (this.isLocked() || !this.evaluation.hasValue() || this.evaluation.value().callerHasConflict !== false) return;
+
+    const read = await this.callOffs.evaluation(this.id()).catch(() => undefined);
+    const now = this.evaluation.value();
+    if (read && read.version >= now.version && read.ownVersion >= now.ownVersion) this.changed(read);
   }
 
   /** After a decision on the award, or when somebody else was faster. */

@@ -41,7 +41,7 @@ export const unanimous = (evaluation: EvaluationDto): number =>
       sum +
       evaluation.criteria.filter((criterion) => {
         const given = scoresOf(bid, criterion);
-        return !scoreOf(evaluation, bid, criterion) && given.length > 0 && given.every(same(given[0]));
+        return !scoreOf(evaluation, bid, criterion) && given.length > 0 && areAlike(given);
       }).length,
     0,
   );
@@ -51,8 +51,13 @@ const same =
   ({ score }: EvaluatorScoreDto): boolean =>
     score === first?.score;
 
-/** E.g. `4 and 2`. */
+export const areAlike = (given: readonly EvaluatorScoreDto[]): boolean => given.every(same(given[0]));
+
+/** E.g. `4 and 2`, or `All 3`. */
 export const inWords = (given: readonly EvaluatorScoreDto[]): string =>
+  given.length > 1 && areAlike(given) ? `All ${given[0]?.score ?? ''}` : listed(given);
+
+const listed = (given: readonly EvaluatorScoreDto[]): string =>
   given
     .map(({ score }) => score)
     .join(', ')

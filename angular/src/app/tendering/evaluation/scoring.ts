@@ -25,7 +25,7 @@ import { isConcurrency, isOvertaken } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
 import { GivenScores } from './given-scores';
-import { inWords, isAgreeing, scoreOf, scoresOf, ShownScore } from './scores';
+import { areAlike, inWords, isAgreeing, scoreOf, scoresOf, ShownScore } from './scores';
 
 export const SCORE_MEANINGS = [
   'No answer, or unacceptable',
@@ -69,6 +69,7 @@ export class Scoring {
   private readonly injector = inject(Injector);
   private readonly unsaved = inject(UnsavedWork);
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
+  private readonly lockPart = viewChild<ElementRef<HTMLElement>>('lockPart');
 
   readonly evaluation = input.required<EvaluationDto>();
   readonly needs = input.required<NeedsProfileDto>();
@@ -149,6 +150,10 @@ export class Scoring {
     return inWords(scoresOf(bid, criterion));
   }
 
+  protected alike(bid: EvaluatedBidDto, criterion: CriterionDto): boolean {
+    return areAlike(scoresOf(bid, criterion));
+  }
+
   protected use({ score, reason }: EvaluatorScoreDto): void {
     this.type({ score, reason });
   }
@@ -169,11 +174,15 @@ export class Scoring {
     this.chosen.set({ bidId: bid.bidId, criterionId: criterion.id });
     this.bidIndex.set(this.evaluation().bids.indexOf(bid));
     this.fieldError.set(undefined);
+    this.show(() => this.panel());
+  }
+
+  private show(part: () => ElementRef<HTMLElement> | undefined): void {
     afterNextRender(
       () => {
-        const panel = this.panel()?.nativeElement;
-        panel?.focus({ preventScroll: true });
-        panel?.scrollIntoView({ block: 'nearest' });
+        const element = part()?.nativeElement;
+        element?.focus({ preventScroll: true });
+        element?.scrollIntoView({ block: 'nearest' });
       },
       { injector: this.injector },
     );
@@ -268,14 +277,17 @@ export class Scoring {
     this.drafts.set(next);
   }
 
-  /** The next cell without a score, bid by bid within the criterion: one question is judged at a time. */
+  /** The next cell without a score, bid by bid within the criterion: one question is judged at a time. Then the lock. */
   private next(cell: Cell): void {
     const { bids, criteria } = this.evaluation();
     const order = criteria.flatMap((criterion) => bids.map((bid) => ({ bid, criterion })));
     const here = order.findIndex(({ bid, criterion }) => bid.bidId === cell.bidId && criterion.id === cell.criterionId);
     const around = [...order.slice(here + 1), ...order.slice(0, here)];
     const open = around.find(({ bid, criterion }) => !this.scoreOf(bid, criterion));
-    if (open) this.choose(open.bid, open.criterion);
+    if (open) return this.choose(open.bid, open.criterion);
+
+    this.chosen.set(undefined);
+    this.show(() => this.lockPart());
   }
 }
 

@@ -1392,6 +1392,29 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "award_records",
+                schema: "tendering",
+                columns: table => new
+                {
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_award_records", x => x.call_off_id);
+                    table.ForeignKey(
+                        name: "fk_award_records_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bids",
                 schema: "tendering",
                 columns: table => new
@@ -3098,6 +3121,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "authenticators",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "award_records",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "bid_scores",
