@@ -71,7 +71,7 @@ internal sealed partial class CallOff
     {
         Refuse(ScoresShownAt is null, TenderingErrorCodes.ScoresNotShown);
         (ChairId, ChairName) = (chair.Id, chair.Name);
-    }, chair.Name);
+    });
 
     /// <exception cref="BusinessException">Somebody else is, or nobody.</exception>
     public void RefuseUnlessChair(Guid officer) => Refuse(ChairId != officer, TenderingErrorCodes.NotTheChair);

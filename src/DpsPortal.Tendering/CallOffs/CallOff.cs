@@ -262,6 +262,8 @@ internal sealed partial class CallOff : AggregateRoot
             Refuse(useRecorders.Contains(approver.Id), TenderingErrorCodes.OwnEarlierUse);
             Award = Award with { ApprovedByName = approver.Name, ApprovedAt = now };
             AddEvent(awarded);
+            AddEvent(ColleagueNewsEto.ToProposer(
+                PlacingAuthorityId, Award.ProposedById, $"The award of call-off {Reference} that you proposed was approved"));
             AddEvent(new LettersReleasedEto(Id, Reference, bidders));
         });
 

@@ -122,7 +122,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
             join score in scores on criterion.Id equals score.CriterionId
             where input.Any(given => given.CriterionId == criterion.Id)
             select string.Create(
-                CultureInfo.InvariantCulture, $"{criterion.Name} {score.Score} by {score.ScoredByName}"));
+                CultureInfo.InvariantCulture, $"{criterion.Name} {score.Score}"));
 
     private async Task<EvaluationDto> SavedAsync(
         CallOff callOff, IDbContextTransaction transaction, CancellationToken ct)

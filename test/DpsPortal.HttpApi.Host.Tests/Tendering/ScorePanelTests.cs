@@ -1,6 +1,6 @@
 using System.Net;
-using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
 using DpsPortal.HttpApi.Host.Tests.Accounts;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering;
@@ -86,7 +86,9 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         var officer = await EvaluatorAsync(callOff);
         var proposed = await officer.PostAsync<CallOffDto>($"/api/call-offs/{callOff}/award/propose", new ProposeAwardDto
         {
-            BidId = bid, Reason = "The only bid.", Version = locked.Version,
+            BidId = bid,
+            Reason = "The only bid.",
+            Version = locked.Version,
         });
         var own = await both.PostAsync(
             $"/api/call-offs/{callOff}/award/approve", new ApproveAwardDto { Version = proposed.Version });

@@ -117,12 +117,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: (people) => `${people}, proposed by others`,
   },
   'Fitness.Score': {
-    text: (provider) => `Score the interview of people of ${provider}, as the second officer`,
+    text: (provider) => `Score an interview at ${provider}, as the second officer`,
     path: application('/people'),
     detail: own,
   },
   'Fitness.Agree': {
-    text: (provider) => `Agree the scores of the interview with people of ${provider}`,
+    text: (provider) => `Agree the interview scores at ${provider}`,
     path: application('/people'),
     detail: own,
   },

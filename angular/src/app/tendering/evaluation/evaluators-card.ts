@@ -34,6 +34,7 @@ export class EvaluatorsCard {
   protected readonly missing = computed(() => Math.max(0, this.evaluation().evaluatorsNeeded - this.counted().length));
   protected readonly total = computed(() => this.evaluation().bids.length * this.evaluation().criteria.length);
   protected readonly alike = computed(() => unanimous(this.evaluation()));
+  protected readonly chairScored = computed(() => this.counted().some(({ isCaller }) => isCaller));
   protected readonly setAside = computed(() => this.evaluation().evaluators.filter(({ setAside }) => setAside));
 
   protected readonly form = govukForm(

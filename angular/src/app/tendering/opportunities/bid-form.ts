@@ -64,6 +64,8 @@ import { roomChoices } from './room-choices';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
 const PRICE = 'Enter pounds and pence, like 24.50';
+const NUMBER = 'Enter a number with at most two decimals, like 7.5';
+const SMALLER = 'Enter a smaller number, like 7.5';
 /** Milliseconds until a save that did not arrive is sent again. */
 const RETRY = 5000;
 const TIME = new Intl.DateTimeFormat('en-GB', {
@@ -136,7 +138,7 @@ export class BidForm {
         validate(line.rate, ({ value }) => notPounds(value()));
         validate(line.quantity, ({ value }) =>
           value().trim() && parseDecimal(value()) === undefined
-            ? { kind: 'quantity', message: 'Enter a number with at most two decimals, like 7.5' }
+            ? { kind: 'quantity', message: /^\d{7,}/.test(value().trim()) ? SMALLER : NUMBER }
             : undefined,
         );
       });
@@ -340,7 +342,9 @@ const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse 
   new HttpErrorResponse({ status: 400, error: { errors, detail } });
 
 const notPounds = (text: string): { kind: string; message: string } | undefined =>
-  text.trim() && parsePounds(text) === undefined ? { kind: 'pounds', message: PRICE } : undefined;
+  text.trim() && parsePounds(text) === undefined
+    ? { kind: 'pounds', message: /^£?\d{10,}/.test(text.trim()) ? 'Enter a smaller price' : PRICE }
+    : undefined;
 
 /** A copy of another shape, from an older page or with other criteria, is not used. */
 function isBidValue(copy: unknown, like: BidValue): copy is BidValue {

@@ -80,7 +80,7 @@ export class PersonInterview {
       applyEach(path.marks, (mark) => {
         required(mark.score, { message: 'Choose a score from 0 to 5' });
       });
-      required(path.reasons, { message: 'Say what you heard that supports the scores' });
+      required(path.reasons, { message: 'Give the reasons: what you heard that supports the scores' });
     },
     {
       save: (value) => this.save(value),
