@@ -47,17 +47,11 @@ internal sealed class AwardRecorder(ITenderingDbContext db, EvaluationReader eva
             Criteria = callOff.Criteria,
             PriceWeight = callOff.PriceWeight,
             CeilingWeeklyPence = callOff.CeilingWeeklyPence,
-            Evaluators =
-            [
-                .. sheets.Select(s => new EvaluatorDto(
-                    s.Id, s.EvaluatorName, s.Scores.Count, s.LockedAt, IsCaller: false, s.SetAside)),
-            ],
+            Evaluators = [.. sheets.Select(s => s.ToDto(isCaller: false))],
             ChairName = callOff.ChairName!,
             QualityLockedAt = callOff.QualityLockedAt!.Value,
             Bids = [.. bids.Select(b => Bid(callOff, b, results[b.Opened.BidId], sheets)).OrderBy(b => b.Rank ?? int.MaxValue)],
-            Award = new AwardDto(
-                award.BidId, award.ProviderName, award.Reason, award.ProposedById, award.ProposedByName,
-                award.ProposedAt, award.ApprovedByName, award.ApprovedAt),
+            Award = award.ToDto(),
             ValuePence = bids.Single(b => b.Opened.BidId == award.BidId).Submitted.WholeTermPence,
             RuleVersion = Evaluation.RuleVersion,
             Input = input,
@@ -77,17 +71,8 @@ internal sealed class AwardRecorder(ITenderingDbContext db, EvaluationReader eva
         CallOff callOff, BookedBid bid, BidResult result, IReadOnlyList<ScoreSheet> sheets) => new(
         bid.Opened.BidId, bid.Submitted.ProviderName, bid.Opened.Label, bid.Submitted.TotalWeeklyPence,
         bid.Submitted.WholeTermPence,
-        [
-            .. bid.Scores.Select(s => new ScoreDto(
-                s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, callOff.ScoreStands(s.ScoredAt))),
-        ],
-        [
-            .. from sheet in sheets
-            where sheet.Counts
-            from score in sheet.Scores
-            where score.BidId == bid.Opened.BidId
-            select new EvaluatorScoreDto(score.CriterionId, sheet.EvaluatorName, score.Score, score.Reason, Mine: false),
-        ],
+        [.. bid.Scores.Select(s => s.ToDto(callOff))],
+        [.. sheets.Where(s => s.Counts).SelectMany(s => s.OfBid(bid.Opened.BidId, mine: false))],
         result.PriceScore, result.QualityScore, result.Total, result.Rank, result.TieDecidedBy,
         result.GateFailures.Count > 0 || result.DisqualifiedReason is null
             ? result.GateFailures

@@ -303,4 +303,8 @@ internal sealed record CallOffLot(Guid LotId, string LotName, Guid SchemeId, str
 
 internal sealed record AwardDecision(
     Guid BidId, Guid ProviderId, string ProviderName, string Reason, Guid ProposedById, string ProposedByName,
-    DateTime ProposedAt, string? ApprovedByName = null, DateTime? ApprovedAt = null);
+    DateTime ProposedAt, string? ApprovedByName = null, DateTime? ApprovedAt = null)
+{
+    public AwardDto ToDto() => new(
+        BidId, ProviderName, Reason, ProposedById, ProposedByName, ProposedAt, ApprovedByName, ApprovedAt);
+}

@@ -82,7 +82,7 @@ internal sealed class CallOffReader(
             OpenedBidCount = callOff.OpenedAt is null
                 ? null
                 : await db.OpenedBids.CountAsync(b => b.CallOffId == callOff.Id, ct),
-            Award = MayKnowAward(callOff, hasConflict) ? ToDto(callOff.Award) : null,
+            Award = MayKnowAward(callOff, hasConflict) ? callOff.Award?.ToDto() : null,
             CallerHasConflict = hasConflict,
             PermittedTriggers =
             [
@@ -134,10 +134,4 @@ internal sealed class CallOffReader(
             .Where(i => i.CallOffId == callOffId && i.Declined != null)
             .OrderBy(i => i.ProviderName).ThenBy(i => i.Id)
             .Select(i => new DeclinedDto(i.ProviderName, i.Declined!.Value)).ToListAsync(ct);
-
-    private static AwardDto? ToDto(AwardDecision? award) => award is null
-        ? null
-        : new AwardDto(
-            award.BidId, award.ProviderName, award.Reason, award.ProposedById, award.ProposedByName, award.ProposedAt,
-            award.ApprovedByName, award.ApprovedAt);
 }

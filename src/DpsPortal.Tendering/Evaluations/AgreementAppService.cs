@@ -4,7 +4,6 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -17,7 +16,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
         var callOff = await reader.HoldAsync(callOffId, CallOffTrigger.TakeChair, ct);
         callOff.Expect(input.Version);
         callOff.TakeChair(Person.From(user));
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> AgreeAsync(Guid callOffId, Guid bidId, ScoreBidDto input, CancellationToken ct)
@@ -39,7 +38,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
         }
 
         callOff.Agree(now, before, InWords(callOff, opened.Label, input.Scores, scores));
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> AgreeUnanimousAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -67,7 +66,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
             }
         }
 
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> LockQualityAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -79,7 +78,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
         var bids = await db.OpenedBids.CountAsync(o => o.CallOffId == callOffId, ct);
         var given = await db.BidScores.CountAsync(s => s.CallOffId == callOffId, ct);
         callOff.LockQuality((bids * callOff.Criteria.Count) - given, await db.NowAsync(ct));
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     /// <exception cref="BusinessException">It was agreed before prices were seen, and stands.</exception>
@@ -123,12 +122,4 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
             where input.Any(given => given.CriterionId == criterion.Id)
             select string.Create(
                 CultureInfo.InvariantCulture, $"{criterion.Name} {score.Score}"));
-
-    private async Task<EvaluationDto> SavedAsync(
-        CallOff callOff, IDbContextTransaction transaction, CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return await reader.ToDtoAsync(callOff, ct);
-    }
 }

@@ -2,6 +2,7 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -29,10 +30,18 @@ internal sealed class EvaluationReader(
         return callOff;
     }
 
-    /// <returns>In the order in which they were begun.</returns>
+    /// <returns>By the names of their evaluators.</returns>
     public async Task<IReadOnlyList<ScoreSheet>> SheetsAsync(Guid callOffId, CancellationToken ct) =>
         await db.ScoreSheets.Where(s => s.CallOffId == callOffId).OrderBy(s => s.EvaluatorName).ThenBy(s => s.Id)
             .ToListAsync(ct);
+
+    /// <summary>Ends what <see cref="HoldAsync"/> began.</summary>
+    public async Task<EvaluationDto> SavedAsync(CallOff callOff, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return await ToDtoAsync(callOff, ct);
+    }
 
     public async Task<EvaluationDto> ToDtoAsync(CallOff callOff, CancellationToken ct)
     {

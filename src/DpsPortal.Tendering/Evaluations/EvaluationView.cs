@@ -21,6 +21,7 @@ internal static class EvaluationView
         IReadOnlyList<BookedBid> bids, IReadOnlyList<ScoreSheet> sheets, ICurrentUser user, DateTime now)
     {
         var own = sheets.SingleOrDefault(s => s.EvaluatorId == user.Id);
+        var shown = Shown(callOff, sheets);
         var isLocked = QualityLocked.Contains(callOff.State);
         var ranked = isLocked ? Ranking.Of(callOff, bids) : new Dictionary<Guid, BidResult>();
         var results = bids.ToDictionary(
@@ -38,7 +39,7 @@ internal static class EvaluationView
             ExpectedWeeks = callOff.Needs!.ExpectedWeeks,
             Bids =
             [
-                .. bids.Select(b => ToDto(b, callOff, own, Shown(callOff, sheets), results[b.Opened.BidId])).Zip(bids, (dto, b) => isLocked
+                .. bids.Select(b => ToDto(b, callOff, own, shown, results[b.Opened.BidId])).Zip(bids, (dto, b) => isLocked
                     ? dto with
                     {
                         PriceSign = Sign(b, compared),
@@ -48,11 +49,7 @@ internal static class EvaluationView
             ],
             PriceFormula = Formula(callOff, compared),
             Ranking = isLocked ? Ranking.Fingerprint(results) : null,
-            Evaluators =
-            [
-                .. sheets.OrderByDescending(s => s == own).Select(s => new EvaluatorDto(
-                    s.Id, s.EvaluatorName, s.Scores.Count, s.LockedAt, s == own, s.SetAside)),
-            ],
+            Evaluators = [.. sheets.OrderByDescending(s => s == own).Select(s => s.ToDto(isCaller: s == own))],
             EvaluatorsNeeded = callOff.EvaluatorsNeeded,
             OwnVersion = own?.Version ?? 0,
             ScoresShownAt = callOff.ScoresShownAt,
@@ -82,24 +79,13 @@ internal static class EvaluationView
             PremisesArea = bid.Standing.OutwardCode,
             AvailableFrom = bid.Submitted.Bid.AvailableFrom!.Value,
             Answers = [.. callOff.Criteria.Select(c => bid.Submitted.Bid.Answers.Single(a => a.CriterionId == c.Id))],
-            Scores =
-            [
-                .. bid.Scores.Select(s => new ScoreDto(
-                    s.CriterionId, s.Score, s.Reason, s.ScoredByName, s.ScoredAt, callOff.ScoreStands(s.ScoredAt))),
-            ],
+            Scores = [.. bid.Scores.Select(s => s.ToDto(callOff))],
             OwnScores =
             [
                 .. (own?.Scores ?? []).Where(s => s.BidId == bid.Opened.BidId)
                     .Select(s => new OwnScoreDto(s.CriterionId, s.Score, s.Reason, s.At)),
             ],
-            EvaluatorScores =
-            [
-                .. from sheet in shown
-                from score in sheet.Scores
-                where score.BidId == bid.Opened.BidId
-                select new EvaluatorScoreDto(
-                    score.CriterionId, sheet.EvaluatorName, score.Score, score.Reason, sheet == own),
-            ],
+            EvaluatorScores = [.. shown.SelectMany(s => s.OfBid(bid.Opened.BidId, mine: s == own))],
             GateFailures = result?.GateFailures ?? [],
         };
         return result is null

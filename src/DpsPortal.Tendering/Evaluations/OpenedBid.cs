@@ -1,3 +1,5 @@
+using DpsPortal.Tendering.CallOffs;
+
 namespace DpsPortal.Tendering.Evaluations;
 
 /// <summary>A bid as it came out of the box, under a label that tells nothing; the results are frozen at award.</summary>
@@ -40,4 +42,7 @@ internal sealed class BidScore
     public required Guid ScoredById { get; set; }
     public required string ScoredByName { get; set; }
     public required DateTime ScoredAt { get; set; }
+
+    public ScoreDto ToDto(CallOff callOff) =>
+        new(CriterionId, Score, Reason, ScoredByName, ScoredAt, callOff.ScoreStands(ScoredAt));
 }

@@ -86,6 +86,11 @@ internal sealed class ScoreSheet : AggregateRoot
         Record(nameof(PutAside), reason: why.Reason);
     }
 
+    public EvaluatorDto ToDto(bool isCaller) => new(Id, EvaluatorName, Scores.Count, LockedAt, isCaller, SetAside);
+
+    public IEnumerable<EvaluatorScoreDto> OfBid(Guid bidId, bool mine) => Scores.Where(s => s.BidId == bidId)
+        .Select(s => new EvaluatorScoreDto(s.CriterionId, EvaluatorName, s.Score, s.Reason, mine));
+
     private void RefuseUnlessOpen()
     {
         if (SetAside is { } aside)

@@ -3,7 +3,6 @@ using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -40,7 +39,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         var now = await db.NowAsync(ct);
         sheet.Give([.. input.Scores.Select(s => new SheetScore(bidId, s.CriterionId, s.Score, s.Reason, now))]);
         callOff.BeginScoring();
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> LockAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -67,7 +66,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
             callOff.AskForSecondEvaluator(user.Id);
         }
 
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> UnlockAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -78,7 +77,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         sheet.Expect(input.Version);
         sheet.Unlock();
         callOff.Tell(sheet);
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     public async Task<EvaluationDto> SetAsideAsync(
@@ -99,7 +98,7 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         sheet.PutAside(new SetAsideDto(user.Name, input.Reason, now));
         callOff.SetAsideScores(sheet, input.Reason);
         callOff.ShowScoresIfComplete(sheets, now);
-        return await SavedAsync(callOff, transaction, ct);
+        return await reader.SavedAsync(callOff, transaction, ct);
     }
 
     private Task<ScoreSheet?> OwnSheetAsync(Guid callOffId, CancellationToken ct) =>
@@ -111,13 +110,5 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         var bids = await db.OpenedBids.CountAsync(o => o.CallOffId == callOff.Id, ct);
         var agreedAt = await db.BidScores.Where(s => s.CallOffId == callOff.Id).Select(s => s.ScoredAt).ToListAsync(ct);
         return (bids * callOff.Criteria.Count) - agreedAt.Count(callOff.ScoreStands);
-    }
-
-    private async Task<EvaluationDto> SavedAsync(
-        CallOff callOff, IDbContextTransaction transaction, CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return await reader.ToDtoAsync(callOff, ct);
     }
 }
