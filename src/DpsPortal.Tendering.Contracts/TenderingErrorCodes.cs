@@ -38,6 +38,9 @@ public static class TenderingErrorCodes
     public const string ScoresSetAside = "Tendering:ScoresSetAside";
     public const string ScoresCount = "Tendering:ScoresCount";
     public const string ScoresNotAgreed = "Tendering:ScoresNotAgreed";
+    public const string ScoresCountAlready = "Tendering:ScoresCountAlready";
+    public const string ScoresOfConflict = "Tendering:ScoresOfConflict";
+    public const string NoChair = "Tendering:NoChair";
     public const string NotTheChair = "Tendering:NotTheChair";
     public const string OwnScores = "Tendering:OwnScores";
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";

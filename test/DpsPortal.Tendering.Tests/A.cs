@@ -107,6 +107,11 @@ internal static class A
             case CallOffTrigger.SetAsideScores:
                 callOff.SetAsideScores(Sheet(callOff, Preparer), "On leave.");
                 break;
+            case CallOffTrigger.CountScoresAgain:
+                var aside = Sheet(callOff, Preparer);
+                aside.PutAside(new SetAsideDto(Approver.Name, "On leave.", after));
+                callOff.CountScoresAgain(aside);
+                break;
             case CallOffTrigger.TakeChair:
                 callOff.TakeChair(Preparer);
                 break;

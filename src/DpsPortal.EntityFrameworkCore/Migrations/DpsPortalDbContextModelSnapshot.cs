@@ -4621,6 +4621,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
 
+                    b.Property<string>("Home")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("home");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -1,5 +1,6 @@
 using DpsPortal.Rules.Scoring;
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
 
 namespace DpsPortal.Tendering.AwardRecords;
@@ -32,7 +33,7 @@ public sealed record AwardRecordFile(byte[] Content, string FileName)
 public sealed record AwardReportDto
 {
     /// <summary>Of the shape of this report.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public required int Format { get; init; }
     public required string PlacingAuthorityName { get; init; }
@@ -83,11 +84,16 @@ public sealed record RecordedInterestDto(string OfficerName, DateTime At, string
 /// <param name="Scores">As agreed, with the reasons that the bidder has read.</param>
 /// <param name="EvaluatorScores">What each evaluator scored alone.</param>
 /// <param name="Rank">Null where it was ruled out, for <paramref name="Exclusions"/>.</param>
+/// <param name="HomeReferences">
+/// Those that counted for a home new to the authority, e.g. <c>1 counts (Westvale LBC, until 3 May 2027)</c>; null
+/// where it had used the home (fact 23).
+/// </param>
+/// <param name="EarlierUse">What an officer said of its use before the portal.</param>
 public sealed record RecordedBidDto(
     Guid BidId, string ProviderName, string Label, long TotalWeeklyPence, long WholeTermPence,
     IReadOnlyList<ScoreDto> Scores, IReadOnlyList<EvaluatorScoreDto> EvaluatorScores, decimal? PriceScore,
     decimal? QualityScore, decimal? Total, int? Rank, string? TieDecidedBy, IReadOnlyList<string> Exclusions,
-    RecordedPriceQuestionDto? PriceQuestion);
+    RecordedPriceQuestionDto? PriceQuestion, string? HomeReferences, EarlierUseDto? EarlierUse);
 
 /// <summary>An abnormally low price that was asked about.</summary>
 public sealed record RecordedPriceQuestionDto(

@@ -42,6 +42,9 @@ public enum CallOffTrigger
     /// <summary>A colleague who cannot finish: what they scored counts no longer.</summary>
     SetAsideScores,
 
+    /// <summary>What was set aside counts again: the colleague is back, or nobody else is left to score.</summary>
+    CountScoresAgain,
+
     /// <summary>Once everybody's scores are in: who writes down what the evaluators agree.</summary>
     TakeChair,
 

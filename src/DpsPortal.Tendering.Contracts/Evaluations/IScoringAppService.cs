@@ -20,6 +20,9 @@ public interface IScoringAppService
 
     /// <summary>What a colleague who cannot finish has scored counts no longer; it is kept.</summary>
     Task<EvaluationDto> SetAsideAsync(Guid callOffId, Guid sheetId, SetAsideScoresDto input, CancellationToken ct);
+
+    /// <summary>What was set aside counts again, until the evaluators read each other's; never after a conflict.</summary>
+    Task<EvaluationDto> CountAgainAsync(Guid callOffId, Guid sheetId, CallOffVersionDto input, CancellationToken ct);
 }
 
 /// <summary>What the evaluators agree, as its chair writes it down. Versions are those of the call-off.</summary>
@@ -55,7 +58,8 @@ public sealed record EvaluatorDto(
     Guid SheetId, string Name, int Given, DateTime? LockedAt, bool IsCaller, SetAsideDto? SetAside);
 
 /// <param name="At">Instant, UTC.</param>
-public sealed record SetAsideDto(string ByName, string Reason, DateTime At);
+/// <param name="OfConflict">Its evaluator declared a conflict of interest: it never counts again.</param>
+public sealed record SetAsideDto(string ByName, string Reason, DateTime At, bool OfConflict = false);
 
 public sealed record ScoreBidDto
 {

@@ -77,7 +77,7 @@ internal sealed class AwardRecorder(ITenderingDbContext db, EvaluationReader eva
         result.GateFailures.Count > 0 || result.DisqualifiedReason is null
             ? result.GateFailures
             : [result.DisqualifiedReason],
-        Asked(bid.PriceQuestion));
+        Asked(bid.PriceQuestion), bid.Use.Known().References, bid.Use.Said?.ToDto());
 
     private static RecordedPriceQuestionDto? Asked(PriceQuestion? question) => question is null
         ? null

@@ -65,6 +65,9 @@ internal sealed partial class CallOff
     public void SetAsideScores(ScoreSheet sheet, string reason) =>
         Fire(CallOffTrigger.SetAsideScores, () => { }, $"{sheet.EvaluatorName}: {reason}");
 
+    public void CountScoresAgain(ScoreSheet sheet) =>
+        Fire(CallOffTrigger.CountScoresAgain, sheet.CountAgain, sheet.EvaluatorName);
+
     /// <summary>Also from a colleague who is away.</summary>
     /// <exception cref="BusinessException">Somebody still scores alone.</exception>
     public void TakeChair(Person chair) => Fire(CallOffTrigger.TakeChair, () =>
@@ -74,7 +77,14 @@ internal sealed partial class CallOff
     });
 
     /// <exception cref="BusinessException">Somebody else is, or nobody.</exception>
-    public void RefuseUnlessChair(Guid officer) => Refuse(ChairId != officer, TenderingErrorCodes.NotTheChair);
+    public void RefuseUnlessChair(Guid officer)
+    {
+        Refuse(ChairId is null, TenderingErrorCodes.NoChair);
+        if (ChairId != officer)
+        {
+            throw new BusinessException(TenderingErrorCodes.NotTheChair).WithData("name", ChairName);
+        }
+    }
 
     /// <param name="before">The scores as they were, e.g. <c>Bid A: match 3</c>.</param>
     public void Agree(DateTime now, string before, string after)

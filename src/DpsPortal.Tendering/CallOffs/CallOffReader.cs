@@ -20,6 +20,7 @@ internal sealed class CallOffReader(
         [CallOffTrigger.Open] = Permissions.Open,
         [CallOffTrigger.Score] = Permissions.Evaluate,
         [CallOffTrigger.SetAsideScores] = Permissions.Evaluate,
+        [CallOffTrigger.CountScoresAgain] = Permissions.Evaluate,
         [CallOffTrigger.TakeChair] = Permissions.Evaluate,
         [CallOffTrigger.Agree] = Permissions.Evaluate,
         [CallOffTrigger.LockQuality] = Permissions.Evaluate,

@@ -22,6 +22,7 @@ internal static class CallOffStates
         { Opened, Cancel, Cancelled },
         { Evaluating, Score, Evaluating },
         { Evaluating, SetAsideScores, Evaluating },
+        { Evaluating, CountScoresAgain, Evaluating },
         { Evaluating, TakeChair, Evaluating },
         { Evaluating, Agree, Evaluating },
         { Evaluating, VoidScores, Evaluating },

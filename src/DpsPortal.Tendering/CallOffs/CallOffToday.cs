@@ -47,6 +47,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
                         "CallOff.DraftSentBack" => c.CallOff.DraftReturn!.ByName,
                         "CallOff.Open" when c.CallOff.Openers.Count > 0 =>
                             $"{c.CallOff.Openers[0].Name} waits for a second officer",
+                        "CallOff.Agree" when c.CallOff.ChairId is { } chair && chair != user.Id =>
+                            $"{c.CallOff.ChairName} chairs and writes down what you agree",
                         _ => c.CallOff.LotName,
                     },
                     c.CallOff.State == CallOffState.Draft ? c.CallOff.Deadline : null)),
@@ -94,17 +96,26 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         };
     }
 
-    /// <returns>Null for whoever has locked their scores, and where enough others score or another officer chairs.</returns>
+    /// <returns>
+    /// Null for whoever has locked their scores while enough evaluators are at it, and where others score or agree.
+    /// </returns>
     private string? OfScored(CallOff callOff, IReadOnlyList<Sheet> sheets)
     {
+        var own = sheets.SingleOrDefault(s => s.Mine);
         if (callOff.ScoresShownAt is not null)
         {
-            return callOff.ChairId is null || callOff.ChairId == user.Id ? "CallOff.Agree" : null;
+            return callOff.ChairId is null || callOff.ChairId == user.Id || own is { Counts: true }
+                ? "CallOff.Agree"
+                : null;
         }
 
-        return sheets.SingleOrDefault(s => s.Mine) is { } own
-            ? own is { Counts: true, IsLocked: false } ? "CallOff.Score" : null
-            : sheets.Count(s => s.Counts) < callOff.EvaluatorsNeeded ? "CallOff.Score" : null;
+        var tooFew = sheets.Count(s => s.Counts) < callOff.EvaluatorsNeeded;
+        return own switch
+        {
+            { Counts: true, IsLocked: false } => "CallOff.Score",
+            { IsLocked: true } => tooFew && sheets.Any(s => !s.Counts) ? "CallOff.EvaluatorMissing" : null,
+            _ => tooFew ? "CallOff.Score" : null,
+        };
     }
 
     /// <returns>Null while a bidder still has time to answer: nothing is to be done until then.</returns>

@@ -10,6 +10,8 @@ internal sealed record HomeUse(bool IsNew, ReferenceCheck References, EarlierUse
 {
     public bool NeedsReferences => IsNew && Said is null && !References.Enough;
 
+    public HomeKnown Known() => new(NeedsReferences, this is { IsNew: true, Said: null } ? Counted() : null);
+
     /// <summary>As in a sentence: <c>1 counts (Westvale LBC, until 3 May 2027)</c>.</summary>
     public string Counted() => References.Counting.Count == 0
         ? "none counts"
@@ -17,3 +19,6 @@ internal sealed record HomeUse(bool IsNew, ReferenceCheck References, EarlierUse
             + string.Join(
                 "; ", References.Counting.Select(r => $"{r.Authority}, until {Sentences.Day(r.CountsUntil)}")) + ")";
 }
+
+/// <param name="References">Those that count, as in a sentence; null where the authority has used the home.</param>
+internal sealed record HomeKnown(bool NeedsReferences, string? References);

@@ -85,7 +85,7 @@ internal sealed class AwardAppService(
         referral.Place(now);
         foreach (var bid in bids)
         {
-            bid.Opened.Outcome = results[bid.Opened.BidId];
+            (bid.Opened.Outcome, bid.Opened.Home) = (results[bid.Opened.BidId], bid.Use.Known());
             db.OutcomeLetters.Add(new OutcomeLetter
             {
                 Id = Guid.NewGuid(),

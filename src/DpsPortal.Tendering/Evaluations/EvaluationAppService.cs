@@ -66,7 +66,9 @@ internal sealed class EvaluationAppService(
     private async Task VoidScoresAsync(CallOff callOff, DateTime now, CancellationToken ct)
     {
         var sheets = await reader.SheetsAsync(callOff.Id, ct);
-        var own = sheets.SingleOrDefault(s => s.EvaluatorId == user.Id && s.Counts);
+        var mine = sheets.SingleOrDefault(s => s.EvaluatorId == user.Id);
+        var own = mine is { Counts: true } ? mine : null;
+        mine?.PutAside(new SetAsideDto(user.Name, "A conflict of interest was declared.", now, OfConflict: true));
         ScoreSheet[] others = [.. sheets.Where(s => s.EvaluatorId != user.Id && s.Counts)];
         var prices = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id && q.DecidedById == user.Id)
             .ToListAsync(ct);
@@ -80,7 +82,6 @@ internal sealed class EvaluationAppService(
 
         var agreed = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
         List<BidScore> resting = judged ? [.. callOff.RestingOnConflict(agreed, others)] : [];
-        own?.PutAside(new SetAsideDto(user.Name, "A conflict of interest was declared.", now));
         var isComplete = agreed.Count > 0 && resting.Count == 0;
         callOff.VoidScores(
             now, user.Id, own?.Scores.Count ?? 0, resting.Count, prices.Count, uses.Count,

@@ -14,6 +14,7 @@ internal sealed class OpenedBidConfiguration : IEntityTypeConfiguration<OpenedBi
         opened.Property(o => o.BidId).ValueGeneratedNever();
         opened.Property(o => o.Label).HasMaxLength(10);
         opened.Property(o => o.Outcome).AsJson();
+        opened.Property(o => o.Home).AsJson();
         opened.HasOne<Bid>().WithOne().HasForeignKey<OpenedBid>(o => o.BidId).OnDelete(DeleteBehavior.Restrict);
         opened.HasOne<BidVersion>().WithMany().HasForeignKey(o => o.VersionId).OnDelete(DeleteBehavior.Restrict);
         opened.HasIndex(o => new { o.CallOffId, o.Label }).IsUnique();

@@ -88,24 +88,28 @@ internal static class EvaluationView
             EvaluatorScores = [.. shown.SelectMany(s => s.OfBid(bid.Opened.BidId, mine: s == own))],
             GateFailures = result?.GateFailures ?? [],
         };
-        return result is null
-            ? dto
-            : dto with
-            {
-                ProviderName = bid.Submitted.ProviderName,
-                TotalWeeklyPence = bid.Submitted.TotalWeeklyPence,
-                SetUpPence = bid.Submitted.Bid.SetUpPence,
-                WholeTermPence = bid.Submitted.WholeTermPence,
-                PriceScore = result.PriceScore,
-                QualityScore = result.QualityScore,
-                Total = result.Total,
-                Rank = result.Rank,
-                DisqualifiedReason = result.DisqualifiedReason,
-                TieDecidedBy = result.TieDecidedBy,
-                HomeNeedsReferences = bid.Use.NeedsReferences,
-                HomeReferences = bid.Use is { IsNew: true, Said: null } ? bid.Use.Counted() : null,
-                EarlierUse = bid.Use.Said?.ToDto(),
-            };
+        if (result is null)
+        {
+            return dto;
+        }
+
+        var home = bid.Opened.Home ?? bid.Use.Known();
+        return dto with
+        {
+            ProviderName = bid.Submitted.ProviderName,
+            TotalWeeklyPence = bid.Submitted.TotalWeeklyPence,
+            SetUpPence = bid.Submitted.Bid.SetUpPence,
+            WholeTermPence = bid.Submitted.WholeTermPence,
+            PriceScore = result.PriceScore,
+            QualityScore = result.QualityScore,
+            Total = result.Total,
+            Rank = result.Rank,
+            DisqualifiedReason = result.DisqualifiedReason,
+            TieDecidedBy = result.TieDecidedBy,
+            HomeNeedsReferences = home.NeedsReferences,
+            HomeReferences = home.References,
+            EarlierUse = bid.Use.Said?.ToDto(),
+        };
     }
 
     /// <summary>Also of a rejected price, for whoever weighs the rejection; not of a bid that is out for another reason.</summary>

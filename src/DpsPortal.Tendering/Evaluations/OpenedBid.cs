@@ -1,4 +1,5 @@
 using DpsPortal.Tendering.CallOffs;
+using DpsPortal.Tendering.EarlierUses;
 
 namespace DpsPortal.Tendering.Evaluations;
 
@@ -20,6 +21,9 @@ internal sealed class OpenedBid
 
     /// <summary>Null until the award; from then on what the letters say.</summary>
     public BidResult? Outcome { get; set; }
+
+    /// <summary>Null until the award; from then on what was known of the home when it was decided.</summary>
+    public HomeKnown? Home { get; set; }
 }
 
 /// <param name="GateFailures">Why it cannot be awarded, in sentences.</param>

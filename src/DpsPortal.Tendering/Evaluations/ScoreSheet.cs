@@ -86,6 +86,23 @@ internal sealed class ScoreSheet : AggregateRoot
         Record(nameof(PutAside), reason: why.Reason);
     }
 
+    /// <exception cref="BusinessException">It counts already, or its evaluator declared a conflict.</exception>
+    public void CountAgain()
+    {
+        if (SetAside is not { } aside)
+        {
+            throw new BusinessException(TenderingErrorCodes.ScoresCountAlready).WithData("name", EvaluatorName);
+        }
+
+        if (aside.OfConflict)
+        {
+            throw new BusinessException(TenderingErrorCodes.ScoresOfConflict).WithData("name", EvaluatorName);
+        }
+
+        SetAside = null;
+        Record(nameof(CountAgain));
+    }
+
     public EvaluatorDto ToDto(bool isCaller) => new(Id, EvaluatorName, Scores.Count, LockedAt, isCaller, SetAside);
 
     public IEnumerable<EvaluatorScoreDto> OfBid(Guid bidId, bool mine) => Scores.Where(s => s.BidId == bidId)

@@ -101,6 +101,19 @@ internal sealed class ScoringAppService(ITenderingDbContext db, EvaluationReader
         return await reader.SavedAsync(callOff, transaction, ct);
     }
 
+    public async Task<EvaluationDto> CountAgainAsync(
+        Guid callOffId, Guid sheetId, CallOffVersionDto input, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var callOff = await reader.HoldAsync(callOffId, CallOffTrigger.CountScoresAgain, ct);
+        var sheet = (await reader.SheetsAsync(callOffId, ct)).SingleOrDefault(s => s.Id == sheetId)
+            ?? throw new EntityNotFoundException(typeof(ScoreSheet), sheetId);
+        callOff.RefuseOnceShown();
+        callOff.Expect(input.Version);
+        callOff.CountScoresAgain(sheet);
+        return await reader.SavedAsync(callOff, transaction, ct);
+    }
+
     private Task<ScoreSheet?> OwnSheetAsync(Guid callOffId, CancellationToken ct) =>
         db.ScoreSheets.SingleOrDefaultAsync(s => s.CallOffId == callOffId && s.EvaluatorId == user.Id, ct);
 

@@ -33,6 +33,11 @@ internal static class ScoringEndpoints
                     app.SetAsideAsync(id, sheetId, input, ct))
             .WithName("CallOff.SetAsideScores").RequirePermission(Permissions.Evaluate);
 
+        callOffs.MapPost("scores/{sheetId:guid}/count-again",
+                (Guid id, Guid sheetId, CallOffVersionDto input, IScoringAppService app, CancellationToken ct) =>
+                    app.CountAgainAsync(id, sheetId, input, ct))
+            .WithName("CallOff.CountScoresAgain").RequirePermission(Permissions.Evaluate);
+
         callOffs.MapPost("chair",
                 (Guid id, CallOffVersionDto input, IAgreementAppService app, CancellationToken ct) =>
                     app.TakeChairAsync(id, input, ct))

@@ -410,7 +410,7 @@ public sealed class CallOffJourneyTests(TenderingFixture portal) : IClassFixture
         (after.State, after.Award).ShouldBe((CallOffState.Evaluating, null));
         evaluation.Evaluators.Count(e => e.SetAside is not null).ShouldBe(1);
         evaluation.ChairName.ShouldBeNull();
-        locked.Problem.Code.ShouldBe(TenderingErrorCodes.NotTheChair);
+        locked.Problem.Code.ShouldBe(TenderingErrorCodes.NoChair);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Auditing;
 using DpsPortal.HttpApi.Host.Tests.Placements;
 using DpsPortal.Tendering;
+using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
@@ -134,6 +135,30 @@ public sealed class NewHomeTests(NewHomeFixture portal) : IClassFixture<NewHomeF
             .ShouldBe(0);
         (await approver.GetAsync<AuditEventDto[]>($"/api/call-offs/{proposed.Id}/history"))
             .ShouldContain(e => e.Action == "ApproveAward" && e.Refused);
+    }
+
+    [Fact]
+    public async Task Who_vouched_at_the_award_stays_on_its_page_and_in_its_record_whatever_lapses_after()
+    {
+        var today = await portal.TodayAsync();
+        foreach (var authority in new[] { "Kingsferry LBC", "Harrowmere LBC" })
+        {
+            await portal.VouchAsync(portal.LanternRow, authority, today);
+        }
+
+        var ranked = await _steps.RankedAsync((portal.LanternRow, 100_000));
+        var proposed = (await _steps.TryProposeAsync(ranked, portal.LanternRow)).Read<CallOffDto>();
+        var approver = await _steps.DeclaredApproverAsync(ranked);
+        await approver.PostAsync<CallOffDto>(
+            $"/api/call-offs/{proposed.Id}/award/approve", new ApproveAwardDto { Version = proposed.Version });
+        await portal.ForgetAsync();
+
+        var bid = (await _steps.ReadAsync(ranked, approver)).Bids.Single();
+        var record = await approver.GetAsync<AwardRecordDto>($"/api/call-offs/{proposed.Id}/award/record");
+
+        (bid.HomeNeedsReferences, bid.Rank).ShouldBe((false, 1));
+        bid.HomeReferences!.ShouldStartWith("2 count (");
+        record.Report.Bids.Single().HomeReferences.ShouldBe(bid.HomeReferences);
     }
 
     [Fact]

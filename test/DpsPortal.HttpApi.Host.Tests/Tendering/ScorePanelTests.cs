@@ -66,7 +66,9 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         (await TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
         await Panel.TakeChairAsync(first, callOff);
         (await TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
-        (await TodayAsync(second, callOff)).ShouldBeNull("a colleague chairs");
+        (await TodayTests.ItemsAsync(second)).Single(i => i.Id == callOff).ShouldSatisfyAllConditions(
+            i => i.Kind.ShouldBe("CallOff.Agree", "what is written down is theirs as well"),
+            i => i.Detail.ShouldBe($"{first.Session!.User!.Name} chairs and writes down what you agree"));
     }
 
     [Fact]
@@ -208,6 +210,79 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     }
 
     [Fact]
+    public async Task Where_nobody_else_is_left_to_score_what_was_set_aside_counts_again()
+    {
+        var (callOff, bid) = await OpenedAsync();
+        using var first = await EvaluatorAsync(callOff);
+        using var second = await EvaluatorAsync(callOff);
+        await ScoreAsync(second, callOff, bid, 1);
+        await ScoreAsync(first, callOff, bid, 4, 4, 4);
+        await Panel.LockScoresAsync(first, callOff);
+        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => !e.IsCaller).SheetId;
+        var counting = await CountAgainAsync(first, callOff, gone);
+        (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
+
+        (await TodayAsync(first, callOff)).ShouldBe("CallOff.EvaluatorMissing");
+        (await TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
+        var stale = await first.PostAsync(
+            $"/api/call-offs/{callOff}/scores/{gone}/count-again", new CallOffVersionDto { Version = 0 });
+        var rival = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer)).PostAsync(
+            $"/api/call-offs/{callOff}/scores/{gone}/count-again", new CallOffVersionDto { Version = 0 });
+        var unknown = await CountAgainAsync(first, callOff, Guid.NewGuid());
+        var again = (await CountAgainAsync(second, callOff, gone)).Read<EvaluationDto>();
+
+        counting.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresCountAlready);
+        stale.Problem.Code.ShouldBe("DpsPortal:Concurrency");
+        (rival.Status, unknown.Status).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
+        again.Evaluators.ShouldAllBe(e => e.SetAside == null);
+        again.Bids[0].OwnScores.Select(s => s.Score).ShouldBe([1]);
+        (await TodayAsync(first, callOff)).ShouldBeNull();
+        await ScoreAsync(second, callOff, bid, 2, 2, 2);
+        (await Panel.LockScoresAsync(second, callOff)).ScoresShownAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_does_not_count_again_once_the_others_read_the_scores()
+    {
+        var (callOff, bid) = await OpenedAsync();
+        using var first = await EvaluatorAsync(callOff);
+        using var second = await EvaluatorAsync(callOff);
+        using var absent = await EvaluatorAsync(callOff);
+        await ScoreAsync(absent, callOff, bid, 1);
+        await ScoreAsync(first, callOff, bid, 4, 4, 4);
+        await Panel.LockScoresAsync(first, callOff);
+        await Panel.SecondAsync(second, first, callOff);
+        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => e.LockedAt is null).SheetId;
+        (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
+
+        var late = await CountAgainAsync(absent, callOff, gone);
+
+        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.ScoresShown));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Scores_of_somebody_with_a_conflict_never_count_again(bool wasSetAsideBefore)
+    {
+        var (callOff, bid) = await OpenedAsync();
+        using var first = await EvaluatorAsync(callOff);
+        using var conflicted = await EvaluatorAsync(callOff);
+        await ScoreAsync(conflicted, callOff, bid, 1);
+        await ScoreAsync(first, callOff, bid, 4);
+        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => !e.IsCaller).SheetId;
+        if (wasSetAsideBefore)
+        {
+            (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
+        }
+
+        await TenderingFixture.DeclareAsync(conflicted, callOff, conflict: true);
+
+        (await CountAgainAsync(first, callOff, gone)).Problem.Code.ShouldBe(TenderingErrorCodes.ScoresOfConflict);
+        (await CountAgainAsync(conflicted, callOff, gone)).Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
+    }
+
+    [Fact]
     public async Task Only_the_chair_agrees_and_locks_and_a_colleague_may_take_the_chair()
     {
         var (callOff, bid) = await OpenedAsync();
@@ -232,10 +307,9 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         var stale = await chair.PutAsync(path, TenderingFixture.Scores(unanimous.Version, 1));
         var locked = await PriceQuestionSteps.RelockAsync(chair, agreed);
 
-        foreach (var refused in new[] { nobody, lost })
-        {
-            (refused.Status, refused.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.NotTheChair));
-        }
+        (nobody.Status, nobody.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.NoChair));
+        (lost.Status, lost.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.NotTheChair));
+        lost.Problem.Detail!.ShouldStartWith($"{chair.Session!.User!.Name} chairs now");
 
         unanimous.Bids[0].Scores.Select(s => (s.CriterionId, s.Score)).ShouldBe(
             [("staffing", 4), ("move-in", 3)], ignoreOrder: true);
@@ -315,6 +389,11 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
             Reason = "On leave until Monday.",
             Version = (await Panel.ReadAsync(officer, callOff)).Version,
         });
+
+    private static async Task<PortalAnswer> CountAgainAsync(PortalClient officer, Guid callOff, Guid sheet) =>
+        await officer.PostAsync(
+            $"/api/call-offs/{callOff}/scores/{sheet}/count-again",
+            new CallOffVersionDto { Version = (await Panel.ReadAsync(officer, callOff)).Version });
 
     private static async Task<string?> TodayAsync(PortalClient officer, Guid callOff) =>
         (await TodayTests.ItemsAsync(officer)).SingleOrDefault(i => i.Id == callOff)?.Kind;

@@ -477,6 +477,8 @@ export type { CallOffUnlockScores$Params as CallOffUnlockScores$Params } from '.
 export { callOffUnlockScores as callOffUnlockScores } from './fn/evaluations/call-off-unlock-scores';
 export type { CallOffSetAsideScores$Params as CallOffSetAsideScores$Params } from './fn/evaluations/call-off-set-aside-scores';
 export { callOffSetAsideScores as callOffSetAsideScores } from './fn/evaluations/call-off-set-aside-scores';
+export type { CallOffCountScoresAgain$Params as CallOffCountScoresAgain$Params } from './fn/evaluations/call-off-count-scores-again';
+export { callOffCountScoresAgain as callOffCountScoresAgain } from './fn/evaluations/call-off-count-scores-again';
 export type { CallOffTakeChair$Params as CallOffTakeChair$Params } from './fn/evaluations/call-off-take-chair';
 export { callOffTakeChair as callOffTakeChair } from './fn/evaluations/call-off-take-chair';
 export type { CallOffAgree$Params as CallOffAgree$Params } from './fn/evaluations/call-off-agree';

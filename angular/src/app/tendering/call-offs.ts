@@ -8,6 +8,7 @@ import {
   callOffApproveAward,
   callOffAskAboutPrice,
   callOffCancel,
+  callOffCountScoresAgain,
   callOffCreate,
   callOffDeclare,
   callOffDiscard,
@@ -145,6 +146,10 @@ export class CallOffs {
   /** @param version Of the call-off, as of all that follow. */
   setAsideScores(id: string, sheetId: string, reason: string, version: number): Promise<EvaluationDto> {
     return this.api.invoke(callOffSetAsideScores, { id, sheetId, body: { reason, version } });
+  }
+
+  countScoresAgain(id: string, sheetId: string, version: number): Promise<EvaluationDto> {
+    return this.api.invoke(callOffCountScoresAgain, { id, sheetId, body: { version } });
   }
 
   takeChair(id: string, version: number): Promise<EvaluationDto> {

@@ -230,6 +230,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref} and lock your scores`, path: evaluation, detail: own },
   'CallOff.Agree': { text: (ref) => `Agree the scores of ${ref} with your colleagues`, path: evaluation, detail: own },
+  'CallOff.EvaluatorMissing': {
+    text: (ref) => `Find a second evaluator for ${ref}, or let scores that were set aside count again`,
+    path: evaluation,
+    detail: own,
+  },
   'CallOff.ProposeAward': { text: (ref) => `Go on to the award of ${ref}`, path: evaluation, detail: own },
   'CallOff.AwardSentBack': {
     text: (ref) => `Read why the award of ${ref} was sent back, and propose anew`,

@@ -8,5 +8,10 @@ export interface SetAsideDto {
    */
   at: string;
   byName: string;
+
+  /**
+   * Its evaluator declared a conflict of interest: it never counts again.
+   */
+  ofConflict?: boolean;
   reason: string;
 }

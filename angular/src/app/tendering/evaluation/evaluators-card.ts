@@ -29,6 +29,8 @@ export class EvaluatorsCard {
   protected readonly busy = signal(false);
   /** Whose scores are about to be set aside. */
   protected readonly leaving = signal<EvaluatorDto | undefined>(undefined);
+  /** The chair is about to be taken from a colleague. */
+  protected readonly taking = signal(false);
   protected readonly agreeing = computed(() => isAgreeing(this.evaluation()));
   protected readonly counted = computed(() => this.evaluation().evaluators.filter(({ setAside }) => !setAside));
   protected readonly missing = computed(() => Math.max(0, this.evaluation().evaluatorsNeeded - this.counted().length));
@@ -63,12 +65,25 @@ export class EvaluatorsCard {
     },
   );
 
-  protected may(trigger: 'SetAsideScores' | 'TakeChair' | 'Agree'): boolean {
+  protected may(trigger: 'SetAsideScores' | 'CountScoresAgain' | 'TakeChair' | 'Agree'): boolean {
     return this.evaluation().permittedTriggers.includes(trigger);
   }
 
-  protected readonly takeChair = (): Promise<void> =>
-    this.press(() => this.callOffs.takeChair(this.evaluation().callOffId, this.evaluation().version));
+  /** Whether another officer has to score in place of one who is left out. */
+  protected readonly needsAnother = computed(() => this.counted().length <= this.evaluation().evaluatorsNeeded);
+
+  protected countAgain({ sheetId }: EvaluatorDto): Promise<void> {
+    const { callOffId, version } = this.evaluation();
+    return this.press(() => this.callOffs.countScoresAgain(callOffId, sheetId, version));
+  }
+
+  /** From a colleague only once it is confirmed. */
+  protected readonly takeChair = async (): Promise<void> => {
+    if (this.evaluation().chairName && !this.taking()) return this.taking.set(true);
+
+    await this.press(() => this.callOffs.takeChair(this.evaluation().callOffId, this.evaluation().version));
+    this.taking.set(false);
+  };
 
   protected readonly agreeAlike = (): Promise<void> =>
     this.press(() => this.callOffs.agreeUnanimous(this.evaluation().callOffId, this.evaluation().version));

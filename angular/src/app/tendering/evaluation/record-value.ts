@@ -1,6 +1,7 @@
 import { AwardReportDto, RecordedBidDto } from '../../proxy/models';
 import { formatMoney } from '../../ui/money';
 import { SummaryRow } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
 import { formatDateTime } from '../../ui/uk-date-time';
 import { EXTENSION_REASONS, NO_BID_REASONS } from '../words';
 
@@ -74,6 +75,18 @@ export function bidRows(bid: RecordedBidDto, { criteria }: AwardReportDto): Summ
               question.answer ? `Answer: ${question.answer}` : 'No answer',
               ...(question.decidedByName ? [`${question.outcome} by ${question.decidedByName}`] : []),
               ...(question.decisionReason ? [question.decisionReason] : []),
+            ],
+          },
+        ]
+      : []),
+    ...(bid.homeReferences ? [{ key: 'Home new to the authority', value: `References: ${bid.homeReferences}` }] : []),
+    ...(bid.earlierUse
+      ? [
+          {
+            key: 'Home used before the portal',
+            value: [
+              `Since ${formatDate(bid.earlierUse.usedFrom)}, said by ${named(bid.earlierUse.recordedByName, bid.earlierUse.recordedAt)}`,
+              bid.earlierUse.reason,
             ],
           },
         ]

@@ -232,6 +232,18 @@ describe('scoring', () => {
     expect(button('Lock quality')).toBeUndefined();
   });
 
+  it('keeps on show what the chair was typing when a colleague takes the chair', async () => {
+    fixture.componentRef.setInput('evaluation', agreeing());
+    await fixture.whenStable();
+    await type(3, 'Between the two');
+
+    fixture.componentRef.setInput('evaluation', { ...agreeing(false, false), chairName: 'Ada Quill' });
+    await fixture.whenStable();
+    expect(page().querySelector('textarea')).toBeNull();
+    expect(page().querySelector('.kept')?.textContent).toContain('Ada Quill chairs now');
+    expect(page().querySelector('.kept')?.textContent).toContain('Between the two');
+  });
+
   it('offers to unlock scores that nobody else has read', async () => {
     const mine = evaluation(3);
     fixture.componentRef.setInput('evaluation', {

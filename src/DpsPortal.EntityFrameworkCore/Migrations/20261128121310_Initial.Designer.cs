@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128095653_Initial")]
+    [Migration("20261128121310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4623,6 +4623,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<Guid>("CallOffId")
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
+
+                    b.Property<string>("Home")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("home");
 
                     b.Property<string>("Label")
                         .IsRequired()

@@ -2168,7 +2168,8 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    outcome = table.Column<string>(type: "jsonb", nullable: true)
+                    outcome = table.Column<string>(type: "jsonb", nullable: true),
+                    home = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
