@@ -236,6 +236,8 @@ function recorded(
     label,
     totalWeeklyPence: 140_000,
     wholeTermPence: 3_665_000,
+    homeReferences: null,
+    earlierUse: null,
     scores: CRITERIA.map(({ id }, each) => ({
       criterionId: id,
       score: scores[each] ?? 0,

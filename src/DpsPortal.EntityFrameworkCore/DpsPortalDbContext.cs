@@ -37,6 +37,7 @@ using DpsPortal.Property.Visits;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
@@ -169,6 +170,12 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
     public DbSet<Bid> Bids => Set<Bid>();
 
     public DbSet<BidVersion> BidVersions => Set<BidVersion>();
+
+    public DbSet<BidReceipt> BidReceipts => Set<BidReceipt>();
+
+    public DbSet<ClosedBox> ClosedBoxes => Set<ClosedBox>();
+
+    public DbSet<BoxOpening> BoxOpenings => Set<BoxOpening>();
 
     public DbSet<OpenedBid> OpenedBids => Set<OpenedBid>();
 

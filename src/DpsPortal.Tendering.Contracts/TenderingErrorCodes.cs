@@ -38,6 +38,7 @@ public static class TenderingErrorCodes
     public const string ScoresSetAside = "Tendering:ScoresSetAside";
     public const string ScoresCount = "Tendering:ScoresCount";
     public const string ScoresNotAgreed = "Tendering:ScoresNotAgreed";
+    public const string BoxBroken = "Tendering:BoxBroken";
     public const string ScoresCountAlready = "Tendering:ScoresCountAlready";
     public const string ScoresOfConflict = "Tendering:ScoresOfConflict";
     public const string NoChair = "Tendering:NoChair";

@@ -1,5 +1,6 @@
 using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
@@ -25,6 +26,12 @@ internal interface ITenderingDbContext
     DbSet<Bid> Bids { get; }
 
     DbSet<BidVersion> BidVersions { get; }
+
+    DbSet<BidReceipt> BidReceipts { get; }
+
+    DbSet<ClosedBox> ClosedBoxes { get; }
+
+    DbSet<BoxOpening> BoxOpenings { get; }
 
     DbSet<OpenedBid> OpenedBids { get; }
 

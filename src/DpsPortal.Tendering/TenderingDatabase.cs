@@ -35,6 +35,10 @@ internal static class TenderingDatabase
         (await db.Database.SqlQuery<bool>($"select tendering.any_bid({callOffId}) as \"Value\"").ToListAsync(ct))
         .Single();
 
+    /// <summary>Of the closed box; null until bidding has closed.</summary>
+    public static Task<string?> BoxRootAsync(this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
+        db.ClosedBoxes.Where(b => b.CallOffId == callOffId).Select(b => b.Root).SingleOrDefaultAsync(ct);
+
     /// <summary>Says that the portal lives; a silence that was too long is written down as an outage.</summary>
     public static Task BeatAsync(this ITenderingDbContext db, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select app.beat({CallOff.LeastOutage})", ct);

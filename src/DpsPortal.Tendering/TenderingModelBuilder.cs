@@ -1,5 +1,6 @@
 using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
@@ -20,6 +21,9 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new InvitationConfiguration());
         builder.ApplyConfiguration(new BidConfiguration());
         builder.ApplyConfiguration(new BidVersionConfiguration());
+        builder.ApplyConfiguration(new BidReceiptConfiguration());
+        builder.ApplyConfiguration(new ClosedBoxConfiguration());
+        builder.ApplyConfiguration(new BoxOpeningConfiguration());
         builder.ApplyConfiguration(new OpenedBidConfiguration());
         builder.ApplyConfiguration(new ScoreSheetConfiguration());
         builder.ApplyConfiguration(new BidScoreConfiguration());

@@ -3,6 +3,7 @@ using DpsPortal.Framework.Events;
 using DpsPortal.Framework.Localization;
 using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.EarlierUses;
 using DpsPortal.Tendering.Evaluations;
@@ -25,6 +26,7 @@ public static class TenderingModule
         .AddReferrals()
         .AddCallOffs()
         .AddBids()
+        .AddBoxes()
         .AddEvaluations()
         .AddPriceQuestions()
         .AddEarlierUses()
@@ -38,6 +40,7 @@ public static class TenderingModule
         .AddEventHandler<CallOffCancelledEto, TenderingNews>()
         .AddEventHandler<LettersReleasedEto, TenderingNews>()
         .AddEventHandler<PriceQuestionedEto, TenderingNews>()
+        .AddEventHandler<BoxClosedEto, BoxNews>()
         .AddEventHandler<CallOffExtendedEto, QuestionNews>()
         .AddEventHandler<QuestionAskedEto, QuestionNews>()
         .AddEventHandler<QuestionAnsweredEto, QuestionNews>()
@@ -54,6 +57,7 @@ public static class TenderingModule
         routes.MapEarlierUses();
         routes.MapQuestions();
         routes.MapBids();
+        routes.MapBoxes();
     }
 
     private static IServiceCollection AddReferrals(this IServiceCollection services) => services
@@ -75,6 +79,12 @@ public static class TenderingModule
         .AddScoped<BidChecks>()
         .AddScoped<BidderWarnings>()
         .AddScoped<BidBox>();
+
+    private static IServiceCollection AddBoxes(this IServiceCollection services) => services
+        .AddScoped<IReceiptAppService, ReceiptAppService>()
+        .AddScoped<IBoxAppService, BoxAppService>()
+        .AddScoped<BoxKeeper>()
+        .AddSingleton<ReceiptKeys>();
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddScoped<IEvaluationAppService, EvaluationAppService>()

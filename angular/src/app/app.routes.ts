@@ -17,6 +17,7 @@ export const routes: Routes = [
     loadComponent: () => import('./account/sign-in').then((m) => m.SignIn),
   },
   { path: 'schemes', loadChildren: () => import('./accreditation/public/routes') },
+  { path: 'boxes', loadChildren: () => import('./tendering/boxes/routes') },
   { path: 'account', canActivate: [signedIn], loadChildren: () => import('./account/routes') },
   {
     path: 'forgotten-password',

@@ -90,6 +90,43 @@ create or replace trigger bid_versions_rest_when_shut
   before insert on tendering.bid_versions for each row execute function tendering.refuse_when_shut();
 revoke delete on tendering.bids from dps_app, dps_worker;
 
+-- A receipt is its provider's, and the authority's from the moment its call-off was opened; changed by nobody.
+select app.fence('tendering.bid_receipts');
+create policy read_by_the_provider on tendering.bid_receipts for select using (provider_id = app.current_org());
+create policy added_by_the_provider on tendering.bid_receipts for insert with check (provider_id = app.current_org());
+create policy read_once_opened on tendering.bid_receipts for select
+  using (exists (
+    select from tendering.call_offs c
+    where c.id = bid_receipts.call_off_id and c.placing_authority_id = app.current_org()
+      and c.opened_at is not null));
+revoke update, delete on tendering.bid_receipts from dps_app, dps_worker;
+create or replace trigger bid_receipts_are_written_once
+  before update or delete on tendering.bid_receipts for each row execute function app.refuse_change();
+create or replace trigger bid_receipts_are_not_truncated
+  before truncate on tendering.bid_receipts for each statement execute function app.refuse_change();
+create or replace trigger bid_receipts_rest_when_shut
+  before insert on tendering.bid_receipts for each row execute function tendering.refuse_when_shut();
+
+-- A closed box and which of its receipts were opened is everybody's to read, signed in or not, and changed by nobody.
+select app.fence('tendering.closed_boxes');
+create policy read_by_all on tendering.closed_boxes for select using (true);
+create policy closed_by_the_authority on tendering.closed_boxes for insert
+  with check (authority_id = app.current_org());
+revoke update, delete on tendering.closed_boxes from dps_app, dps_worker;
+create or replace trigger closed_boxes_are_written_once
+  before update or delete on tendering.closed_boxes for each row execute function app.refuse_change();
+create or replace trigger closed_boxes_are_not_truncated
+  before truncate on tendering.closed_boxes for each statement execute function app.refuse_change();
+select app.fence('tendering.box_openings');
+create policy read_by_all on tendering.box_openings for select using (true);
+create policy opened_by_the_authority on tendering.box_openings for insert
+  with check (authority_id = app.current_org());
+revoke update, delete on tendering.box_openings from dps_app, dps_worker;
+create or replace trigger box_openings_are_written_once
+  before update or delete on tendering.box_openings for each row execute function app.refuse_change();
+create or replace trigger box_openings_are_not_truncated
+  before truncate on tendering.box_openings for each statement execute function app.refuse_change();
+
 -- Evaluation is the authority's alone.
 select app.fence('tendering.opened_bids');
 create policy of_the_authority on tendering.opened_bids
@@ -204,9 +241,11 @@ create or replace trigger award_records_are_not_truncated
 create or replace trigger award_records_are_written_once
   before update or delete on tendering.award_records for each row execute function app.refuse_change();
 
--- Closing has to know two things that no policy shows it; each function answers its one question, as the owner.
+-- Closing has to know what no policy shows it; each function answers its one question, as the owner.
 create policy for_the_functions_below on tendering.call_offs for select to dps_owner using (true);
 create policy for_the_functions_below on tendering.bids for select to dps_owner using (true);
+create policy for_the_functions_below on tendering.bid_versions for select to dps_owner using (true);
+create policy for_the_functions_below on tendering.bid_receipts for select to dps_owner using (true);
 
 create or replace function tendering.any_bid(id_of_call_off uuid) returns boolean
   language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$
@@ -219,6 +258,37 @@ begin
   end if;
   return exists (select from bids b where b.call_off_id = id_of_call_off and b.state = 'Submitted');
 end $$;
+
+-- The receipts of a box that closes, by hashes that tell nothing of whose they are.
+create or replace function tendering.box_leaves(id_of_call_off uuid) returns setof text
+  language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$
+begin
+  if not exists (
+    select from call_offs c
+    where c.id = id_of_call_off and c.placing_authority_id = app.current_org() and c.deadline <= app.now())
+  then
+    raise exception 'The box is sealed' using errcode = 'insufficient_privilege';
+  end if;
+  return query select r.leaf::text from bid_receipts r where r.call_off_id = id_of_call_off;
+end $$;
+
+-- Whose bid is in a closed box, and its receipt, so that each gets its proof.
+create or replace function tendering.box_bidders(id_of_call_off uuid) returns table (provider_id uuid, leaf text)
+  language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$
+begin
+  if not exists (
+    select from closed_boxes c where c.call_off_id = id_of_call_off and c.authority_id = app.current_org())
+  then
+    raise exception 'The box is not closed' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select b.provider_id, r.leaf::text from bids b
+    join bid_versions v on v.bid_id = b.id and v.number = b.last_version
+    join bid_receipts r on r.version_id = v.id
+    where b.call_off_id = id_of_call_off and b.state = 'Submitted';
+end $$;
+revoke execute on function tendering.box_leaves(uuid), tendering.box_bidders(uuid) from public;
+grant execute on function tendering.box_leaves(uuid), tendering.box_bidders(uuid) to dps_worker;
 
 -- Whose deadline has passed, or whose bidders lost time to an outage and have not got it back.
 drop function if exists tendering.due_call_offs(int);

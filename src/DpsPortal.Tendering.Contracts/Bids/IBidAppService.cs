@@ -130,6 +130,9 @@ public sealed record OpportunityDto
     /// <summary>By database time.</summary>
     public required bool Open { get; init; }
 
+    /// <summary>The signed root of the box, lower-case hex; null until bidding has closed.</summary>
+    public string? BoxRoot { get; init; }
+
     /// <summary>Why this provider could not win as things stand, in sentences; it may still bid.</summary>
     public required IReadOnlyList<string> StandingWarnings { get; init; }
 
@@ -258,7 +261,7 @@ public sealed record SubmitBidDto
 }
 
 /// <param name="ReceivedAt">Database time, UTC, milliseconds (PCR 2015, reg. 22(16)(a)).</param>
-/// <param name="Sha256">Of the stored content, lower-case hex.</param>
+/// <param name="Sha256">Of a random salt, which the receipt file tells, and the stored content, lower-case hex.</param>
 public sealed record BidReceiptDto(
     Guid BidId, Guid CallOffId, string Reference, int BidVersion, DateTime ReceivedAt, DateTime Deadline, string Sha256,
     long TotalWeeklyPence, string SubmittedByName);

@@ -108,6 +108,10 @@ public sealed record CallOffDto
     public string? PublishedByName { get; init; }
     public DateTime? PublishedAt { get; init; }
     public DateTime? ClosedAt { get; init; }
+
+    /// <summary>The signed root of the box, lower-case hex; null until bidding has closed.</summary>
+    public string? BoxRoot { get; init; }
+
     public int? InvitedCount { get; init; }
 
     /// <summary>

@@ -25,3 +25,6 @@ public sealed record QuestionAskedEto(Guid CallOffId, string Reference, Guid Aut
 
 /// <summary>A question was answered and the deadline stays; whoever was invited is told.</summary>
 public sealed record QuestionAnsweredEto(Guid CallOffId, string Reference);
+
+/// <summary>Bidding has closed and the root of the box is signed.</summary>
+public sealed record BoxClosedEto(Guid CallOffId, Guid AuthorityId, string Reference);

@@ -79,10 +79,13 @@ internal sealed class BidVersion
     public required Guid ProviderId { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>A <see cref="SubmittedBid"/> as text: the very bytes that were hashed.</summary>
+    /// <summary>A <see cref="SubmittedBid"/> as text: the very characters that were hashed.</summary>
     public required string Content { get; init; }
 
-    /// <summary>Of <see cref="Content"/> in UTF-8, lower-case hex.</summary>
+    /// <summary>32 random bytes, lower-case hex: without them the hash tells nothing of the content.</summary>
+    public required string Salt { get; init; }
+
+    /// <summary>Of <see cref="Salt"/> and <see cref="Content"/> in UTF-8, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
     public required string Standing { get; init; }

@@ -1,5 +1,7 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Sealing;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +11,9 @@ namespace DpsPortal.Tendering.Bids;
 /// The sealed box. A version goes in by a statement that itself asks the database's clock, while the gate is held
 /// open by a shared lock that closing waits for; the call-off's row is read and never written.
 /// </summary>
-internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
+internal sealed class BidBox(ITenderingDbContext db, BoxKeeper keeper, ICurrentUser user)
 {
-    /// <returns>The version as stored.</returns>
+    /// <returns>The version as stored; its receipt is saved by the caller.</returns>
     /// <exception cref="BusinessException">The deadline has come, or the call-off was cancelled.</exception>
     public async Task<BidVersion> StoreAsync(
         Bid bid, CallOff callOff, BidPricing pricing, StandingSnapshot standing, string idempotencyKey,
@@ -20,15 +22,16 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
         var content = Json.Write(new SubmittedBid(
             callOff.Id, callOff.Reference, bid.ProviderId, user.OrganisationName, bid.Content,
             pricing.TotalWeeklyPence, pricing.WholeTermPence));
-        var (id, sha256, standingText) = (Guid.NewGuid(), BidVersion.Hash(content), Json.Write(standing));
+        var (id, salt, standingText) = (Guid.NewGuid(), Receipt.NewSalt(), Json.Write(standing));
+        var sha256 = Receipt.CommitmentTo(salt, content);
         await db.EnterGateAsync(callOff.Id, ct);
         var received = await db.Database.SqlQuery<DateTime>(
             $"""
              with clock as materialized (select app.now() as now)
              insert into tendering.bid_versions (
-                 id, bid_id, call_off_id, provider_id, number, content, sha256, standing, received_at,
+                 id, bid_id, call_off_id, provider_id, number, content, salt, sha256, standing, received_at,
                  idempotency_key, request_sha256, submitted_by_id, submitted_by_name)
-             select {id}, {bid.Id}, c.id, {bid.ProviderId}, {bid.LastVersion}, {content}, {sha256}, {standingText},
+             select {id}, {bid.Id}, c.id, {bid.ProviderId}, {bid.LastVersion}, {content}, {salt}, {sha256}, {standingText},
                  date_trunc('milliseconds', clock.now), {idempotencyKey}, {requestSha256}, {user.Id}, {user.Name}
              from tendering.call_offs c, clock
              where c.id = {callOff.Id} and c.state = 'Published' and clock.now < c.deadline
@@ -41,7 +44,7 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
                 await db.CallOffs.AsNoTracking().SingleAsync(c => c.Id == callOff.Id, ct), DateTime.MaxValue);
         }
 
-        return new BidVersion
+        var version = new BidVersion
         {
             Id = id,
             BidId = bid.Id,
@@ -49,6 +52,7 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
             ProviderId = bid.ProviderId,
             Number = bid.LastVersion,
             Content = content,
+            Salt = salt,
             Sha256 = sha256,
             Standing = standingText,
             ReceivedAt = received.Single(),
@@ -57,6 +61,8 @@ internal sealed class BidBox(ITenderingDbContext db, ICurrentUser user)
             SubmittedById = user.Id,
             SubmittedByName = user.Name,
         };
+        keeper.Acknowledge(version, callOff);
+        return version;
     }
 
     /// <summary>Enters the gate for the rest of the transaction.</summary>

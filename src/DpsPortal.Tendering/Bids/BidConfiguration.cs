@@ -24,6 +24,7 @@ internal sealed class BidVersionConfiguration : IEntityTypeConfiguration<BidVers
     {
         version.ToTable("bid_versions", "tendering");
         version.Property(v => v.Id).ValueGeneratedNever();
+        version.Property(v => v.Salt).HasMaxLength(64);
         version.Property(v => v.Sha256).HasMaxLength(64);
         version.Property(v => v.RequestSha256).HasMaxLength(64);
         version.Property(v => v.IdempotencyKey).HasMaxLength(80);

@@ -52,6 +52,7 @@ internal sealed class OpportunityReader(
             MayAsk = isOpen && now < callOff.QuestionsUntil && user.Has(TenderingPermissions.Bids.Submit),
             Questions = await db.OfBidderAsync(callOffId, user.OrganisationId, ct),
             Open = isOpen,
+            BoxRoot = await db.BoxRootAsync(callOffId, ct),
             StandingWarnings =
             [
                 .. await warnings.OfStandingAsync(callOff, member, bid, homes, ct),

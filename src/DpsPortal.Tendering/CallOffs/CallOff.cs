@@ -156,6 +156,7 @@ internal sealed partial class CallOff : AggregateRoot
         {
             RefuseBeforeDeadline(now);
             ClosedAt = now;
+            AddEvent(new BoxClosedEto(Id, PlacingAuthorityId, Reference));
         }, "The deadline has passed");
 
     /// <summary>The first officer asks; a second, other officer opens (fact 12).</summary>

@@ -1,5 +1,6 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.BackgroundJobs;
+using DpsPortal.Tendering.Boxes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,7 @@ internal sealed class CallOffCloser(IServiceScopeFactory scopes)
         else
         {
             callOff.Close(now, await db.AnyBidAsync(callOffId, ct));
+            await scope.ServiceProvider.GetRequiredService<BoxKeeper>().CloseAsync(callOff, ct);
         }
 
         await db.SaveChangesAsync(ct);

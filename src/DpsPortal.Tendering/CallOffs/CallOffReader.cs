@@ -76,6 +76,7 @@ internal sealed class CallOffReader(
             PublishedByName = callOff.PublishedByName,
             PublishedAt = callOff.PublishedAt,
             ClosedAt = callOff.ClosedAt,
+            BoxRoot = await db.BoxRootAsync(callOff.Id, ct),
             InvitedCount = callOff.InvitedCount,
             Declines = await DeclinesAsync(callOff.Id, ct),
             Openers = callOff.Openers,

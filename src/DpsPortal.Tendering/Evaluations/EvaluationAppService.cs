@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using DpsPortal.Framework.Application;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Evaluations;
 
 internal sealed class EvaluationAppService(
-    ITenderingDbContext db, CallOffReader callOffs, EvaluationReader reader, Evaluators evaluators, ICurrentUser user)
+    ITenderingDbContext db, CallOffReader callOffs, EvaluationReader reader, Evaluators evaluators, BoxKeeper keeper,
+    ICurrentUser user)
     : IEvaluationAppService
 {
     public async Task<CallOffDto> OpenAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -101,6 +103,7 @@ internal sealed class EvaluationAppService(
                 db.BidVersions, b => new { BidId = b.Id, Number = b.LastVersion }, v => new { v.BidId, v.Number },
                 (b, v) => new { b.Id, b.ProviderId, VersionId = v.Id })
             .ToArrayAsync(ct);
+        await keeper.OpenAsync(callOff, [.. inTheBox.Select(b => b.VersionId)], ct);
         RandomNumberGenerator.Shuffle(inTheBox.AsSpan());
         db.OpenedBids.AddRange(inTheBox.Select((b, i) => new OpenedBid
         {

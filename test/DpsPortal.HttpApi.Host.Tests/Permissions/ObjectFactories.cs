@@ -35,7 +35,7 @@ internal sealed record ObjectFactory(
         new("/api/providers/{id", ProviderAsync),
         new("/api/visits/{id", VisitAsync),
         new("/api/call-offs/{id", CallOffAsync),
-        new("/api/opportunities/{id", OpportunityAsync, "/letter"),
+        new("/api/opportunities/{id", OpportunityAsync, "/letter", "/receipt", "/copy"),
         new("/api/staff/{id", StaffAsync),
     ];
 

@@ -521,6 +521,16 @@ export type { OpportunityDecline$Params as OpportunityDecline$Params } from './f
 export { opportunityDecline as opportunityDecline } from './fn/bids/opportunity-decline';
 export type { OpportunityGetLetter$Params as OpportunityGetLetter$Params } from './fn/bids/opportunity-get-letter';
 export { opportunityGetLetter as opportunityGetLetter } from './fn/bids/opportunity-get-letter';
+export type { BoxGet$Params as BoxGet$Params } from './fn/boxes/box-get';
+export { boxGet as boxGet } from './fn/boxes/box-get';
+export type { BoxGetFile$Params as BoxGetFile$Params } from './fn/boxes/box-get-file';
+export { boxGetFile as boxGetFile } from './fn/boxes/box-get-file';
+export type { BoxGetKeys$Params as BoxGetKeys$Params } from './fn/boxes/box-get-keys';
+export { boxGetKeys as boxGetKeys } from './fn/boxes/box-get-keys';
+export type { BidGetReceiptFile$Params as BidGetReceiptFile$Params } from './fn/boxes/bid-get-receipt-file';
+export { bidGetReceiptFile as bidGetReceiptFile } from './fn/boxes/bid-get-receipt-file';
+export type { BidGetCopy$Params as BidGetCopy$Params } from './fn/boxes/bid-get-copy';
+export { bidGetCopy as bidGetCopy } from './fn/boxes/bid-get-copy';
 export type { PlacementGetList$Params as PlacementGetList$Params } from './fn/placements/placement-get-list';
 export { placementGetList as placementGetList } from './fn/placements/placement-get-list';
 export type { PlacementGet$Params as PlacementGet$Params } from './fn/placements/placement-get';

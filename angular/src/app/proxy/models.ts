@@ -57,6 +57,7 @@ export type { BidReceiptDto } from './models/bid-receipt-dto';
 export type { BidState } from './models/bid-state';
 export type { BidTrigger } from './models/bid-trigger';
 export type { BookVisitDto } from './models/book-visit-dto';
+export type { BoxDto } from './models/box-dto';
 export type { CallOffCancelReason } from './models/call-off-cancel-reason';
 export type { CallOffDto } from './models/call-off-dto';
 export type { CallOffListItemDto } from './models/call-off-list-item-dto';

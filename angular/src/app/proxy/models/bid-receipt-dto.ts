@@ -14,7 +14,7 @@ export interface BidReceiptDto {
   reference: string;
 
   /**
-   * Of the stored content, lower-case hex.
+   * Of a random salt, which the receipt file tells, and the stored content, lower-case hex.
    */
   sha256: string;
   submittedByName: string;

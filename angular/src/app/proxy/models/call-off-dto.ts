@@ -15,6 +15,11 @@ export interface CallOffDto {
   award?: (null | AwardDto);
 
   /**
+   * The signed root of the box, lower-case hex; null until bidding has closed.
+   */
+  boxRoot?: (string | null);
+
+  /**
    * Null until the caller has declared; with a conflict no part of the evaluation is theirs.
    */
   callerHasConflict?: (boolean | null);

@@ -16,6 +16,11 @@ import { PromisedPlaceDto } from '../models/promised-place-dto';
 import { RateLimitsDto } from '../models/rate-limits-dto';
 export interface OpportunityDto {
   bid?: (null | BidDto);
+
+  /**
+   * The signed root of the box, lower-case hex; null until bidding has closed.
+   */
+  boxRoot?: (string | null);
   callOffId: string;
   cancelReason?: (null | CallOffCancelReason);
   ceilingWeeklyPence?: (number | null);

@@ -117,6 +117,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:DeadlineNotReached': 'Before the deadline',
   'Tendering:BidsSealed': 'The bids were sealed',
   'Tendering:SecondOpenerNeeded': 'The same officer had asked already',
+  'Tendering:BoxBroken': 'The bids are not those that were signed at the close',
   'Tendering:ConflictDeclared': 'They have a conflict of interest',
   'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
   'Tendering:ScoresIncomplete': 'Scores were missing',

@@ -5,6 +5,7 @@ import { CallOffDto } from '../../proxy/models';
 import { GovukButton } from '../../ui/govuk-button';
 import { formatDateTime, UkDateTime } from '../../ui/uk-date-time';
 import { PlacementLink } from '../parts/placement-link';
+import { SignedRoot } from '../parts/signed-root';
 
 const NEXT: Readonly<Record<string, { readonly heading: string; readonly text: string; readonly button: string }>> = {
   Opened: {
@@ -49,7 +50,7 @@ const CONFLICTED = {
 /** The opening record, and where the call-off goes from here. */
 @Component({
   selector: 'dps-opened-view',
-  imports: [GovukButton, PlacementLink, RouterLink, UkDateTime],
+  imports: [GovukButton, PlacementLink, RouterLink, SignedRoot, UkDateTime],
   template: `
     @let it = callOff();
     @if (next(); as step) {
@@ -92,6 +93,9 @@ const CONFLICTED = {
         }
       </div>
     </section>
+    @if (it.boxRoot; as root) {
+      <dps-signed-root [callOffId]="it.id" [root]="root" />
+    }
     <section class="dps-card">
       <dl class="facts">
         @for (fact of facts(); track fact.key) {

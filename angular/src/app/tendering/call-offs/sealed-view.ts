@@ -7,6 +7,7 @@ import { GovukButton } from '../../ui/govuk-button';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
+import { SignedRoot } from '../parts/signed-root';
 import { NO_BID_REASONS } from '../words';
 
 /** How often a page that waits for the second officer looks, in milliseconds. */
@@ -15,7 +16,7 @@ const LOOK_EVERY = 10_000;
 /** From publication to opening: the time left, who may open, who declined. Nothing about bids: the server sends nothing. */
 @Component({
   selector: 'dps-sealed-view',
-  imports: [Countdown, GovukButton, UkDateTime],
+  imports: [Countdown, GovukButton, SignedRoot, UkDateTime],
   templateUrl: './sealed-view.html',
   styleUrl: './views.scss',
 })

@@ -16,6 +16,7 @@ import { SummaryRow } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
+import { Fingerprint } from '../parts/fingerprint';
 
 const TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -30,6 +31,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
   selector: 'dps-receipt-page',
   imports: [
     Countdown,
+    Fingerprint,
     GovukBackLink,
     GovukButton,
     GovukErrorSummary,
@@ -74,8 +76,10 @@ export class ReceiptPage {
   protected readonly day = (instant: string): string => `${formatDate(instant, 'weekday')} ${instant.slice(0, 4)}`;
   protected readonly closes = (instant: string): string =>
     `${formatDate(instant, 'weekday')} at ${formatTime(instant)}, UK time`;
-  /** In groups of eight, as it is read out and compared. */
-  protected readonly groups = (sha256: string): string => sha256.match(/.{1,8}/g)?.join(' ') ?? sha256;
+
+  protected fileOf({ bidVersion }: BidReceiptDto, file: 'receipt' | 'copy'): string {
+    return `/api/opportunities/${this.id()}/bid/versions/${bidVersion}/${file}`;
+  }
 
   protected rows(receipt: BidReceiptDto): SummaryRow[] {
     return [

@@ -1442,6 +1442,30 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "closed_boxes",
+                schema: "tendering",
+                columns: table => new
+                {
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    root = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    leaves = table.Column<string>(type: "jsonb", nullable: false),
+                    signed = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closed_boxes", x => x.call_off_id);
+                    table.ForeignKey(
+                        name: "fk_closed_boxes_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflict_declarations",
                 schema: "tendering",
                 columns: table => new
@@ -1972,6 +1996,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
+                    salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     standing = table.Column<string>(type: "text", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1989,6 +2014,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         principalSchema: "tendering",
                         principalTable: "bids",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "box_openings",
+                schema: "tendering",
+                columns: table => new
+                {
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_box_openings", x => x.call_off_id);
+                    table.ForeignKey(
+                        name: "fk_box_openings_closed_boxes_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "closed_boxes",
+                        principalColumn: "call_off_id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2153,6 +2199,29 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         column: x => x.request_id,
                         principalSchema: "accreditation",
                         principalTable: "reference_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bid_receipts",
+                schema: "tendering",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leaf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    signed = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bid_receipts", x => x.version_id);
+                    table.ForeignKey(
+                        name: "fk_bid_receipts_bid_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "tendering",
+                        principalTable: "bid_versions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2388,6 +2457,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "user_id",
                 unique: true,
                 filter: "confirmed_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bid_receipts_call_off_id_leaf",
+                schema: "tendering",
+                table: "bid_receipts",
+                columns: new[] { "call_off_id", "leaf" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_bid_scores_call_off_id",
@@ -3128,7 +3204,15 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
+                name: "bid_receipts",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "bid_scores",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "box_openings",
                 schema: "tendering");
 
             migrationBuilder.DropTable(
@@ -3342,6 +3426,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "letters",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "closed_boxes",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "documents",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128121310_Initial")]
+    [Migration("20261128123807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4120,6 +4120,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("request_sha256");
 
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("salt");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -4153,6 +4159,100 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_bid_versions_call_off_id_provider_id_idempotency_key");
 
                     b.ToTable("bid_versions", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BidReceipt", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leaf");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_bid_receipts");
+
+                    b.HasIndex("CallOffId", "Leaf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bid_receipts_call_off_id_leaf");
+
+                    b.ToTable("bid_receipts", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed");
+
+                    b.HasKey("CallOffId")
+                        .HasName("pk_box_openings");
+
+                    b.ToTable("box_openings", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.ClosedBox", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("AuthorityName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("authority_name");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("leaves");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("root");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed");
+
+                    b.HasKey("CallOffId")
+                        .HasName("pk_closed_boxes");
+
+                    b.ToTable("closed_boxes", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.CallOffs.CallOff", b =>
@@ -5993,6 +6093,36 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bid_versions_bids_bid_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BidReceipt", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Bids.BidVersion", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.BidReceipt", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bid_receipts_bid_versions_version_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Boxes.ClosedBox", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.BoxOpening", "CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_openings_closed_boxes_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.ClosedBox", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.ClosedBox", "CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_closed_boxes_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.CallOffs.CallOff", b =>

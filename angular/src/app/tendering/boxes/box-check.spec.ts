@@ -1,0 +1,80 @@
+import { checkFiles, ChosenFile, Finding } from './box-check';
+import { leafOf, rootFrom, rootOf } from './merkle';
+import vectors from './box-check.vectors.json';
+
+/** The same files hold for the stand-alone verifier: BoxCheckTests. */
+const FILES: readonly ChosenFile[] = Object.entries(vectors).map(([name, text]) => ({ name, text }));
+
+const without = (name: string): readonly ChosenFile[] => FILES.filter((file) => file.name !== name);
+
+const changed = (name: string, from: string, to: string): readonly ChosenFile[] =>
+  FILES.map((file) => (file.name === name ? { name, text: file.text.replace(from, to) } : file));
+
+const wrong = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(({ holds }) => !holds).map(({ text }) => text);
+
+describe('check of a receipt', () => {
+  it('holds for files as the portal makes them', async () => {
+    const findings = await checkFiles(FILES);
+
+    expect(wrong(findings)).toEqual([]);
+    expect(findings).toHaveLength(11);
+  });
+
+  it('does not hold without the portal’s keys', async () => {
+    expect(wrong(await checkFiles(without('keys')))).toHaveLength(4);
+  });
+
+  it('sees a bid of which one letter was changed', async () => {
+    expect(wrong(await checkFiles(changed('bid', '100003', '100004')))).toEqual([
+      'The bid file is what the receipt is for, letter by letter.',
+    ]);
+  });
+
+  it('sees a receipt of which the time was changed', async () => {
+    expect(wrong(await checkFiles(changed('receipt', '11:59:59', '11:59:58')))).toEqual([
+      'The receipt was signed by the portal’s key ' + keyId() + '.',
+      'The receipt is in the box that the root stands for.',
+      'The receipt is on the public list.',
+    ]);
+  });
+
+  it('sees a receipt that was taken out of the box', async () => {
+    const box = JSON.parse(vectors.box) as { leaves: string[] };
+    const file = { name: 'box', text: JSON.stringify({ ...box, leaves: box.leaves.slice(1) }) };
+
+    expect(wrong(await checkFiles([...without('box'), file]))).toContain(
+      'The root stands for the 4 receipts of C-7QK3-9F2D: none added, none taken.',
+    );
+  });
+
+  it('says nothing of a box that is not there yet', async () => {
+    expect(await checkFiles(without('box'))).toHaveLength(5);
+  });
+});
+
+describe('hashes of a box', () => {
+  it.each([1, 2, 3, 7, 8, 9])('lead from each of %i leaves to the root', async (size) => {
+    const leaves = await Promise.all(Array.from({ length: size }, (_, index) => leafOf(`receipt ${index}`)));
+    const root = await rootOf(leaves);
+
+    for (const [index, leaf] of leaves.entries()) {
+      const path = await pathOf(leaves, index);
+      expect(await rootFrom(leaf, index, size, path)).toBe(root);
+      expect(await rootFrom(leaf, index, size, [...path, root])).not.toBe(root);
+      expect(await rootFrom(await leafOf('another'), index, size, path)).not.toBe(root);
+    }
+  });
+});
+
+const keyId = (): string => (JSON.parse(vectors.keys) as { keys: { id: string }[] }).keys[0]?.id ?? '';
+
+async function pathOf(leaves: readonly string[], index: number): Promise<string[]> {
+  if (leaves.length === 1) return [];
+
+  const left = 2 ** Math.floor(Math.log2(leaves.length - 1));
+  const [first, second] = [leaves.slice(0, left), leaves.slice(left)];
+  return index < left
+    ? [...(await pathOf(first, index)), await rootOf(second)]
+    : [...(await pathOf(second, index - left)), await rootOf(first)];
+}

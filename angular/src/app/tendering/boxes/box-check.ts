@@ -1,0 +1,194 @@
+import { bytesOf, commitmentTo, leafOf, rootFrom, rootOf } from './merkle';
+
+/** A text, JSON itself, and who signed it. */
+interface SignedText {
+  readonly text: string;
+  readonly keyId: string;
+  /** ECDSA P-256 over the SHA-256 of the text, r and s, base64. */
+  readonly signature: string;
+}
+
+interface ReceiptFile {
+  readonly receipt: SignedText;
+  readonly salt: string;
+  readonly proof?: {
+    readonly box: SignedText;
+    readonly index: number;
+    readonly size: number;
+    readonly path: readonly string[];
+  };
+}
+
+interface BoxFile {
+  readonly box: SignedText;
+  readonly leaves?: readonly string[];
+  readonly opening?: SignedText;
+}
+
+interface KeysFile {
+  readonly keys: readonly { readonly id: string; readonly spki: string }[];
+}
+
+interface Receipt {
+  readonly callOff: string;
+  readonly callOffId: string;
+  readonly version: number;
+  readonly commitment: string;
+  readonly receivedAt: string;
+  readonly closesAt: string;
+}
+
+interface Box {
+  readonly callOff: string;
+  readonly callOffId: string;
+  readonly closesAt: string;
+  readonly root: string;
+}
+
+interface Opening {
+  readonly callOffId: string;
+  readonly root: string;
+  readonly openedAt: string;
+  readonly opened: readonly string[];
+}
+
+export interface Finding {
+  readonly holds: boolean;
+  /** True where it holds, wrong where it does not. */
+  readonly text: string;
+}
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const formatOf = (text: string): string | undefined => {
+  try {
+    return (JSON.parse(text) as { format?: string } | null)?.format;
+  } catch {
+    return undefined;
+  }
+};
+
+const inFormat = <T>(signed: SignedText, format: string): T | undefined =>
+  formatOf(signed.text) === format ? (JSON.parse(signed.text) as T) : undefined;
+
+const rawOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+
+/** Whether the key of that name signed; also false where key or signature is damaged. */
+async function isSigned({ text, keyId, signature }: SignedText, { keys }: KeysFile): Promise<boolean> {
+  try {
+    for (const key of keys.filter(({ id }) => id === keyId)) {
+      const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+      const imported = await crypto.subtle.importKey('spki', rawOf(key.spki), curve, false, ['verify']);
+      const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
+      const signed = new Uint8Array(bytesOf(text));
+      if (await crypto.subtle.verify(algorithm, imported, rawOf(signature), signed)) return true;
+    }
+  } catch {
+    // What cannot be read was not signed.
+  }
+  return false;
+}
+
+const signatureOf = async (signed: SignedText, keys: KeysFile, what: string): Promise<Finding> => ({
+  holds: await isSigned(signed, keys),
+  text: `${what} was signed by the portal’s key ${signed.keyId}.`,
+});
+
+async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysFile): Promise<Finding[]> {
+  const findings = [await signatureOf(file.receipt, keys, 'The receipt')];
+  const receipt = inFormat<Receipt>(file.receipt, 'dps-receipt/1');
+  if (!receipt) return [...findings, { holds: false, text: 'The receipt can be read.' }];
+
+  findings.push({
+    holds: new Date(receipt.receivedAt) < new Date(receipt.closesAt),
+    text: `Version ${receipt.version} of the bid on ${receipt.callOff} was received before the deadline, at ${receipt.receivedAt}.`,
+  });
+  if (bid !== undefined)
+    findings.push({
+      holds: (await commitmentTo(file.salt, bid)) === receipt.commitment,
+      text: 'The bid file is what the receipt is for, letter by letter.',
+    });
+  const { proof } = file;
+  if (!proof) return findings;
+
+  const box = inFormat<Box>(proof.box, 'dps-box/1');
+  const root = await rootFrom(await leafOf(file.receipt.text), proof.index, proof.size, proof.path);
+  return [
+    ...findings,
+    await signatureOf(proof.box, keys, 'The root in the receipt file'),
+    {
+      holds: box?.callOffId === receipt.callOffId && root === box.root,
+      text: 'The receipt is in the box that the root stands for.',
+    },
+  ];
+}
+
+async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
+  const signed = await signatureOf(file.box, keys, 'The root');
+  const box = inFormat<Box>(file.box, 'dps-box/1');
+  if (!box) return [signed, { holds: false, text: 'The root can be read.' }];
+
+  const { leaves, opening } = file;
+  if (!leaves) return [signed, { holds: !opening, text: `The box of ${box.callOff} is closed and not opened yet.` }];
+
+  const findings = [
+    signed,
+    {
+      holds:
+        new Set(leaves).size === leaves.length &&
+        leaves.every((leaf, index) => index === 0 || (leaves[index - 1] ?? '') < leaf) &&
+        (await rootOf(leaves)) === box.root,
+      text: `The root stands for the ${leaves.length} receipts of ${box.callOff}: none added, none taken.`,
+    },
+  ];
+  const opened = opening && inFormat<Opening>(opening, 'dps-opening/1');
+  if (!opening || !opened) return [...findings, { holds: false, text: 'What was opened is said and signed.' }];
+
+  return [
+    ...findings,
+    await signatureOf(opening, keys, 'The opening'),
+    {
+      holds:
+        opened.callOffId === box.callOffId &&
+        opened.root === box.root &&
+        new Date(opened.openedAt) >= new Date(box.closesAt) &&
+        new Set(opened.opened).size === opened.opened.length &&
+        opened.opened.every((leaf) => leaves.includes(leaf)),
+      text: `What was opened was in the box: ${opened.opened.length} of its receipts.`,
+    },
+  ];
+}
+
+async function ofBoth(file: ReceiptFile, { box, leaves }: BoxFile): Promise<Finding[]> {
+  return [
+    ...(leaves
+      ? [{ holds: leaves.includes(await leafOf(file.receipt.text)), text: 'The receipt is on the public list.' }]
+      : []),
+    ...(file.proof
+      ? [
+          {
+            holds: file.proof.box.text === box.text,
+            text: 'The root sent to the bidder is the root shown to everybody.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What the files are is read from them; a file of no known kind is taken for a bid. Nothing leaves the browser. */
+export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
+  const of = <T>(format: string): T[] =>
+    files.filter(({ text }) => formatOf(text) === format).map(({ text }) => JSON.parse(text) as T);
+  const keys: KeysFile = { keys: of<KeysFile>('dps-keys/1').flatMap((one) => one.keys) };
+  const [receipt] = of<ReceiptFile>('dps-receipt-file/1');
+  const [box] = of<BoxFile>('dps-box-file/1');
+  const bid = files.find(({ text }) => !formatOf(text)?.startsWith('dps-'));
+  return [
+    ...(receipt ? await ofReceipt(receipt, bid?.text, keys) : []),
+    ...(box ? await ofBox(box, keys) : []),
+    ...(receipt && box ? await ofBoth(receipt, box) : []),
+  ];
+}

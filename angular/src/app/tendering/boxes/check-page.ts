@@ -1,0 +1,64 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, signal } from '@angular/core';
+import { lastValueFrom } from 'rxjs';
+import { Problem, problemOf } from '../../core/problem';
+import { GovukErrorSummary } from '../../ui/govuk-error-summary';
+import { GovukFileUpload } from '../../ui/govuk-file-upload';
+import { PageHeader } from '../../ui/page-header';
+import { Status } from '../../ui/status';
+import { checkFiles, ChosenFile, Finding } from './box-check';
+
+/** Checks a receipt in the browser: no file leaves it. */
+@Component({
+  selector: 'dps-check-page',
+  imports: [GovukErrorSummary, GovukFileUpload, PageHeader, Status],
+  host: { class: 'dps-page' },
+  templateUrl: './check-page.html',
+  styleUrl: './boxes.scss',
+})
+export class CheckPage {
+  private readonly http = inject(HttpClient);
+
+  protected readonly files = signal<readonly ChosenFile[]>([]);
+  protected readonly findings = signal<readonly Finding[] | undefined>(undefined);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly error = signal<string | undefined>(undefined);
+  protected readonly holds = computed(() => this.findings()?.every(({ holds }) => holds) ?? false);
+
+  /** Files chosen later join the ones before: a phone lets one choose only one at a time. */
+  protected async check(chosen: readonly File[]): Promise<void> {
+    this.problem.set(undefined);
+    this.error.set(undefined);
+    const read = await Promise.all(chosen.map(async (file) => ({ name: file.name, text: await file.text() })));
+    const names = new Set(read.map(({ name }) => name));
+    this.files.set([...this.files().filter(({ name }) => !names.has(name)), ...read]);
+    const known = this.files().some(
+      ({ text }) => text.includes('dps-receipt-file/1') || text.includes('dps-box-file/1'),
+    );
+    if (!known) {
+      this.findings.set(undefined);
+      this.error.set('Choose a receipt file or a box file, as you downloaded it. A bid file alone proves nothing');
+      return;
+    }
+
+    try {
+      this.findings.set(await checkFiles(await this.withKeys()));
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    }
+  }
+
+  protected again(): void {
+    this.files.set([]);
+    this.findings.set(undefined);
+    this.error.set(undefined);
+  }
+
+  /** The portal's own where no key file was chosen. */
+  private async withKeys(): Promise<readonly ChosenFile[]> {
+    if (this.files().some(({ text }) => text.includes('dps-keys/1'))) return this.files();
+
+    const keys = await lastValueFrom(this.http.get('/api/public/receipt-keys', { responseType: 'text' }));
+    return [...this.files(), { name: 'keys', text: keys }];
+  }
+}

@@ -1,0 +1,60 @@
+namespace DpsPortal.Sealing;
+
+/// <summary>What a bidder keeps.</summary>
+public sealed record ReceiptFile
+{
+    public const string CurrentFormat = "dps-receipt-file/1";
+
+    public required string Format { get; init; }
+
+    /// <summary>Its text is a <see cref="Sealing.Receipt"/>.</summary>
+    public required SignedText Receipt { get; init; }
+
+    /// <summary>Known to the bidder alone: it opens the commitment.</summary>
+    public required string Salt { get; init; }
+
+    /// <summary>Null until bidding has closed.</summary>
+    public InclusionProof? Proof { get; init; }
+}
+
+/// <summary>That a receipt is in a box.</summary>
+public sealed record InclusionProof
+{
+    /// <summary>Its text is a <see cref="Sealing.Box"/>.</summary>
+    public required SignedText Box { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>How many leaves the tree has.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>See <see cref="MerkleTree.Path"/>.</summary>
+    public required IReadOnlyList<string> Path { get; init; }
+}
+
+/// <summary>What everybody may read of a closed box; a leaf tells nothing to whoever does not have its receipt.</summary>
+public sealed record BoxFile
+{
+    public const string CurrentFormat = "dps-box-file/1";
+
+    public required string Format { get; init; }
+
+    /// <summary>Its text is a <see cref="Sealing.Box"/>.</summary>
+    public required SignedText Box { get; init; }
+
+    /// <summary>All of them; null until the bids were opened, so that nobody can count them before.</summary>
+    public IReadOnlyList<string>? Leaves { get; init; }
+
+    /// <summary>Its text is a <see cref="Sealing.Opening"/>; null until the bids were opened.</summary>
+    public SignedText? Opening { get; init; }
+}
+
+/// <summary>All keys that ever signed; old ones stay.</summary>
+public sealed record KeysFile
+{
+    public const string CurrentFormat = "dps-keys/1";
+
+    public required string Format { get; init; }
+    public required IReadOnlyList<PublicKey> Keys { get; init; }
+}

@@ -1,0 +1,51 @@
+using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DpsPortal.Tendering.Boxes;
+
+internal sealed class BidReceiptConfiguration : IEntityTypeConfiguration<BidReceipt>
+{
+    public void Configure(EntityTypeBuilder<BidReceipt> receipt)
+    {
+        receipt.ToTable("bid_receipts", "tendering");
+        receipt.HasKey(r => r.VersionId);
+        receipt.Property(r => r.VersionId).ValueGeneratedNever();
+        receipt.Property(r => r.Leaf).HasMaxLength(64);
+        receipt.Property(r => r.Signed).AsJson();
+        receipt.HasOne<BidVersion>().WithOne().HasForeignKey<BidReceipt>(r => r.VersionId)
+            .OnDelete(DeleteBehavior.Restrict);
+
+        // All receipts of a box, when it is closed and when it is opened.
+        receipt.HasIndex(r => new { r.CallOffId, r.Leaf }).IsUnique();
+    }
+}
+
+internal sealed class ClosedBoxConfiguration : IEntityTypeConfiguration<ClosedBox>
+{
+    public void Configure(EntityTypeBuilder<ClosedBox> box)
+    {
+        box.ToTable("closed_boxes", "tendering");
+        box.HasKey(b => b.CallOffId);
+        box.Property(b => b.CallOffId).ValueGeneratedNever();
+        box.Property(b => b.AuthorityName).HasMaxLength(200);
+        box.Property(b => b.Root).HasMaxLength(64);
+        box.Property(b => b.Leaves).AsJson();
+        box.Property(b => b.Signed).AsJson();
+        box.HasOne<CallOff>().WithOne().HasForeignKey<ClosedBox>(b => b.CallOffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BoxOpeningConfiguration : IEntityTypeConfiguration<BoxOpening>
+{
+    public void Configure(EntityTypeBuilder<BoxOpening> opening)
+    {
+        opening.ToTable("box_openings", "tendering");
+        opening.HasKey(o => o.CallOffId);
+        opening.Property(o => o.CallOffId).ValueGeneratedNever();
+        opening.Property(o => o.Signed).AsJson();
+        opening.HasOne<ClosedBox>().WithOne().HasForeignKey<BoxOpening>(o => o.CallOffId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
