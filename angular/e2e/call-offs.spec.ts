@@ -12,6 +12,7 @@ import {
   SCHEME,
 } from './call-off-samples';
 import { agreement, evaluation, RECORD } from './evaluation-samples';
+import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
@@ -307,6 +308,25 @@ const SCREENS: readonly Screen[] = [
     answers: {
       'GET /api/opportunities/c1': opportunity({ ...complete, state: 'Submitted', lastReceipt: RECEIPT }),
     },
+  },
+  {
+    name: 'receipt-closed',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'We have your bid',
+    answers: {
+      'GET /api/opportunities/c1': opportunity(
+        { ...complete, state: 'Submitted', lastReceipt: RECEIPT },
+        { open: false, boxRoot: BOX.root },
+      ),
+    },
+  },
+  {
+    name: 'box',
+    side: 'provider',
+    path: '/boxes/c1',
+    heading: 'Box of call-off C-7QK3-9F2D',
+    answers: { 'GET /api/public/boxes/c1': BOX },
   },
   {
     name: 'letter',

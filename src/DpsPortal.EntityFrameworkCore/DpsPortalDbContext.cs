@@ -99,6 +99,12 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<AuditLeaf> AuditLeaves => Set<AuditLeaf>();
+
+    public DbSet<UnsealedEvent> UnsealedEvents => Set<UnsealedEvent>();
+
     public DbSet<Premises> Premises => Set<Premises>();
 
     public DbSet<PremisesVersion> PremisesVersions => Set<PremisesVersion>();

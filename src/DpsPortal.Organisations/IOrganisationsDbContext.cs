@@ -52,6 +52,12 @@ internal interface IOrganisationsDbContext
 
     DbSet<AuditEvent> AuditEvents { get; }
 
+    DbSet<AuditSeal> AuditSeals { get; }
+
+    DbSet<AuditLeaf> AuditLeaves { get; }
+
+    DbSet<UnsealedEvent> UnsealedEvents { get; }
+
     DatabaseFacade Database { get; }
 
     Task<int> SaveChangesAsync(CancellationToken ct);

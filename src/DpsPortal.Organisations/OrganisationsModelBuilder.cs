@@ -29,6 +29,9 @@ internal static class OrganisationsModelBuilder
         builder.ApplyConfiguration(new RoleProposalConfiguration());
         builder.ApplyConfiguration(new RegistrationConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
+        builder.ApplyConfiguration(new AuditSealConfiguration());
+        builder.ApplyConfiguration(new AuditLeafConfiguration());
+        builder.ApplyConfiguration(new UnsealedEventConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentGrantConfiguration());
         builder.ApplyConfiguration(new EvidenceItemConfiguration());

@@ -13,6 +13,7 @@ using DpsPortal.Organisations.FirstPage;
 using DpsPortal.Organisations.Integration;
 using DpsPortal.Organisations.People;
 using DpsPortal.Organisations.SetUp;
+using DpsPortal.Sealing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,9 @@ public static class OrganisationsModule
         services.AddScoped<ITodaySource, PeopleToday>();
         services.AddScoped<INewsRead, NewsRead>();
         services.AddPeriodicWorker<EvidenceReminderWorker>();
+        services.AddSingleton(_ => new SigningKeys(configuration["Data:Path"]));
+        services.AddSingleton<AuditAnchor>();
+        services.AddPeriodicWorker<SealAuditTrail>();
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IRefusalAudit, AuditTrail>();
         services.AddScoped<IAddressChangeAppService, AddressChangeAppService>();

@@ -83,8 +83,7 @@ public static class TenderingModule
     private static IServiceCollection AddBoxes(this IServiceCollection services) => services
         .AddScoped<IReceiptAppService, ReceiptAppService>()
         .AddScoped<IBoxAppService, BoxAppService>()
-        .AddScoped<BoxKeeper>()
-        .AddSingleton<ReceiptKeys>();
+        .AddScoped<BoxKeeper>();
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddScoped<IEvaluationAppService, EvaluationAppService>()

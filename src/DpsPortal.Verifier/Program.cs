@@ -37,8 +37,9 @@ public static class Checker
     public const string Usage = """
         dps-verify KEYS.json FILE...
 
-        Checks receipts and boxes of sealed bids without the portal. Give it the file of public keys and any of:
-          the receipt file that you downloaded, your bid file, the box file of the call-off’s public page.
+        Checks receipts and boxes of sealed bids, and audit trails, without the portal. Give it the file of public keys and any of:
+          the receipt file that you downloaded, your bid file, the box file of the call-off’s public page;
+          an audit trail as the portal exports it, and the seals that were put away outside its database.
         It prints one line for each check and ends with 0 if all hold, 1 if one does not, 2 if it could not check.
         """;
 
@@ -47,6 +48,7 @@ public static class Checker
     {
         var (keys, receipts, boxes, bids) = (
             new List<PublicKey>(), new List<ReceiptFile>(), new List<BoxFile>(), new List<string>());
+        var (trails, anchors) = (new List<AuditFile>(), (IReadOnlyList<SignedText>?)null);
         foreach (var (name, text) in files)
         {
             try
@@ -62,6 +64,12 @@ public static class Checker
                     case BoxFile.CurrentFormat:
                         boxes.Add(SealingJson.Read<BoxFile>(text));
                         break;
+                    case AuditFile.CurrentFormat:
+                        trails.Add(SealingJson.Read<AuditFile>(text));
+                        break;
+                    case null when text.StartsWith(AuditAnchors.FirstLine, StringComparison.Ordinal):
+                        anchors = AuditAnchors.Read(text);
+                        break;
                     default:
                         bids.Add(text);
                         break;
@@ -74,7 +82,7 @@ public static class Checker
             }
         }
 
-        if (keys.Count == 0 || receipts.Count + boxes.Count == 0)
+        if (keys.Count == 0 || receipts.Count + boxes.Count + trails.Count == 0)
         {
             output.WriteLine(Usage);
             return 2;
@@ -86,6 +94,7 @@ public static class Checker
             .. receipts.SelectMany(r => check.Check(r, bids.Count == 0 ? null : Closest(r, bids))),
             .. boxes.SelectMany(check.Check),
             .. receipts.SelectMany(r => boxes.SelectMany(b => BoxCheck.Check(r, b))),
+            .. trails.SelectMany(t => new AuditCheck(keys).Check(t, anchors)),
         ];
         findings.ForEach(f => output.WriteLine($"{(f.Holds ? "ok  " : "FAIL")}  {f.Text}"));
         return findings.TrueForAll(f => f.Holds) ? 0 : 1;

@@ -2633,6 +2633,77 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("audit_events", "organisations");
                 });
 
+            modelBuilder.Entity("DpsPortal.Organisations.Auditing.AuditLeaf", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leaf");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_audit_leaves");
+
+                    b.HasIndex("SealNumber", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_leaves_seal_number_position");
+
+                    b.ToTable("audit_leaves", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(88)
+                        .HasColumnType("character varying(88)")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_seals");
+
+                    b.ToTable("audit_seals", "organisations");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Auditing.UnsealedEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_audit_unsealed");
+
+                    b.ToTable("audit_unsealed", "organisations");
+                });
+
             modelBuilder.Entity("DpsPortal.Organisations.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5588,6 +5659,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_users_user_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Organisations.Auditing.AuditLeaf", b =>
+                {
+                    b.HasOne("DpsPortal.Organisations.Auditing.AuditSeal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_leaves_audit_seals_seal_number");
                 });
 
             modelBuilder.Entity("DpsPortal.Organisations.Documents.Document", b =>

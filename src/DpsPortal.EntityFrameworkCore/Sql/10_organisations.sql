@@ -15,6 +15,36 @@ create policy written_by_all on organisations.audit_events for insert with check
 -- Rows that the owner did not see it would change none of, and never meet the trigger that refuses.
 create policy seen_by_owner on organisations.audit_events to dps_owner using (true) with check (true);
 
+-- What is written waits to be sealed; a seal and what is under it are written once, by the worker alone.
+create or replace function organisations.await_seal() returns trigger
+  language plpgsql security definer set search_path = organisations, pg_catalog as $$
+begin
+  insert into audit_unsealed (event_id) values (new.id);
+  return null;
+end $$;
+create or replace trigger audit_events_await_a_seal
+  after insert on organisations.audit_events for each row execute function organisations.await_seal();
+create or replace function organisations.take_unsealed(at_most int) returns setof organisations.audit_events
+  language sql volatile security definer set search_path = organisations, pg_catalog as $$
+  with taken as (
+    delete from audit_unsealed where event_id in (select event_id from audit_unsealed order by event_id limit at_most)
+    returning event_id)
+  select e.* from audit_events e join taken t on t.event_id = e.id
+$$;
+revoke execute on function organisations.await_seal(), organisations.take_unsealed(int) from public;
+grant execute on function organisations.take_unsealed(int) to dps_worker;
+revoke all on organisations.audit_unsealed from dps_app, dps_worker;
+revoke insert, update, delete on organisations.audit_seals, organisations.audit_leaves from dps_app, dps_worker;
+grant insert on organisations.audit_seals, organisations.audit_leaves to dps_worker;
+create or replace trigger audit_seals_are_written_once
+  before update or delete on organisations.audit_seals for each row execute function app.refuse_change();
+create or replace trigger audit_seals_are_not_truncated
+  before truncate on organisations.audit_seals for each statement execute function app.refuse_change();
+create or replace trigger audit_leaves_are_written_once
+  before update or delete on organisations.audit_leaves for each row execute function app.refuse_change();
+create or replace trigger audit_leaves_are_not_truncated
+  before truncate on organisations.audit_leaves for each statement execute function app.refuse_change();
+
 -- A grant is seen by the one who gave it and the one who got it. A foreign key keeps the owner named in it true.
 select app.fence('organisations.document_grants');
 create policy seen_by_both on organisations.document_grants for select

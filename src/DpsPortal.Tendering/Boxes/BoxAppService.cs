@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Boxes;
 
-internal sealed class BoxAppService(ITenderingDbContext db, ReceiptKeys keys) : IBoxAppService
+internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys) : IBoxAppService
 {
     public async Task<BoxDto> GetAsync(Guid callOffId, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class BoxAppService(ITenderingDbContext db, ReceiptKeys keys) : 
     }
 
     public SealingFile GetKeys() =>
-        File("receipt-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = keys.All });
+        File("signing-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = keys.All });
 
     internal static SealingFile File<T>(string name, T content) =>
         new(Encoding.UTF8.GetBytes(SealingJson.WriteFile(content)), $"{name}.json");

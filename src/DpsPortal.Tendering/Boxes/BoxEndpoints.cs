@@ -21,7 +21,7 @@ internal static class BoxEndpoints
                 Sent(await app.GetFileAsync(id, ct)))
             .WithName("Box.GetFile");
 
-        boxes.MapGet("receipt-keys", (IBoxAppService app) => Sent(app.GetKeys())).WithName("Box.GetKeys");
+        boxes.MapGet("signing-keys", (IBoxAppService app) => Sent(app.GetKeys())).WithName("Box.GetKeys");
 
         var versions = routes.MapGroup("api/opportunities/{id:guid}/bid/versions/{version:int}").WithTags("Boxes");
 

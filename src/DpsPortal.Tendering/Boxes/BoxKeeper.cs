@@ -10,7 +10,7 @@ namespace DpsPortal.Tendering.Boxes;
 /// Acknowledges what goes into a box, puts all of it under one signed root when bidding closes, and lets the box be
 /// opened only while it still is what was signed.
 /// </summary>
-internal sealed class BoxKeeper(ITenderingDbContext db, ReceiptKeys keys)
+internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
 {
     /// <summary>In the transaction that stored the version.</summary>
     public void Acknowledge(BidVersion version, CallOff callOff)

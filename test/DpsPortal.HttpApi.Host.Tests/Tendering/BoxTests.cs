@@ -269,7 +269,7 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
         var anonymous = portal.Anonymous();
         var files = new List<(string, string)>
         {
-            ("keys", (await anonymous.GetAsync("/api/public/receipt-keys")).Text),
+            ("keys", (await anonymous.GetAsync("/api/public/signing-keys")).Text),
             ("receipt", (await provider.GetAsync(Version(callOff, 1, "receipt"))).Text),
             ("bid", (await provider.GetAsync(Version(callOff, 1, "copy"))).Text),
         };

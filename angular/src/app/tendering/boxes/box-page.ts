@@ -29,11 +29,11 @@ import { Fingerprint } from '../parts/fingerprint';
       />
       <dps-fingerprint label="Signed root (SHA-256)" [hash]="it.root" />
       <govuk-summary-list [rows]="rows()" />
-      <p class="govuk-!-margin-top-4">
+      <div class="govuk-button-group govuk-!-margin-top-4">
         <a govukButton routerLink="/boxes/check">Check a receipt</a>
         <a govukButton="secondary" [href]="'/api/public/boxes/' + id() + '/file'" download>Download the box</a>
-        <a govukButton="secondary" href="/api/public/receipt-keys" download>Download the keys</a>
-      </p>
+        <a govukButton="secondary" href="/api/public/signing-keys" download>Download the keys</a>
+      </div>
       <p class="dps-meta">Neither this page nor the files tell who bid, or what.</p>
     } @else if (problem()) {
       <h1 class="govuk-heading-xl">There is no closed box here</h1>

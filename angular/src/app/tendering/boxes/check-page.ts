@@ -58,7 +58,7 @@ export class CheckPage {
   private async withKeys(): Promise<readonly ChosenFile[]> {
     if (this.files().some(({ text }) => text.includes('dps-keys/1'))) return this.files();
 
-    const keys = await lastValueFrom(this.http.get('/api/public/receipt-keys', { responseType: 'text' }));
+    const keys = await lastValueFrom(this.http.get('/api/public/signing-keys', { responseType: 'text' }));
     return [...this.files(), { name: 'keys', text: keys }];
   }
 }

@@ -26,4 +26,4 @@ export function boxGetKeys(http: HttpClient, rootUrl: string, params?: BoxGetKey
   );
 }
 
-boxGetKeys.PATH = '/api/public/receipt-keys';
+boxGetKeys.PATH = '/api/public/signing-keys';

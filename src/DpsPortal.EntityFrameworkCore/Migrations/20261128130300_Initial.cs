@@ -60,6 +60,33 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_seals",
+                schema: "organisations",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    signature = table.Column<string>(type: "character varying(88)", maxLength: 88, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_unsealed",
+                schema: "organisations",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_unsealed", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "handled_messages",
                 schema: "app",
                 columns: table => new
@@ -466,6 +493,28 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_leaves",
+                schema: "organisations",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seal_number = table.Column<long>(type: "bigint", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    leaf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_leaves", x => x.event_id);
+                    table.ForeignKey(
+                        name: "fk_audit_leaves_audit_seals_seal_number",
+                        column: x => x.seal_number,
+                        principalSchema: "organisations",
+                        principalTable: "audit_seals",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2443,6 +2492,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: new[] { "object_type", "object_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_leaves_seal_number_position",
+                schema: "organisations",
+                table: "audit_leaves",
+                columns: new[] { "seal_number", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_authenticators_begun",
                 schema: "organisations",
                 table: "authenticators",
@@ -3196,6 +3252,14 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "organisations");
 
             migrationBuilder.DropTable(
+                name: "audit_leaves",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "audit_unsealed",
+                schema: "organisations");
+
+            migrationBuilder.DropTable(
                 name: "authenticators",
                 schema: "organisations");
 
@@ -3426,6 +3490,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "letters",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals",
+                schema: "organisations");
 
             migrationBuilder.DropTable(
                 name: "closed_boxes",

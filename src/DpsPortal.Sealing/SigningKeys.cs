@@ -1,18 +1,16 @@
-using DpsPortal.Sealing;
-using Microsoft.Extensions.Configuration;
-
-namespace DpsPortal.Tendering.Boxes;
+namespace DpsPortal.Sealing;
 
 /// <summary>
-/// The keys that sign receipts and roots: files under <c>Data:Path</c>, outside the database and its backups, shared by
-/// all nodes. The last by name signs; the others stay, for what they signed. Without a data folder (the build that
-/// writes the OpenAPI document) a key lives and dies with the process.
+/// The keys that sign receipts, roots and the audit trail: files in a folder outside the database and its backups, shared
+/// by all nodes. The last by name signs; the others stay, for what they signed. Without a folder (the build that writes
+/// the OpenAPI document) a key lives and dies with the process.
 /// </summary>
-internal sealed class ReceiptKeys(IConfiguration configuration) : IDisposable
+/// <param name="data">The portal's data folder, or null.</param>
+public sealed class SigningKeys(string? data) : IDisposable
 {
-    private readonly Lazy<IReadOnlyList<SigningKey>> _keys = new(() => configuration["Data:Path"] is { } path
-        ? Load(Path.Combine(path, "receipt-keys"))
-        : [SigningKey.Create()]);
+    private readonly Lazy<IReadOnlyList<SigningKey>> _keys = new(() => data is null
+        ? [SigningKey.Create()]
+        : Load(Path.Combine(data, "signing-keys")));
 
     public SigningKey Current => _keys.Value[^1];
 
@@ -31,7 +29,15 @@ internal sealed class ReceiptKeys(IConfiguration configuration) : IDisposable
 
     private static List<SigningKey> Load(string folder)
     {
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         if (Directory.GetFiles(folder, "*.pem").Length == 0)
         {
             MakeFirst(folder);

@@ -1,0 +1,109 @@
+using DpsPortal.Framework.BackgroundJobs;
+using DpsPortal.Sealing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace DpsPortal.Organisations.Auditing;
+
+/// <summary>
+/// Puts what was written since under a signed seal that stands for all seals before it, and puts the seal away outside
+/// the database. An event that commits late is sealed late: none is passed over for its id or its time.
+/// </summary>
+internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys keys, AuditAnchor anchor) : PeriodicWorker
+{
+    private const int AtATime = 1000;
+
+    public override TimeSpan Period => TimeSpan.FromSeconds(10);
+
+    public override async Task DoWorkAsync(CancellationToken ct)
+    {
+        while (await SealAsync(ct) == AtATime)
+        {
+        }
+    }
+
+    /// <returns>How many events were sealed.</returns>
+    private async Task<int> SealAsync(CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('audit-seal', 0))", ct);
+        var events = await db.AuditEvents
+            .FromSql($"select * from organisations.take_unsealed({AtATime})").AsNoTracking().ToListAsync(ct);
+        if (events.Count == 0)
+        {
+            return 0;
+        }
+
+        var last = await db.AuditSeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
+        string[] leaves = [.. events.OrderBy(e => e.Id).Select(e => MerkleTree.Leaf(TextOf(e)))];
+        var number = (last?.Number ?? 0) + 1;
+        var signed = keys.Current.Sign(SealingJson.Write(new AuditSealText
+        {
+            Format = AuditSealText.CurrentFormat,
+            Number = number,
+            Previous = last is null ? "" : AuditSealText.HeadOf(last.Text),
+            Count = leaves.Length,
+            Root = MerkleTree.Root(leaves),
+            SealedAt = (await db.Database.SqlQuery<DateTime>($"select app.now() as \"Value\"").ToListAsync(ct)).Single(),
+        }));
+        db.AuditSeals.Add(new AuditSeal
+        {
+            Number = number, Text = signed.Text, KeyId = signed.KeyId, Signature = signed.Signature,
+        });
+        db.AuditLeaves.AddRange(events.OrderBy(e => e.Id).Select((e, i) => new AuditLeaf
+        {
+            EventId = e.Id, SealNumber = number, Position = i, Leaf = leaves[i],
+        }));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        await anchor.PutAwayAsync(signed, ct);
+        return events.Count;
+    }
+
+    /// <summary>As it is hashed: every column that the database holds.</summary>
+    internal static string TextOf(AuditEvent e) => SealingJson.Write(new AuditLine
+    {
+        Format = AuditLine.CurrentFormat,
+        Id = e.Id,
+        At = e.At,
+        ActorId = e.ActorId,
+        ActorName = e.ActorName,
+        OrganisationId = e.OrganisationId,
+        OrganisationName = e.OrganisationName,
+        ObjectType = e.ObjectType,
+        ObjectId = e.ObjectId,
+        Action = e.Action,
+        Before = e.Before,
+        After = e.After,
+        Reason = e.Reason,
+        Refused = e.Refused,
+        Code = e.Code,
+    });
+}
+
+/// <summary>
+/// Signed seals in a file under <c>Audit:Anchors</c>, or <c>audit-anchors</c> in the data folder: whoever rules the
+/// database cannot make the trail anew and have it fit.
+/// </summary>
+internal sealed class AuditAnchor(IConfiguration configuration)
+{
+    private readonly string? _folder = configuration["Audit:Anchors"]
+        ?? (configuration["Data:Path"] is { } data ? Path.Combine(data, "audit-anchors") : null);
+
+    public async Task PutAwayAsync(SignedText seal, CancellationToken ct)
+    {
+        if (_folder is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(_folder);
+        var file = Path.Combine(_folder, "seals.jsonl");
+        if (!File.Exists(file))
+        {
+            await File.AppendAllTextAsync(file, AuditAnchors.FirstLine + "\n", ct);
+        }
+
+        await File.AppendAllTextAsync(file, SealingJson.Write(seal) + "\n", ct);
+    }
+}
