@@ -66,7 +66,9 @@ public sealed class AuditCheckTests
         using var trail = new Trail();
         var cut = trail.File with
         {
-            Seals = [.. trail.File.Seals.Take(3)], Events = [.. trail.File.Events.Take(15)], Waiting = [],
+            Seals = [.. trail.File.Seals.Take(3)],
+            Events = [.. trail.File.Events.Take(15)],
+            Waiting = [],
         };
 
         trail.Check.Check(cut, [.. trail.File.Seals.Take(3)]).ShouldAllBe(f => f.Holds);
@@ -121,7 +123,8 @@ public sealed class AuditCheckTests
                 var kept = random.Next(Seals);
                 return ("truncate", file with
                 {
-                    Seals = [.. seals.Take(kept)], Events = [.. events.Take(kept * EventsInEach)],
+                    Seals = [.. seals.Take(kept)],
+                    Events = [.. events.Take(kept * EventsInEach)],
                 });
             case 6:
                 seals[seal] = seals[seal] with { Signature = forger.Sign(seals[seal].Text).Signature };
@@ -178,7 +181,10 @@ public sealed class AuditCheckTests
             events.Add(Event(99, null, null));
             File = new AuditFile
             {
-                Format = AuditFile.CurrentFormat, Seals = seals, Events = events, Waiting = [IdOf(99)],
+                Format = AuditFile.CurrentFormat,
+                Seals = seals,
+                Events = events,
+                Waiting = [IdOf(99)],
             };
         }
 
