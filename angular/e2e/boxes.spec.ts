@@ -1,4 +1,4 @@
-import vectors from '../src/app/tendering/boxes/box-check.vectors.json';
+import vectors from '../src/app/tendering/boxes/box-check.vectors.json' with { type: 'json' };
 import { answering } from './answering';
 import { BOX } from './box-samples';
 import { expect, test } from './portal';
