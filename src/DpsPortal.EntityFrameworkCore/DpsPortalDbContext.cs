@@ -177,6 +177,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<BidVersion> BidVersions => Set<BidVersion>();
 
+    public DbSet<OpeningReminder> OpeningReminders => Set<OpeningReminder>();
+
     public DbSet<BidReceipt> BidReceipts => Set<BidReceipt>();
 
     public DbSet<ClosedBox> ClosedBoxes => Set<ClosedBox>();

@@ -23,6 +23,8 @@ internal interface ITenderingDbContext
 
     DbSet<Invitation> Invitations { get; }
 
+    DbSet<OpeningReminder> OpeningReminders { get; }
+
     DbSet<Bid> Bids { get; }
 
     DbSet<BidVersion> BidVersions { get; }

@@ -19,6 +19,7 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new ReferralSecretConfiguration());
         builder.ApplyConfiguration(new CallOffConfiguration());
         builder.ApplyConfiguration(new InvitationConfiguration());
+        builder.ApplyConfiguration(new OpeningReminderConfiguration());
         builder.ApplyConfiguration(new BidConfiguration());
         builder.ApplyConfiguration(new BidVersionConfiguration());
         builder.ApplyConfiguration(new BidReceiptConfiguration());

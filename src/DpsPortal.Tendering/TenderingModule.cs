@@ -41,10 +41,12 @@ public static class TenderingModule
         .AddEventHandler<LettersReleasedEto, TenderingNews>()
         .AddEventHandler<PriceQuestionedEto, TenderingNews>()
         .AddEventHandler<BoxClosedEto, BoxNews>()
+        .AddEventHandler<OpeningOverdueEto, BoxNews>()
         .AddEventHandler<CallOffExtendedEto, QuestionNews>()
         .AddEventHandler<QuestionAskedEto, QuestionNews>()
         .AddEventHandler<QuestionAnsweredEto, QuestionNews>()
-        .AddPeriodicWorker<CloseDueCallOffs>();
+        .AddPeriodicWorker<CloseDueCallOffs>()
+        .AddPeriodicWorker<RemindOfOpening>();
 
     public static void MapTendering(this IEndpointRouteBuilder routes)
     {

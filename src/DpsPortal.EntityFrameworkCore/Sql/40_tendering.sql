@@ -259,6 +259,26 @@ begin
   return exists (select from bids b where b.call_off_id = id_of_call_off and b.state = 'Submitted');
 end $$;
 
+-- Whose bids wait to be opened, and which reminder of that is due.
+select app.fence('tendering.opening_reminders');
+create policy of_the_authority on tendering.opening_reminders
+  using (authority_id = app.current_org()) with check (authority_id = app.current_org());
+create policy for_the_function_below on tendering.opening_reminders for select to dps_owner using (true);
+revoke update, delete on tendering.opening_reminders from dps_app, dps_worker;
+create or replace function tendering.waiting_boxes(at_most int, first_after interval, second_after interval)
+  returns table (id uuid, authority_id uuid, authority_name text, number int)
+  language sql volatile security definer set search_path = tendering, app, pg_catalog as $$
+  select c.id, c.placing_authority_id, c.placing_authority_name, due.number
+  from call_offs c
+  cross join lateral (
+    select case when c.closed_at <= app.now() - second_after then 2 else 1 end as number) due
+  where c.state = 'Closed' and c.closed_at <= app.now() - first_after and not exists (
+    select from opening_reminders r where r.call_off_id = c.id and r.number >= due.number)
+  order by c.closed_at limit at_most
+$$;
+revoke execute on function tendering.waiting_boxes(int, interval, interval) from public;
+grant execute on function tendering.waiting_boxes(int, interval, interval) to dps_worker;
+
 -- The receipts of a box that closes, by hashes that tell nothing of whose they are.
 create or replace function tendering.box_leaves(id_of_call_off uuid) returns setof text
   language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$

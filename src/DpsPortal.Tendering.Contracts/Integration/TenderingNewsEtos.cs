@@ -28,3 +28,8 @@ public sealed record QuestionAnsweredEto(Guid CallOffId, string Reference);
 
 /// <summary>Bidding has closed and the root of the box is signed.</summary>
 public sealed record BoxClosedEto(Guid CallOffId, Guid AuthorityId, string Reference);
+
+/// <summary>Bidding has closed a while ago and the bids still wait to be opened.</summary>
+/// <param name="ClosedAt">Instant, UTC.</param>
+/// <param name="FirstOfficer">Who has asked to open them and waits for a second; null where nobody has.</param>
+public sealed record OpeningOverdueEto(Guid AuthorityId, string Reference, DateTime ClosedAt, string? FirstOfficer);

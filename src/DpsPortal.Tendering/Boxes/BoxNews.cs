@@ -7,9 +7,12 @@ namespace DpsPortal.Tendering.Boxes;
 
 /// <summary>
 /// Sends the root of a closed box out of the portal: to each bidder with the proof that its bid is in it, and to the
-/// authority's officers. Whoever holds such a message can tell later whether the box was changed.
+/// authority's officers. Whoever holds such a message can tell later whether the box was changed. And tells the officers
+/// again where nobody opens it.
 /// </summary>
-internal sealed class BoxNews(ITenderingDbContext db, TenderingMail mail) : IDistributedEventHandler<BoxClosedEto>
+internal sealed class BoxNews(ITenderingDbContext db, TenderingMail mail)
+    : IDistributedEventHandler<BoxClosedEto>,
+    IDistributedEventHandler<OpeningOverdueEto>
 {
     private static readonly Role[] Officers = [Role.PlacementsOfficer, Role.PlacementsApprover];
 
@@ -58,6 +61,22 @@ internal sealed class BoxNews(ITenderingDbContext db, TenderingMail mail) : IDis
              """,
             ct);
     }
+
+    public Task HandleEventAsync(OpeningOverdueEto eventData, CancellationToken ct) => mail.TellAsync(
+        eventData.AuthorityId,
+        Officers,
+        $"Bids wait to be opened: {eventData.Reference}",
+        $"""
+         Bidding on call-off {eventData.Reference} closed on {Sentences.London(eventData.ClosedAt)} (London time).
+
+         {(eventData.FirstOfficer is { } first
+            ? $"{first} has asked to open the bids and waits for a second officer."
+            : "Nobody has asked to open the bids yet.")} Two officers of your authority open them together; nothing
+         opens by itself.
+
+         Sign in to the portal to open them.
+         """,
+        ct);
 
     private sealed record BoxBidder
     {

@@ -52,3 +52,15 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         invitation.HasIndex(i => i.ProviderId);
     }
 }
+
+internal sealed class OpeningReminderConfiguration : IEntityTypeConfiguration<OpeningReminder>
+{
+    public void Configure(EntityTypeBuilder<OpeningReminder> reminder)
+    {
+        reminder.ToTable("opening_reminders", "tendering");
+        reminder.HasOne<CallOff>().WithMany().HasForeignKey(r => r.CallOffId).OnDelete(DeleteBehavior.Restrict);
+
+        // Each is sent once.
+        reminder.HasIndex(r => new { r.CallOffId, r.Number }).IsUnique();
+    }
+}

@@ -1568,6 +1568,29 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "opening_reminders",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opening_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_opening_reminders_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_letters",
                 schema: "tendering",
                 columns: table => new
@@ -2799,6 +2822,13 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opening_reminders_call_off_id_number",
+                schema: "tendering",
+                table: "opening_reminders",
+                columns: new[] { "call_off_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisations_charity_number",
                 schema: "organisations",
                 table: "organisations",
@@ -3346,6 +3376,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "ofsted_statuses",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "opening_reminders",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages",

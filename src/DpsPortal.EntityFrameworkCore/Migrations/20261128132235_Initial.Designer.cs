@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128130300_Initial")]
+    [Migration("20261128132235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4611,6 +4611,41 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.ToTable("invitations", "tendering");
                 });
 
+            modelBuilder.Entity("DpsPortal.Tendering.CallOffs.OpeningReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(1L)
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening_reminders");
+
+                    b.HasIndex("CallOffId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opening_reminders_call_off_id_number");
+
+                    b.ToTable("opening_reminders", "tendering");
+                });
+
             modelBuilder.Entity("DpsPortal.Tendering.EarlierUses.EarlierUse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6224,6 +6259,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.CallOffs.OpeningReminder", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_reminders_call_offs_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.EarlierUses.EarlierUse", b =>
