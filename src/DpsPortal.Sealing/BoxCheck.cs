@@ -75,7 +75,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         yield return SignatureOf(signed, "The opening");
         var opening = Read<Opening>(signed, Opening.CurrentFormat);
         yield return new Finding(
-            opening is not null && opening.CallOffId == box.CallOffId && opening.Root == box.Root
+            opening is not null && opening.CallOffId == box.CallOffId && opening.Root == box.Root && opening.Receipts == leaves.Count
                 && opening.OpenedAt >= box.ClosesAt
                 && opening.Opened.Distinct(StringComparer.Ordinal).Count() == opening.Opened.Count
                 && opening.Opened.All(leaves.Contains),
@@ -84,8 +84,21 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
     }
 
     /// <summary>That a bidder's receipt is one of those listed to everybody, under the root that everybody got.</summary>
-    public static IEnumerable<Finding> Check(ReceiptFile file, BoxFile box)
+    /// <param name="boxes">Of any call-offs, that of the receipt among them.</param>
+    public static IEnumerable<Finding> Check(ReceiptFile file, IReadOnlyList<BoxFile> boxes)
     {
+        var callOff = Read<Receipt>(file.Receipt, Receipt.CurrentFormat)?.CallOffId;
+        var box = boxes.FirstOrDefault(b => Read<Box>(b.Box, Box.CurrentFormat) is { } one && one.CallOffId == callOff);
+        if (box is null)
+        {
+            if (boxes.Count > 0)
+            {
+                yield return new Finding(false, "The box file is of the call-off of the receipt.");
+            }
+
+            yield break;
+        }
+
         if (box.Leaves is { } leaves)
         {
             yield return new Finding(

@@ -84,6 +84,9 @@ public sealed record Opening
     /// <summary>Instant, UTC.</summary>
     public required DateTime OpenedAt { get; init; }
 
+    /// <summary>How many receipts were in the box: a list of them that is shorter stands for something else.</summary>
+    public required int Receipts { get; init; }
+
     /// <summary>Leaves in the order of their hashes: it tells neither who nor when.</summary>
     public required IReadOnlyList<string> Opened { get; init; }
 }

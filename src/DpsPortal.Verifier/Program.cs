@@ -71,6 +71,7 @@ public static class Checker
                         anchors = AuditAnchors.Read(text);
                         break;
                     default:
+                        RefuseDamaged(text);
                         bids.Add(text);
                         break;
                 }
@@ -93,7 +94,7 @@ public static class Checker
         [
             .. receipts.SelectMany(r => check.Check(r, bids.Count == 0 ? null : Closest(r, bids))),
             .. boxes.SelectMany(check.Check),
-            .. receipts.SelectMany(r => boxes.SelectMany(b => BoxCheck.Check(r, b))),
+            .. receipts.SelectMany(r => BoxCheck.Check(r, boxes)),
             .. trails.SelectMany(t => new AuditCheck(keys).Check(t, anchors)),
         ];
         findings.ForEach(f => output.WriteLine($"{(f.Holds ? "ok  " : "FAIL")}  {f.Text}"));
@@ -105,6 +106,16 @@ public static class Checker
         bids.Find(bid => receipt.Salt.Length == 64 && receipt.Salt.All(char.IsAsciiHexDigit)
             && receipt.Receipt.Text.Contains(Receipt.CommitmentTo(receipt.Salt, bid), StringComparison.Ordinal))
         ?? bids[0];
+
+    /// <summary>A bid file is an object; what is none is a file that was cut off.</summary>
+    private static void RefuseDamaged(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("It holds no object.");
+        }
+    }
 
     private static string? FormatOf(string text)
     {

@@ -19,7 +19,7 @@ public sealed class BoxCheckTests
             var box = sample.BoxFile(sample.Leaves[0]);
             sample.Check.Check(file, sample.Bids[i]).ShouldAllBe(f => f.Holds);
             sample.Check.Check(box).ShouldAllBe(f => f.Holds);
-            BoxCheck.Check(file, box).ShouldAllBe(f => f.Holds);
+            BoxCheck.Check(file, [box]).ShouldAllBe(f => f.Holds);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class BoxCheckTests
         var closed = sample.BoxFile() with { Leaves = null, Opening = null };
 
         sample.Check.Check(closed).ShouldAllBe(f => f.Holds);
-        BoxCheck.Check(sample.FileOf(0), closed).ShouldAllBe(f => f.Holds);
+        BoxCheck.Check(sample.FileOf(0), [closed]).ShouldAllBe(f => f.Holds);
         sample.Check.Check(sample.BoxFile() with { Opening = null }).ShouldContain(f => !f.Holds);
         sample.Check.Check(sample.BoxFile() with { Leaves = null }).ShouldContain(f => !f.Holds);
     }
@@ -134,14 +134,39 @@ public sealed class BoxCheckTests
     }
 
     [Fact]
+    public void A_list_in_which_two_receipts_became_the_node_above_them_is_seen()
+    {
+        using var sample = new Sample(4);
+        string[] leaves = [.. sample.Leaves];
+        var nodes = new[] { MerkleTree.Root(leaves[..2]), MerkleTree.Root(leaves[2..]) };
+        MerkleTree.Root(nodes).ShouldBe(MerkleTree.Root(leaves), "it leads to the same root");
+
+        sample.Check.Check(sample.BoxFile() with { Leaves = [.. nodes.Order(StringComparer.Ordinal)] })
+            .ShouldContain(f => !f.Holds);
+    }
+
+    [Fact]
+    public void A_receipt_beside_the_box_of_another_call_off_is_seen()
+    {
+        using var sample = new Sample(2);
+        var receipt = SealingJson.Read<Receipt>(sample.Receipts[0].Text);
+        var other = sample.FileOf(0) with
+        {
+            Receipt = sample.Sign(receipt with { CallOffId = Guid.NewGuid() }), Proof = null,
+        };
+
+        BoxCheck.Check(other, [sample.BoxFile() with { Leaves = null, Opening = null }]).ShouldContain(f => !f.Holds);
+    }
+
+    [Fact]
     public void Two_bidders_who_were_told_different_roots_find_out()
     {
         using var sample = new Sample(3);
         using var other = new Sample(3);
         var file = sample.FileOf(0);
 
-        BoxCheck.Check(file with { Proof = other.FileOf(0).Proof }, sample.BoxFile()).ShouldContain(f => !f.Holds);
-        BoxCheck.Check(other.FileOf(0), sample.BoxFile()).ShouldContain(f => !f.Holds);
+        BoxCheck.Check(file with { Proof = other.FileOf(0).Proof }, [sample.BoxFile()]).ShouldContain(f => !f.Holds);
+        BoxCheck.Check(other.FileOf(0), [sample.BoxFile()]).ShouldContain(f => !f.Holds);
     }
 
     [Theory]
@@ -198,7 +223,8 @@ public sealed class BoxCheckTests
 
         honest.Code.ShouldBe(0, honest.Text);
         honest.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(11);
-        (other.Code, damaged.Code, keyless.Code).ShouldBe((1, 1, 2));
+        var cut = Run([.. files[..2], ("bid.json", sample.Bids[1][..^1])]);
+        (other.Code, damaged.Code, keyless.Code, cut.Code).ShouldBe((1, 1, 2, 1));
         other.Text.ShouldContain("FAIL  The bid file is what the receipt is for");
     }
 

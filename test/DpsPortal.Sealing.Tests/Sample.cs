@@ -69,6 +69,7 @@ internal sealed class Sample : IDisposable
             CallOffId = CallOffId,
             Root = MerkleTree.Root(Leaves),
             OpenedAt = Deadline.AddMinutes(4),
+            Receipts = Leaves.Count,
             Opened = [.. opened.Order(StringComparer.Ordinal)],
         }),
     };

@@ -88,6 +88,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
                 CallOffId = callOff.Id,
                 Root = box.Root,
                 OpenedAt = callOff.OpenedAt!.Value,
+                Receipts = box.Leaves.Count,
                 Opened = [.. versions.Select(v => receipts[v].Leaf).Order(StringComparer.Ordinal)],
             })),
         });

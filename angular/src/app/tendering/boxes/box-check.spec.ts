@@ -5,6 +5,9 @@ import vectors from './box-check.vectors.json';
 /** The same files hold for the stand-alone verifier: BoxCheckTests. */
 const FILES: readonly ChosenFile[] = Object.entries(vectors).map(([name, text]) => ({ name, text }));
 
+const OTHER_KEY =
+  'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEHXUW57rtSNjWPwXH3RN+C9G4NHFk9OeEUllI93JlxgkBMG3nRBkUOj4r7z2KSUg5CxgImT4dKeYAbDyX6Ogijg==';
+
 const without = (name: string): readonly ChosenFile[] => FILES.filter((file) => file.name !== name);
 
 const changed = (name: string, from: string, to: string): readonly ChosenFile[] =>
@@ -45,6 +48,47 @@ describe('check of a receipt', () => {
 
     expect(wrong(await checkFiles([...without('box'), file]))).toContain(
       'The root stands for the 4 receipts of C-7QK3-9F2D: none added, none taken.',
+    );
+  });
+
+  it('calls a file that was cut off damaged, and never says that all holds', async () => {
+    for (const name of ['receipt', 'box', 'bid', 'keys']) {
+      const cut = FILES.map((file) => (file.name === name ? { name, text: file.text.slice(0, -3) } : file));
+      expect(wrong(await checkFiles(cut))).toEqual([`${name} can be read: it is damaged, or cut off.`]);
+    }
+  });
+
+  it('takes no key for another because a file gives it its name', async () => {
+    const keys = JSON.parse(vectors.keys) as { format: string; keys: { spki: string; id: string }[] };
+    const other = { ...keys, keys: [{ id: keyId(), spki: OTHER_KEY }] };
+    const file = { name: 'keys', text: JSON.stringify(other) };
+
+    expect(wrong(await checkFiles([...without('keys'), file]))).toHaveLength(4);
+  });
+
+  it('sees a list in which two receipts became the node above them', async () => {
+    const box = JSON.parse(vectors.box) as { leaves: string[] };
+    const leaves = [await rootOf(box.leaves.slice(0, 4)), box.leaves[4] ?? ''].sort();
+    const file = { name: 'box', text: JSON.stringify({ ...box, leaves }) };
+
+    expect(wrong(await checkFiles([...without('box'), file]))).toContain(
+      'What was opened was in the box: 2 of its receipts.',
+    );
+  });
+
+  it('checks every receipt it is given', async () => {
+    const forged = { name: 'second', text: vectors.receipt.replace('11:59:59', '11:59:58') };
+
+    expect(wrong(await checkFiles([...FILES, forged]))).not.toEqual([]);
+  });
+
+  it('sees a receipt beside the box of another call-off', async () => {
+    const box = JSON.parse(vectors.box) as { box: { text: string } };
+    const text = box.box.text.replace('5f9c2a50', '5f9c2a51');
+    const file = { name: 'box', text: JSON.stringify({ ...box, box: { ...box.box, text }, leaves: undefined }) };
+
+    expect(wrong(await checkFiles([...without('box'), file]))).toContain(
+      'The box file is of the call-off of the receipt.',
     );
   });
 

@@ -1,4 +1,4 @@
-import { bytesOf, commitmentTo, leafOf, rootFrom, rootOf } from './merkle';
+import { bytesOf, commitmentTo, hashOf, leafOf, rootFrom, rootOf } from './merkle';
 
 /** A text, JSON itself, and who signed it. */
 interface SignedText {
@@ -26,7 +26,7 @@ interface BoxFile {
 }
 
 interface KeysFile {
-  readonly keys: readonly { readonly id: string; readonly spki: string }[];
+  readonly keys: readonly { readonly spki: string }[];
 }
 
 interface Receipt {
@@ -49,6 +49,7 @@ interface Opening {
   readonly callOffId: string;
   readonly root: string;
   readonly openedAt: string;
+  readonly receipts: number;
   readonly opened: readonly string[];
 }
 
@@ -63,12 +64,19 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-const formatOf = (text: string): string | undefined => {
+/** Nothing for what is no object, or cannot be read. */
+function objectOf(text: string): { readonly format?: unknown } | undefined {
   try {
-    return (JSON.parse(text) as { format?: string } | null)?.format;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+const formatOf = (text: string): string | undefined => {
+  const format = objectOf(text)?.format;
+  return typeof format === 'string' ? format : undefined;
 };
 
 const inFormat = <T>(signed: SignedText, format: string): T | undefined =>
@@ -76,15 +84,24 @@ const inFormat = <T>(signed: SignedText, format: string): T | undefined =>
 
 const rawOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
 
+/** r and s of 32 bytes each, as the portal writes them and no other way. */
+const SIGNATURE = /^[A-Za-z0-9+/]{86}==$/;
+
+/** What a key is called follows from the key: nobody gives another one its name. */
+const idOf = async (spki: string): Promise<string> => (await hashOf(rawOf(spki))).slice(0, 16);
+
 /** Whether the key of that name signed; also false where key or signature is damaged. */
 async function isSigned({ text, keyId, signature }: SignedText, { keys }: KeysFile): Promise<boolean> {
+  if (!SIGNATURE.test(signature)) return false;
+
   try {
-    for (const key of keys.filter(({ id }) => id === keyId)) {
+    for (const { spki } of keys) {
+      if ((await idOf(spki)) !== keyId) continue;
+
       const curve = { name: 'ECDSA', namedCurve: 'P-256' };
-      const imported = await crypto.subtle.importKey('spki', rawOf(key.spki), curve, false, ['verify']);
+      const key = await crypto.subtle.importKey('spki', rawOf(spki), curve, false, ['verify']);
       const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
-      const signed = new Uint8Array(bytesOf(text));
-      if (await crypto.subtle.verify(algorithm, imported, rawOf(signature), signed)) return true;
+      if (await crypto.subtle.verify(algorithm, key, rawOf(signature), new Uint8Array(bytesOf(text)))) return true;
     }
   } catch {
     // What cannot be read was not signed.
@@ -154,6 +171,7 @@ async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
       holds:
         opened.callOffId === box.callOffId &&
         opened.root === box.root &&
+        opened.receipts === leaves.length &&
         new Date(opened.openedAt) >= new Date(box.closesAt) &&
         new Set(opened.opened).size === opened.opened.length &&
         opened.opened.every((leaf) => leaves.includes(leaf)),
@@ -162,15 +180,19 @@ async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
   ];
 }
 
-async function ofBoth(file: ReceiptFile, { box, leaves }: BoxFile): Promise<Finding[]> {
+async function ofBoth(file: ReceiptFile, boxes: readonly BoxFile[]): Promise<Finding[]> {
+  const callOffId = inFormat<Receipt>(file.receipt, 'dps-receipt/1')?.callOffId;
+  const own = boxes.find(({ box }) => callOffId && inFormat<Box>(box, 'dps-box/1')?.callOffId === callOffId);
+  if (!own) return boxes.length > 0 ? [{ holds: false, text: 'The box file is of the call-off of the receipt.' }] : [];
+
   return [
-    ...(leaves
-      ? [{ holds: leaves.includes(await leafOf(file.receipt.text)), text: 'The receipt is on the public list.' }]
+    ...(own.leaves
+      ? [{ holds: own.leaves.includes(await leafOf(file.receipt.text)), text: 'The receipt is on the public list.' }]
       : []),
     ...(file.proof
       ? [
           {
-            holds: file.proof.box.text === box.text,
+            holds: file.proof.box.text === own.box.text,
             text: 'The root sent to the bidder is the root shown to everybody.',
           },
         ]
@@ -178,17 +200,36 @@ async function ofBoth(file: ReceiptFile, { box, leaves }: BoxFile): Promise<Find
   ];
 }
 
-/** What the files are is read from them; a file of no known kind is taken for a bid. Nothing leaves the browser. */
+/** Of several bid files the one that the receipt is for, or any, for the check to fail on. */
+async function closest({ receipt, salt }: ReceiptFile, bids: readonly string[]): Promise<string | undefined> {
+  for (const bid of bids) if (receipt.text.includes(await commitmentTo(salt, bid))) return bid;
+
+  return bids[0];
+}
+
+/** What the files are is read from them; an object of no known kind is taken for a bid. Nothing leaves the browser. */
 export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
+  const damaged = files.filter(({ text }) => !objectOf(text));
+  if (damaged.length > 0)
+    return damaged.map(({ name }) => ({ holds: false, text: `${name} can be read: it is damaged, or cut off.` }));
+
+  try {
+    return await ofAll(files);
+  } catch {
+    return [{ holds: false, text: 'The files can be read: one of them is damaged.' }];
+  }
+}
+
+async function ofAll(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
   const of = <T>(format: string): T[] =>
     files.filter(({ text }) => formatOf(text) === format).map(({ text }) => JSON.parse(text) as T);
   const keys: KeysFile = { keys: of<KeysFile>('dps-keys/1').flatMap((one) => one.keys) };
-  const [receipt] = of<ReceiptFile>('dps-receipt-file/1');
-  const [box] = of<BoxFile>('dps-box-file/1');
-  const bid = files.find(({ text }) => !formatOf(text)?.startsWith('dps-'));
-  return [
-    ...(receipt ? await ofReceipt(receipt, bid?.text, keys) : []),
-    ...(box ? await ofBox(box, keys) : []),
-    ...(receipt && box ? await ofBoth(receipt, box) : []),
-  ];
+  const receipts = of<ReceiptFile>('dps-receipt-file/1');
+  const boxes = of<BoxFile>('dps-box-file/1');
+  const bids = files.map(({ text }) => text).filter((text) => !formatOf(text)?.startsWith('dps-'));
+  const findings: Finding[] = [];
+  for (const receipt of receipts) findings.push(...(await ofReceipt(receipt, await closest(receipt, bids), keys)));
+  for (const box of boxes) findings.push(...(await ofBox(box, keys)));
+  for (const receipt of receipts) findings.push(...(await ofBoth(receipt, boxes)));
+  return findings;
 }

@@ -23,7 +23,9 @@ export class CheckPage {
   protected readonly findings = signal<readonly Finding[] | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly error = signal<string | undefined>(undefined);
-  protected readonly holds = computed(() => this.findings()?.every(({ holds }) => holds) ?? false);
+  protected readonly holds = computed(
+    () => (this.findings()?.length ?? 0) > 0 && (this.findings()?.every(({ holds }) => holds) ?? false),
+  );
 
   /** Files chosen later join the ones before: a phone lets one choose only one at a time. */
   protected async check(chosen: readonly File[]): Promise<void> {

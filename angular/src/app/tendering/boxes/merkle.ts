@@ -11,7 +11,7 @@ const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 const rawOf = (hash: string): Uint8Array =>
   isHash(hash) ? Uint8Array.from(hash.match(/../g) ?? [], (pair) => parseInt(pair, 16)) : bytesOf(hash);
 
-async function sha256(...parts: readonly Uint8Array[]): Promise<string> {
+export async function hashOf(...parts: readonly Uint8Array[]): Promise<string> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -23,18 +23,18 @@ async function sha256(...parts: readonly Uint8Array[]): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const leafOf = (text: string): Promise<string> => sha256(Uint8Array.of(LEAF), bytesOf(text));
+export const leafOf = (text: string): Promise<string> => hashOf(Uint8Array.of(LEAF), bytesOf(text));
 
 /** @param salt 32 bytes in hex */
-export const commitmentTo = (salt: string, content: string): Promise<string> => sha256(rawOf(salt), bytesOf(content));
+export const commitmentTo = (salt: string, content: string): Promise<string> => hashOf(rawOf(salt), bytesOf(content));
 
-const nodeOf = (left: string, right: string): Promise<string> => sha256(Uint8Array.of(NODE), rawOf(left), rawOf(right));
+const nodeOf = (left: string, right: string): Promise<string> => hashOf(Uint8Array.of(NODE), rawOf(left), rawOf(right));
 
 /** The largest power of two below the size. */
 const leftOf = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
 
 export async function rootOf(leaves: readonly string[]): Promise<string> {
-  if (leaves.length === 0) return sha256();
+  if (leaves.length === 0) return hashOf();
   if (leaves.length === 1) return leaves[0] ?? '';
 
   const left = leftOf(leaves.length);
