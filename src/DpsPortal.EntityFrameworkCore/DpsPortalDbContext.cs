@@ -183,6 +183,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<ClosedBox> ClosedBoxes => Set<ClosedBox>();
 
+    public DbSet<BoxLeaves> BoxLeaves => Set<BoxLeaves>();
+
     public DbSet<BoxOpening> BoxOpenings => Set<BoxOpening>();
 
     public DbSet<OpenedBid> OpenedBids => Set<OpenedBid>();
@@ -277,8 +279,8 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
         ObjectType = aggregate.GetType().Name,
         ObjectId = aggregate.Id,
         Action = entry.Action,
-        Before = entry.Before,
-        After = entry.After,
-        Reason = entry.Reason,
+        Before = AuditEvent.Shortened(entry.Before),
+        After = AuditEvent.Shortened(entry.After),
+        Reason = AuditEvent.Shortened(entry.Reason),
     };
 }

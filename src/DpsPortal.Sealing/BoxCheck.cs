@@ -33,6 +33,15 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
                 "The bid file is what the receipt is for, letter by letter.");
         }
 
+        if (file.Withdrawal is { } withdrawal)
+        {
+            yield return SignatureOf(withdrawal, "The receipt of the withdrawal");
+            yield return new Finding(
+                Read<Receipt>(withdrawal, Receipt.CurrentFormat) is { Withdrawn: true } taken
+                    && taken.BidId == receipt.BidId && taken.Version == receipt.Version,
+                $"Version {receipt.Version} was withdrawn.");
+        }
+
         if (file.Proof is { } proof)
         {
             yield return SignatureOf(proof.Box, "The root in the receipt file");

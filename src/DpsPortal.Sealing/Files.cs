@@ -13,6 +13,9 @@ public sealed record ReceiptFile
     /// <summary>Known to the bidder alone: it opens the commitment.</summary>
     public required string Salt { get; init; }
 
+    /// <summary>That the version was taken back; its text is a <see cref="Sealing.Receipt"/> as well. Null where it was not.</summary>
+    public SignedText? Withdrawal { get; init; }
+
     /// <summary>Null until bidding has closed.</summary>
     public InclusionProof? Proof { get; init; }
 }

@@ -23,10 +23,13 @@ public sealed record Receipt
     /// <summary>From 1: each submission is one.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The version was taken back: a receipt of its own, beside that of its submission.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>See <see cref="CommitmentTo"/>.</summary>
     public required string Commitment { get; init; }
 
-    /// <summary>Instant, UTC, milliseconds.</summary>
+    /// <summary>Instant, UTC, milliseconds: of the bid, or of its withdrawal.</summary>
     public required DateTime ReceivedAt { get; init; }
 
     /// <summary>Instant, UTC: the deadline as it was then.</summary>

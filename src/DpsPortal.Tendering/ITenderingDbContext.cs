@@ -33,6 +33,8 @@ internal interface ITenderingDbContext
 
     DbSet<ClosedBox> ClosedBoxes { get; }
 
+    DbSet<BoxLeaves> BoxLeaves { get; }
+
     DbSet<BoxOpening> BoxOpenings { get; }
 
     DbSet<OpenedBid> OpenedBids { get; }

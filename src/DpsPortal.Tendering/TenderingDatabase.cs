@@ -35,6 +35,14 @@ internal static class TenderingDatabase
         (await db.Database.SqlQuery<bool>($"select tendering.any_bid({callOffId}) as \"Value\"").ToListAsync(ct))
         .Single();
 
+    /// <summary>The receipts of a box past its deadline, by their hashes and in their order. For the worker.</summary>
+    public static async Task<IReadOnlyList<string>> LeavesAsync(
+        this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
+    [
+        .. (await db.Database.SqlQuery<string>($"select leaf as \"Value\" from tendering.leaves_of({callOffId}) leaf")
+            .ToListAsync(ct)).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Of the closed box; null until bidding has closed.</summary>
     public static Task<string?> BoxRootAsync(this ITenderingDbContext db, Guid callOffId, CancellationToken ct) =>
         db.ClosedBoxes.Where(b => b.CallOffId == callOffId).Select(b => b.Root).SingleOrDefaultAsync(ct);

@@ -24,6 +24,7 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new BidVersionConfiguration());
         builder.ApplyConfiguration(new BidReceiptConfiguration());
         builder.ApplyConfiguration(new ClosedBoxConfiguration());
+        builder.ApplyConfiguration(new BoxLeavesConfiguration());
         builder.ApplyConfiguration(new BoxOpeningConfiguration());
         builder.ApplyConfiguration(new OpenedBidConfiguration());
         builder.ApplyConfiguration(new ScoreSheetConfiguration());

@@ -33,8 +33,9 @@ create or replace function organisations.take_unsealed(at_most int) returns seto
 $$;
 revoke execute on function organisations.await_seal(), organisations.take_unsealed(int) from public;
 grant execute on function organisations.take_unsealed(int) to dps_worker;
-revoke all on organisations.audit_unsealed from dps_app, dps_worker;
-revoke insert, update, delete on organisations.audit_seals, organisations.audit_leaves from dps_app, dps_worker;
+-- An id tells when its event was written, that of a sealed bid among them: no request reads these tables.
+revoke all on organisations.audit_unsealed, organisations.audit_seals, organisations.audit_leaves from dps_app, dps_worker;
+grant select on organisations.audit_seals to dps_worker;
 grant insert on organisations.audit_seals, organisations.audit_leaves to dps_worker;
 create or replace trigger audit_seals_are_written_once
   before update or delete on organisations.audit_seals for each row execute function app.refuse_change();

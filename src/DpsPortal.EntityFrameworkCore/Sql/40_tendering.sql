@@ -107,25 +107,49 @@ create or replace trigger bid_receipts_are_not_truncated
 create or replace trigger bid_receipts_rest_when_shut
   before insert on tendering.bid_receipts for each row execute function tendering.refuse_when_shut();
 
--- A closed box and which of its receipts were opened is everybody's to read, signed in or not, and changed by nobody.
+-- A closed box and its opening is everybody's to read, signed in or not, and changed by nobody. Its receipts are listed
+-- once it was opened; before that its bidders alone read them, and whoever opens it in that very transaction.
 select app.fence('tendering.closed_boxes');
 create policy read_by_all on tendering.closed_boxes for select using (true);
 create policy closed_by_the_authority on tendering.closed_boxes for insert
-  with check (authority_id = app.current_org());
-revoke update, delete on tendering.closed_boxes from dps_app, dps_worker;
-create or replace trigger closed_boxes_are_written_once
-  before update or delete on tendering.closed_boxes for each row execute function app.refuse_change();
-create or replace trigger closed_boxes_are_not_truncated
-  before truncate on tendering.closed_boxes for each statement execute function app.refuse_change();
+  with check (authority_id = app.current_org() and exists (
+    select from tendering.call_offs c
+    where c.id = closed_boxes.call_off_id and c.placing_authority_id = app.current_org() and c.deadline <= app.now()));
 select app.fence('tendering.box_openings');
 create policy read_by_all on tendering.box_openings for select using (true);
 create policy opened_by_the_authority on tendering.box_openings for insert
-  with check (authority_id = app.current_org());
-revoke update, delete on tendering.box_openings from dps_app, dps_worker;
-create or replace trigger box_openings_are_written_once
-  before update or delete on tendering.box_openings for each row execute function app.refuse_change();
-create or replace trigger box_openings_are_not_truncated
-  before truncate on tendering.box_openings for each statement execute function app.refuse_change();
+  with check (authority_id = app.current_org() and exists (
+    select from tendering.call_offs c
+    where c.id = box_openings.call_off_id and c.placing_authority_id = app.current_org()
+      and c.opened_at is not null));
+select app.fence('tendering.box_leaves');
+create policy read_once_opened on tendering.box_leaves for select
+  using (exists (select from tendering.box_openings o where o.call_off_id = box_leaves.call_off_id));
+create policy read_by_who_opens on tendering.box_leaves for select
+  using (exists (
+    select from tendering.call_offs c
+    where c.id = box_leaves.call_off_id and c.placing_authority_id = app.current_org() and c.opened_at is not null));
+create policy read_by_its_bidders on tendering.box_leaves for select
+  using (exists (
+    select from tendering.bid_receipts r
+    where r.call_off_id = box_leaves.call_off_id and r.provider_id = app.current_org()));
+create policy closed_by_the_authority on tendering.box_leaves for insert
+  with check (authority_id = app.current_org() and exists (
+    select from tendering.call_offs c
+    where c.id = box_leaves.call_off_id and c.placing_authority_id = app.current_org() and c.deadline <= app.now()));
+do $$
+declare
+  written_once text;
+begin
+  foreach written_once in array array['closed_boxes', 'box_openings', 'box_leaves'] loop
+    execute format('revoke update, delete on tendering.%I from dps_app, dps_worker', written_once);
+    execute format('create or replace trigger %I before update or delete on tendering.%I
+      for each row execute function app.refuse_change()', written_once || '_are_written_once', written_once);
+    execute format('create or replace trigger %I before truncate on tendering.%I
+      for each statement execute function app.refuse_change()', written_once || '_are_not_truncated', written_once);
+  end loop;
+end $$;
+revoke insert on tendering.closed_boxes, tendering.box_leaves from dps_app;
 
 -- Evaluation is the authority's alone.
 select app.fence('tendering.opened_bids');
@@ -280,7 +304,7 @@ revoke execute on function tendering.waiting_boxes(int, interval, interval) from
 grant execute on function tendering.waiting_boxes(int, interval, interval) to dps_worker;
 
 -- The receipts of a box that closes, by hashes that tell nothing of whose they are.
-create or replace function tendering.box_leaves(id_of_call_off uuid) returns setof text
+create or replace function tendering.leaves_of(id_of_call_off uuid) returns setof text
   language plpgsql stable security definer set search_path = tendering, app, pg_catalog as $$
 begin
   if not exists (
@@ -304,11 +328,11 @@ begin
   return query
     select b.provider_id, r.leaf::text from bids b
     join bid_versions v on v.bid_id = b.id and v.number = b.last_version
-    join bid_receipts r on r.version_id = v.id
+    join bid_receipts r on r.version_id = v.id and not r.withdrawn
     where b.call_off_id = id_of_call_off and b.state = 'Submitted';
 end $$;
-revoke execute on function tendering.box_leaves(uuid), tendering.box_bidders(uuid) from public;
-grant execute on function tendering.box_leaves(uuid), tendering.box_bidders(uuid) to dps_worker;
+revoke execute on function tendering.leaves_of(uuid), tendering.box_bidders(uuid) from public;
+grant execute on function tendering.leaves_of(uuid), tendering.box_bidders(uuid) to dps_worker;
 
 -- Whose deadline has passed, or whose bidders lost time to an outage and have not got it back.
 drop function if exists tendering.due_call_offs(int);

@@ -40,4 +40,7 @@ internal sealed class AuditEvent
 
     /// <summary>Why it was refused: an error code or a status.</summary>
     public string? Code { get; init; }
+
+    /// <summary>What is longer stays whole where it was written; the trail holds its beginning.</summary>
+    public static string? Shortened(string? text) => text?.Length > MaxTextLength ? text[..MaxTextLength] : text;
 }

@@ -36,10 +36,7 @@ internal sealed class AuditTrail(IOrganisationsDbContext db, ICurrentUser user) 
 
     public Task RecordRefusalAsync(
         string objectType, Guid objectId, string action, string code, CancellationToken ct, string? reason = null) =>
-        InsertAsync(objectType, objectId, new AuditEntry(action, null, null, Shortened(reason)), code, ct);
-
-    private static string? Shortened(string? text) =>
-        text?.Length > AuditEvent.MaxTextLength ? text[..AuditEvent.MaxTextLength] : text;
+        InsertAsync(objectType, objectId, new AuditEntry(action, null, null, AuditEvent.Shortened(reason)), code, ct);
 
     /// <summary>Straight to the table: what else waits in the context stays there.</summary>
     private async Task InsertAsync(

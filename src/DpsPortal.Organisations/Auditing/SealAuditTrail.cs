@@ -20,6 +20,14 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
         while (await SealAsync(ct) == AtATime)
         {
         }
+
+        // Also those of a round in which the place outside could not be written.
+        var last = anchor.LastNumber();
+        foreach (var seal in await db.AuditSeals.AsNoTracking().Where(s => s.Number > last).OrderBy(s => s.Number)
+            .ToListAsync(ct))
+        {
+            await anchor.PutAwayAsync(seal.ToSigned(), ct);
+        }
     }
 
     /// <returns>How many events were sealed.</returns>
@@ -56,7 +64,6 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
         }));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        await anchor.PutAwayAsync(signed, ct);
         return events.Count;
     }
 
@@ -87,23 +94,27 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
 /// </summary>
 internal sealed class AuditAnchor(IConfiguration configuration)
 {
-    private readonly string? _folder = configuration["Audit:Anchors"]
-        ?? (configuration["Data:Path"] is { } data ? Path.Combine(data, "audit-anchors") : null);
+    private readonly string? _file =
+        (configuration["Audit:Anchors"] ?? (configuration["Data:Path"] is { } data ? Path.Combine(data, "audit-anchors") : null))
+            is { } folder
+            ? Path.Combine(folder, "seals.jsonl")
+            : null;
+
+    /// <returns>Of the last seal put away; 0 for none.</returns>
+    public long LastNumber() => _file is not null && File.Exists(_file)
+        && File.ReadLines(_file).Skip(1).LastOrDefault(line => line.Length > 0) is { } line
+            ? SealingJson.Read<AuditSealText>(SealingJson.Read<SignedText>(line).Text).Number
+            : 0;
 
     public async Task PutAwayAsync(SignedText seal, CancellationToken ct)
     {
-        if (_folder is null)
+        if (_file is null)
         {
             return;
         }
 
-        Directory.CreateDirectory(_folder);
-        var file = Path.Combine(_folder, "seals.jsonl");
-        if (!File.Exists(file))
-        {
-            await File.AppendAllTextAsync(file, AuditAnchors.FirstLine + "\n", ct);
-        }
-
-        await File.AppendAllTextAsync(file, SealingJson.Write(seal) + "\n", ct);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        var head = File.Exists(_file) ? "" : AuditAnchors.FirstLine + "\n";
+        await File.AppendAllTextAsync(_file, head + SealingJson.Write(seal) + "\n", ct);
     }
 }

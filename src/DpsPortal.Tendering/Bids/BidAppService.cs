@@ -76,10 +76,11 @@ internal sealed class BidAppService(
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
-            await reader.InvitedAsync(callOffId, ct);
+            var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
             var bid = await OwnAsync(callOffId, ct) ?? throw new EntityNotFoundException(typeof(Bid), callOffId);
             await box.EnterAsync(callOffId, ct);
             bid.Withdraw();
+            await box.TakeBackAsync(bid, callOff, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -65,6 +65,11 @@ internal sealed class BidBox(ITenderingDbContext db, BoxKeeper keeper, ICurrentU
         return version;
     }
 
+    /// <summary>The last version leaves the box: that it was there stays on record, and that it was taken back.</summary>
+    public async Task TakeBackAsync(Bid bid, CallOff callOff, CancellationToken ct) => keeper.AcknowledgeWithdrawal(
+        await db.BidVersions.AsNoTracking().SingleAsync(v => v.BidId == bid.Id && v.Number == bid.LastWithdrawn, ct),
+        callOff, await db.NowAsync(ct));
+
     /// <summary>Enters the gate for the rest of the transaction.</summary>
     /// <exception cref="BusinessException">The deadline has come.</exception>
     public async Task EnterAsync(Guid callOffId, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys) : 
         var (box, opened) = (closed.Read(), opening?.Read());
         return new BoxDto(
             callOffId, box.CallOff, closed.AuthorityName, box.ClosesAt, box.ClosedAt, box.Root, closed.Signed.KeyId,
-            opened is null ? null : closed.Leaves.Count, opened?.OpenedAt, opened?.Opened.Count);
+            opened?.Receipts, opened?.OpenedAt, opened?.Opened.Count);
     }
 
     public async Task<SealingFile> GetFileAsync(Guid callOffId, CancellationToken ct)
@@ -26,7 +26,9 @@ internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys) : 
         {
             Format = BoxFile.CurrentFormat,
             Box = closed.Signed,
-            Leaves = opening is null ? null : closed.Leaves,
+            Leaves = opening is null
+                ? null
+                : (await db.BoxLeaves.AsNoTracking().SingleAsync(l => l.CallOffId == callOffId, ct)).Leaves,
             Opening = opening?.Signed,
         });
     }
@@ -48,14 +50,17 @@ internal sealed class ReceiptAppService(ITenderingDbContext db, ICurrentUser use
     public async Task<SealingFile> GetReceiptAsync(Guid callOffId, int version, CancellationToken ct)
     {
         var stored = await OwnAsync(callOffId, version, ct);
-        var receipt = await db.BidReceipts.AsNoTracking().SingleAsync(r => r.VersionId == stored.Id, ct);
+        var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.VersionId == stored.Id).ToListAsync(ct);
+        var submitted = receipts.Single(r => !r.Withdrawn);
         var box = await db.ClosedBoxes.AsNoTracking().SingleOrDefaultAsync(b => b.CallOffId == callOffId, ct);
+        var leaves = await db.BoxLeaves.AsNoTracking().SingleOrDefaultAsync(l => l.CallOffId == callOffId, ct);
         return BoxAppService.File($"{await NameAsync(stored, ct)}-receipt", new ReceiptFile
         {
             Format = ReceiptFile.CurrentFormat,
-            Receipt = receipt.Signed,
+            Receipt = submitted.Signed,
             Salt = stored.Salt,
-            Proof = box is null ? null : ProofOf(receipt.Leaf, box),
+            Withdrawal = receipts.SingleOrDefault(r => r.Withdrawn)?.Signed,
+            Proof = box is null ? null : leaves?.ProofOf(submitted.Leaf, box.Signed),
         });
     }
 
@@ -63,18 +68,6 @@ internal sealed class ReceiptAppService(ITenderingDbContext db, ICurrentUser use
     {
         var stored = await OwnAsync(callOffId, version, ct);
         return new SealingFile(Encoding.UTF8.GetBytes(stored.Content), $"{await NameAsync(stored, ct)}-bid.json");
-    }
-
-    internal static InclusionProof ProofOf(string leaf, ClosedBox box)
-    {
-        var index = box.Leaves.ToList().IndexOf(leaf);
-        return new InclusionProof
-        {
-            Box = box.Signed,
-            Index = index,
-            Size = box.Leaves.Count,
-            Path = MerkleTree.Path(box.Leaves, index),
-        };
     }
 
     private async Task<BidVersion> OwnAsync(Guid callOffId, int version, CancellationToken ct) =>

@@ -10,12 +10,10 @@ internal sealed class BidReceiptConfiguration : IEntityTypeConfiguration<BidRece
     public void Configure(EntityTypeBuilder<BidReceipt> receipt)
     {
         receipt.ToTable("bid_receipts", "tendering");
-        receipt.HasKey(r => r.VersionId);
-        receipt.Property(r => r.VersionId).ValueGeneratedNever();
+        receipt.HasKey(r => new { r.VersionId, r.Withdrawn });
         receipt.Property(r => r.Leaf).HasMaxLength(64);
         receipt.Property(r => r.Signed).AsJson();
-        receipt.HasOne<BidVersion>().WithOne().HasForeignKey<BidReceipt>(r => r.VersionId)
-            .OnDelete(DeleteBehavior.Restrict);
+        receipt.HasOne<BidVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Restrict);
 
         // All receipts of a box, when it is closed and when it is opened.
         receipt.HasIndex(r => new { r.CallOffId, r.Leaf }).IsUnique();
@@ -31,9 +29,20 @@ internal sealed class ClosedBoxConfiguration : IEntityTypeConfiguration<ClosedBo
         box.Property(b => b.CallOffId).ValueGeneratedNever();
         box.Property(b => b.AuthorityName).HasMaxLength(200);
         box.Property(b => b.Root).HasMaxLength(64);
-        box.Property(b => b.Leaves).AsJson();
         box.Property(b => b.Signed).AsJson();
         box.HasOne<CallOff>().WithOne().HasForeignKey<ClosedBox>(b => b.CallOffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class BoxLeavesConfiguration : IEntityTypeConfiguration<BoxLeaves>
+{
+    public void Configure(EntityTypeBuilder<BoxLeaves> leaves)
+    {
+        leaves.ToTable("box_leaves", "tendering");
+        leaves.HasKey(l => l.CallOffId);
+        leaves.Property(l => l.CallOffId).ValueGeneratedNever();
+        leaves.Property(l => l.Leaves).AsJson();
+        leaves.HasOne<ClosedBox>().WithOne().HasForeignKey<BoxLeaves>(l => l.CallOffId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -13,7 +13,15 @@ namespace DpsPortal.Tendering.Boxes;
 internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
 {
     /// <summary>In the transaction that stored the version.</summary>
-    public void Acknowledge(BidVersion version, CallOff callOff)
+    public void Acknowledge(BidVersion version, CallOff callOff) =>
+        Acknowledge(version, callOff, version.ReceivedAt, withdrawn: false);
+
+    /// <summary>In the transaction that takes the version back.</summary>
+    /// <param name="now">Database time.</param>
+    public void AcknowledgeWithdrawal(BidVersion version, CallOff callOff, DateTime now) =>
+        Acknowledge(version, callOff, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)), withdrawn: true);
+
+    private void Acknowledge(BidVersion version, CallOff callOff, DateTime at, bool withdrawn)
     {
         var signed = keys.Current.Sign(new Receipt
         {
@@ -23,13 +31,15 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
             ProviderId = version.ProviderId,
             BidId = version.BidId,
             Version = version.Number,
+            Withdrawn = withdrawn,
             Commitment = version.Sha256,
-            ReceivedAt = version.ReceivedAt,
+            ReceivedAt = at,
             ClosesAt = callOff.Deadline,
         }.Write());
         db.BidReceipts.Add(new BidReceipt
         {
             VersionId = version.Id,
+            Withdrawn = withdrawn,
             CallOffId = callOff.Id,
             ProviderId = version.ProviderId,
             Leaf = MerkleTree.Leaf(signed.Text),
@@ -40,9 +50,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     /// <summary>In the transaction that closes bidding, behind the shut gate: nothing enters any more.</summary>
     public async Task CloseAsync(CallOff callOff, CancellationToken ct)
     {
-        var leaves = await db.Database
-            .SqlQuery<string>($"select leaf as \"Value\" from tendering.box_leaves({callOff.Id}) leaf").ToListAsync(ct);
-        leaves.Sort(StringComparer.Ordinal);
+        var leaves = await db.LeavesAsync(callOff.Id, ct);
         var root = MerkleTree.Root(leaves);
         db.ClosedBoxes.Add(new ClosedBox
         {
@@ -50,7 +58,6 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
             AuthorityId = callOff.PlacingAuthorityId,
             AuthorityName = callOff.PlacingAuthorityName,
             Root = root,
-            Leaves = leaves,
             Signed = keys.Current.Sign(SealingJson.Write(new Sealing.Box
             {
                 Format = Sealing.Box.CurrentFormat,
@@ -61,6 +68,12 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
                 Root = root,
             })),
         });
+        db.BoxLeaves.Add(new BoxLeaves
+        {
+            CallOffId = callOff.Id,
+            AuthorityId = callOff.PlacingAuthorityId,
+            Leaves = leaves,
+        });
     }
 
     /// <summary>In the transaction that opens the box, before anybody reads a bid.</summary>
@@ -69,10 +82,10 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     public async Task OpenAsync(CallOff callOff, IReadOnlyCollection<Guid> versions, CancellationToken ct)
     {
         var box = await db.ClosedBoxes.AsNoTracking().SingleAsync(b => b.CallOffId == callOff.Id, ct);
-        var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOff.Id)
-            .ToDictionaryAsync(r => r.VersionId, ct);
-        var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOff.Id).ToListAsync(ct);
-        if (!IsWhole(box, receipts, stored))
+        var leaves = await db.BoxLeaves.AsNoTracking().SingleAsync(l => l.CallOffId == callOff.Id, ct);
+        var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOff.Id).ToListAsync(ct);
+        var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOff.Id).ToDictionaryAsync(v => v.Id, ct);
+        if (!IsWhole(box, leaves.Leaves, receipts, stored) || !Counting(receipts, stored).SetEquals(versions))
         {
             throw new BusinessException(TenderingErrorCodes.BoxBroken);
         }
@@ -88,28 +101,46 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
                 CallOffId = callOff.Id,
                 Root = box.Root,
                 OpenedAt = callOff.OpenedAt!.Value,
-                Receipts = box.Leaves.Count,
-                Opened = [.. versions.Select(v => receipts[v].Leaf).Order(StringComparer.Ordinal)],
+                Receipts = leaves.Leaves.Count,
+                Opened =
+                [
+                    .. receipts.Where(r => !r.Withdrawn && versions.Contains(r.VersionId)).Select(r => r.Leaf)
+                        .Order(StringComparer.Ordinal),
+                ],
             })),
         });
     }
 
-    /// <summary>Each version is the one that was acknowledged, and the receipts are those that the signed root stands for.</summary>
-    private bool IsWhole(ClosedBox box, Dictionary<Guid, BidReceipt> receipts, List<BidVersion> stored)
+    /// <summary>
+    /// Each version is the one that was acknowledged and signed for, and the receipts are those that the signed root
+    /// stands for.
+    /// </summary>
+    private bool IsWhole(
+        ClosedBox box, IReadOnlyList<string> leaves, List<BidReceipt> receipts, Dictionary<Guid, BidVersion> stored)
     {
         var signed = box.Read();
-        return keys.All.Any(k => k.Verifies(box.Signed))
-            && stored.Count == receipts.Count && stored.TrueForAll(v => receipts.TryGetValue(v.Id, out var r) && IsOf(r, v))
-            && receipts.Values.Select(r => MerkleTree.Leaf(r.Signed.Text)).Order(StringComparer.Ordinal)
-                .SequenceEqual(box.Leaves)
-            && signed.CallOffId == box.CallOffId && signed.Root == MerkleTree.Root(box.Leaves);
+        return IsSigned(box.Signed)
+            && receipts.Count(r => !r.Withdrawn) == stored.Count
+            && receipts.TrueForAll(r => IsSigned(r.Signed) && stored.TryGetValue(r.VersionId, out var v) && IsOf(r, v))
+            && receipts.Select(r => MerkleTree.Leaf(r.Signed.Text)).Order(StringComparer.Ordinal).SequenceEqual(leaves)
+            && signed.CallOffId == box.CallOffId && signed.Root == MerkleTree.Root(leaves);
     }
+
+    private bool IsSigned(SignedText text) => keys.All.Any(k => k.Verifies(text));
 
     private static bool IsOf(BidReceipt receipt, BidVersion version)
     {
         var said = SealingJson.Read<Receipt>(receipt.Signed.Text);
-        return said.BidId == version.BidId && said.Version == version.Number && said.ProviderId == version.ProviderId
-            && said.ReceivedAt == version.ReceivedAt
+        return said.CallOffId == version.CallOffId && said.BidId == version.BidId && said.Version == version.Number
+            && said.ProviderId == version.ProviderId && said.Withdrawn == receipt.Withdrawn
+            && (said.Withdrawn || said.ReceivedAt == version.ReceivedAt)
             && said.Commitment == Receipt.CommitmentTo(version.Salt, version.Content);
     }
+
+    /// <summary>By the receipts alone: the last version of each bid, unless it was taken back.</summary>
+    private static HashSet<Guid> Counting(List<BidReceipt> receipts, Dictionary<Guid, BidVersion> stored) =>
+    [
+        .. stored.Values.GroupBy(v => v.BidId).Select(bid => bid.MaxBy(v => v.Number)!.Id)
+            .Where(last => !receipts.Exists(r => r.Withdrawn && r.VersionId == last)),
+    ];
 }

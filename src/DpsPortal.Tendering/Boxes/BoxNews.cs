@@ -21,9 +21,15 @@ internal sealed class BoxNews(ITenderingDbContext db, TenderingMail mail)
         var box = await db.ClosedBoxes.AsNoTracking().SingleAsync(b => b.CallOffId == eventData.CallOffId, ct);
         var bidders = await db.Database.SqlQuery<BoxBidder>(
             $"select provider_id, leaf from tendering.box_bidders({eventData.CallOffId})").ToListAsync(ct);
+        var leaves = new BoxLeaves
+        {
+            CallOffId = box.CallOffId,
+            AuthorityId = box.AuthorityId,
+            Leaves = await db.LeavesAsync(box.CallOffId, ct),
+        };
         foreach (var bidder in bidders)
         {
-            var proof = ReceiptAppService.ProofOf(bidder.Leaf, box);
+            var proof = leaves.ProofOf(bidder.Leaf, box.Signed);
             await mail.TellAsync(
                 [bidder.ProviderId],
                 $"Bidding has closed: {eventData.Reference}",
@@ -34,7 +40,7 @@ internal sealed class BoxNews(ITenderingDbContext db, TenderingMail mail)
                  Keep this message. It proves that your bid was in the box when it closed:
 
                  Root of the box: {box.Root}
-                 Receipts in it: {box.Leaves.Count}
+                 Receipts in it: {proof.Size}
                  Your receipt: {bidder.Leaf}
                  Its place, from 0: {proof.Index}
                  Path to the root:

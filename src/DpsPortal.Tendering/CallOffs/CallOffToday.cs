@@ -30,6 +30,8 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
             .Where(c => c.PlacingAuthorityId == user.OrganisationId && Waiting.Contains(c.State))
             .Where(c => !db.ConflictDeclarations.Any(
                 d => d.CallOffId == c.Id && d.UserId == user.Id && d.HasConflict))
+            .Where(c => c.State != CallOffState.AwardProposed
+                || !db.BidScores.Any(s => s.CallOffId == c.Id && s.ScoredById == user.Id))
             .OrderBy(c => c.Deadline).ThenBy(c => c.Id)
             .ToListAsync(ct);
         var questions = await QuestionsAsync(ct);

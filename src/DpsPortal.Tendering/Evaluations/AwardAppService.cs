@@ -72,7 +72,7 @@ internal sealed class AwardAppService(
             [.. bids.Select(b => b.Submitted.ProviderId)],
             bids.Select(b => b.PriceQuestion?.DecidedById).OfType<Guid>(),
             bids.Select(b => b.Use.Said?.RecordedById).OfType<Guid>(),
-            await evaluators.WhoseScoresCountAsync(callOffId, ct));
+            await evaluators.WhoJudgedAsync(callOffId, ct));
         RefuseUnlessFirst(results[winner.Opened.BidId]);
         if (input.Ranking is { } read && read != Ranking.Fingerprint(results!))
         {

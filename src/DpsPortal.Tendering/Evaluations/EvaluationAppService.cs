@@ -76,14 +76,15 @@ internal sealed class EvaluationAppService(
             .ToListAsync(ct);
         var uses = await db.EarlierUses.Where(u => u.CallOffId == callOff.Id && u.RecordedById == user.Id)
             .ToListAsync(ct);
+        var agreed = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
         var judged = own is not null || callOff.ChairId == user.Id;
-        if (!judged && callOff.Award?.ProposedById != user.Id && prices.Count == 0 && uses.Count == 0)
+        if (!judged && !agreed.Exists(s => s.ScoredById == user.Id) && callOff.Award?.ProposedById != user.Id && prices.Count == 0 && uses.Count == 0)
         {
             return;
         }
 
-        var agreed = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
-        List<BidScore> resting = judged ? [.. callOff.RestingOnConflict(agreed, others)] : [];
+        var touched = judged ? agreed : agreed.FindAll(s => s.ScoredById == user.Id);
+        List<BidScore> resting = [.. callOff.RestingOnConflict(touched, others)];
         var isComplete = agreed.Count > 0 && resting.Count == 0;
         callOff.VoidScores(
             now, user.Id, own?.Scores.Count ?? 0, resting.Count, prices.Count, uses.Count,

@@ -55,7 +55,8 @@ internal static class EvaluationView
             ScoresShownAt = callOff.ScoresShownAt,
             ChairName = callOff.ChairName,
             IsChair = callOff.ChairId == user.Id,
-            CallerJudged = callOff.ChairId == user.Id || own is { Counts: true },
+            CallerJudged = callOff.ChairId == user.Id || own is { Counts: true }
+                || bids.Any(b => b.Scores.Any(s => s.ScoredById == user.Id)),
             ScoredAfterPrices = bids.Sum(b => b.Scores.Count(s => s.ScoredAt > callOff.PricesSeenAt)),
             PermittedTriggers = CallOffReader.Permitted(callOff.State, user),
             Version = callOff.Version,

@@ -10,9 +10,13 @@ internal sealed class Evaluators(ITenderingDbContext db, ICurrentUser user)
     public Task<ConflictDeclaration?> DeclarationAsync(Guid callOffId, CancellationToken ct) =>
         db.ConflictDeclarations.SingleOrDefaultAsync(d => d.CallOffId == callOffId && d.UserId == user.Id, ct);
 
-    public async Task<IReadOnlyList<Guid>> WhoseScoresCountAsync(Guid callOffId, CancellationToken ct) =>
-        await db.ScoreSheets.Where(s => s.CallOffId == callOffId && s.SetAside == null).Select(s => s.EvaluatorId)
-            .ToListAsync(ct);
+    /// <summary>Whose own scores count, and who wrote down an agreed one, whoever chairs now.</summary>
+    public async Task<IReadOnlyList<Guid>> WhoJudgedAsync(Guid callOffId, CancellationToken ct) =>
+    [
+        .. await db.ScoreSheets.Where(s => s.CallOffId == callOffId && s.SetAside == null).Select(s => s.EvaluatorId)
+            .ToListAsync(ct),
+        .. await db.BidScores.Where(s => s.CallOffId == callOffId).Select(s => s.ScoredById).Distinct().ToListAsync(ct),
+    ];
 
     /// <exception cref="ForbiddenByStageException">Not declared yet, or a conflict was declared.</exception>
     public async Task EnsureFreeOfConflictAsync(Guid callOffId, CancellationToken ct)

@@ -11,6 +11,7 @@ interface SignedText {
 interface ReceiptFile {
   readonly receipt: SignedText;
   readonly salt: string;
+  readonly withdrawal?: SignedText;
   readonly proof?: {
     readonly box: SignedText;
     readonly index: number;
@@ -32,6 +33,8 @@ interface KeysFile {
 interface Receipt {
   readonly callOff: string;
   readonly callOffId: string;
+  readonly bidId: string;
+  readonly withdrawn: boolean;
   readonly version: number;
   readonly commitment: string;
   readonly receivedAt: string;
@@ -128,7 +131,15 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
       holds: (await commitmentTo(file.salt, bid)) === receipt.commitment,
       text: 'The bid file is what the receipt is for, letter by letter.',
     });
-  const { proof } = file;
+  const { proof, withdrawal } = file;
+  if (withdrawal) {
+    const taken = inFormat<Receipt>(withdrawal, 'dps-receipt/1');
+    findings.push(await signatureOf(withdrawal, keys, 'The receipt of the withdrawal'), {
+      holds: taken?.withdrawn === true && taken.bidId === receipt.bidId && taken.version === receipt.version,
+      text: `Version ${receipt.version} was withdrawn.`,
+    });
+  }
+
   if (!proof) return findings;
 
   const box = inFormat<Box>(proof.box, 'dps-box/1');
