@@ -9,6 +9,7 @@ import {
   REFERRAL,
   REFERRAL_DRAFT,
   RETURNED_DRAFT,
+  REVISED_DRAFT,
   SCHEME,
 } from './call-off-samples';
 import { agreement, evaluation, RECORD } from './evaluation-samples';
@@ -163,6 +164,52 @@ const SCREENS: readonly Screen[] = [
       await expect(note).toContainText('Grace Adeyemi sent this draft back on');
       await expect(note).toContainText('Give bidders two weekends.');
       await expect(page.getByRole('button', { name: /^(Send back|Publish)/ })).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Discard this draft' })).toHaveCount(1);
+    },
+  },
+  {
+    name: 'draft-changed-since-it-was-sent-back',
+    side: 'council',
+    path: '/call-offs/c1',
+    heading: HEADING,
+    answers: { ...ofCallOff('Draft'), 'GET /api/call-offs/c1': REVISED_DRAFT },
+    act: async (page) => {
+      const note = page.getByRole('region', { name: 'Changed since it was sent back' });
+      await expect(note).toContainText('Grace Adeyemi sent this draft back on');
+      await expect(note).toContainText('Give bidders two weekends.');
+      await expect(note).toContainText('Changed since: Deadline, Weights');
+      await page.getByRole('button', { name: 'Discard this draft' }).click();
+      await page.getByRole('button', { name: 'Discard the draft' }).click();
+      await expect(page.getByText('Choose why you discard it').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'draft-saved-with-nothing-changed',
+    side: 'council',
+    path: '/call-offs/c1/edit',
+    heading: 'Change the call-off',
+    answers: {
+      ...ofCallOff('Draft'),
+      'GET /api/call-offs/c1': RETURNED_DRAFT,
+      'PUT /api/call-offs/c1': RETURNED_DRAFT,
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Save and check' }).click();
+      await expect(page.getByText('Nothing was changed')).toBeVisible();
+      await expect(page.getByText('It is still sent back')).toBeVisible();
+    },
+  },
+  {
+    name: 'draft-saved',
+    side: 'council',
+    path: '/call-offs/c1/edit',
+    heading: 'Change the call-off',
+    answers: { ...ofCallOff('Draft'), 'PUT /api/call-offs/c1': { ...REVISED_DRAFT, version: 2 } },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Save and check' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Draft saved' })).toContainText(
+        'A colleague checks and publishes it.',
+      );
     },
   },
   { name: 'sealed', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Published') },

@@ -4216,6 +4216,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("draft_return");
 
+                    b.Property<string>("DraftRevision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_revision");
+
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("earlier_use_said_at");

@@ -253,7 +253,8 @@ export class CallOffForm {
       const saved = callOff
         ? await this.callOffs.update(callOff.id, { ...terms, version: callOff.version })
         : await this.callOffs.create({ ...terms, referralId: referral?.id ?? '', lotId: value.lotId });
-      await this.router.navigate(['/call-offs', saved.id]);
+      const isSame = saved.version === callOff?.version;
+      await this.router.navigate(['/call-offs', saved.id], { state: { saved: isSame ? 'same' : 'changed' } });
     } catch (error) {
       throw atField(error, {
         'Tendering:LotNotSuitable': 'lotId',

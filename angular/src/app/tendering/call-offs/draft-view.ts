@@ -91,6 +91,7 @@ export class DraftView {
   protected readonly mayPrepare = this.session.may('CallOffs.Prepare');
   protected readonly isApprover = this.session.may('CallOffs.Publish');
   protected readonly choices = PUBLISHED_CHECKS;
+  protected readonly isMine = (name: string): boolean => name === this.session.user()?.name;
 
   protected readonly form = govukForm(
     // What was read is read again when it has changed.

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128095653_Initial")]
+    [Migration("20261128121601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4218,6 +4218,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("DraftReturn")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft_return");
+
+                    b.Property<string>("DraftRevision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_revision");
 
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")

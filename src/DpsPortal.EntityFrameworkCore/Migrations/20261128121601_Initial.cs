@@ -821,6 +821,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     award_returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     draft_return = table.Column<string>(type: "jsonb", nullable: true),
+                    draft_revision = table.Column<string>(type: "jsonb", nullable: true),
                     earlier_use_said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
                     chair_id = table.Column<Guid>(type: "uuid", nullable: true),
