@@ -1372,6 +1372,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
                     b.Property<DateTime?>("RenewalRemindedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("renewal_reminded_at");

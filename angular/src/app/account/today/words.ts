@@ -75,6 +75,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/questionnaire#references-heading'),
     detail: own,
   },
+  'Reference.NameAnother': {
+    text: (council) => `Name another referee: the reference of ${council} does not count`,
+    path: (id) => `/application/${id}/references`,
+    detail: (scheme) => `For ${scheme}. At this council or another`,
+  },
   'Appeal.Answer': {
     text: (provider) => `Answer the appeal of ${provider}`,
     path: application('/appeals'),

@@ -1790,6 +1790,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     referee_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     renewal_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },

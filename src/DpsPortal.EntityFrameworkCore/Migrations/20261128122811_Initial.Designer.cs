@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128121601_Initial")]
+    [Migration("20261128122811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1374,6 +1374,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
 
                     b.Property<DateTime?>("RenewalRemindedAt")
                         .HasColumnType("timestamp with time zone")
