@@ -123,7 +123,7 @@ test('what is not right is still there after a reload', async ({ page }) => {
   await expect(page.getByLabel('Year')).toHaveValue('2020');
   await expect(page.locator('textarea').first()).toHaveValue('a'.repeat(6_001));
   await page.getByRole('button', { name: 'Check your bid' }).click();
-  await expect(page.locator('.govuk-error-summary').getByText(/Shorten this answer by 1 characters/)).toBeVisible();
+  await expect(page.locator('.govuk-error-summary').getByText(/Shorten this answer by 1 character\./)).toBeVisible();
   await page.locator('textarea').first().fill('Short.');
   await page.getByRole('button', { name: 'Check your bid' }).click();
   await expect(page.locator('.govuk-error-summary').getByText(/Your rate card allows/)).toBeVisible();

@@ -134,12 +134,31 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'new-call-off-weight',
+    side: 'council',
+    path: '/call-offs/c1/edit',
+    heading: 'Change the call-off',
+    answers: ofCallOff('Draft'),
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Weight', exact: true }).first().fill('250');
+      await page.getByRole('button', { name: 'Save and check' }).click();
+      await expect(page.locator('.govuk-error-summary').getByRole('listitem')).toHaveText([
+        'Enter a weight up to 100 with at most two decimals, like 20',
+      ]);
+    },
+  },
+  {
     name: 'publish',
     side: 'council',
     path: '/call-offs/c1',
     heading: HEADING,
     answers: ofCallOff('Draft'),
-    act: (page) => expect(page.getByText('Amberline Homes')).toBeVisible(),
+    act: async (page) => {
+      await expect(page.getByText('Amberline Homes')).toBeVisible();
+      for (const name of ['Price 40', 'How well the home fits 30', 'Staff and rota 20', 'College and work 10']) {
+        await expect(page.getByTitle(name)).toBeVisible();
+      }
+    },
   },
   {
     name: 'send-back-draft',

@@ -1,5 +1,6 @@
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class ReferenceToday(IAccreditationDbContext db, ICurrentUser us
             .OrderBy(w => w.Since).ThenBy(w => w.Id).Take(ITodaySource.MostItems).ToListAsync(ct))
             .Select(w => new TodayItemDto(
                 "Reference.Check", w.Id, w.ProviderName,
-                w.Count == 1 ? "1 reference" : $"{w.Count} references")),
+                Counted.Of(w.Count, "reference"))),
     ];
 
     /// <summary>Until somebody else was asked after it, or enough others count.</summary>

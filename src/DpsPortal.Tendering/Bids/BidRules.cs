@@ -224,7 +224,7 @@ internal static class BidRules
             if (over > 0)
             {
                 yield return new FieldError(
-                    $"answers.{answer.CriterionId}", $"Shorten this answer by {over} characters. Nothing is cut.");
+                    $"answers.{answer.CriterionId}", $"Shorten this answer by {Counted.Of(over, "character")}. Nothing is cut.");
             }
         }
     }

@@ -16,6 +16,7 @@ import { applyEach, validate } from '@angular/forms/signals';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { BidDto, OpportunityDto, PriceLineKind } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { Countdown } from '../../ui/countdown';
 import { isBlankDate, isoDateOf } from '../../ui/dates';
 import { rule } from '../../ui/form-rules';
@@ -152,7 +153,7 @@ export class BidForm {
         validate(answer.text, ({ value }) => {
           const over = value().length - LONGEST_ANSWER;
           return over > 0
-            ? { kind: 'long', message: `Shorten this answer by ${over} characters. Nothing is cut` }
+            ? { kind: 'long', message: `Shorten this answer by ${counted(over, 'character')}. Nothing is cut` }
             : undefined;
         });
       });
@@ -217,6 +218,7 @@ export class BidForm {
   protected readonly quantityLabel = quantityLabel;
   protected readonly rateLabel = rateLabel;
   protected readonly words = wordsOf;
+  protected readonly counted = counted;
   protected readonly weeks = weeksInWords;
   protected readonly closes = (deadline: string): string =>
     `${formatDate(deadline, 'weekday')} at ${formatTime(deadline)}`;
