@@ -38,6 +38,33 @@ test('a price above the published limit is saved, not ticked off, and refused at
   await expectAccessible();
 });
 
+test('a number that is too large is marked alone, with its line and its limit, and leaves the total open', async ({
+  page,
+  expectAccessible,
+}) => {
+  await answering(page, 'provider', {
+    'GET /api/opportunities/c1': opportunity(complete),
+    'GET /api/premises': HOMES,
+    'PUT /api/opportunities/c1/bid': {
+      ...complete,
+      missing: [{ field: 'lines[1].hoursPerWeek', message: 'Enter how many hours a week.' }],
+    },
+  });
+  await page.goto('/opportunities/c1/bid');
+  const core = page.getByRole('group', { name: /^Core support/ });
+
+  await core.getByLabel('Hours a week').fill('9999999999');
+  await expect(core.locator('.amount')).toHaveText('–');
+  await expect(page.getByRole('definition').first()).toHaveText('–');
+  await page.getByRole('button', { name: 'Check your bid' }).click();
+
+  const summary = page.locator('.govuk-error-summary');
+  await expect(summary.getByRole('listitem')).toHaveText(['Core support, hours a week: Enter 168 or fewer']);
+  await expect(page.locator('.govuk-input--error')).toHaveCount(1);
+  await expect(core.getByLabel('Hours a week')).toHaveAccessibleDescription(/Enter 168 or fewer/);
+  await expectAccessible();
+});
+
 test('a promised room says until when, and may still be offered', async ({ page, expectAccessible }) => {
   await answering(page, 'provider', {
     'GET /api/opportunities/c1': opportunity(complete, {
@@ -96,7 +123,7 @@ test('what is not right is still there after a reload', async ({ page }) => {
   await expect(page.getByLabel('Year')).toHaveValue('2020');
   await expect(page.locator('textarea').first()).toHaveValue('a'.repeat(6_001));
   await page.getByRole('button', { name: 'Check your bid' }).click();
-  await expect(page.locator('.govuk-error-summary').getByText(/Shorten this answer by 1 characters/)).toBeVisible();
+  await expect(page.locator('.govuk-error-summary').getByText(/Shorten this answer by 1 character\./)).toBeVisible();
   await page.locator('textarea').first().fill('Short.');
   await page.getByRole('button', { name: 'Check your bid' }).click();
   await expect(page.locator('.govuk-error-summary').getByText(/Your rate card allows/)).toBeVisible();

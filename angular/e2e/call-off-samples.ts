@@ -128,6 +128,17 @@ export const RETURNED_DRAFT: CallOffDto = {
   permittedTriggers: ['Publish', 'Discard'],
 };
 
+/** Changed since; an approver reads it again. */
+export const REVISED_DRAFT: CallOffDto = {
+  ...DRAFT,
+  draftRevision: {
+    returnedByName: 'Grace Adeyemi',
+    returnedAt: ahead(-3),
+    reason: 'Five days are too few for a shared home. Give bidders two weekends.',
+    changedParts: ['Deadline', 'Weights'],
+  },
+};
+
 const FIRST = { userId: 'u1', name: 'Nadia Frost', at: ahead(-1) };
 
 export function callOff(state: CallOffDto['state']): CallOffDto {

@@ -1,39 +1,14 @@
-import { Page } from '@playwright/test';
 import { answering } from './answering';
-import {
-  CALL_OFFS,
-  callOff,
-  HISTORY,
-  LETTER,
-  PREVIEW,
-  REFERRAL,
-  REFERRAL_DRAFT,
-  RETURNED_DRAFT,
-  SCHEME,
-} from './call-off-samples';
+import { CALL_OFFS, callOff, LETTER, REFERRAL, REFERRAL_DRAFT, SCHEME } from './call-off-samples';
 import { agreement, evaluation, RECORD } from './evaluation-samples';
 import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
+import { DRAFT_SCREENS } from './draft-screens';
+import { HEADING, ofCallOff, Screen } from './screen';
 import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
 import { expect, test } from './portal';
 
-interface Screen {
-  readonly name: string;
-  readonly side: 'council' | 'provider';
-  readonly path: string;
-  readonly heading: string | RegExp;
-  readonly answers: Readonly<Record<string, unknown>>;
-  /** Brings the page into the state that is looked at. */
-  readonly act?: (page: Page) => Promise<void>;
-}
-
-const ofCallOff = (state: Parameters<typeof callOff>[0]): Record<string, unknown> => ({
-  'GET /api/call-offs/c1': callOff(state),
-  'GET /api/call-offs/c1/history': HISTORY,
-  'GET /api/call-offs/c1/publish-preview': PREVIEW,
-});
 const schemes = { 'GET /api/schemes': [SCHEME], 'GET /api/schemes/s1': SCHEME };
-const HEADING = 'Age 16 to 17, E10, E11, E17';
 
 const SCREENS: readonly Screen[] = [
   {
@@ -133,39 +108,7 @@ const SCREENS: readonly Screen[] = [
       await expect(page.getByLabel('Weight of price')).toHaveValue('45');
     },
   },
-  {
-    name: 'publish',
-    side: 'council',
-    path: '/call-offs/c1',
-    heading: HEADING,
-    answers: ofCallOff('Draft'),
-    act: (page) => expect(page.getByText('Amberline Homes')).toBeVisible(),
-  },
-  {
-    name: 'send-back-draft',
-    side: 'council',
-    path: '/call-offs/c1',
-    heading: HEADING,
-    answers: ofCallOff('Draft'),
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Send back' }).click();
-      await page.getByRole('button', { name: 'Send back' }).click();
-      await expect(page.getByLabel('Why you send it back')).toHaveAccessibleDescription(/Say why you send it back/);
-    },
-  },
-  {
-    name: 'draft-sent-back',
-    side: 'council',
-    path: '/call-offs/c1',
-    heading: HEADING,
-    answers: { ...ofCallOff('Draft'), 'GET /api/call-offs/c1': RETURNED_DRAFT },
-    act: async (page) => {
-      const note = page.getByRole('region', { name: 'Sent back' });
-      await expect(note).toContainText('Grace Adeyemi sent this draft back on');
-      await expect(note).toContainText('Give bidders two weekends.');
-      await expect(page.getByRole('button', { name: /^(Send back|Publish)/ })).toHaveCount(0);
-    },
-  },
+  ...DRAFT_SCREENS,
   { name: 'sealed', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Published') },
   { name: 'opening-waiting', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Closed') },
   { name: 'opening-record', side: 'council', path: '/call-offs/c1', heading: HEADING, answers: ofCallOff('Opened') },

@@ -65,7 +65,7 @@ test('a provider lists a policy with errors at the fields, and sees which review
   await fillDay(page, 'Next review by', inDays(20));
   await page.getByRole('button', { name: 'Save policy' }).click();
   await expect(page).toHaveURL(/\/staff\/policies\?saved=ModernSlavery$/);
-  await expect(page.getByRole('row', { name: /^Modern slavery/ })).toContainText('Due soon');
+  await expect(page.getByRole('row', { name: /^Modern slavery/ })).toContainText('Review due soon');
   await expectAccessible();
 
   await page.goto('/');
@@ -114,7 +114,7 @@ test('an officer reads overdue policies beside the record, and is told what is w
   await expect(policies).toContainText('Review overdue: Safeguarding, Supervision of staff');
   await expect(policies).toContainText('Not listed: Low-level concerns, Online safety');
   await policies.getByText('Every policy with its owner').click();
-  await expect(policies.getByRole('row', { name: /^Whistleblowing/ })).toContainText('Due soon');
+  await expect(policies.getByRole('row', { name: /^Whistleblowing/ })).toContainText('Review due soon');
   await expectAccessible();
   await expectReflow();
 

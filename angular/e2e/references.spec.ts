@@ -98,6 +98,7 @@ test('a referee is named, answers by a link on a phone without an account, and a
   await page.reload();
   await expect(row).toContainText('Counts until');
   await said.getByRole('button', { name: 'It does not count after all' }).click();
+  await expect(said).not.toContainText('is not a gov.uk address');
   await expect(said.getByRole('radio')).toHaveCount(0);
   await expect(said.getByLabel('Why it does not count')).toBeFocused();
   await said.getByRole('button', { name: 'Save' }).click();
@@ -106,6 +107,10 @@ test('a referee is named, answers by a link on a phone without an account, and a
   await said.getByLabel('Why it does not count').fill('Nobody there knows the referee.');
   await said.getByRole('button', { name: 'Save' }).click();
   await expect(said).toContainText('Does not count, checked by');
+  await expect(said).toContainText(`Before: Counts for ${council}, checked by`);
+  await expect(said).toContainText('Rang the switchboard and was put through.');
+  await officer.goto(`/accreditation/applications/${id}/history`);
+  await expect(officer.getByText(`Reference found not to count; the provider was told: ${council}`)).toBeVisible();
   await page.reload();
   await expect(row).toContainText('Does not count');
   await expect(row).toContainText('Name somebody else, at this council or another.');

@@ -87,7 +87,7 @@ public static class AccreditationModule
         services.AddScoped<IPapersElsewhere, PolicyPapers>();
         services.AddScoped<ITodaySource, SchemeToday>();
         services.AddScoped<ITodaySource, ApplicationToday>();
-        services.AddScoped<ITodaySource, FitnessToday>();
+        services.AddScoped<FitnessToday>();
         services.AddScoped<ITodaySource, StandingToday>();
         services.AddScoped<ITodaySource, ClarificationToday>();
         services.AddScoped<ITodaySource, AppealToday>();

@@ -55,12 +55,14 @@ public sealed record ReferencesDto(
 /// <param name="CountsUntil">Last day, London, once it is accepted; null until it was given and where it was refused.</param>
 /// <param name="Counts">Accepted and in date.</param>
 /// <param name="Answers">What the referee said: for officers of the host authority alone.</param>
-/// <param name="Verdict">What the last officer found who asked who gave it: for officers of the host authority alone.</param>
+/// <param name="Verdicts">
+/// What officers found who asked who gave it, the last one first: for officers of the host authority alone.
+/// </param>
 public sealed record ReferenceDto(
     Guid Id, string RefereeName, string RefereeEmail, string AuthorityName, string Setting, string Claim,
     ReferenceState State, DateTime AskedAt, DateTime? LinkExpiresAt, bool Expired, int ResendsLeft, DateTime? GivenAt,
-    DateOnly? CountsUntil, bool Counts, ReferenceAnswersDto? Answers, ReferenceVerdictDto? Verdict, uint Version,
-    IReadOnlyList<ReferenceTrigger> PermittedTriggers);
+    DateOnly? CountsUntil, bool Counts, ReferenceAnswersDto? Answers, IReadOnlyList<ReferenceVerdictDto> Verdicts,
+    uint Version, IReadOnlyList<ReferenceTrigger> PermittedTriggers);
 
 /// <param name="Years">For how many whole years the authority has used the provider; nought is less than one.</param>
 /// <param name="Placements">How many placements it has made in that time.</param>

@@ -34,7 +34,7 @@ internal sealed partial class Application
     /// <param name="owed">A line for each thing; no person's data.</param>
     public void Remind(string authorityName, IReadOnlyList<string> owed)
     {
-        Record("Remind", after: owed.Count == 1 ? "1 thing owed" : $"{owed.Count} things owed");
+        Record("Remind", after: $"{Counted.Of(owed.Count, "thing")} owed");
         AddEvent(new ProviderRemindedEto(ProviderId, authorityName, owed));
     }
 }

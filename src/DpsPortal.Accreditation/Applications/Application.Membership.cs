@@ -171,6 +171,9 @@ internal sealed partial class Application
         Tell("your organisation has left the scheme and is not invited any more. You may apply again at any time");
     }
 
+    /// <summary>For its History, in which its provider does not read this: who vouches is decided on the reference.</summary>
+    public void RememberReference(string action, string authorityName) => Record(action, after: authorityName);
+
     /// <summary>What is done to its memberships stands in the history of the application too.</summary>
     public void RememberMemberAction(string action, string? reason = null) => Record(action, reason: reason);
 

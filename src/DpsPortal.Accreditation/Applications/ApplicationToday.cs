@@ -8,7 +8,8 @@ namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>What an application wants next, of its provider or of the host authority's officers.</summary>
 internal sealed class ApplicationToday(
-    IAccreditationDbContext db, INewsRead news, ICurrentUser user, TimeProvider clock) : ITodaySource
+    IAccreditationDbContext db, FitnessToday fitness, INewsRead news, ICurrentUser user, TimeProvider clock)
+    : ITodaySource
 {
     private const string Letter = "Application.ReadLetter";
     private const int DaysOfLetters = 14;
@@ -31,8 +32,10 @@ internal sealed class ApplicationToday(
     private async Task<IReadOnlyList<TodayItemDto>> OfOfficerAsync(CancellationToken ct)
     {
         var sentBack = await SentBackAsync(ct);
-        var told = sentBack.Select(i => i.Id!.Value).ToList();
-        return [.. await ToConfirmAsync(ct), .. sentBack, .. await ToDecideAsync(told, ct)];
+        var ofPeople = await fitness.GetAsync(ct);
+        // Where a line says what to do next, another that says to carry on is one too many.
+        var told = sentBack.Concat(ofPeople).Select(i => i.Id!.Value).Distinct().ToList();
+        return [.. await ToConfirmAsync(ct), .. sentBack, .. ofPeople, .. await ToDecideAsync(told, ct)];
     }
 
     private async Task<IReadOnlyList<TodayItemDto>> OfProviderAsync(CancellationToken ct)

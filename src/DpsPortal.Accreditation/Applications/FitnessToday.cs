@@ -1,24 +1,20 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using DpsPortal.Framework.Application;
 using Microsoft.EntityFrameworkCore;
-using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
 
 namespace DpsPortal.Accreditation.Applications;
 
 /// <summary>
 /// What tests of people want next of an officer: outcomes that others proposed, interviews that lack a score or an
-/// agreement, and tests that opened again. One line for an application, counted where the tests are kept.
+/// agreement, and tests that opened again. One line for an application, which names its people and leads to the first.
 /// </summary>
-internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user) : ITodaySource
+internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user)
 {
+    /// <summary>For an officer who reviews applications.</summary>
     public async Task<IReadOnlyList<TodayItemDto>> GetAsync(CancellationToken ct) =>
-        user.Has(Permissions.Review)
-            ?
-            [
-                .. await ToConfirmAsync(ct), .. await ToScoreAsync(ct), .. await ToAgreeAsync(ct),
-                .. await OpenAgainAsync(ct),
-            ]
-            : [];
+    [
+        .. await ToConfirmAsync(ct), .. await ToScoreAsync(ct), .. await ToAgreeAsync(ct), .. await OpenAgainAsync(ct),
+    ];
 
     /// <summary>Proposals of others: nobody confirms their own.</summary>
     private async Task<IReadOnlyList<TodayItemDto>> ToConfirmAsync(CancellationToken ct) => ToItems(
@@ -45,7 +41,10 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
     private Task<List<WaitingTests>> TestsAsync(string path, CancellationToken ct) =>
         db.Database.SqlQuery<WaitingTests>(
             $"""
-             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
+             select a.id, a.provider_name, a.next_due_on,
+                 string_agg(person ->> 'name', E'\n' order by person ->> 'name', person ->> 'personId') as names,
+                 (array_agg((person ->> 'personId')::uuid
+                     order by person ->> 'name', person ->> 'personId'))[1] as first_id
              from accreditation.applications a
              cross join lateral jsonb_path_query(
                  a.fit_and_proper_test, {path}::jsonpath, jsonb_build_object('me', {user.Id.ToString()})) person
@@ -65,7 +64,10 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
         "Fitness.Reopened",
         await db.Database.SqlQuery<WaitingTests>(
             $"""
-             select a.id, a.provider_name, count(*)::int as people, a.next_due_on
+             select a.id, a.provider_name, a.next_due_on,
+                 string_agg(person ->> 'name', E'\n' order by person ->> 'name', person ->> 'personId') as names,
+                 (array_agg((person ->> 'personId')::uuid
+                     order by person ->> 'name', person ->> 'personId'))[1] as first_id
              from accreditation.applications a
              cross join lateral jsonb_path_query(
                  a.fit_and_proper_test, '$.people[*] ? (exists(@.reopenedAt) && !exists(@.outcome))') person
@@ -83,8 +85,15 @@ internal sealed class FitnessToday(IAccreditationDbContext db, ICurrentUser user
     private static IReadOnlyList<TodayItemDto> ToItems(string kind, IReadOnlyList<WaitingTests> waiting) =>
     [
         .. waiting.Select(w => new TodayItemDto(
-            kind, w.Id, w.ProviderName, w.People == 1 ? "1 person" : $"{w.People} people", DueOn: w.NextDueOn)),
+            kind, w.Id, w.ProviderName, InWords(w.Names.Split('\n')), DueOn: w.NextDueOn, PartId: w.FirstId)),
     ];
+
+    private static string InWords(string[] names) => names.Length switch
+    {
+        1 => names[0],
+        2 => $"{names[0]} and {names[1]}",
+        _ => $"{names[0]} and {names.Length - 1} others",
+    };
 }
 
 /// <summary>An application whose tests want something of an officer.</summary>
@@ -96,9 +105,12 @@ internal sealed record WaitingTests
     [Column("provider_name")]
     public required string ProviderName { get; init; }
 
-    /// <summary>How many tests of the application wait.</summary>
-    [Column("people")]
-    public required int People { get; init; }
+    /// <summary>Of those whose tests wait, one a line, in their order.</summary>
+    [Column("names")]
+    public required string Names { get; init; }
+
+    [Column("first_id")]
+    public required Guid FirstId { get; init; }
 
     [Column("next_due_on")]
     public required DateOnly? NextDueOn { get; init; }

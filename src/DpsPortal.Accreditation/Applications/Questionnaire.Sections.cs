@@ -103,7 +103,10 @@ internal static partial class Questionnaire
             if (person.Roles.Contains(PersonRole.RegisteredServiceManager) && person.RelevantWork.Count == 0)
             {
                 yield return new(
-                    People, $"{Path}[{i}].relevantWork", "Enter the manager’s relevant work in the last five years.");
+                    People, $"{Path}[{i}].relevantWork",
+                    string.IsNullOrWhiteSpace(person.Name)
+                        ? "Enter the manager’s relevant work in the last five years."
+                        : $"Enter the relevant work of {person.Name} in the last five years.");
             }
 
             foreach (var (j, _) in person.RelevantWork.Index().Where(w => w.Item.Until < w.Item.From))

@@ -127,7 +127,7 @@ internal sealed class ImportReader(
         {
             problems.Add(new ImportProblemDto("", 0, "", "", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{scheme.Name} takes at most {most} members and has {now}. The file brings {plan.Providers.Count}.")));
+                $"{scheme.Name} takes at most {Counted.Of(most, "member")} and has {now}. The file brings {plan.Providers.Count}.")));
         }
     }
 

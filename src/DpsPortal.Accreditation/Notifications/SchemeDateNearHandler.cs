@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
 using DpsPortal.Organisations.Integration;
@@ -24,7 +25,7 @@ internal sealed class SchemeDateNearHandler(IOrganisationIntegrationService orga
                 $"""
                  Dear {person.Name},
 
-                 {eventData.What}: {on}, in {eventData.DaysLeft} days.
+                 {eventData.What}: {on}, in {Counted.Of(eventData.DaysLeft, "day")}.
 
                  Sign in to the portal to see the diary of {eventData.SchemeName}. Please do not reply to this e-mail.
                  """,

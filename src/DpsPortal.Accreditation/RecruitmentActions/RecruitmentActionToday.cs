@@ -1,6 +1,7 @@
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Accreditation.Interests;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Permissions = DpsPortal.Accreditation.AccreditationPermissions.Applications;
@@ -58,7 +59,7 @@ internal sealed class RecruitmentActionToday(IAccreditationDbContext db, ICurren
         return
         [
             .. waiting.Select(w => new TodayItemDto(
-                kind, w.Id, w.ProviderName, w.Count == 1 ? "1 action" : $"{w.Count} actions",
+                kind, w.Id, w.ProviderName, Counted.Of(w.Count, "action"),
                 DueOn: isLate ? w.DueOn : null)),
         ];
     }

@@ -60,10 +60,11 @@ internal sealed class ReferenceAppService(
             ? []
             : await db.GivenReferences.Where(g => g.ApplicationId == application.Id)
                 .ToDictionaryAsync(g => g.RequestId, g => g.ToDto(), ct);
-        var verdicts = isOwn
+        var verdicts = (isOwn
             ? []
-            : (await db.ReferenceVerdicts.Where(v => v.ApplicationId == application.Id).ToListAsync(ct))
-                .GroupBy(v => v.RequestId).ToDictionary(of => of.Key, of => of.MaxBy(v => v.At)!.ToDto());
+            : await db.ReferenceVerdicts.Where(v => v.ApplicationId == application.Id).ToListAsync(ct))
+            .OrderByDescending(v => v.At).ThenByDescending(v => v.Id)
+            .ToLookup(v => v.RequestId, v => v.ToDto());
         var counting = TwoReferences.Counting(
             (await db.ReferenceMarks
                 .Where(m => db.ReferenceRequests.Any(r => r.Id == m.Id && r.ApplicationId == application.Id))
@@ -75,16 +76,16 @@ internal sealed class ReferenceAppService(
             counting.Count, TwoReferences.Needed, mayApply && application.IsLive,
             [
                 .. requests.Select(r => ToDto(
-                    r, given.GetValueOrDefault(r.Id), verdicts.GetValueOrDefault(r.Id), TriggersOf(r, isOwn))),
+                    r, given.GetValueOrDefault(r.Id), [.. verdicts[r.Id]], TriggersOf(r, isOwn))),
             ]);
     }
 
     private ReferenceDto ToDto(
-        ReferenceRequest request, ReferenceAnswersDto? answers, ReferenceVerdictDto? verdict,
+        ReferenceRequest request, ReferenceAnswersDto? answers, IReadOnlyList<ReferenceVerdictDto> verdicts,
         IReadOnlyList<ReferenceTrigger> triggers) => new(
         request.Id, request.RefereeName, request.RefereeEmail, request.AuthorityName, request.Setting,
         request.Claim, request.State, request.AskedAt, request.ExpiresAt, request.HasExpired(Now), request.ResendsLeft,
-        request.GivenAt, request.CountsUntil, request.Counts(Now), answers, verdict, request.Version, triggers);
+        request.GivenAt, request.CountsUntil, request.Counts(Now), answers, verdicts, request.Version, triggers);
 
     private IReadOnlyList<ReferenceTrigger> TriggersOf(ReferenceRequest request, bool isOwn) =>
     [

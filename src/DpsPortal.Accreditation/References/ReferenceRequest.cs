@@ -84,6 +84,9 @@ internal sealed class ReferenceRequest : AggregateRoot
 
     public DateTime? GivenAt { get; private set; }
 
+    /// <summary>When an officer last found that it does not count; null while that stands no longer.</summary>
+    public DateTime? RefusedAt { get; private set; }
+
     /// <summary>When the provider was told that the reference stops counting.</summary>
     public DateTime? RenewalRemindedAt { get; private set; }
 
@@ -154,6 +157,7 @@ internal sealed class ReferenceRequest : AggregateRoot
 
         var verdict = new ReferenceVerdict(this, input.AuthorityName.Trim(), input.HowKnown.Trim(), officer, now);
         Move(ReferenceTrigger.Accept, to);
+        RefusedAt = null;
         AddEvent(new ApplicationNewsEto(
             ApplicationId, ProviderId, Reference,
             $"the reference of {AuthorityName} counts until {CountsUntil!.Value.ToString("d MMMM yyyy", British)}"));
@@ -163,6 +167,7 @@ internal sealed class ReferenceRequest : AggregateRoot
     public ReferenceVerdict Refuse(RefuseReferenceDto input, Officer officer, DateTime now)
     {
         Move(ReferenceTrigger.Refuse, ReferenceStates.Transitions.Fire(State, ReferenceTrigger.Refuse));
+        RefusedAt = now;
         AddEvent(new ApplicationNewsEto(
             ApplicationId, ProviderId, Reference,
             $"the reference of {AuthorityName} does not count. Name somebody else, at this authority or another"));

@@ -5,7 +5,7 @@ namespace DpsPortal.Accreditation.References;
 
 /// <summary>
 /// What an officer of the host authority found when asking who gave a reference, and for whom. Never changed: a later one
-/// takes its place. The provider never reads it, for it may tell what the referee said.
+/// counts in its place, and it stays to be read. The provider never reads it, for it may tell what the referee said.
 /// </summary>
 internal sealed class ReferenceVerdict : Entity
 {

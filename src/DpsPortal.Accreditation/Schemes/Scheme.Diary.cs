@@ -117,7 +117,7 @@ internal sealed partial class Scheme
             {
                 SentReminders = [.. SentReminders, reminder];
                 AddEvent(new SchemeDateNearEto(Id, Name, HostAuthorityId, date.On, left, date.Note));
-                Record("Remind", after: $"{date.Kind} on {Text(date.On)}, {before} days before");
+                Record("Remind", after: $"{date.Kind} on {Text(date.On)}, {Counted.Of(before, "day")} before");
             }
         }
     }

@@ -48,7 +48,7 @@ internal sealed class StaffAppService(
             await OfProviderAsync(application.ProviderId, ct),
             await db.StaffSamples.AsNoTracking().SingleOrDefaultAsync(s => s.Id == applicationId, ct));
         await audit.RecordAsync(
-            nameof(Application), applicationId, new AuditEntry("ViewStaff", null, $"{list.Items.Count} people", null), ct);
+            nameof(Application), applicationId, new AuditEntry("ViewStaff", null, Counted.Of(list.Items.Count, "person", "people"), null), ct);
         return list;
     }
 
@@ -61,7 +61,7 @@ internal sealed class StaffAppService(
         var matrix = TrainingView.Of(await OfProviderAsync(application.ProviderId, ct), LondonTime.DateOf(Now));
         await audit.RecordAsync(
             nameof(Application), applicationId,
-            new AuditEntry("ViewTraining", null, $"{matrix.People.Count} people", null), ct);
+            new AuditEntry("ViewTraining", null, Counted.Of(matrix.People.Count, "person", "people"), null), ct);
         return matrix;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DpsPortal.Accreditation.Integration;
 using DpsPortal.Accreditation.Schemes;
+using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Rules.Standards;
 
@@ -44,7 +45,7 @@ internal sealed partial class Standing
     {
         var near = Near(now).ToList();
         SentReminders = [.. SentReminders, .. near];
-        near.ForEach(r => Record("Remind", after: $"{r.What} on {Text(r.On)}, {r.DaysBefore} days before"));
+        near.ForEach(r => Record("Remind", after: $"{r.What} on {Text(r.On)}, {Counted.Of(r.DaysBefore, "day")} before"));
         return [.. near.Select(r => Say(r, LondonTime.DateOf(now)))];
     }
 

@@ -1372,6 +1372,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
 
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
                     b.Property<DateTime?>("RenewalRemindedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("renewal_reminded_at");
@@ -4235,6 +4239,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("version_id");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
                     b.Property<Guid>("CallOffId")
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
@@ -4254,7 +4262,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("signed");
 
-                    b.HasKey("VersionId")
+                    b.HasKey("VersionId", "Withdrawn")
                         .HasName("pk_bid_receipts");
 
                     b.HasIndex("CallOffId", "Leaf")
@@ -4262,6 +4270,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_bid_receipts_call_off_id_leaf");
 
                     b.ToTable("bid_receipts", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("leaves");
+
+                    b.HasKey("CallOffId")
+                        .HasName("pk_box_leaves");
+
+                    b.ToTable("box_leaves", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>
@@ -4300,11 +4329,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("authority_name");
-
-                    b.Property<string>("Leaves")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("leaves");
 
                     b.Property<string>("Root")
                         .IsRequired()
@@ -4386,6 +4410,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("DraftReturn")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft_return");
+
+                    b.Property<string>("DraftRevision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_revision");
 
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")
@@ -6211,11 +6239,21 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BidReceipt", b =>
                 {
                     b.HasOne("DpsPortal.Tendering.Bids.BidVersion", null)
-                        .WithOne()
-                        .HasForeignKey("DpsPortal.Tendering.Boxes.BidReceipt", "VersionId")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bid_receipts_bid_versions_version_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Boxes.ClosedBox", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.BoxLeaves", "CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_leaves_closed_boxes_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>

@@ -63,7 +63,7 @@ internal sealed class EvidenceRequest : AggregateRoot
         }
 
         RemindedDaysBefore = reached.Min();
-        Record("Remind", after: $"{RemindedDaysBefore} days before");
+        Record("Remind", after: $"{Counted.Of(reached.Min(), "day")} before");
         return true;
     }
 

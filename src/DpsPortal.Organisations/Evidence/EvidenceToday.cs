@@ -65,7 +65,7 @@ internal sealed class EvidenceToday(IOrganisationsDbContext db, ICurrentUser use
         return
         [
             .. overdue.Select(g => new TodayItemDto(
-                "Evidence.Chase", null, g.Name, g.Count == 1 ? "1 item" : $"{g.Count} items", DueOn: g.DueOn)),
+                "Evidence.Chase", null, g.Name, Counted.Of(g.Count, "item"), DueOn: g.DueOn)),
         ];
     }
 }

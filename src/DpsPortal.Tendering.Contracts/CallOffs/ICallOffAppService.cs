@@ -105,6 +105,9 @@ public sealed record CallOffDto
     /// <summary>Null unless it is a draft that was sent back and not changed since.</summary>
     public DraftReturnDto? DraftReturn { get; init; }
 
+    /// <summary>Null unless it was sent back and changed since.</summary>
+    public DraftRevisionDto? DraftRevision { get; init; }
+
     public string? PublishedByName { get; init; }
     public DateTime? PublishedAt { get; init; }
     public DateTime? ClosedAt { get; init; }
@@ -139,6 +142,12 @@ public sealed record DeclinedDto(string ProviderName, Bids.NoBidReason Reason);
 /// <summary>A draft that an approver sent back. At: instant, UTC.</summary>
 /// <param name="Reason">For the authority alone.</param>
 public sealed record DraftReturnDto(string ByName, DateTime At, string Reason);
+
+/// <summary>A draft that was sent back and changed since. ReturnedAt: instant, UTC.</summary>
+/// <param name="Reason">Why it was sent back; for the authority alone.</param>
+/// <param name="ChangedParts">Each in a word or two, e.g. <c>Deadline</c>.</param>
+public sealed record DraftRevisionDto(
+    string ReturnedByName, DateTime ReturnedAt, string Reason, IReadOnlyList<string> ChangedParts);
 
 /// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
 public sealed record OpenerDto(Guid UserId, string Name, DateTime At);

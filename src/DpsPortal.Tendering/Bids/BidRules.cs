@@ -73,12 +73,22 @@ internal static class BidRules
             "lines", "Enter the weekly price of the accommodation.");
         for (var i = 0; i < bid.Lines.Count; i++)
         {
-            var line = bid.Lines[i];
-            Need(
-                line.Kind == PriceLineKind.Accommodation
-                    || (line.RatePence is not null && (IsByNight(line) ? line.NightsPerWeek : line.HoursPerWeek) is not null),
-                string.Create(CultureInfo.InvariantCulture, $"lines[{i}].ratePence"),
-                "Enter how much a week, and the rate.");
+            var (line, at) = (bid.Lines[i], string.Create(CultureInfo.InvariantCulture, $"lines[{i}]"));
+            if (line.Kind == PriceLineKind.Accommodation)
+            {
+                continue;
+            }
+
+            if (IsByNight(line))
+            {
+                Need(line.NightsPerWeek is not null, $"{at}.nightsPerWeek", "Enter how many nights a week.");
+                Need(line.RatePence is not null, $"{at}.ratePence", "Enter the price of a night.");
+            }
+            else
+            {
+                Need(line.HoursPerWeek is not null, $"{at}.hoursPerWeek", "Enter how many hours a week.");
+                Need(line.RatePence is not null, $"{at}.ratePence", "Enter the price of an hour.");
+            }
         }
 
         missing.AddRange(SupportAsked.Unpriced(bid, callOff.Needs!));
@@ -182,10 +192,10 @@ internal static class BidRules
             var (given, most, what) = line.Kind switch
             {
                 PriceLineKind.Accommodation => (line.WeeklyPence, rates?.AccommodationWeeklyPence, "a week"),
-                PriceLineKind.Core => (line.RatePence, rates?.CoreHourPence, "an hour of core support"),
-                PriceLineKind.Additional => (line.RatePence, rates?.AdditionalHourPence, "an hour of one-to-one support"),
-                PriceLineKind.WakingNight => (line.RatePence, rates?.WakingNightPence, "a waking night"),
-                _ => (line.RatePence, rates?.SleepInPence, "a sleep-in"),
+                PriceLineKind.Core => (line.RatePence, rates?.CoreHourPence, "an hour"),
+                PriceLineKind.Additional => (line.RatePence, rates?.AdditionalHourPence, "an hour"),
+                PriceLineKind.WakingNight => (line.RatePence, rates?.WakingNightPence, "a night"),
+                _ => (line.RatePence, rates?.SleepInPence, "a night"),
             };
             if (given > most)
             {
@@ -214,7 +224,7 @@ internal static class BidRules
             if (over > 0)
             {
                 yield return new FieldError(
-                    $"answers.{answer.CriterionId}", $"Shorten this answer by {over} characters. Nothing is cut.");
+                    $"answers.{answer.CriterionId}", $"Shorten this answer by {Counted.Of(over, "character")}. Nothing is cut.");
             }
         }
     }

@@ -9,13 +9,22 @@ internal sealed partial class CallOff
     /// <summary>Why it is not published; null once its terms or needs were changed after that.</summary>
     public DraftReturnDto? DraftReturn { get; private set; }
 
+    /// <summary>What came of the last return: for whoever reads the draft again. Null where none was answered.</summary>
+    public DraftRevisionDto? DraftRevision { get; private set; }
+
+    /// <summary>A save that changes nothing answers no return, makes nobody an editor, and moves no version.</summary>
     public void Change(CallOffTerms terms, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        Remember(editor, now);
+        var parts = terms.Checked().PartsChangedFrom(new(Criteria, PriceWeight, CeilingWeeklyPence, Deadline));
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
         Set(terms);
-        Record("Update", State.ToString(), State.ToString());
-        BringBack(editor);
+        Record("Update", State.ToString(), State.ToString(), string.Join(", ", parts));
+        Changed(parts, editor, now);
     }
 
     /// <summary>
@@ -25,9 +34,8 @@ internal sealed partial class CallOff
     public void ChangeNeeds(Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        Remember(editor, now);
         Record(nameof(ChangeNeeds), State.ToString(), State.ToString());
-        BringBack(editor);
+        Changed(["Need"], editor, now);
     }
 
     /// <summary>By whoever would publish it otherwise.</summary>
@@ -36,7 +44,7 @@ internal sealed partial class CallOff
     {
         Refuse(EditorIds.Contains(officer.Id), TenderingErrorCodes.OwnDraft);
         RefuseWhileReturned();
-        DraftReturn = new DraftReturnDto(officer.Name, now, reason);
+        (DraftReturn, DraftRevision) = (new DraftReturnDto(officer.Name, now, reason), null);
         AddEvent(ColleagueNewsEto.ToProposer(
             PlacingAuthorityId, PreparedById, $"Call-off {Reference} was sent back to you"));
     }, reason);
@@ -51,15 +59,18 @@ internal sealed partial class CallOff
         (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
 
     /// <summary>What was sent back and changed waits for its approvers anew.</summary>
-    private void BringBack(Person editor)
+    private void Changed(IReadOnlyList<string> parts, Person editor, DateTime now)
     {
-        if (DraftReturn is null)
+        Remember(editor, now);
+        if (DraftReturn is { } back)
         {
-            return;
+            (DraftReturn, DraftRevision) = (null, new DraftRevisionDto(back.ByName, back.At, back.Reason, parts));
+            TellApprovers(editor.Id, $"Call-off {Reference} was changed and waits to be checked and published");
         }
-
-        DraftReturn = null;
-        TellApprovers(editor.Id, $"Call-off {Reference} was changed and waits to be checked and published");
+        else if (DraftRevision is { } revision)
+        {
+            DraftRevision = revision with { ChangedParts = [.. revision.ChangedParts.Union(parts)] };
+        }
     }
 
     private void RefuseWhileReturned()

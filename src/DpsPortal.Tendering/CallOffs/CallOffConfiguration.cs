@@ -22,6 +22,7 @@ internal sealed class CallOffConfiguration : IEntityTypeConfiguration<CallOff>
         callOff.Property(c => c.Criteria).AsJson();
         callOff.Property(c => c.EditorIds).AsJson();
         callOff.Property(c => c.DraftReturn).AsJson();
+        callOff.Property(c => c.DraftRevision).AsJson();
         callOff.Property(c => c.Openers).AsJson();
         callOff.Property(c => c.Award).AsJson();
         callOff.Property(c => c.ChairName).HasMaxLength(200);

@@ -49,11 +49,6 @@ internal sealed class CallOffPublisher(
             problems.Add("You prepared or changed this call-off. A colleague publishes it.");
         }
 
-        if (callOff.DraftReturn is { } back)
-        {
-            problems.Add($"{back.ByName} sent it back. A placements officer changes it first.");
-        }
-
         return new PublishPreviewDto(
             members.Count, [.. members.Select(m => m.ProviderName).Order(StringComparer.Ordinal)], earliest.Deadline,
             earliest.Rule, problems);

@@ -73,6 +73,7 @@ internal sealed class CallOffReader(
             State = callOff.State,
             PreparedByName = callOff.PreparedByName,
             DraftReturn = callOff.DraftReturn,
+            DraftRevision = callOff.DraftRevision,
             PublishedByName = callOff.PublishedByName,
             PublishedAt = callOff.PublishedAt,
             ClosedAt = callOff.ClosedAt,

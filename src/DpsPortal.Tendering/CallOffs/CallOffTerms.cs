@@ -15,6 +15,24 @@ internal sealed record CallOffTerms(
     private const int EarliestYear = 2020;
     private const int LatestYear = 2100;
 
+    /// <summary>What differs, each in a word or two for the History and for whoever reads a draft again.</summary>
+    public IReadOnlyList<string> PartsChangedFrom(CallOffTerms before)
+    {
+        var kept = Criteria.Join(before.Criteria, now => now.Id, was => was.Id, (now, was) => (Now: now, Was: was)).ToList();
+        var changes = new (string Part, bool Changed)[]
+        {
+            ("Deadline", Deadline != before.Deadline),
+            ("Criteria", !Criteria.Select(c => c.Id).SequenceEqual(before.Criteria.Select(c => c.Id))),
+            ("Weights", PriceWeight != before.PriceWeight || kept.Any(c => c.Now.Weight != c.Was.Weight)),
+            ("Minimum scores", kept.Any(c => c.Now.MinimumScore != c.Was.MinimumScore)),
+            ("How a tie is decided", Suitability != before.Suitability),
+            ("Price limit", CeilingWeeklyPence != before.CeilingWeeklyPence),
+        };
+        return [.. changes.Where(c => c.Changed).Select(c => c.Part)];
+    }
+
+    private string? Suitability => Criteria.FirstOrDefault(c => c.Suitability)?.Id;
+
     /// <exception cref="InvalidInputException">Ids repeat, or there are two suitability criteria.</exception>
     /// <exception cref="BusinessException">The weights do not make exactly 100.</exception>
     public CallOffTerms Checked()

@@ -82,8 +82,12 @@ internal sealed class ReferralAppService(
         }
         else
         {
+            var isSameNeed = Json.Write(referral.Needs) == Json.Write(needs);
             referral.Change(needs, hash);
-            await ChangeDraftCallOffsAsync(id, ct);
+            if (!isSameNeed)
+            {
+                await ChangeDraftCallOffsAsync(id, ct);
+            }
         }
 
         await KeepAsync(referral, dateOfBirth, ct);

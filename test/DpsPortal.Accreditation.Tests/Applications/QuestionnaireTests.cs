@@ -138,6 +138,19 @@ public sealed class QuestionnaireTests
     }
 
     [Fact]
+    public void What_is_needed_of_a_person_names_the_person()
+    {
+        var people = An.Answers(_scheme).People!.People;
+        PeopleSectionDto Without(string name) =>
+            new() { People = [people[0], people[1] with { Name = name, RelevantWork = [] }] };
+
+        Messages(An.Answers(_scheme) with { People = Without("Priya Shah") })
+            .ShouldBe(["Enter the relevant work of Priya Shah in the last five years."]);
+        Messages(An.Answers(_scheme) with { People = Without(" ") })
+            .ShouldContain("Enter the manager’s relevant work in the last five years.");
+    }
+
+    [Fact]
     public void Another_providers_home_and_another_schemes_lot_are_refused()
     {
         Gaps(An.Answers(_scheme) with { Premises = new() { PremisesIds = [An.Home, Guid.NewGuid()] } })
@@ -161,6 +174,9 @@ public sealed class QuestionnaireTests
 
     private List<string> Gaps(QuestionnaireDto answers) =>
         [.. Questionnaire.Missing(answers, An.Context(_scheme)).Select(g => g.Field)];
+
+    private List<string> Messages(QuestionnaireDto answers) =>
+        [.. Questionnaire.Missing(answers, An.Context(_scheme)).Select(g => g.Message)];
 
     private QuestionnaireDto Policy(Func<InsurancePolicyDto, InsurancePolicyDto> change)
     {

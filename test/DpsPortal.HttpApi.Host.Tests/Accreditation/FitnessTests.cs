@@ -197,7 +197,7 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
             FitnessSteps.Address(application, others[0].PersonId), await AllClearAsync(others[0], application));
         closed.Status.ShouldBe(HttpStatusCode.Conflict);
 
-        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Reopened", "1 person")]);
+        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Reopened", joined.Name)]);
         var stranger = await portal.AsAsync(portal.Kingsferry, Role.AccreditationOfficer);
         (await FitnessLinesAsync(stranger, application)).ShouldBeEmpty();
         var today = DateOnly.FromDateTime(await portal.Clock.NowAsync());
@@ -257,12 +257,14 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
 
         (await FitnessLinesAsync(officer, application)).ShouldBeEmpty();
         (await FitnessLinesAsync(conflicted, application)).ShouldBeEmpty();
-        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Score", "1 person")]);
+        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Score", person.Name)]);
         application = await lead.PostAsync<ApplicationDto>(
             interview + "/score", FitnessSteps.Scores(4, application.Version));
 
-        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Agree", "1 person")]);
-        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Agree", "1 person")]);
+        (await FitnessLinesAsync(officer, application)).ShouldBe([("Fitness.Agree", person.Name)]);
+        (await FitnessLinesAsync(lead, application)).ShouldBe([("Fitness.Agree", person.Name)]);
+        var item = (await FirstPage.TodayTests.ItemsAsync(officer)).Single(i => i.Id == application.Id);
+        (item.Kind, item.PartId).ShouldBe(("Fitness.Agree", person.PersonId));
         await lead.PostAsync<ApplicationDto>(interview + "/agree", FitnessSteps.Scores(4, application.Version));
         (await FitnessLinesAsync(officer, application)).ShouldBeEmpty();
     }
@@ -288,7 +290,7 @@ public sealed class FitnessTests(PortalFixture portal) : IClassFixture<PortalFix
         await lead.PostAsync<ApplicationDto>(path + "/confirm", new VersionDto { Version = application.Version });
 
         before.ShouldBeEmpty();
-        lines.ShouldBe([("Fitness.Confirm", "1 person")]);
+        lines.ShouldBe([("Fitness.Confirm", person.Name)]);
         own.ShouldBeEmpty();
         ofStranger.ShouldBeEmpty();
         ofConflicted.ShouldBeEmpty();

@@ -6,6 +6,7 @@ using DpsPortal.Accreditation.References;
 using DpsPortal.Adapters.Mail;
 using DpsPortal.EntityFrameworkCore;
 using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
 using DpsPortal.HttpApi.Host.Tests.Accounts;
 using DpsPortal.HttpApi.Host.Tests.FirstPage;
@@ -57,7 +58,7 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
             Path(application, given, "accept"), Accept(given, "London Borough of Harrowmere"));
 
         list.Counting.ShouldBe(1);
-        list.References.Single(r => r.Id == given.Id).Verdict!.CountsAs.ShouldBe("London Borough of Harrowmere");
+        list.References.Single(r => r.Id == given.Id).Verdicts[0].CountsAs.ShouldBe("London Borough of Harrowmere");
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_turns_out_to_be_false_counts_no_longer_and_its_provider_may_ask_there_again()
+    public async Task What_turns_out_to_be_doubtedcounts_no_longer_and_its_provider_may_ask_there_again()
     {
         var application = await _steps.SubmittedAsync(portal.HarbourSteps);
         var accepted = (await _steps.AcceptedAsync(application, "Kingsferry LBC")).References.Single();
@@ -95,6 +96,67 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_was_found_before_stays_to_be_read_and_its_officers_find_it_in_the_history()
+    {
+        var application = await _steps.SubmittedAsync(portal.LanternRow);
+        var accepted = (await _steps.AcceptedAsync(application, "Mistlebury DC")).References.Single();
+        var officer = await _journey.OfficerAsync();
+        await portal.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var refused = await officer.PostAsync<ReferencesDto>(Path(application, accepted, "refuse"), Refuse(accepted));
+
+        refused.References.Single().Verdicts.Select(v => (v.CountsAs, v.Reason, v.OfficerName)).ShouldBe(
+        [
+            (null, "Nobody there knows the referee.", officer.Session!.User!.Name),
+            ("Mistlebury DC", "Rang the switchboard and was put through.", officer.Session.User.Name),
+        ]);
+        var path = $"/api/applications/{application.Id}/history";
+        (await officer.GetAsync<AuditEventDto[]>(path)).Where(e => e.Action.EndsWith("Reference", StringComparison.Ordinal))
+            .Select(e => (e.Action, e.After, e.Reason))
+            .ShouldBe([("AcceptReference", "Mistlebury DC", null), ("RefuseReference", "Mistlebury DC", null)]);
+        var provider = await _journey.ProviderAsync(portal.LanternRow);
+        (await provider.GetAsync<AuditEventDto[]>(path))
+            .ShouldNotContain(e => e.Action.EndsWith("Reference", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reference_that_does_not_count_waits_for_its_provider_until_it_names_somebody_else()
+    {
+        var application = await _steps.SubmittedAsync(portal.LanternRow);
+        var officer = await _steps.FreeOfficerAsync(application);
+        var given = await _steps.GivenAsync(application, "Osierfield BC");
+        var provider = await _journey.ProviderAsync(portal.LanternRow);
+        (await ToReplaceAsync(provider, application)).ShouldBeEmpty();
+
+        await officer.PostAsync<ReferencesDto>(Path(application, given, "refuse"), Refuse(given));
+
+        (await ToReplaceAsync(provider, application)).ShouldBe(["Osierfield BC"]);
+        (await ToReplaceAsync(officer, application)).ShouldBeEmpty();
+        (await ToReplaceAsync(await _journey.ProviderAsync(portal.HarbourSteps), application)).ShouldBeEmpty();
+        await portal.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await _steps.AskAsync(application, NewEmail(), "Reedmarsh BC");
+        (await ToReplaceAsync(provider, application)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_counts_after_all_waits_for_its_provider_no_longer()
+    {
+        var application = await _steps.SubmittedAsync(portal.LanternRow);
+        await _steps.AcceptedAsync(application, "Alderholt BC");
+        var doubted = (await _steps.AcceptedAsync(application, "Birchmere BC")).References.Single(
+            r => r.AuthorityName == "Birchmere BC");
+        var (officer, provider) = (await _journey.OfficerAsync(), await _journey.ProviderAsync(portal.LanternRow));
+        await portal.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var refused = await officer.PostAsync<ReferencesDto>(Path(application, doubted, "refuse"), Refuse(doubted));
+        (await ToReplaceAsync(provider, application)).ShouldBe(["Birchmere BC"]);
+
+        var given = refused.References.Single(r => r.AuthorityName == "Birchmere BC");
+        await officer.PostAsync<ReferencesDto>(Path(application, given, "accept"), Accept(given));
+
+        (await ToReplaceAsync(provider, application)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_provider_is_told_whether_a_reference_counts_and_never_why()
     {
         var application = await _steps.SubmittedAsync(portal.LanternRow);
@@ -107,7 +169,7 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
         var own = await provider.GetAsync($"/api/applications/{application.Id}/references");
 
         own.Text.ShouldNotContain("Nobody there knows");
-        own.Read<ReferencesDto>().References.Single().Verdict.ShouldBeNull();
+        own.Read<ReferencesDto>().References.Single().Verdicts.ShouldBeEmpty();
         own.Read<ReferencesDto>().References.Single().CountsUntil.ShouldBeNull();
         (await portal.MailAsync(provider.Session!.User!.Email)).ShouldContain(
             m => m.Body.Contains("the reference of Thamesgate City does not count", StringComparison.Ordinal));
@@ -204,6 +266,12 @@ public sealed class ReferenceVerdictTests(PortalFixture portal) : IClassFixture<
 
     private static async Task<int> TodayAsync(PortalClient officer, ApplicationDto application) =>
         (await TodayTests.ItemsAsync(officer)).Count(i => i.Kind == "Reference.Check" && i.Id == application.Id);
+
+    private static async Task<IReadOnlyList<string>> ToReplaceAsync(PortalClient client, ApplicationDto application) =>
+    [
+        .. (await TodayTests.ItemsAsync(client))
+            .Where(i => i.Kind == "Reference.NameAnother" && i.Id == application.Id).Select(i => i.Subject),
+    ];
 
     private async Task<ReferenceCheck> CheckAsync(TestOrganisation provider, string buyer)
     {

@@ -348,6 +348,29 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
+    public async Task A_line_without_its_hours_or_its_rate_is_missed_at_the_field_that_is_empty()
+    {
+        var callOff = await portal.PublishedAsync();
+        var input = portal.BidInput(portal.LanternRow, 100_000);
+        PriceLineDto[] lines =
+        [
+            .. input.Lines.Select(line => line.Kind switch
+            {
+                PriceLineKind.Core => line with { HoursPerWeek = null },
+                PriceLineKind.Additional => line with { RatePence = null },
+                _ => line,
+            }),
+            new PriceLineDto { Kind = PriceLineKind.SleepIn },
+        ];
+
+        var bid = await (await portal.ProviderAsync(portal.LanternRow)).PutAsync<BidDto>(
+            $"/api/opportunities/{callOff.Id}/bid", input with { Lines = lines });
+
+        bid.Missing.Select(m => m.Field).ShouldBe(
+            ["lines[1].hoursPerWeek", "lines[2].ratePence", "lines[3].nightsPerWeek", "lines[3].ratePence"]);
+    }
+
+    [Fact]
     public async Task Where_no_home_is_chosen_the_home_alone_is_asked_for()
     {
         var callOff = await portal.PublishedAsync();

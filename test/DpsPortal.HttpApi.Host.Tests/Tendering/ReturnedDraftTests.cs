@@ -33,7 +33,7 @@ public sealed class ReturnedDraftTests(TenderingFixture portal) : IClassFixture<
         returned.PermittedTriggers.ShouldNotContain(CallOffTrigger.SendBackDraft);
         (await officer.GetAsync<CallOffDto>($"/api/call-offs/{draft.Id}")).DraftReturn.ShouldBe(returned.DraftReturn);
         (published.Status, published.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.DraftReturned));
-        preview.Problems.ShouldContain(p => p.Contains("sent it back", StringComparison.Ordinal));
+        preview.Problems.ShouldNotContain(p => p.Contains("sent it back", StringComparison.Ordinal));
         (item.Kind, item.Detail).ShouldBe(("CallOff.DraftSentBack", returned.DraftReturn.ByName));
         (await TodayTests.KindsAsync(approver, draft.Id)).ShouldBeEmpty();
         (await officer.GetAsync<AuditEventDto[]>($"/api/call-offs/{draft.Id}/history"))
@@ -53,6 +53,8 @@ public sealed class ReturnedDraftTests(TenderingFixture portal) : IClassFixture<
 
         var changed = await portal.GetAsync(draft.Id);
         changed.DraftReturn.ShouldBeNull();
+        changed.DraftRevision!.Reason.ShouldBe(Reason);
+        changed.DraftRevision.ChangedParts.ShouldBe([ofTerms ? "Deadline" : "Need"]);
         (await TodayTests.KindsAsync(officer, draft.Id)).ShouldBeEmpty();
         (await TodayTests.KindsAsync(approver, draft.Id)).ShouldBe(["CallOff.Publish"]);
         (await portal.PublishAsync(changed)).State.ShouldBe(CallOffState.Published);
@@ -63,6 +65,25 @@ public sealed class ReturnedDraftTests(TenderingFixture portal) : IClassFixture<
         mails.ShouldContain(m => m.To == approver.Session!.User!.Email
             && m.Subject == $"Call-off {draft.Reference} was changed and waits to be checked and published");
         mails.ShouldAllBe(m => !(m.Subject + m.Body).Contains("shared home", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_save_of_its_terms_or_of_the_need_that_changes_nothing_keeps_it_sent_back(bool ofTerms)
+    {
+        var draft = await portal.DraftAsync();
+        var officer = await portal.OfficerAsync;
+        await ChangeAsync(officer, draft, ofTerms);
+        var returned = (await SendBackAsync(await portal.ApproverAsync, await portal.GetAsync(draft.Id)))
+            .Read<CallOffDto>();
+
+        await ChangeAsync(officer, returned, ofTerms, byHours: 0);
+
+        var kept = await portal.GetAsync(draft.Id);
+        kept.DraftReturn.ShouldBe(returned.DraftReturn);
+        kept.Version.ShouldBe(returned.Version);
+        (await TodayTests.KindsAsync(officer, draft.Id)).ShouldBe(["CallOff.DraftSentBack"]);
     }
 
     [Fact]
@@ -114,13 +135,13 @@ public sealed class ReturnedDraftTests(TenderingFixture portal) : IClassFixture<
         client.PostAsync(
             $"/api/call-offs/{draft.Id}/send-back-draft", new SendBackDraftDto { Reason = reason, Version = draft.Version });
 
-    private async Task ChangeAsync(PortalClient client, CallOffDto draft, bool ofTerms)
+    private async Task ChangeAsync(PortalClient client, CallOffDto draft, bool ofTerms, int byHours = 1)
     {
         if (ofTerms)
         {
             await client.PutAsync<CallOffDto>($"/api/call-offs/{draft.Id}", new UpdateCallOffDto
             {
-                Deadline = draft.Deadline.AddHours(1),
+                Deadline = draft.Deadline.AddHours(byHours),
                 Criteria = draft.Criteria,
                 PriceWeight = draft.PriceWeight,
                 Version = draft.Version,

@@ -84,6 +84,85 @@ public sealed class DraftReturnTests
         callOff.Events.OfType<ColleagueNewsEto>().Count().ShouldBe(before);
     }
 
+    [Fact]
+    public void A_save_that_changes_nothing_keeps_it_sent_back_and_makes_nobody_an_editor()
+    {
+        var callOff = Returned();
+        var (officer, events, entries) =
+            (A.Preparer with { Id = Guid.NewGuid() }, callOff.Events.Count, callOff.AuditEntries.Count);
+
+        callOff.Change(Terms, officer, A.Sent.AddHours(2));
+
+        callOff.DraftReturn!.Reason.ShouldBe(Reason);
+        callOff.DraftRevision.ShouldBeNull();
+        callOff.EditorIds.ShouldBe([A.Preparer.Id]);
+        (callOff.Events.Count, callOff.AuditEntries.Count).ShouldBe((events, entries));
+    }
+
+    [Fact]
+    public void Whoever_reads_it_again_is_told_why_it_was_sent_back_and_all_that_was_changed_since()
+    {
+        var callOff = Returned();
+
+        callOff.Change(Terms with { Deadline = A.Deadline.AddHours(1) }, A.Preparer, A.Sent);
+        callOff.ChangeNeeds(A.Preparer, A.Sent);
+        callOff.Change(Terms with { Deadline = A.Deadline.AddHours(2), CeilingWeeklyPence = 1 }, A.Preparer, A.Sent);
+
+        var revision = callOff.DraftRevision!;
+        (revision.ReturnedByName, revision.ReturnedAt, revision.Reason).ShouldBe((A.Approver.Name, A.Sent, Reason));
+        revision.ChangedParts.ShouldBe(["Deadline", "Need", "Price limit"]);
+        callOff.AuditEntries.Where(e => e.Action == "Update").Select(e => e.Reason)
+            .ShouldBe(["Deadline", "Deadline, Price limit"]);
+    }
+
+    [Fact]
+    public void A_second_return_counts_alone()
+    {
+        var callOff = Returned();
+        Change(callOff, ofTerms: true);
+
+        callOff.SendBackDraft(A.Approver, "The weights, too.", A.Sent);
+        callOff.DraftRevision.ShouldBeNull();
+        Change(callOff, ofTerms: false);
+
+        callOff.DraftRevision!.Reason.ShouldBe("The weights, too.");
+        callOff.DraftRevision.ChangedParts.ShouldBe(["Need"]);
+    }
+
+    public static TheoryData<string, string> Changes() => new()
+    {
+        { "a criterion less", "Criteria, Weights" },
+        { "the other order", "Criteria" },
+        { "other weights", "Weights" },
+        { "another minimum", "Minimum scores" },
+        { "no criterion for a tie", "How a tie is decided" },
+        { "a price limit", "Price limit" },
+        { "a minute later", "Deadline" },
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public void Each_part_of_the_terms_has_its_word(string change, string parts)
+    {
+        var (match, staffing) = (A.Criteria[0], A.Criteria[1]);
+        var changed = change switch
+        {
+            "a criterion less" => Terms with { Criteria = [match], PriceWeight = 65 },
+            "the other order" => Terms with { Criteria = [staffing, match] },
+            "other weights" => Terms with
+            {
+                Criteria = [match with { Weight = 36 }, staffing with { Weight = 24 }],
+            },
+            "another minimum" => Terms with { Criteria = [match, staffing with { MinimumScore = 1 }] },
+            "no criterion for a tie" => Terms with { Criteria = [match with { Suitability = false }, staffing] },
+            "a price limit" => Terms with { CeilingWeeklyPence = 100_000 },
+            _ => Terms with { Deadline = A.Deadline.AddMinutes(1) },
+        };
+
+        string.Join(", ", changed.Checked().PartsChangedFrom(Terms)).ShouldBe(parts);
+    }
+
+    private static CallOffTerms Terms => new(A.Criteria, 40, null, A.Deadline);
+
     private static CallOff Returned()
     {
         var callOff = A.CallOffIn(CallOffState.Draft);
@@ -95,7 +174,7 @@ public sealed class DraftReturnTests
     {
         if (ofTerms)
         {
-            callOff.Change(new CallOffTerms(A.Criteria, 40, null, A.Deadline), A.Preparer, A.Sent);
+            callOff.Change(Terms with { Deadline = A.Deadline.AddHours(1) }, A.Preparer, A.Sent);
         }
         else
         {

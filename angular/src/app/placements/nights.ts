@@ -1,4 +1,5 @@
 import { PlacementDto, PriceRowDto } from '../proxy/models';
+import { counted } from '../ui/counted';
 import { formatDate } from '../ui/uk-date';
 
 const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
@@ -35,4 +36,4 @@ export function stayInWords(stay: Stay, today: string): { text: string; tone: 'o
   return { text: stay.endedOn ? `Ends ${formatDate(end)}` : `Active since ${formatDate(stay.startsOn)}`, tone: 'ok' };
 }
 
-export const nightsInWords = (nights: number): string => `${nights} night${nights === 1 ? '' : 's'}`;
+export const nightsInWords = (nights: number): string => counted(nights, 'night');

@@ -114,6 +114,7 @@ export type { DocumentKind } from './models/document-kind';
 export type { DocumentScan } from './models/document-scan';
 export type { DocumentState } from './models/document-state';
 export type { DraftReturnDto } from './models/draft-return-dto';
+export type { DraftRevisionDto } from './models/draft-revision-dto';
 export type { DropImportDto } from './models/drop-import-dto';
 export type { DueDateAnswer } from './models/due-date-answer';
 export type { EarlierUseDto } from './models/earlier-use-dto';

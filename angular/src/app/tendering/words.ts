@@ -21,6 +21,7 @@ import {
   Urgency,
   Wish,
 } from '../proxy/models';
+import { counted } from '../ui/counted';
 import { Choice, Tone } from '../ui/parts';
 
 /** The words for the coded answers; every code has some, or this file does not compile. */
@@ -246,7 +247,7 @@ export function urgencyOn(today: string, moveInFrom: string): Urgency {
 export const needInWords = (ageBand: AgeBand | null | undefined, areas: readonly string[]): string =>
   [ageBand ? `Age ${AGE_BANDS[ageBand]}` : 'Young person', areas.slice(0, 3).join(', ')].filter(Boolean).join(', ');
 
-export const weeksInWords = (weeks: number): string => (weeks === 1 ? '1 week' : `${weeks} weeks`);
+export const weeksInWords = (weeks: number): string => counted(weeks, 'week');
 
 /** `10 hours`, `7.5 hours` */
-export const hoursInWords = (hours: number): string => (hours === 1 ? '1 hour' : `${hours} hours`);
+export const hoursInWords = (hours: number): string => counted(hours, 'hour');

@@ -1,4 +1,5 @@
 import { TodayItemDto } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { roughTimeLeft } from '../../ui/countdown';
 import { londonDate } from '../../ui/dates';
 import { formatDate } from '../../ui/uk-date';
@@ -15,7 +16,7 @@ export interface Due {
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+const days = (number: number): string => counted(number, 'day');
 
 function dayInWords(date: string, ahead: number): string {
   if (ahead === 0) return 'Today';

@@ -19,6 +19,7 @@ const own = (detail: string): string => detail;
 const proposedBy = (name: string): string => `Proposed by ${name}`;
 const callOff = (id: string): string => `/call-offs/${id}`;
 const evaluation = (id: string): string => `/call-offs/${id}/evaluation`;
+const person = (id: string, personId: string): string => `/accreditation/applications/${id}/people/${personId}`;
 const application = (tab: string) => (id: string) => `/accreditation/applications/${id}${tab}`;
 
 /** As the evidence page calls what the server names by its kind. */
@@ -75,6 +76,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: application('/questionnaire#references-heading'),
     detail: own,
   },
+  'Reference.NameAnother': {
+    text: (council) => `Name another referee: the reference of ${council} does not count`,
+    path: (id) => `/application/${id}/references`,
+    detail: (scheme) => `For ${scheme}. At this council or another`,
+  },
   'Appeal.Answer': {
     text: (provider) => `Answer the appeal of ${provider}`,
     path: application('/appeals'),
@@ -113,22 +119,20 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'Fitness.Confirm': {
     text: (provider) => `Confirm or send back who is fit and proper at ${provider}`,
-    path: application('/people'),
+    path: person,
     detail: (people) => `${people}, proposed by others`,
   },
   'Fitness.Score': {
-    text: (provider) => `Score an interview at ${provider}, as the second officer`,
-    path: application('/people'),
-    detail: own,
+    text: (provider, people) => `Score the interview of ${people} at ${provider}, as the second officer`,
+    path: person,
   },
   'Fitness.Agree': {
-    text: (provider) => `Agree the interview scores at ${provider}`,
-    path: application('/people'),
-    detail: own,
+    text: (provider, people) => `Agree the interview scores of ${people} at ${provider}`,
+    path: person,
   },
   'Fitness.Reopened': {
     text: (provider) => `Test people of ${provider} again: the application changed`,
-    path: application('/people'),
+    path: person,
     detail: own,
   },
   'Scheme.Draft': {
@@ -186,7 +190,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     detail: own,
   },
   'Evidence.Replace': {
-    text: (document) => `Replace a document that ran out: ${documentName(document)}`,
+    text: (document) => `Replace a document in your evidence that ran out: ${documentName(document)}`,
     path: (_, itemId) => `/evidence#evidence-${itemId}`,
     detail: own,
   },

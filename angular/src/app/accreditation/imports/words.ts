@@ -1,4 +1,5 @@
 import { DataImportState, ImportCountDto, ImportKind } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { Tone } from '../../ui/parts';
 
 export const STATES: Readonly<Record<DataImportState, { text: string; tone: Tone }>> = {
@@ -31,4 +32,4 @@ export const inWords = (counts: readonly ImportCountDto[]): string =>
     .map(({ what, count }) => `${count.toLocaleString('en-GB')} ${count === 1 ? (ONE[what] ?? what) : what}`)
     .join(', ');
 
-export const rows = (count: number): string => (count === 1 ? '1 row' : `${count.toLocaleString('en-GB')} rows`);
+export const rows = (count: number): string => counted(count, 'row');

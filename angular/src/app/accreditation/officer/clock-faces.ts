@@ -1,4 +1,5 @@
 import { ApplicationDto, ClockDto, MembershipState } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { ClockFace } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
 import { MEMBERSHIP } from './words';
@@ -10,7 +11,7 @@ export const isUndecided = (membership: MembershipState): boolean => UNDECIDED.i
 /** `3 working days late`, `Day 8 of 10, extended`. */
 export function dayInWords(clock: ClockDto): string {
   const late = clock.day - clock.workingDays;
-  if (clock.overdue) return late === 1 ? '1 working day late' : `${Math.max(late, 1)} working days late`;
+  if (clock.overdue) return `${counted(Math.max(late, 1), 'working day')} late`;
 
   return `Day ${clock.day} of ${clock.workingDays}${clock.extended ? ', extended' : ''}`;
 }
@@ -42,7 +43,7 @@ export function clockFaces(application: ApplicationDto): ClockFace[] {
 
 function pausedInWords({ pausedDays }: ClockDto): string {
   const days = pausedDays.length;
-  return days === 0 ? '' : `paused ${days} working ${days === 1 ? 'day' : 'days'}, waiting for the provider · `;
+  return days === 0 ? '' : `paused ${counted(days, 'working day')}, waiting for the provider · `;
 }
 
 function membershipFace(application: ApplicationDto, clock: ClockDto): ClockFace {
@@ -52,7 +53,6 @@ function membershipFace(application: ApplicationDto, clock: ClockDto): ClockFace
     return {
       caption,
       headline: `${MEMBERSHIP[application.membership].text}${on ? ` on ${formatDate(on, 'weekday')}` : ''}`,
-      position: `On day ${clock.day} of ${clock.workingDays}`,
       note: clock.source,
       kind: 'law',
     };

@@ -220,6 +220,8 @@ const MOVES: Readonly<Record<string, string>> = {
   AnswerClarification: 'Question answered',
   CloseClarification: 'Question settled',
   WithdrawClarification: 'Question withdrawn',
+  AcceptReference: 'Reference found to count',
+  RefuseReference: 'Reference found not to count; the provider was told',
   StartEvaluation: 'Evaluation begun',
   PauseClock: 'Clock to decide stopped',
   ResumeClock: 'Clock to decide goes on',
@@ -256,6 +258,7 @@ const MOVES: Readonly<Record<string, string>> = {
 };
 
 const FINISH: Readonly<Record<string, string>> = { Propose: 'proposed', SendBack: 'sent back' };
+const OF_A_REFERENCE = ['AcceptReference', 'RefuseReference'];
 const OF_ACCREDITATION = [...Object.keys(ACCREDITATION)].filter((state) => state !== 'DecisionProposed');
 
 /** One line of the audit trail in words. `Propose` and `SendBack` belong to either decision: their states tell. */
@@ -264,7 +267,9 @@ export function moveInWords(event: AuditEventDto): string {
   const ofAccreditation = [event.before, event.after].some((state) => state && OF_ACCREDITATION.includes(state));
   const said = finish
     ? `${ofAccreditation ? 'Accreditation' : 'Membership'} decision ${finish}`
-    : (MOVES[event.action] ?? event.action.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
+    : OF_A_REFERENCE.includes(event.action) && event.after
+      ? `${MOVES[event.action]}: ${event.after}`
+      : (MOVES[event.action] ?? event.action.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
   return event.refused ? `Refused: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
 }
 

@@ -18,7 +18,7 @@ const reference = (more: Partial<ReferenceDto>): ReferenceDto => ({
   countsUntil: null,
   counts: false,
   answers: null,
-  verdict: null,
+  verdicts: [],
   version: 1,
   permittedTriggers: [],
   ...more,

@@ -1,4 +1,5 @@
 import { ReferenceDto, ReferencesDto } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { TaskRow, Tone } from '../../ui/parts';
 
 export function referenceStatus(reference: ReferenceDto): { text: string; tone: Tone } {
@@ -32,7 +33,7 @@ export function referencesRow(
   const received = references.references.filter(({ state }) => state === 'Given').length;
   const hint =
     waiting > 0
-      ? `Waiting for ${waiting} ${waiting === 1 ? 'referee' : 'referees'}`
+      ? `Waiting for ${counted(waiting, 'referee')}`
       : received > 0
         ? 'The council checks who gave it'
         : undefined;

@@ -9,6 +9,7 @@ import {
   TenderTimeBasis,
   UpliftRule,
 } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { Tone } from '../../ui/parts';
 
 export const REGIMES: Readonly<Record<Regime, string>> = {
@@ -76,9 +77,9 @@ export const UPLIFTS: Readonly<Record<UpliftRule, string>> = {
 
 /** `5 to 20 places`, `20 places at most`, or nothing where no band was set. */
 export function placesInWords({ leastPlaces: least, mostPlaces: most }: LotTermsDto): string {
-  if (least && most) return `${least} to ${most} places`;
-  if (least) return `${least} places or more`;
-  return most ? `${most} places at most` : '';
+  if (least && most) return `${least} to ${counted(most, 'place')}`;
+  if (least) return `${counted(least, 'place')} or more`;
+  return most ? `${counted(most, 'place')} at most` : '';
 }
 
 export function upliftInWords({ uplift, highestUpliftBasisPoints: highest }: LotTermsDto): string {

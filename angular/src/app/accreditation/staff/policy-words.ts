@@ -43,8 +43,8 @@ export const GROUPS: readonly { readonly group: PolicyGroup; readonly name: stri
 ];
 
 export const REVIEWS: Readonly<Record<PolicyReview, { readonly text: string; readonly tone: Tone }>> = {
-  InOrder: { text: 'In order', tone: 'ok' },
-  DueSoon: { text: 'Due soon', tone: 'warn' },
+  InOrder: { text: 'Review in order', tone: 'ok' },
+  DueSoon: { text: 'Review due soon', tone: 'warn' },
   Overdue: { text: 'Review overdue', tone: 'bad' },
   NotListed: { text: 'Not listed', tone: 'warn' },
   OnlyWhereItApplies: { text: 'If it applies', tone: 'plain' },
@@ -63,7 +63,7 @@ export const EVIDENCE: Partial<Record<PolicyKind, EvidenceKind>> = {
 export const isPolicy = (kind: string): kind is PolicyKind => Object.hasOwn(POLICIES, kind);
 
 export const policyFactsOf = ({ inOrder, dueSoon, overdue, notListed }: PolicyListDto): Fact[] => [
-  { label: 'In order', value: String(inOrder), large: true },
+  { label: 'Review in order', value: String(inOrder), large: true },
   { label: 'Of these due soon', value: String(dueSoon), large: true },
   { label: 'Review overdue', value: String(overdue), large: true },
   { label: 'Not listed', value: String(notListed), large: true },

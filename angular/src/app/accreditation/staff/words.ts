@@ -6,6 +6,7 @@ import {
   StaffListDto,
   StaffMemberDto,
 } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { Choice, Fact, TabLink } from '../../ui/parts';
 
 /** What is wrong, as the person who mends it says it. The periods are those of SI 2023/416 and the portal's rules. */
@@ -64,7 +65,7 @@ export const columnOf = (serverName: string): string => COLUMNS[serverName] ?? s
 export const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-export const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+export const people = (count: number): string => counted(count, 'person', 'people');
 
 /** Critical ones first, otherwise in the order of the server. */
 export const findingsOf = (person: StaffMemberDto): StaffFindingDto[] =>

@@ -1,18 +1,26 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../proxy/api';
 import {
+  applicationGetOwnList,
   evidenceAdd,
   evidenceAddVersion,
   evidenceGetList,
   evidenceRequestAnswer,
   evidenceRequestGetList,
 } from '../../proxy/functions';
-import { AddEvidenceDto, EvidenceVersionInputDto } from '../../proxy/models';
+import { AddEvidenceDto, ApplicationListItemDto, EvidenceVersionInputDto, MembershipState } from '../../proxy/models';
+
+const ENDED: readonly MembershipState[] = ['Rejected', 'Withdrawn', 'Removed', 'Left'];
 
 /** The provider's evidence and who asks for it. */
 @Injectable({ providedIn: 'root' })
 export class Vault {
   private readonly api = inject(Api);
+
+  /** The applications that the documents are for. */
+  async applications(): Promise<ApplicationListItemDto[]> {
+    return (await this.api.invoke(applicationGetOwnList)).filter(({ membership }) => !ENDED.includes(membership));
+  }
 
   readonly list = () => this.api.invoke(evidenceGetList);
   readonly add = (body: AddEvidenceDto) => this.api.invoke(evidenceAdd, { body });

@@ -7,6 +7,7 @@ import { CallOffTrigger } from '../models/call-off-trigger';
 import { CriterionDto } from '../models/criterion-dto';
 import { DeclinedDto } from '../models/declined-dto';
 import { DraftReturnDto } from '../models/draft-return-dto';
+import { DraftRevisionDto } from '../models/draft-revision-dto';
 import { ExtensionDto } from '../models/extension-dto';
 import { NeedsProfileDto } from '../models/needs-profile-dto';
 import { OpenerDto } from '../models/opener-dto';
@@ -41,6 +42,7 @@ export interface CallOffDto {
    */
   declines: Array<DeclinedDto>;
   draftReturn?: (null | DraftReturnDto);
+  draftRevision?: (null | DraftRevisionDto);
 
   /**
    * Instant, UTC: the earliest deadline that a material answer may set now; null once bids are not taken.

@@ -38,6 +38,10 @@ export interface ReferenceDto {
   resendsLeft: number;
   setting: string;
   state: ReferenceState;
-  verdict: (null | ReferenceVerdictDto);
+
+  /**
+   * What officers found who asked who gave it, the last one first: for officers of the host authority alone.
+   */
+  verdicts: Array<ReferenceVerdictDto>;
   version: number;
 }

@@ -53,9 +53,9 @@ export class BoroughMap {
   protected readonly legend = computed(() => {
     const step = this.step();
     const money = (times: number): string => shortMoney(times * step);
-    const words = [`up to ${money(1)}`, `to ${money(2)}`, `to ${money(4)}`, `over ${money(4)}`];
-    const used = new Set(this.shapes().map(({ shade }) => shade));
-    return words.map((text, i) => ({ text, shade: i + 1 })).filter(({ shade }) => used.has(shade));
+    const words = [`up to ${money(1)}`, `${money(1)} to ${money(2)}`, `${money(2)} to ${money(4)}`, `over ${money(4)}`];
+    // A band that no borough is in stands there too: without it the ones around it would seem to touch.
+    return words.map((text, i) => ({ text, shade: i + 1 }));
   });
   protected readonly finding = computed(() => {
     const [first] = this.rows();

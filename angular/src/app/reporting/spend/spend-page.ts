@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
+import { counted } from '../../ui/counted';
 import { datePartsOf, isoDateOf } from '../../ui/dates';
 import { FactStrip } from '../../ui/fact-strip';
 import { realDate } from '../../ui/form-rules';
@@ -142,13 +143,13 @@ export class SpendPage {
       {
         label: 'Spend in the period',
         value: formatMoney(it.totalPence),
-        note: `${count(it.placements, 'placement')}, ${count(it.providers, 'provider')}`,
+        note: `${counted(it.placements, 'placement')}, ${counted(it.providers, 'provider')}`,
         large: true,
       },
       {
         label: `Weekly run-rate on ${formatDate(this.today)}`,
         value: formatMoney(rate?.weeklyPence),
-        note: rate ? `${weekOf(rate)} for each of the ${count(rate.placements, 'placement')} tonight` : undefined,
+        note: rate ? `${weekOf(rate)} for each of the ${counted(rate.placements, 'placement')} tonight` : undefined,
         large: true,
       },
       {
@@ -169,5 +170,3 @@ export class SpendPage {
 
 const weekOf = ({ weeklyPence, placements }: RunRateDto): string =>
   formatMoney(placements === 0 ? 0 : Math.round(weeklyPence / placements));
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

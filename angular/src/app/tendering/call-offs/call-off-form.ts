@@ -5,6 +5,7 @@ import { problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { GovukBackLink } from '../../ui/back-link';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukDetails } from '../../ui/details';
@@ -124,10 +125,12 @@ export class CallOffForm {
       });
       validate(path.priceWeight, ({ value, valueOf }) => {
         const wrong = weightError(value(), true);
-        if (wrong) return wrong;
+        // A weight that is none has an error of its own: a sum with it says nothing.
+        const criteria = valueOf(path.criteria);
+        if (wrong || criteria.some(({ weight }) => weightError(weight, false))) return wrong;
         const sum = weightsInHundredths({
           ...this.model(),
-          criteria: valueOf(path.criteria),
+          criteria,
           priceWeight: value(),
         });
         return sum === WHOLE
@@ -165,7 +168,7 @@ export class CallOffForm {
       return {
         value: lot.id,
         label: isShared ? `${nameOf(each)}, ${scheme.name}` : nameOf(each),
-        hint: `${isShared ? '' : `${scheme.name}. `}${lot.memberCount === 1 ? '1 member' : `${lot.memberCount} members`}`,
+        hint: `${isShared ? '' : `${scheme.name}. `}${counted(lot.memberCount, 'member')}`,
       };
     });
   });
@@ -253,7 +256,8 @@ export class CallOffForm {
       const saved = callOff
         ? await this.callOffs.update(callOff.id, { ...terms, version: callOff.version })
         : await this.callOffs.create({ ...terms, referralId: referral?.id ?? '', lotId: value.lotId });
-      await this.router.navigate(['/call-offs', saved.id]);
+      const isSame = saved.version === callOff?.version;
+      await this.router.navigate(['/call-offs', saved.id], { state: { saved: isSame ? 'same' : 'changed' } });
     } catch (error) {
       throw atField(error, {
         'Tendering:LotNotSuitable': 'lotId',

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
@@ -64,6 +65,9 @@ export class CallOffPage {
 
   readonly id = input.required<string>();
 
+  /** Said once, after the form; no longer once something else was done here. */
+  protected readonly justSaved = signal((inject(Location).getState() as { saved?: 'same' | 'changed' } | null)?.saved);
+
   protected readonly callOff = resource({
     params: () => this.id(),
     loader: ({ params }) => this.callOffs.get(params),
@@ -89,6 +93,12 @@ export class CallOffPage {
   /** A fragment alone would lead to the start page: the base address of the document is `/`. */
   protected readonly here = computed(() => `/call-offs/${this.id()}#questions`);
   protected readonly cancelling = signal(false);
+  protected readonly isDraft = computed(() => this.callOff.hasValue() && this.callOff.value().state === 'Draft');
+  /** Whoever prepares call-offs has the button for a draft beside it, and one is enough. */
+  protected readonly mayCancel = computed(() => {
+    const permitted = this.callOff.hasValue() ? this.callOff.value().permittedTriggers : [];
+    return permitted.includes('Cancel') && !permitted.includes('Discard');
+  });
   protected readonly states = CALL_OFF_STATES;
   /** What is said of bids only once they were opened. */
   protected readonly reasons = computed(() =>
@@ -99,7 +109,10 @@ export class CallOffPage {
 
   protected readonly cancel = govukForm(
     signal({ reason: '' }),
-    (path) => required(path.reason, { message: 'Choose why you cancel' }),
+    (path) =>
+      required(path.reason, {
+        message: () => (this.isDraft() ? 'Choose why you discard it' : 'Choose why you cancel'),
+      }),
     {
       save: async ({ reason }) => {
         const version = this.callOff.hasValue() ? this.callOff.value().version : 0;
@@ -121,6 +134,7 @@ export class CallOffPage {
   }
 
   protected changed(callOff: CallOffDto): void {
+    this.justSaved.set(undefined);
     this.problem.set(undefined);
     this.callOff.set(callOff);
   }

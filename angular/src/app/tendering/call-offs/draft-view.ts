@@ -16,6 +16,7 @@ import { Problem, problemOf } from '../../core/problem';
 import { ServerClock } from '../../core/server-clock';
 import { ServerSession } from '../../core/server-session';
 import { CallOffDto } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { timeLeft } from '../../ui/countdown';
 import { needed } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
@@ -91,6 +92,8 @@ export class DraftView {
   protected readonly mayPrepare = this.session.may('CallOffs.Prepare');
   protected readonly isApprover = this.session.may('CallOffs.Publish');
   protected readonly choices = PUBLISHED_CHECKS;
+  protected readonly counted = counted;
+  protected readonly isMine = (name: string): boolean => name === this.session.user()?.name;
 
   protected readonly form = govukForm(
     // What was read is read again when it has changed.

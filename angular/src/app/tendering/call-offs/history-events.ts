@@ -87,8 +87,10 @@ const OF_A_BID: readonly string[] = [
   'RejectPrice',
 ];
 
-function whatOf({ after }: AuditEventDto, action: string): string {
+function whatOf({ before, after, reason }: AuditEventDto, action: string): string {
   const words = ACTIONS[action] ?? action;
+  if (action === 'Update' && reason) return `${words}: ${reason}`;
+  if (action === 'Cancel' && before === 'Draft') return ACTIONS['Discard'] ?? words;
   return OF_A_BID.includes(action) && after ? `${words} ${after}` : words;
 }
 
@@ -149,6 +151,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 function reasonOf({ reason, code, before, after, refused }: AuditEventDto, action: string): string | null {
   if (refused) return REFUSALS[code ?? ''] ?? reason;
+  if (action === 'Update') return null;
   if (action === 'Extend' && reason) return reason.charAt(0).toUpperCase() + reason.slice(1);
   if (action === 'Agree') return before?.endsWith(': ') ? after : `Before: ${before ?? ''}. Now: ${after ?? ''}`;
   return action === 'Cancel' && reason && reason in CANCEL_REASONS

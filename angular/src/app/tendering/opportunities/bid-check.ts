@@ -18,7 +18,7 @@ import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
 import { Opportunities } from '../opportunities';
 import { isByNight } from '../pricing';
 import { PRICE_LINES, weeksInWords } from '../words';
-import { hasUnsentChanges, targetOf } from './bid-value';
+import { fieldOf, hasUnsentChanges, priceNameOf } from './bid-value';
 import { NewHomeWarning } from './new-home-warning';
 
 /** The bid as the server holds it, and the button that sends it. */
@@ -76,10 +76,11 @@ export class BidCheck {
   /** What keeps it from being sent, each with the control it is about. */
   protected stillNeeded(bid: BidDto): readonly { readonly text: string; readonly target: string }[] {
     const criteria = this.need.hasValue() ? this.need.value().criteria.map(({ id }) => id) : [];
-    return [...bid.problems, ...bid.missing].map(({ field, message }) => ({
-      text: message,
-      target: targetOf(field, bid, criteria),
-    }));
+    return [...bid.problems, ...bid.missing].map(({ field, message }) => {
+      const path = fieldOf(field, bid, criteria);
+      const name = priceNameOf(path, bid.lines);
+      return { text: name ? `${name}: ${message}` : message, target: path.replaceAll('.', '-') };
+    });
   }
 
   protected rows(need: OpportunityDto, bid: BidDto): SummaryRow[] {

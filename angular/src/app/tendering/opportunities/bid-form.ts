@@ -16,8 +16,10 @@ import { applyEach, validate } from '@angular/forms/signals';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { BidDto, OpportunityDto, PriceLineKind } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { Countdown } from '../../ui/countdown';
 import { isBlankDate, isoDateOf } from '../../ui/dates';
+import { rule } from '../../ui/form-rules';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukCheckboxes } from '../../ui/govuk-checkboxes';
 import { GovukDateInput } from '../../ui/govuk-date-input';
@@ -29,14 +31,21 @@ import { GovukNotificationBanner } from '../../ui/notification-banner';
 import { GovukRadios } from '../../ui/govuk-radios';
 import { GovukTextarea, wordsOf } from '../../ui/govuk-textarea';
 import { Loading } from '../../ui/loading';
-import { Money, parseDecimal, parsePounds } from '../../ui/money';
+import { Money } from '../../ui/money';
 import { Choice } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED, isConcurrency } from '../errors';
 import { Opportunities } from '../opportunities';
 import { NewerVersion } from '../parts/newer-version';
-import { lineOf, priceOf } from '../pricing';
+import {
+  MOST_RATE_PENCE,
+  MOST_SET_UP_PENCE,
+  MOST_WEEKLY_PENCE,
+  poundsProblem,
+  priceOf,
+  quantityProblem,
+} from '../pricing';
 import { weeksInWords } from '../words';
 import { Autosave } from './autosave';
 import { BidCopies } from './bid-copies';
@@ -50,6 +59,7 @@ import {
   noBid,
   NO_COLLUSION,
   NO_CONFLICT,
+  priceNameOf,
   quantityLabel,
   rateLabel,
   rateLimitOf,
@@ -63,9 +73,6 @@ import { lateStart } from './late-start';
 import { roomChoices } from './room-choices';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
-const PRICE = 'Enter pounds and pence, like 24.50';
-const NUMBER = 'Enter a number with at most two decimals, like 7.5';
-const SMALLER = 'Enter a smaller number, like 7.5';
 /** Milliseconds until a save that did not arrive is sent again. */
 const RETRY = 5000;
 const TIME = new Intl.DateTimeFormat('en-GB', {
@@ -134,20 +141,19 @@ export class BidForm {
           : { kind: 'date', message: 'Enter a real date, like 24 11 2026' },
       );
       applyEach(path.lines, (line) => {
-        validate(line.weekly, ({ value }) => notPounds(value()));
-        validate(line.rate, ({ value }) => notPounds(value()));
-        validate(line.quantity, ({ value }) =>
-          value().trim() && parseDecimal(value()) === undefined
-            ? { kind: 'quantity', message: /^\d{7,}/.test(value().trim()) ? SMALLER : NUMBER }
-            : undefined,
-        );
+        rule(line.weekly, (text) => poundsProblem(text, MOST_WEEKLY_PENCE, 'for the accommodation'));
+        rule(line.rate, (text) => poundsProblem(text, MOST_RATE_PENCE));
+        validate(line.quantity, ({ value, valueOf }) => {
+          const message = quantityProblem(valueOf(line.kind), value());
+          return message ? { kind: 'quantity', message } : undefined;
+        });
       });
-      validate(path.setUp, ({ value }) => notPounds(value()));
+      rule(path.setUp, (text) => poundsProblem(text, MOST_SET_UP_PENCE, 'for setting up'));
       applyEach(path.answers, (answer) => {
         validate(answer.text, ({ value }) => {
           const over = value().length - LONGEST_ANSWER;
           return over > 0
-            ? { kind: 'long', message: `Shorten this answer by ${over} characters. Nothing is cut` }
+            ? { kind: 'long', message: `Shorten this answer by ${counted(over, 'character')}. Nothing is cut` }
             : undefined;
         });
       });
@@ -158,6 +164,7 @@ export class BidForm {
         await this.autosave.flush();
         return this.serverErrors();
       },
+      nameOf: (path) => priceNameOf(path, this.model().lines),
     },
   );
 
@@ -178,11 +185,7 @@ export class BidForm {
     return at ? TIME.format(new Date(at)) : undefined;
   });
   protected readonly price = computed(() =>
-    priceOf(
-      this.model().lines.map(lineOf),
-      parsePounds(this.model().setUp) ?? 0,
-      this.need.hasValue() ? this.need.value().needs.expectedWeeks : 0,
-    ),
+    priceOf(this.model().lines, this.model().setUp, this.need.hasValue() ? this.need.value().needs.expectedWeeks : 0),
   );
   protected readonly tasks = computed(() =>
     this.need.hasValue()
@@ -215,6 +218,7 @@ export class BidForm {
   protected readonly quantityLabel = quantityLabel;
   protected readonly rateLabel = rateLabel;
   protected readonly words = wordsOf;
+  protected readonly counted = counted;
   protected readonly weeks = weeksInWords;
   protected readonly closes = (deadline: string): string =>
     `${formatDate(deadline, 'weekday')} at ${formatTime(deadline)}`;
@@ -340,11 +344,6 @@ export class BidForm {
 /** As the server would refuse it, so that the form treats both alike. */
 const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse =>
   new HttpErrorResponse({ status: 400, error: { errors, detail } });
-
-const notPounds = (text: string): { kind: string; message: string } | undefined =>
-  text.trim() && parsePounds(text) === undefined
-    ? { kind: 'pounds', message: /^£?\d{10,}/.test(text.trim()) ? 'Enter a smaller price' : PRICE }
-    : undefined;
 
 /** A copy of another shape, from an older page or with other criteria, is not used. */
 function isBidValue(copy: unknown, like: BidValue): copy is BidValue {

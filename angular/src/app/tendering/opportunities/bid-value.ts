@@ -1,8 +1,17 @@
 import { fieldPathOf } from '../../core/problem';
 import { BidDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
 import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
-import { formatMoney, parseDecimal, parsePounds, poundsText } from '../../ui/money';
-import { isByNight, lineOf, LineText } from '../pricing';
+import { formatMoney, parsePounds, poundsText } from '../../ui/money';
+import {
+  isByNight,
+  lineOf,
+  LineText,
+  MOST_RATE_PENCE,
+  MOST_SET_UP_PENCE,
+  MOST_WEEKLY_PENCE,
+  poundsProblem,
+  quantityProblem,
+} from '../pricing';
 import { hoursInWords, PRICE_LINES } from '../words';
 
 type Needs = OpportunityDto['needs'];
@@ -163,9 +172,9 @@ export function refusalsOf({ problems, missing }: BidDto): Record<string, readon
   return found;
 }
 
-/** The control that a refusal is about. */
-export const targetOf = (field: string, bid: BidDto, criteria: readonly string[]): string =>
-  (Object.keys(atBidFields({ [field]: [] }, bid.lines.length, criteria))[0] ?? field).replaceAll('.', '-');
+/** The field of the form that a refusal is about. */
+export const fieldOf = (field: string, bid: BidDto, criteria: readonly string[]): string =>
+  Object.keys(atBidFields({ [field]: [] }, bid.lines.length, criteria))[0] ?? field;
 
 export interface Task {
   readonly done: boolean;
@@ -181,18 +190,13 @@ export interface Task {
 export function tasksOf(
   value: BidValue,
   { criteria, ceilingWeeklyPence, needs }: Pick<OpportunityDto, 'criteria' | 'ceilingWeeklyPence' | 'needs'>,
-  totalWeeklyPence: number,
+  totalWeeklyPence: number | undefined,
   wrong: readonly string[],
 ): Task[] {
-  const over = totalWeeklyPence - (ceilingWeeklyPence ?? Infinity);
+  const over = (totalWeeklyPence ?? 0) - (ceilingWeeklyPence ?? Infinity);
   const unpriced = unpricedOf(value, needs);
-  const badLine = value.lines.findIndex(
-    (line) => line.kind !== 'Accommodation' && parsePounds(line.rate) === undefined,
-  );
   const wrongPrice = wrong.find((field) => field.startsWith('lines.') || field === 'setUp');
-  const target = unpriced
-    ? `add.${unpriced}`
-    : (wrongPrice ?? (badLine > 0 ? `lines.${badLine}.rate` : 'lines.0.weekly'));
+  const target = unpriced ? `add.${unpriced}` : (wrongPrice ?? unusablePrice(value) ?? 'lines.0.weekly');
   return [
     { done: value.place !== '' && !wrong.includes('place'), text: 'Home and room', target: 'place' },
     {
@@ -201,7 +205,7 @@ export function tasksOf(
       target: 'from',
     },
     {
-      done: hasPrice(value) && over <= 0 && !wrongPrice && !unpriced,
+      done: value.lines.length > 0 && !unusablePrice(value) && over <= 0 && !wrongPrice && !unpriced,
       text: priceTask(over, unpriced),
       target: target.replaceAll('.', '-'),
     },
@@ -227,14 +231,29 @@ function priceTask(over: number, unpriced: PriceLineKind | undefined): string {
   return over > 0 ? `Price for a week: ${formatMoney(over)} above the limit` : 'Price for a week';
 }
 
-const hasPrice = ({ lines, setUp }: BidValue): boolean =>
-  lines.length > 0 &&
-  (setUp.trim() === '' || parsePounds(setUp) !== undefined) &&
-  lines.every((line) =>
-    line.kind === 'Accommodation'
-      ? (parsePounds(line.weekly) ?? 0) > 0
-      : parseDecimal(line.quantity) !== undefined && parsePounds(line.rate) !== undefined,
-  );
+/** The first field of the price that is empty or holds what cannot be used. */
+function unusablePrice({ lines, setUp }: BidValue): string | undefined {
+  const bad = (text: string, problem: string | undefined): boolean => text.trim() === '' || problem !== undefined;
+  for (const [index, { kind, weekly, quantity, rate }] of lines.entries()) {
+    if (kind === 'Accommodation') {
+      if (bad(weekly, poundsProblem(weekly, MOST_WEEKLY_PENCE)) || parsePounds(weekly) === 0) {
+        return `lines.${index}.weekly`;
+      }
+      continue;
+    }
+    if (bad(quantity, quantityProblem(kind, quantity))) return `lines.${index}.quantity`;
+    if (bad(rate, poundsProblem(rate, MOST_RATE_PENCE))) return `lines.${index}.rate`;
+  }
+  return poundsProblem(setUp, MOST_SET_UP_PENCE) ? 'setUp' : undefined;
+}
+
+/** Which line of the price a field belongs to: said in a list of errors, where the line is not seen. */
+export function priceNameOf(path: string, lines: readonly { kind: PriceLineKind }[]): string | undefined {
+  const [list, index, field] = path.split('.');
+  const kind = list === 'lines' ? lines[Number(index)]?.kind : undefined;
+  if (!kind || (field !== 'quantity' && field !== 'rate')) return undefined;
+  return `${lineTitle(kind)}, ${(field === 'quantity' ? quantityLabel(kind) : rateLabel(kind)).toLowerCase()}`;
+}
 
 export const lineTitle = (kind: PriceLineKind): string => PRICE_LINES[kind];
 export const quantityLabel = (kind: PriceLineKind): string => (isByNight(kind) ? 'Nights a week' : 'Hours a week');

@@ -11,6 +11,7 @@ import {
 } from '../../../proxy/models';
 import { isBlankDate } from '../../../ui/dates';
 import { realDate } from '../../../ui/form-rules';
+import { counted } from '../../../ui/counted';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -74,6 +75,7 @@ export class PersonForm implements OnInit {
     }),
   );
   protected readonly monthsNeeded = MONTHS_NEEDED;
+  protected readonly counted = counted;
   /** As last saved: any change makes another of it. */
   private readonly kept = signal<object | undefined>(undefined);
   protected readonly saved = computed(() => this.kept() === this.form.model());

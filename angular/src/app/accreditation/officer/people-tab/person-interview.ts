@@ -66,7 +66,10 @@ export class PersonInterview {
   protected readonly hidden = computed(() => (this.interview()?.given ?? []).filter(({ marks }) => !marks));
   protected readonly choices = [0, 1, 2, 3, 4, 5].map((score) => ({ value: String(score), label: String(score) }));
 
-  /** What everybody gave alike, by question; empty where they differ, and for whoever still scores alone. */
+  /**
+   * What was agreed before, or what everybody gave alike, by question; empty where neither is, and for whoever still
+   * scores alone.
+   */
   private readonly alike = computed(() => ALL.map((question) => this.alikeOn(question)).join());
   protected readonly hasAlike = computed(() => /\d/.test(this.alike()));
 
@@ -80,7 +83,9 @@ export class PersonInterview {
       applyEach(path.marks, (mark) => {
         required(mark.score, { message: 'Choose a score from 0 to 5' });
       });
-      required(path.reasons, { message: 'Give the reasons: what you heard that supports the scores' });
+      required(path.reasons, {
+        message: () => (this.mayScore() ? 'Say what you heard' : 'Say why the panel agrees on this'),
+      });
     },
     {
       save: (value) => this.save(value),
@@ -99,7 +104,8 @@ export class PersonInterview {
     const scores = this.shown().map(({ marks }) => this.scoreOf(marks ?? [], question));
     const [first] = scores;
     const agree = scores.length > 1 && scores.every((score) => score === first);
-    return this.mayAgree() && !this.mayScore() && agree ? String(first) : '';
+    const score = this.scoreOf(this.interview()?.agreed?.marks ?? [], question) ?? (agree ? first : undefined);
+    return this.mayAgree() && !this.mayScore() && score !== undefined ? String(score) : '';
   }
 
   private async save(value: { marks: { score: string }[]; reasons: string }): Promise<void> {

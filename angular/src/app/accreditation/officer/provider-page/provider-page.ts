@@ -5,6 +5,7 @@ import { problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
 import { providerGet } from '../../../proxy/functions';
 import { ProviderDto, ProviderLotDto, ProviderVisitDto } from '../../../proxy/models';
+import { counted } from '../../../ui/counted';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -21,8 +22,6 @@ import { MEMBERS, moveInWords, PAPERS, Said, visitState } from '../words';
 
 /** A paper that runs out within this many days is told in another colour. */
 const NEAR_DAYS = 30;
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Who a provider is, where it stands, and what comes next: all that the authority knows, on one page. */
 @Component({
@@ -104,7 +103,7 @@ export class ProviderPage {
 
   protected left(days: number): string {
     if (days < 0) return days === -1 ? 'Ran out yesterday' : `Ran out ${-days} days ago`;
-    return days === 0 ? 'Last day today' : plural(days, 'day');
+    return days === 0 ? 'Last day today' : counted(days, 'day');
   }
 
   protected nearness = (days: number): string => (days < 0 ? 'late' : days <= NEAR_DAYS ? 'near' : '');
@@ -142,7 +141,7 @@ export class ProviderPage {
     return {
       label: 'Places',
       value: String(places),
-      note: `in ${plural(homes.length, 'home')}, ${usable} usable`,
+      note: `in ${counted(homes.length, 'home')}, ${usable} usable`,
       large: true,
     };
   }

@@ -102,7 +102,9 @@ export class CheckReference {
   readonly closed = output<void>();
   readonly reload = output<void>();
 
-  protected readonly doubts = computed(() => doubtsAbout(this.reference(), this.all()));
+  protected readonly doubts = computed(() =>
+    doubtsAbout(this.reference(), this.all(), this.form.model().counts === 'no' ? 'no' : undefined),
+  );
   protected readonly choices = computed(() =>
     verdictsOn(this.reference()).map((value) => ({ value, label: VERDICTS[value] })),
   );

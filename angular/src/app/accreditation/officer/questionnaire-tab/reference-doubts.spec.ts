@@ -23,7 +23,7 @@ const given = (
   countsUntil: null,
   counts: false,
   answers: null,
-  verdict: null,
+  verdicts: [],
   version: 2,
   permittedTriggers: ['Accept', 'Refuse'],
   ...more,
@@ -51,6 +51,11 @@ describe('what an officer should know of a reference', () => {
     ]);
   });
 
+  it('is nothing of an address where it is about not to count', () => {
+    const one = given('1', 'Kingsferry LBC', 'mina@kingsferry.org.uk');
+    expect(doubtsAbout(one, [one, given('2', 'Harrowmere LBC', 'al@kingsferry.org.uk')], 'no')).toEqual([]);
+  });
+
   it('is that the referee would not place again', () => {
     const one = given('1', 'Kingsferry LBC', 'mina@kingsferry.gov.uk', {
       answers: {
@@ -71,13 +76,13 @@ describe('what an officer should know of a reference', () => {
 
 describe('what an officer may find of a reference', () => {
   const answers = { wouldPlaceAgain: true } as ReferenceDto['answers'];
-  const verdict = { reason: 'Rang the switchboard.' } as ReferenceDto['verdict'];
+  const verdicts = [{ reason: 'Rang the switchboard.' } as ReferenceDto['verdicts'][number]];
 
   it.each<[string, string[], Partial<ReferenceDto>]>([
     ['Check who gave it', ['yes', 'no'], { answers }],
     ['It does not count', ['no'], { answers: { wouldPlaceAgain: false } as ReferenceDto['answers'] }],
-    ['It does not count after all', ['no'], { answers, verdict, permittedTriggers: ['Refuse'] }],
-    ['It counts after all', ['yes'], { answers, verdict, permittedTriggers: ['Accept'] }],
+    ['It does not count after all', ['no'], { answers, verdicts, permittedTriggers: ['Refuse'] }],
+    ['It counts after all', ['yes'], { answers, verdicts, permittedTriggers: ['Accept'] }],
   ])('is offered as “%s”', (words, verdicts, more) => {
     const one = given('1', 'Kingsferry LBC', 'mina@kingsferry.gov.uk', more);
     expect(checkWords(one)).toBe(words);

@@ -15,12 +15,21 @@ export function checkWords(reference: ReferenceDto): string {
   const [first, second] = verdictsOn(reference);
   if (second) return 'Check who gave it';
   if (first === 'yes') return 'It counts after all';
-  return reference.verdict ? 'It does not count after all' : 'It does not count';
+  return reference.verdicts.length > 0 ? 'It does not count after all' : 'It does not count';
 }
 
-/** What an officer should know before a reference counts; the provider typed the name of the council and the address. */
-export function doubtsAbout(reference: ReferenceDto, all: readonly ReferenceDto[]): string[] {
+/**
+ * What an officer should know before a reference counts; the provider typed the name of the council and the address.
+ * @param counts What the officer is about to find; nothing while that is open.
+ */
+export function doubtsAbout(reference: ReferenceDto, all: readonly ReferenceDto[], counts?: Verdict): string[] {
   const domain = domainOf(reference.refereeEmail);
+  const never =
+    reference.answers && !reference.answers.wouldPlaceAgain
+      ? ['The referee would not place with the provider again: this reference cannot count.']
+      : [];
+  if (counts === 'no') return never;
+
   const twins = all.filter(
     ({ id, refereeEmail, authorityName, givenAt }) =>
       id !== reference.id &&
@@ -29,9 +38,7 @@ export function doubtsAbout(reference: ReferenceDto, all: readonly ReferenceDto[
       domainOf(refereeEmail) === domain,
   );
   return [
-    ...(reference.answers && !reference.answers.wouldPlaceAgain
-      ? ['The referee would not place with the provider again: this reference cannot count.']
-      : []),
+    ...never,
     ...(/(^|\.)gov\.uk$/.test(domain)
       ? []
       : [`${domain} is not a gov.uk address. Ask for the referee at the council’s switchboard before it counts.`]),

@@ -3,6 +3,7 @@ import { problemOf } from '../../../core/problem';
 import { Api } from '../../../proxy/api';
 import { referenceGetList } from '../../../proxy/functions';
 import { ReferenceDto, ReferencesDto } from '../../../proxy/models';
+import { counted } from '../../../ui/counted';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
 import { Loading } from '../../../ui/loading';
@@ -73,8 +74,8 @@ export class ReferencesCard {
 
     const { years, placements } = answers;
     return [
-      { key: 'Has used the provider', value: years === 0 ? 'Less than a year' : plural(years, 'year', 'years') },
-      { key: 'Has placed', value: plural(placements, 'young person', 'young people') },
+      { key: 'Has used the provider', value: years === 0 ? 'Less than a year' : counted(years, 'year') },
+      { key: 'Has placed', value: counted(placements, 'young person', 'young people') },
       { key: 'Would place again', value: answers.wouldPlaceAgain ? 'Yes' : 'No' },
       { key: 'Concerns', value: answers.hasConcerns ? (answers.concerns ?? 'Yes') : 'None' },
       ...(answers.comments ? [{ key: 'Also says', value: answers.comments }] : []),
@@ -82,5 +83,3 @@ export class ReferencesCard {
     ];
   }
 }
-
-const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -100,9 +100,8 @@ export class RecruitmentTab {
   /** Answered as the server knows it: the percentage counts these only. */
   protected readonly savedCount = computed(() => (this.review()?.items ?? []).filter((item) => item.result).length);
   protected readonly complianceWords = computed(() => {
-    const open = this.items().length - this.savedCount();
-    const left = open > 0 ? ` ${open} of ${this.items().length} are still open.` : '';
-    return `Of the answered lines that apply, as saved.${left} ${PASS_PERCENT}% passes without actions.`;
+    const answered = `${this.savedCount()} of ${this.items().length} answered, as saved.`;
+    return `${answered} Of these that apply, ${PASS_PERCENT}% must comply to pass without actions.`;
   });
   protected readonly saving = signal(false);
   protected readonly saved = linkedSignal({ source: this.edits, computation: () => false });

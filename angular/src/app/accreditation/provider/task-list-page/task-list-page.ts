@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Documents } from '../../../core/documents';
 import { ApplicationDto, SectionDto } from '../../../proxy/models';
 import { GovukButton } from '../../../ui/govuk-button';
 import { PageHeader } from '../../../ui/page-header';
@@ -10,6 +11,7 @@ import { GovukTaskList } from '../../../ui/task-list';
 import { UkDate } from '../../../ui/uk-date';
 import { UkDateTime } from '../../../ui/uk-date-time';
 import { Applications } from '../applications';
+import { evidenceRow } from '../evidence-row';
 import { referencesRow } from '../references';
 import { GROUPS, OFFER, SECTIONS, SectionWords } from '../sections';
 import { stageSteps } from '../stage-steps';
@@ -29,6 +31,7 @@ const STATUSES: Readonly<Record<SectionDto['status'], { status: string; tone: To
 })
 export class TaskListPage {
   private readonly applications = inject(Applications);
+  private readonly documents = inject(Documents);
 
   readonly application = input.required<ApplicationDto>();
 
@@ -40,6 +43,7 @@ export class TaskListPage {
     params: () => this.application().id,
     loader: ({ params }) => this.applications.references(params),
   });
+  private readonly evidence = resource({ loader: () => this.documents.evidence() });
   protected readonly terms = computed(() => (this.scheme.hasValue() ? this.scheme.value() : undefined));
 
   protected readonly steps = computed(() => stageSteps(this.application()));
@@ -54,7 +58,7 @@ export class TaskListPage {
       const rows = SECTIONS.filter(({ group }) => group === heading).map((words) => this.rowOf(words));
       if (index === GROUPS.length - 1) return { heading, rows: [...rows, this.checkRow()] };
 
-      return { heading, rows: heading === OFFER ? [...rows, this.referencesRow()] : rows };
+      return { heading, rows: heading === OFFER ? [...rows, this.referencesRow(), this.evidenceRow()] : rows };
     }),
   );
 
@@ -98,6 +102,10 @@ export class TaskListPage {
       ['/application', this.application().id, 'references'],
       this.references.hasValue() ? this.references.value() : undefined,
     );
+  }
+
+  private evidenceRow(): TaskRow {
+    return evidenceRow(this.evidence.hasValue() ? this.evidence.value() : undefined);
   }
 
   private checkRow(): TaskRow {

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/problem';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -14,7 +15,7 @@ import { staffTabs } from '../words';
 /** The provider's policies: who answers for each, and whose review is due. */
 @Component({
   selector: 'dps-policies-page',
-  imports: [FactStrip, GovukErrorSummary, GovukNotificationBanner, Loading, PageHeader, PolicyTable, Tabs],
+  imports: [FactStrip, GovukErrorSummary, GovukNotificationBanner, Loading, PageHeader, PolicyTable, RouterLink, Tabs],
   host: { class: 'dps-page' },
   templateUrl: './policies-page.html',
   styles: `

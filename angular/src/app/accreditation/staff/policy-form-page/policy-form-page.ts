@@ -1,13 +1,15 @@
 import { Component, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
+import { validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { PageTitle } from '../../../core/page-title';
 import { Problem, problemOf } from '../../../core/problem';
 import { isConcurrency } from '../../../core/refusals';
+import { ServerClock } from '../../../core/server-clock';
 import { PolicyDto } from '../../../proxy/models';
 import { GovukBackLink } from '../../../ui/back-link';
-import { datePartsOf, isoDateOf, noDate } from '../../../ui/dates';
+import { datePartsOf, isoDateOf, londonDate, noDate } from '../../../ui/dates';
 import { DocumentField } from '../../../ui/document-field';
-import { needed, realDate } from '../../../ui/form-rules';
+import { needed, realDate, rule } from '../../../ui/form-rules';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukDateInput } from '../../../ui/govuk-date-input';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -19,6 +21,7 @@ import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { formatDate } from '../../../ui/uk-date';
 import { Policies } from '../policies';
 import { EVIDENCE, POLICIES } from '../policy-words';
+import { reviewProblem, versionProblem } from './policy-dates';
 
 const UNKNOWN: Problem = { status: 404, detail: 'There is no such policy in the list.', errors: {} };
 
@@ -49,6 +52,7 @@ const modelOf = (policy: PolicyDto | undefined) => ({
 export class PolicyFormPage {
   private readonly policies = inject(Policies);
   private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
   private readonly title = inject(PageTitle);
 
   /** Of the route. */
@@ -80,6 +84,12 @@ export class PolicyFormPage {
       needed(path.owner, 'Enter who answers for the policy', 120);
       realDate(path.versionOn, 'The day of the version', 'Enter the day of the version in use');
       realDate(path.reviewOn, 'The day of the review', 'Enter the day of the next review');
+      rule(path.versionOn, (day) => versionProblem(isoDateOf(day), londonDate(this.clock.now())));
+      validate(path.reviewOn, ({ value, valueOf }) => {
+        const version = isoDateOf(valueOf(path.versionOn));
+        const message = reviewProblem(isoDateOf(value()), version, this.policy()?.latestReviewOn);
+        return message ? { kind: 'rule', message } : undefined;
+      });
     },
     {
       save: async ({ owner, versionOn, reviewOn, documentId }) => {

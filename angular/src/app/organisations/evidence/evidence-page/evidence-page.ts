@@ -1,7 +1,9 @@
 import { Component, DOCUMENT, computed, inject, resource, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { problemOf } from '../../../core/problem';
 import { ServerClock } from '../../../core/server-clock';
 import { DocumentDto, EvidenceItemDto, EvidenceRequestDto } from '../../../proxy/models';
+import { counted } from '../../../ui/counted';
 import { documentState } from '../../../ui/document-field';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -28,7 +30,6 @@ interface Naming {
 }
 
 const needsYou = ({ status }: EvidenceItemDto): boolean => status !== 'Current';
-const count = (number: number, one: string): string => `${number} ${number === 1 ? one : one + 's'}`;
 
 /** Every document once: what is in date, what runs out, what is missing, and who asks for it. */
 @Component({
@@ -41,6 +42,7 @@ const count = (number: number, one: string): string => `${number} ${number === 1
     GovukNotificationBanner,
     Loading,
     PageHeader,
+    RouterLink,
     Segmented,
     Status,
     UkDate,
@@ -71,6 +73,9 @@ export class EvidencePage {
   protected readonly busy = signal<string | undefined>(undefined);
 
   protected readonly loaded = resource({ loader: () => this.vault.list() });
+  /** Nothing where they cannot be read: the page is of use without them. */
+  private readonly applications = resource({ loader: () => this.vault.applications().catch(() => []) });
+  protected readonly appliedTo = computed(() => (this.applications.hasValue() ? this.applications.value() : []));
   protected readonly asked = resource({ loader: () => this.vault.requests() });
   protected readonly items = computed(() => (this.loaded.hasValue() ? this.loaded.value() : []));
   protected readonly requests = computed(() =>
@@ -91,7 +96,7 @@ export class EvidencePage {
       {
         label: 'Not given yet',
         value: String(items.filter(({ status, elsewhere }) => status === 'Missing' && !elsewhere).length),
-        note: given ? `${given} more given elsewhere` : 'needed for an application',
+        note: given ? `${given} more given elsewhere` : 'may follow an application',
         large: true,
       },
       {
@@ -131,18 +136,16 @@ export class EvidencePage {
     if (!last) return '';
 
     const days = Math.round((Date.parse(last) - Math.floor(this.clock.now() / DAY) * DAY) / DAY);
-    if (days < 0) return `${count(-days, 'day')} ago`;
-    return days === 0
-      ? 'last day today'
-      : days <= 90
-        ? `in ${count(days, 'day')}`
-        : days < 700
-          ? `in ${Math.round(days / 30.4)} months`
-          : `in ${Math.round(days / 365)} years`;
+    if (days < 0) return `${counted(-days, 'day')} ago`;
+    if (days === 0) return 'last day today';
+    if (days <= 90) return `in ${counted(days, 'day')}`;
+    return days < 700
+      ? `in ${counted(Math.round(days / 30.4), 'month')}`
+      : `in ${counted(Math.round(days / 365), 'year')}`;
   }
 
   protected usedBy(item: EvidenceItemDto): string {
-    return item.givenTo > 0 ? count(item.givenTo, 'council') : '';
+    return item.givenTo > 0 ? counted(item.givenTo, 'council') : '';
   }
 
   protected name(document: DocumentDto): void {

@@ -10,6 +10,7 @@ import { UnsavedWork } from '../../../core/unsaved-work';
 import { Api } from '../../../proxy/api';
 import { visitCancel, visitComplete, visitGet } from '../../../proxy/functions';
 import { VisitItemDto, VisitSectionDto } from '../../../proxy/models';
+import { counted } from '../../../ui/counted';
 import { GovukDetails } from '../../../ui/details';
 import { GovukButton } from '../../../ui/govuk-button';
 import { GovukErrorSummary } from '../../../ui/govuk-error-summary';
@@ -99,7 +100,7 @@ export class VisitPage {
   });
   protected readonly bedrooms = computed(() => {
     const count = new Set(this.answers.items().flatMap((item) => item.placeId ?? [])).size;
-    return count === 1 ? '1 bedroom' : `${count} bedrooms`;
+    return counted(count, 'bedroom');
   });
   protected readonly hasCritical = computed(() => this.shown()?.items.some((item) => item.criticality === 'Critical'));
   protected readonly total = computed(() => this.answers.items().length);

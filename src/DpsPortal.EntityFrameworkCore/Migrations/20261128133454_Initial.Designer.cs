@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128132235_Initial")]
+    [Migration("20261128133454_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1374,6 +1374,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
 
                     b.Property<DateTime?>("RenewalRemindedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4238,6 +4242,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("version_id");
 
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
                     b.Property<Guid>("CallOffId")
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
@@ -4257,7 +4265,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("signed");
 
-                    b.HasKey("VersionId")
+                    b.HasKey("VersionId", "Withdrawn")
                         .HasName("pk_bid_receipts");
 
                     b.HasIndex("CallOffId", "Leaf")
@@ -4265,6 +4273,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_bid_receipts_call_off_id_leaf");
 
                     b.ToTable("bid_receipts", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("leaves");
+
+                    b.HasKey("CallOffId")
+                        .HasName("pk_box_leaves");
+
+                    b.ToTable("box_leaves", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>
@@ -4303,11 +4332,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("authority_name");
-
-                    b.Property<string>("Leaves")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("leaves");
 
                     b.Property<string>("Root")
                         .IsRequired()
@@ -4389,6 +4413,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     b.Property<string>("DraftReturn")
                         .HasColumnType("jsonb")
                         .HasColumnName("draft_return");
+
+                    b.Property<string>("DraftRevision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft_revision");
 
                     b.Property<DateTime?>("EarlierUseSaidAt")
                         .HasColumnType("timestamp with time zone")
@@ -6214,11 +6242,21 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BidReceipt", b =>
                 {
                     b.HasOne("DpsPortal.Tendering.Bids.BidVersion", null)
-                        .WithOne()
-                        .HasForeignKey("DpsPortal.Tendering.Boxes.BidReceipt", "VersionId")
+                        .WithMany()
+                        .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bid_receipts_bid_versions_version_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Boxes.ClosedBox", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.BoxLeaves", "CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_leaves_closed_boxes_call_off_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxOpening", b =>

@@ -870,6 +870,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     award = table.Column<string>(type: "jsonb", nullable: true),
                     award_returned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     draft_return = table.Column<string>(type: "jsonb", nullable: true),
+                    draft_revision = table.Column<string>(type: "jsonb", nullable: true),
                     earlier_use_said_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     extensions = table.Column<string>(type: "jsonb", nullable: false),
                     chair_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1499,7 +1500,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     root = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    leaves = table.Column<string>(type: "jsonb", nullable: false),
                     signed = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -1885,6 +1885,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     referee_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     renewal_reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false, defaultValue: 1L)
                 },
@@ -2090,6 +2091,27 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "box_leaves",
+                schema: "tendering",
+                columns: table => new
+                {
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    leaves = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_box_leaves", x => x.call_off_id);
+                    table.ForeignKey(
+                        name: "fk_box_leaves_closed_boxes_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "closed_boxes",
+                        principalColumn: "call_off_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "box_openings",
                 schema: "tendering",
                 columns: table => new
@@ -2281,6 +2303,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     leaf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -2288,7 +2311,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_bid_receipts", x => x.version_id);
+                    table.PrimaryKey("pk_bid_receipts", x => new { x.version_id, x.withdrawn });
                     table.ForeignKey(
                         name: "fk_bid_receipts_bid_versions_version_id",
                         column: x => x.version_id,
@@ -3303,6 +3326,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
 
             migrationBuilder.DropTable(
                 name: "bid_scores",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
+                name: "box_leaves",
                 schema: "tendering");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,22 @@
+import { ApplicationDto, ClockDto } from '../../proxy/models';
+import { clockFaces, dayInWords } from './clock-faces';
+
+const clock = (more: Partial<ClockDto>): ClockDto =>
+  ({ day: 4, workingDays: 10, overdue: false, extended: false, pausedDays: [], ...more }) as ClockDto;
+
+describe('a clock of an application', () => {
+  it('that is late by one day says so, also where it was paused meanwhile', () => {
+    expect(dayInWords(clock({ day: 11, overdue: true }))).toBe('1 working day late');
+    expect(dayInWords(clock({ day: 10, overdue: true }))).toBe('1 working day late');
+    expect(dayInWords(clock({ day: 13, overdue: true }))).toBe('3 working days late');
+  });
+
+  it('by law tells no day any more once the decision is made', () => {
+    const face = (membership: ApplicationDto['membership']) =>
+      clockFaces({ membership, membershipClock: clock({ dueOn: '2026-12-01' }) } as ApplicationDto)[0];
+
+    expect(face('InEvaluation')).toMatchObject({ position: 'Day 4 of 10' });
+    expect(face('Admitted')?.headline).toContain('Admitted');
+    expect(face('Admitted')?.position).toBeUndefined();
+  });
+});
