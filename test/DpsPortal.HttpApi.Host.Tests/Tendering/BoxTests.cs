@@ -86,11 +86,53 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
         var provider = await portal.ProviderAsync(portal.LanternRow);
         var opened = SealingJson.Read<Opening>(box.Opening!.Text).Opened;
 
-        box.Leaves!.Count.ShouldBe(3);
+        box.Leaves!.Count.ShouldBe(4, "that a bid was taken back is acknowledged as well");
         opened.ShouldBe([MerkleTree.Leaf((await ReceiptAsync(provider, callOff.Id, 2)).Receipt.Text)]);
         (await ReceiptAsync(provider, callOff.Id, 1)).Proof.ShouldNotBeNull("a replaced bid can be proved as well");
         (await portal.Anonymous().GetAsync<BoxDto>($"/api/public/boxes/{callOff.Id}"))
-            .ShouldSatisfyAllConditions(b => b.Receipts.ShouldBe(3), b => b.Opened.ShouldBe(1));
+            .ShouldSatisfyAllConditions(b => b.Receipts.ShouldBe(4), b => b.Opened.ShouldBe(1));
+    }
+
+    [Fact]
+    public async Task Who_took_its_bid_back_has_that_signed_too()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var provider = await portal.ProviderAsync(portal.LanternRow);
+        (await ReceiptAsync(provider, callOff.Id, 1)).Withdrawal.ShouldBeNull();
+        await provider.PostAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}/bid/withdraw");
+
+        var (code, text) = await CheckAsync(provider, callOff.Id);
+
+        code.ShouldBe(0, text);
+        text.ShouldContain("Version 1 was withdrawn.");
+    }
+
+    /// <summary>By a raw query under the role of requests: what no page tells, no hole in a page may tell.</summary>
+    [Fact]
+    public async Task Before_opening_no_query_of_anybody_counts_the_receipts_and_nobody_opens_in_anothers_name()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await CloseAsync(callOff);
+        var leaves = $"tendering.box_leaves where call_off_id = '{callOff.Id}'";
+
+        (await portal.CountAsync(portal.LanternRow, leaves)).ShouldBe(1, "a bidder makes its proof of them");
+        foreach (var other in new[] { portal.NorthwickVale, portal.Kingsferry, portal.Copperleaf })
+        {
+            (await portal.CountAsync(other, leaves)).ShouldBe(0);
+        }
+
+        foreach (var forger in new[] { portal.NorthwickVale, portal.Kingsferry, portal.LanternRow })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => RawSql.ExecuteAsync(
+                portal, forger.Id,
+                $"insert into tendering.box_openings values ('{callOff.Id}', '{forger.Id}', '{{}}')")))
+                .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        }
+
+        await portal.OpenAsync(callOff);
+        (await portal.CountAsync(portal.Kingsferry, leaves)).ShouldBe(1);
     }
 
     [Fact]
@@ -139,13 +181,20 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     [InlineData("update tendering.bid_versions set content = replace(content, '100000', '99000') where {0}")]
     [InlineData("update tendering.bid_versions set received_at = received_at - interval '1 ms' where {0}")]
     [InlineData("delete from tendering.bid_receipts where {0} and provider_id = '{1}'; delete from tendering.opened_bids where {0}; delete from tendering.bid_versions where {0} and provider_id = '{1}'")]
-    [InlineData("update tendering.closed_boxes set leaves = '[]' where {0}")]
+    [InlineData("update tendering.box_leaves set leaves = '[]' where {0}")]
+    [InlineData("update tendering.bid_receipts set signed = jsonb_set(signed, '{{signature}}', '\"AAAA\"') where {0}")]
+    [InlineData("update tendering.bids set state = 'Withdrawn' where {0} and provider_id = '{1}'")]
+    [InlineData("update tendering.bids set last_version = 1 where {0} and provider_id = '{1}'")]
+    [InlineData("insert into tendering.bid_receipts select version_id, true, call_off_id, provider_id, 'x', signed from tendering.bid_receipts where {0} and provider_id = '{1}' limit 1")]
     [InlineData("update tendering.closed_boxes set signed = jsonb_set(signed, '{{signature}}', '\"AAAA\"') where {0}")]
     [InlineData("update tendering.bid_receipts set signed = jsonb_set(signed, '{{text}}', to_jsonb(replace(signed ->> 'text', '\"version\":1', '\"version\":2'))) where {0}")]
     public async Task A_box_that_was_changed_by_whoever_rules_the_database_is_not_opened(string change)
     {
         var callOff = await portal.PublishedAsync();
-        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 90_000);
+        await portal.SubmitAsync(
+            callOff.Id, portal.LanternRow,
+            await portal.SaveBidAsync(callOff.Id, portal.LanternRow, 100_000, await VersionAsync(callOff.Id)));
         await portal.BidAsync(callOff.Id, portal.HarbourSteps, 120_000);
         await CloseAsync(callOff);
         var version = (await portal.GetAsync(callOff.Id)).Version;
@@ -178,10 +227,11 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
         {
             $"update tendering.bid_receipts set leaf = leaf {where}", $"delete from tendering.bid_receipts {where}",
             $"update tendering.closed_boxes set root = root {where}", $"delete from tendering.closed_boxes {where}",
+            $"update tendering.box_leaves set leaves = leaves {where}",
             "truncate tendering.bid_receipts", "truncate tendering.box_openings",
             $"""
              insert into tendering.bid_receipts
-             select gen_random_uuid(), call_off_id, provider_id, 'x', signed from tendering.bid_receipts {where}
+             select version_id, true, call_off_id, provider_id, 'x', signed from tendering.bid_receipts {where}
              """,
         })
         {
@@ -225,7 +275,7 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
 
-        foreach (var function in new[] { "box_leaves", "box_bidders" })
+        foreach (var function in new[] { "leaves_of", "box_bidders" })
         {
             foreach (var connection in new[] { portal.Database.App, portal.Database.Worker })
             {
