@@ -36,5 +36,5 @@ internal static class AuditExport
     }
 
     private static ExportedEvent ToExported(AuditEvent e, AuditLeaf? leaf) =>
-        new(leaf?.SealNumber, leaf?.Position, leaf?.Leaf, SealAuditTrail.TextOf(e));
+        new(SealAuditTrail.TextOf(e), leaf?.SealNumber, leaf?.Position, leaf?.Leaf);
 }

@@ -12,7 +12,7 @@ public sealed class AuditCheck(IReadOnlyList<PublicKey> keys)
     /// <returns>One finding for each thing that is wrong, the first bad event first; or one that all holds.</returns>
     public IReadOnlyList<Finding> Check(AuditFile file, IReadOnlyList<SignedText>? anchors)
     {
-        List<string> wrong = [.. OfEvents(file), .. OfSeals(file), .. OfAnchors(file, anchors ?? [])];
+        List<string> wrong = [.. OfEvents(file), .. OfSeals(file), .. OfAnchors(file, anchors)];
         return wrong.Count > 0
             ? [.. wrong.Select(text => new Finding(false, text))]
             : [new Finding(true, InWords(file, anchors))];
@@ -79,11 +79,23 @@ public sealed class AuditCheck(IReadOnlyList<PublicKey> keys)
         }
     }
 
-    private static IEnumerable<string> OfAnchors(AuditFile file, IReadOnlyList<SignedText> anchors)
+    private static IEnumerable<string> OfAnchors(AuditFile file, IReadOnlyList<SignedText>? anchors)
     {
-        foreach (var anchor in anchors)
+        if (anchors is { Count: 0 })
+        {
+            yield return "The file of seals put away outside holds none.";
+        }
+
+        var before = 0L;
+        foreach (var anchor in anchors ?? [])
         {
             var number = SealOf(anchor)?.Number ?? 0;
+            if (before > 0 && number != before + 1)
+            {
+                yield return $"Of the seals put away outside, {Number(before)} is followed by {Number(number)}.";
+            }
+
+            before = number;
             if (number < 1 || number > file.Seals.Count)
             {
                 yield return $"Seal {Number(number)} was put away outside and is missing here.";
@@ -100,8 +112,17 @@ public sealed class AuditCheck(IReadOnlyList<PublicKey> keys)
         var count = file.Events.Count(e => e.Seal is not null);
         var waiting = file.Events.Count - count;
         return $"The audit trail holds: {Number(count)} events under {Number(file.Seals.Count)} seals, "
-            + $"{Number(waiting)} not sealed yet, "
+            + $"{Number(waiting)} not sealed yet, the longest wait for a seal {LongestWait(file)}, "
             + (anchors is null ? "not compared with seals put away outside." : $"{Number(anchors.Count)} seals as put away outside.");
+    }
+
+    /// <summary>While an event waits, whoever rules the database can still change it.</summary>
+    private static string LongestWait(AuditFile file)
+    {
+        var waits = file.Events.Where(e => e.Seal is not null)
+            .Select(e => SealOf(file.Seals[(int)e.Seal!.Value - 1])!.SealedAt - SealingJson.Read<AuditLine>(e.Text).At)
+            .DefaultIfEmpty().Max();
+        return $"{Number((long)Math.Ceiling(Math.Max(0, waits.TotalSeconds)))} seconds";
     }
 
     private static AuditSealText? SealOf(SignedText signed)

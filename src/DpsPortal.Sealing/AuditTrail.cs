@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace DpsPortal.Sealing;
 
@@ -59,7 +60,7 @@ public sealed record AuditSealText
 /// <param name="Seal">Null for an event that waits to be sealed.</param>
 /// <param name="Leaf">As it was stored when it was sealed.</param>
 /// <param name="Text">An <see cref="AuditLine"/>.</param>
-public sealed record ExportedEvent(long? Seal, int? Position, string? Leaf, string Text);
+public sealed record ExportedEvent(string Text, long? Seal = null, int? Position = null, string? Leaf = null);
 
 /// <summary>An audit trail as it leaves the portal.</summary>
 public sealed record AuditFile
@@ -82,9 +83,22 @@ public static class AuditAnchors
 {
     public const string FirstLine = "dps-audit-anchors/1";
 
+    /// <summary>Without a line that was cut off while it was written: its seal follows once more.</summary>
     public static IReadOnlyList<SignedText> Read(string text) =>
     [
         .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
-            .Select(SealingJson.Read<SignedText>),
+            .Select(Line).OfType<SignedText>(),
     ];
+
+    private static SignedText? Line(string line)
+    {
+        try
+        {
+            return SealingJson.Read<SignedText>(line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -23,7 +23,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         }
 
         yield return new Finding(
-            receipt.ReceivedAt < receipt.ClosesAt,
+            !receipt.Withdrawn && receipt.ReceivedAt < receipt.ClosesAt,
             $"Version {receipt.Version} of the bid on {receipt.CallOff} was received {At(receipt.ReceivedAt)}, "
             + $"the deadline being {At(receipt.ClosesAt)}.");
         if (bid is not null)
@@ -38,7 +38,8 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             yield return SignatureOf(withdrawal, "The receipt of the withdrawal");
             yield return new Finding(
                 Read<Receipt>(withdrawal, Receipt.CurrentFormat) is { Withdrawn: true } taken
-                    && taken.BidId == receipt.BidId && taken.Version == receipt.Version,
+                    && taken.CallOffId == receipt.CallOffId && taken.BidId == receipt.BidId
+                    && taken.Version == receipt.Version && taken.ReceivedAt >= receipt.ReceivedAt,
                 $"Version {receipt.Version} was withdrawn.");
         }
 
@@ -47,7 +48,8 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             yield return SignatureOf(proof.Box, "The root in the receipt file");
             var box = Read<Box>(proof.Box, Box.CurrentFormat);
             yield return new Finding(
-                box is not null && box.CallOffId == receipt.CallOffId && MerkleTree.RootFrom(
+                box is not null && box.CallOffId == receipt.CallOffId && receipt.ReceivedAt < box.ClosesAt
+                    && MerkleTree.RootFrom(
                     MerkleTree.Leaf(file.Receipt.Text), proof.Index, proof.Size, proof.Path) == box.Root,
                 "The receipt is in the box that the root stands for.");
         }
@@ -63,6 +65,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             yield break;
         }
 
+        yield return new Finding(box.ClosedAt >= box.ClosesAt, "The box was closed at its deadline or after it.");
         if (file.Leaves is not { } leaves)
         {
             yield return new Finding(
@@ -92,6 +95,18 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             + (opening is null ? "." : $", {At(opening.OpenedAt)}."));
     }
 
+    /// <summary>That nobody was shown another box of the same call-off.</summary>
+    public static IEnumerable<Finding> Check(IReadOnlyList<BoxFile> boxes) => boxes
+        .Select(b => Read<Box>(b.Box, Box.CurrentFormat)).OfType<Box>().GroupBy(b => b.CallOffId)
+        .Where(same => same.Select(b => b.Root).Distinct(StringComparer.Ordinal).Count() > 1)
+        .Select(same => new Finding(false, $"The box of {same.First().CallOff} has one root."));
+
+    /// <summary>That every bid file belongs to a receipt; of a single one its receipt says so.</summary>
+    public static IEnumerable<Finding> Check(IReadOnlyList<ReceiptFile> receipts, IReadOnlyList<string> bids) => bids
+        .Where(bid => (bids.Count > 1 || receipts.Count == 0) && !receipts.Any(r => IsHex(r.Salt)
+            && Read<Receipt>(r.Receipt, Receipt.CurrentFormat)?.Commitment == Receipt.CommitmentTo(r.Salt, bid)))
+        .Select(_ => new Finding(false, "Each bid file belongs to one of the receipts."));
+
     /// <summary>That a bidder's receipt is one of those listed to everybody, under the root that everybody got.</summary>
     /// <param name="boxes">Of any call-offs, that of the receipt among them.</param>
     public static IEnumerable<Finding> Check(ReceiptFile file, IReadOnlyList<BoxFile> boxes)
@@ -110,8 +125,16 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
 
         if (box.Leaves is { } leaves)
         {
+            var leaf = MerkleTree.Leaf(file.Receipt.Text);
+            var opened = box.Opening is { } signed && Read<Opening>(signed, Opening.CurrentFormat) is { } opening
+                && opening.Opened.Contains(leaf);
+            yield return new Finding(leaves.Contains(leaf), "The receipt is on the public list.");
             yield return new Finding(
-                leaves.Contains(MerkleTree.Leaf(file.Receipt.Text)), "The receipt is on the public list.");
+                !opened || file.Withdrawal is null,
+                opened
+                    ? "The bid of this receipt was opened."
+                    : "The bid of this receipt was not opened: a later version counts, or it was withdrawn. If neither is "
+                        + "so, ask the council.");
         }
 
         if (file.Proof is { } proof)

@@ -70,6 +70,8 @@ public static class Checker
                     case null when text.StartsWith(AuditAnchors.FirstLine, StringComparison.Ordinal):
                         anchors = AuditAnchors.Read(text);
                         break;
+                    case { } unknown when unknown.StartsWith("dps-", StringComparison.Ordinal):
+                        throw new JsonException($"It is of the unknown kind {unknown}.");
                     default:
                         RefuseDamaged(text);
                         bids.Add(text);
@@ -95,6 +97,8 @@ public static class Checker
             .. receipts.SelectMany(r => check.Check(r, bids.Count == 0 ? null : Closest(r, bids))),
             .. boxes.SelectMany(check.Check),
             .. receipts.SelectMany(r => BoxCheck.Check(r, boxes)),
+            .. BoxCheck.Check(boxes),
+            .. BoxCheck.Check(receipts, bids),
             .. trails.SelectMany(t => new AuditCheck(keys).Check(t, anchors)),
         ];
         findings.ForEach(f => output.WriteLine($"{(f.Holds ? "ok  " : "FAIL")}  {f.Text}"));

@@ -208,7 +208,7 @@ public sealed class AuditCheckTests
                 Action = "Publish",
                 Refused = false,
             });
-            return new ExportedEvent(seal, position, seal is null ? null : MerkleTree.Leaf(text), text);
+            return new ExportedEvent(text, seal, position, seal is null ? null : MerkleTree.Leaf(text));
         }
 
         public void Dispose() => _key.Dispose();

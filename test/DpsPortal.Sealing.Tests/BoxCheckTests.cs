@@ -152,7 +152,8 @@ public sealed class BoxCheckTests
         var receipt = SealingJson.Read<Receipt>(sample.Receipts[0].Text);
         var other = sample.FileOf(0) with
         {
-            Receipt = sample.Sign(receipt with { CallOffId = Guid.NewGuid() }), Proof = null,
+            Receipt = sample.Sign(receipt with { CallOffId = Guid.NewGuid() }),
+            Proof = null,
         };
 
         BoxCheck.Check(other, [sample.BoxFile() with { Leaves = null, Opening = null }]).ShouldContain(f => !f.Holds);
@@ -222,7 +223,7 @@ public sealed class BoxCheckTests
         var keyless = Run(files[1..]);
 
         honest.Code.ShouldBe(0, honest.Text);
-        honest.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(11);
+        honest.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(13);
         var cut = Run([.. files[..2], ("bid.json", sample.Bids[1][..^1])]);
         (other.Code, damaged.Code, keyless.Code, cut.Code).ShouldBe((1, 1, 2, 1));
         other.Text.ShouldContain("FAIL  The bid file is what the receipt is for");
@@ -238,7 +239,7 @@ public sealed class BoxCheckTests
         var (code, text) = Run([.. vectors.Select(v => (v.Key, v.Value))]);
 
         code.ShouldBe(0, text);
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(11);
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(13);
     }
 
     [Theory]

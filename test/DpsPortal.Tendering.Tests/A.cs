@@ -92,10 +92,10 @@ internal static class A
                 callOff.Extend(callOff.Deadline.AddDays(1), ExtensionReason.TimetableChanged, Approver, Sent.AddDays(1));
                 break;
             case CallOffTrigger.Close:
-                callOff.Close(after, anyBid: true);
+                callOff.Close(after, anyBid: true, "");
                 break;
             case CallOffTrigger.CloseWithoutBids:
-                callOff.Close(after, anyBid: false);
+                callOff.Close(after, anyBid: false, "");
                 break;
             case CallOffTrigger.Open:
                 callOff.Open(Preparer, after);

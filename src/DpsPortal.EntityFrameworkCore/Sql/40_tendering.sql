@@ -50,6 +50,20 @@ create policy read_by_the_invited on tendering.call_offs for select
     select from tendering.invitations i
     where i.call_off_id = call_offs.id and i.provider_id = app.current_org()));
 
+-- Bids are read once their call-off was opened: after its deadline and by two, whatever the application believes.
+create or replace function tendering.refuse_opening_early() returns trigger language plpgsql as $$
+begin
+  if new.opened_at is distinct from old.opened_at and (
+    old.opened_at is not null or new.deadline > app.now() or old.deadline is distinct from new.deadline
+    or (select count(distinct e ->> 'userId') from jsonb_array_elements(new.openers) e) < 2)
+  then
+    raise exception 'The box is sealed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create or replace trigger call_offs_are_opened_by_two
+  before update of opened_at on tendering.call_offs for each row execute function tendering.refuse_opening_early();
+
 -- The sealed box: a provider's own, and the authority's from the moment its call-off was opened.
 select app.fence('tendering.bids');
 create policy of_the_provider on tendering.bids
@@ -280,7 +294,12 @@ begin
   then
     raise exception 'The box is sealed' using errcode = 'insufficient_privilege';
   end if;
-  return exists (select from bids b where b.call_off_id = id_of_call_off and b.state = 'Submitted');
+  -- By the receipts, which nobody can write anew, not by what is said of a bid.
+  return exists (
+    select from bid_versions v
+    where v.call_off_id = id_of_call_off
+      and not exists (select from bid_versions w where w.bid_id = v.bid_id and w.number > v.number)
+      and not exists (select from bid_receipts r where r.version_id = v.id and r.withdrawn));
 end $$;
 
 -- Whose bids wait to be opened, and which reminder of that is due.

@@ -56,11 +56,17 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
         }));
         db.AuditSeals.Add(new AuditSeal
         {
-            Number = number, Text = signed.Text, KeyId = signed.KeyId, Signature = signed.Signature,
+            Number = number,
+            Text = signed.Text,
+            KeyId = signed.KeyId,
+            Signature = signed.Signature,
         });
         db.AuditLeaves.AddRange(events.OrderBy(e => e.Id).Select((e, i) => new AuditLeaf
         {
-            EventId = e.Id, SealNumber = number, Position = i, Leaf = leaves[i],
+            EventId = e.Id,
+            SealNumber = number,
+            Position = i,
+            Leaf = leaves[i],
         }));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -100,10 +106,12 @@ internal sealed class AuditAnchor(IConfiguration configuration)
             ? Path.Combine(folder, "seals.jsonl")
             : null;
 
+    private long? _last;
+
     /// <returns>Of the last seal put away; 0 for none.</returns>
-    public long LastNumber() => _file is not null && File.Exists(_file)
-        && File.ReadLines(_file).Skip(1).LastOrDefault(line => line.Length > 0) is { } line
-            ? SealingJson.Read<AuditSealText>(SealingJson.Read<SignedText>(line).Text).Number
+    public long LastNumber() => _last ??= _file is not null && File.Exists(_file)
+        && AuditAnchors.Read(File.ReadAllText(_file)) is [.., var last]
+            ? SealingJson.Read<AuditSealText>(last.Text).Number
             : 0;
 
     public async Task PutAwayAsync(SignedText seal, CancellationToken ct)
@@ -113,8 +121,10 @@ internal sealed class AuditAnchor(IConfiguration configuration)
             return;
         }
 
+        _last = null;
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        var head = File.Exists(_file) ? "" : AuditAnchors.FirstLine + "\n";
-        await File.AppendAllTextAsync(_file, head + SealingJson.Write(seal) + "\n", ct);
+        await File.AppendAllTextAsync(
+            _file, (File.Exists(_file) ? "\n" : AuditAnchors.FirstLine + "\n") + SealingJson.Write(seal), ct);
+        _last = SealingJson.Read<AuditSealText>(seal.Text).Number;
     }
 }

@@ -48,7 +48,9 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     }
 
     /// <summary>In the transaction that closes bidding, behind the shut gate: nothing enters any more.</summary>
-    public async Task CloseAsync(CallOff callOff, CancellationToken ct)
+    /// <param name="now">Database time.</param>
+    /// <returns>The root.</returns>
+    public async Task<string> CloseAsync(CallOff callOff, DateTime now, CancellationToken ct)
     {
         var leaves = await db.LeavesAsync(callOff.Id, ct);
         var root = MerkleTree.Root(leaves);
@@ -64,7 +66,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
                 CallOff = callOff.Reference,
                 CallOffId = callOff.Id,
                 ClosesAt = callOff.Deadline,
-                ClosedAt = callOff.ClosedAt!.Value,
+                ClosedAt = now,
                 Root = root,
             })),
         });
@@ -74,6 +76,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
             AuthorityId = callOff.PlacingAuthorityId,
             Leaves = leaves,
         });
+        return root;
     }
 
     /// <summary>In the transaction that opens the box, before anybody reads a bid.</summary>
@@ -81,15 +84,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     /// <exception cref="BusinessException">The box is not what was signed when it closed. Nothing is opened.</exception>
     public async Task OpenAsync(CallOff callOff, IReadOnlyCollection<Guid> versions, CancellationToken ct)
     {
-        var box = await db.ClosedBoxes.AsNoTracking().SingleAsync(b => b.CallOffId == callOff.Id, ct);
-        var leaves = await db.BoxLeaves.AsNoTracking().SingleAsync(l => l.CallOffId == callOff.Id, ct);
-        var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOff.Id).ToListAsync(ct);
-        var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOff.Id).ToDictionaryAsync(v => v.Id, ct);
-        if (!IsWhole(box, leaves.Leaves, receipts, stored) || !Counting(receipts, stored).SetEquals(versions))
-        {
-            throw new BusinessException(TenderingErrorCodes.BoxBroken);
-        }
-
+        var (box, receipts) = await WholeAsync(callOff.Id, versions, ct);
         db.BoxOpenings.Add(new BoxOpening
         {
             CallOffId = callOff.Id,
@@ -101,15 +96,43 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
                 CallOffId = callOff.Id,
                 Root = box.Root,
                 OpenedAt = callOff.OpenedAt!.Value,
-                Receipts = leaves.Leaves.Count,
-                Opened =
-                [
-                    .. receipts.Where(r => !r.Withdrawn && versions.Contains(r.VersionId)).Select(r => r.Leaf)
-                        .Order(StringComparer.Ordinal),
-                ],
+                Receipts = receipts.Count,
+                Opened = LeavesOf(versions, receipts),
             })),
         });
     }
+
+    /// <summary>Before what is decided on opened bids: they are still those that were opened, and these all of them.</summary>
+    /// <exception cref="BusinessException">Somebody changed the database since.</exception>
+    public async Task EnsureUnchangedAsync(Guid callOffId, CancellationToken ct)
+    {
+        var opened = await db.OpenedBids.AsNoTracking().Where(o => o.CallOffId == callOffId).Select(o => o.VersionId)
+            .ToListAsync(ct);
+        var (_, receipts) = await WholeAsync(callOffId, opened, ct);
+        var opening = await db.BoxOpenings.AsNoTracking().SingleAsync(o => o.CallOffId == callOffId, ct);
+        if (!IsSigned(opening.Signed) || !opening.Read().Opened.SequenceEqual(LeavesOf(opened, receipts)))
+        {
+            throw new BusinessException(TenderingErrorCodes.BoxBroken);
+        }
+    }
+
+    private async Task<(ClosedBox Box, List<BidReceipt> Receipts)> WholeAsync(
+        Guid callOffId, IReadOnlyCollection<Guid> versions, CancellationToken ct)
+    {
+        var box = await db.ClosedBoxes.AsNoTracking().SingleAsync(b => b.CallOffId == callOffId, ct);
+        var leaves = await db.BoxLeaves.AsNoTracking().SingleAsync(l => l.CallOffId == callOffId, ct);
+        var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOffId).ToListAsync(ct);
+        var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOffId).ToDictionaryAsync(v => v.Id, ct);
+        return IsWhole(box, leaves.Leaves, receipts, stored) && Counting(receipts, stored).SetEquals(versions)
+            ? (box, receipts)
+            : throw new BusinessException(TenderingErrorCodes.BoxBroken);
+    }
+
+    private static List<string> LeavesOf(IReadOnlyCollection<Guid> versions, List<BidReceipt> receipts) =>
+    [
+        .. receipts.Where(r => !r.Withdrawn && versions.Contains(r.VersionId)).Select(r => r.Leaf)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// Each version is the one that was acknowledged and signed for, and the receipts are those that the signed root

@@ -151,13 +151,14 @@ internal sealed partial class CallOff : AggregateRoot
 
     /// <param name="now">Database time.</param>
     /// <exception cref="BusinessException">The deadline has not passed.</exception>
-    public void Close(DateTime now, bool anyBid) =>
+    /// <param name="root">Of the box: what is written here is sealed with the audit trail.</param>
+    public void Close(DateTime now, bool anyBid, string root) =>
         Fire(anyBid ? CallOffTrigger.Close : CallOffTrigger.CloseWithoutBids, () =>
         {
             RefuseBeforeDeadline(now);
             ClosedAt = now;
             AddEvent(new BoxClosedEto(Id, PlacingAuthorityId, Reference));
-        }, "The deadline has passed");
+        }, $"The deadline has passed. Root of the box: {root}");
 
     /// <summary>The first officer asks; a second, other officer opens (fact 12).</summary>
     /// <param name="now">Database time.</param>

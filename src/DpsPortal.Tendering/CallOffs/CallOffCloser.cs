@@ -42,8 +42,8 @@ internal sealed class CallOffCloser(IServiceScopeFactory scopes)
         }
         else
         {
-            callOff.Close(now, await db.AnyBidAsync(callOffId, ct));
-            await scope.ServiceProvider.GetRequiredService<BoxKeeper>().CloseAsync(callOff, ct);
+            var root = await scope.ServiceProvider.GetRequiredService<BoxKeeper>().CloseAsync(callOff, now, ct);
+            callOff.Close(now, await db.AnyBidAsync(callOffId, ct), root);
         }
 
         await db.SaveChangesAsync(ct);

@@ -2,12 +2,14 @@ using System.Globalization;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Evaluations;
 
-internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationReader reader, ICurrentUser user)
+internal sealed class AgreementAppService(
+    ITenderingDbContext db, EvaluationReader reader, BoxKeeper keeper, ICurrentUser user)
     : IAgreementAppService
 {
     public async Task<EvaluationDto> TakeChairAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -75,6 +77,7 @@ internal sealed class AgreementAppService(ITenderingDbContext db, EvaluationRead
         var callOff = await reader.HoldAsync(callOffId, CallOffTrigger.LockQuality, ct);
         callOff.RefuseUnlessChair(user.Id);
         callOff.Expect(input.Version);
+        await keeper.EnsureUnchangedAsync(callOffId, ct);
         var bids = await db.OpenedBids.CountAsync(o => o.CallOffId == callOffId, ct);
         var given = await db.BidScores.CountAsync(s => s.CallOffId == callOffId, ct);
         callOff.LockQuality((bids * callOff.Criteria.Count) - given, await db.NowAsync(ct));

@@ -6,6 +6,7 @@ using DpsPortal.Property.Integration;
 using DpsPortal.Rules.Calendar;
 using DpsPortal.Tendering.AwardRecords;
 using DpsPortal.Tendering.Bids;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,13 @@ namespace DpsPortal.Tendering.Evaluations;
 internal sealed class AwardAppService(
     ITenderingDbContext db, CallOffReader callOffs, EvaluationBook book, Evaluators evaluators,
     IMembershipIntegrationService memberships, IPlaceNightsIntegrationService nights,
-    AwardRecorder recorder, ICurrentUser user)
+    AwardRecorder recorder, BoxKeeper keeper, ICurrentUser user)
     : IAwardAppService
 {
     public async Task<CallOffDto> ProposeAsync(Guid callOffId, ProposeAwardDto input, CancellationToken ct)
     {
         var callOff = await OwnAsync(callOffId, input.Version, CallOffTrigger.ProposeAward, ct);
+        await keeper.EnsureUnchangedAsync(callOffId, ct);
         var bids = await book.ReadAsync(callOff, ct);
         var winner = bids.SingleOrDefault(b => b.Opened.BidId == input.BidId)
             ?? throw new EntityNotFoundException(typeof(Bid), input.BidId);
@@ -60,6 +62,7 @@ internal sealed class AwardAppService(
         // The gates read the standing of the very transaction: nobody is suspended between the check and the award.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await memberships.HoldStandingsAsync(callOff.LotId, ct);
+        await keeper.EnsureUnchangedAsync(callOffId, ct);
         var bids = await book.ReadAsync(callOff, ct);
         var results = Ranking.Of(callOff, bids);
         var winner = bids.Single(b => b.Opened.BidId == callOff.Award!.BidId);

@@ -215,6 +215,43 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
             .ShouldContain(e => e.Refused && e.Code == TenderingErrorCodes.BoxBroken);
     }
 
+    [Theory]
+    [InlineData("update tendering.bid_versions set content = replace(content, '100000', '10000') where {0}")]
+    [InlineData("delete from tendering.opened_bids where {0} and provider_id = '{1}'")]
+    [InlineData("update tendering.box_openings set signed = jsonb_set(signed, '{{signature}}', '\"AAAA\"') where {0}")]
+    public async Task On_bids_that_were_changed_after_the_opening_nothing_is_decided(string change)
+    {
+        var steps = new PriceQuestionSteps(portal);
+        var ranked = await steps.RankedAsync((portal.LanternRow, 100_000), (portal.HarbourSteps, 150_000));
+        await portal.ExecuteAsync("set session_replication_role = replica; " + string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, change, $"call_off_id = '{ranked.CallOffId}'",
+            portal.HarbourSteps.Id));
+
+        var refused = await steps.TryProposeAsync(ranked, portal.LanternRow);
+
+        (refused.Status, refused.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.BoxBroken));
+    }
+
+    [Fact]
+    public async Task Nobody_opens_a_box_early_or_alone_by_a_raw_query_either()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        const string Early =
+            "update tendering.call_offs set openers = '[{\"userId\":\"a\"},{\"userId\":\"b\"}]', opened_at = app.now()";
+
+        async Task RefusedAsync(string change) => (await Should.ThrowAsync<PostgresException>(
+            () => RawSql.ExecuteAsync(portal, portal.NorthwickVale.Id, $"{change} where id = '{callOff.Id}'")))
+            .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, change);
+
+        await RefusedAsync(Early);
+        await RefusedAsync($"{Early}, deadline = app.now() - interval '1 day'");
+        await CloseAsync(callOff);
+        await RefusedAsync("update tendering.call_offs set opened_at = app.now()");
+        await RefusedAsync(
+            "update tendering.call_offs set openers = '[{\"userId\":\"a\"},{\"userId\":\"a\"}]', opened_at = app.now()");
+    }
+
     [Fact]
     public async Task Nothing_enters_or_leaves_a_closed_box_by_a_raw_query()
     {

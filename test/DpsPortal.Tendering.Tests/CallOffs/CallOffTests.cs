@@ -40,11 +40,11 @@ public sealed class CallOffTests
         var callOff = A.CallOffIn(CallOffState.Published);
 
         var refusal = Should.Throw<ForbiddenByStageException>(
-            () => callOff.Close(A.Deadline.AddMilliseconds(-1), anyBid: true));
+            () => callOff.Close(A.Deadline.AddMilliseconds(-1), anyBid: true, ""));
 
         refusal.Code.ShouldBe(TenderingErrorCodes.DeadlineNotReached);
         callOff.State.ShouldBe(CallOffState.Published);
-        Should.NotThrow(() => callOff.Close(A.Deadline, anyBid: true));
+        Should.NotThrow(() => callOff.Close(A.Deadline, anyBid: true, ""));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ describe('check of a receipt', () => {
     const findings = await checkFiles(FILES);
 
     expect(wrong(findings)).toEqual([]);
-    expect(findings).toHaveLength(11);
+    expect(findings).toHaveLength(13);
   });
 
   it('does not hold without the portal’s keys', async () => {

@@ -45,6 +45,7 @@ interface Box {
   readonly callOff: string;
   readonly callOffId: string;
   readonly closesAt: string;
+  readonly closedAt: string;
   readonly root: string;
 }
 
@@ -123,7 +124,7 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
   if (!receipt) return [...findings, { holds: false, text: 'The receipt can be read.' }];
 
   findings.push({
-    holds: new Date(receipt.receivedAt) < new Date(receipt.closesAt),
+    holds: !receipt.withdrawn && new Date(receipt.receivedAt) < new Date(receipt.closesAt),
     text: `Version ${receipt.version} of the bid on ${receipt.callOff} was received before the deadline, at ${receipt.receivedAt}.`,
   });
   if (bid !== undefined)
@@ -135,7 +136,12 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
   if (withdrawal) {
     const taken = inFormat<Receipt>(withdrawal, 'dps-receipt/1');
     findings.push(await signatureOf(withdrawal, keys, 'The receipt of the withdrawal'), {
-      holds: taken?.withdrawn === true && taken.bidId === receipt.bidId && taken.version === receipt.version,
+      holds:
+        taken?.withdrawn === true &&
+        taken.callOffId === receipt.callOffId &&
+        taken.bidId === receipt.bidId &&
+        taken.version === receipt.version &&
+        new Date(taken.receivedAt) >= new Date(receipt.receivedAt),
       text: `Version ${receipt.version} was withdrawn.`,
     });
   }
@@ -148,7 +154,10 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
     ...findings,
     await signatureOf(proof.box, keys, 'The root in the receipt file'),
     {
-      holds: box?.callOffId === receipt.callOffId && root === box.root,
+      holds:
+        box?.callOffId === receipt.callOffId &&
+        new Date(receipt.receivedAt) < new Date(box.closesAt) &&
+        root === box.root,
       text: 'The receipt is in the box that the root stands for.',
     },
   ];
@@ -160,10 +169,16 @@ async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
   if (!box) return [signed, { holds: false, text: 'The root can be read.' }];
 
   const { leaves, opening } = file;
-  if (!leaves) return [signed, { holds: !opening, text: `The box of ${box.callOff} is closed and not opened yet.` }];
+  const closed = {
+    holds: new Date(box.closedAt) >= new Date(box.closesAt),
+    text: 'The box was closed at its deadline or after it.',
+  };
+  if (!leaves)
+    return [signed, closed, { holds: !opening, text: `The box of ${box.callOff} is closed and not opened yet.` }];
 
   const findings = [
     signed,
+    closed,
     {
       holds:
         new Set(leaves).size === leaves.length &&
@@ -196,9 +211,19 @@ async function ofBoth(file: ReceiptFile, boxes: readonly BoxFile[]): Promise<Fin
   const own = boxes.find(({ box }) => callOffId && inFormat<Box>(box, 'dps-box/1')?.callOffId === callOffId);
   if (!own) return boxes.length > 0 ? [{ holds: false, text: 'The box file is of the call-off of the receipt.' }] : [];
 
+  const leaf = await leafOf(file.receipt.text);
+  const opened = own.opening && inFormat<Opening>(own.opening, 'dps-opening/1')?.opened.includes(leaf);
   return [
     ...(own.leaves
-      ? [{ holds: own.leaves.includes(await leafOf(file.receipt.text)), text: 'The receipt is on the public list.' }]
+      ? [
+          { holds: own.leaves.includes(leaf), text: 'The receipt is on the public list.' },
+          {
+            holds: !opened || !file.withdrawal,
+            text: opened
+              ? 'The bid of this receipt was opened.'
+              : 'The bid of this receipt was not opened: a later version counts, or it was withdrawn. If neither is so, ask the council.',
+          },
+        ]
       : []),
     ...(file.proof
       ? [
@@ -218,9 +243,13 @@ async function closest({ receipt, salt }: ReceiptFile, bids: readonly string[]):
   return bids[0];
 }
 
+const KINDS = ['dps-keys/1', 'dps-receipt-file/1', 'dps-box-file/1'];
+
+const isUnknown = (format = ''): boolean => format.startsWith('dps-') && !KINDS.includes(format);
+
 /** What the files are is read from them; an object of no known kind is taken for a bid. Nothing leaves the browser. */
 export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
-  const damaged = files.filter(({ text }) => !objectOf(text));
+  const damaged = files.filter(({ text }) => !objectOf(text) || isUnknown(formatOf(text)));
   if (damaged.length > 0)
     return damaged.map(({ name }) => ({ holds: false, text: `${name} can be read: it is damaged, or cut off.` }));
 
@@ -242,5 +271,36 @@ async function ofAll(files: readonly ChosenFile[]): Promise<readonly Finding[]> 
   for (const receipt of receipts) findings.push(...(await ofReceipt(receipt, await closest(receipt, bids), keys)));
   for (const box of boxes) findings.push(...(await ofBox(box, keys)));
   for (const receipt of receipts) findings.push(...(await ofBoth(receipt, boxes)));
-  return findings;
+  return [...findings, ...ofAllBoxes(boxes), ...(await ofBids(receipts, bids))];
+}
+
+/** Nobody was shown another box of the same call-off. */
+function ofAllBoxes(boxes: readonly BoxFile[]): Finding[] {
+  const roots = new Map<string, string>();
+  for (const { box } of boxes) {
+    const read = inFormat<Box>(box, 'dps-box/1');
+    if (!read) continue;
+
+    const { callOff, callOffId, root } = read;
+    if ((roots.get(callOffId) ?? root) !== root) return [{ holds: false, text: `The box of ${callOff} has one root.` }];
+
+    roots.set(callOffId, root);
+  }
+  return [];
+}
+
+/** Of a single bid file its receipt says whether it belongs to it. */
+async function ofBids(receipts: readonly ReceiptFile[], bids: readonly string[]): Promise<Finding[]> {
+  if (bids.length === 1 && receipts.length > 0) return [];
+
+  for (const bid of bids) {
+    const all = await Promise.all(
+      receipts.map(
+        async ({ receipt, salt }) =>
+          inFormat<Receipt>(receipt, 'dps-receipt/1')?.commitment === (await commitmentTo(salt, bid)),
+      ),
+    );
+    if (!all.includes(true)) return [{ holds: false, text: 'Each bid file belongs to one of the receipts.' }];
+  }
+  return [];
 }

@@ -44,7 +44,8 @@ export class CheckPage {
     }
 
     try {
-      this.findings.set(await checkFiles(await this.withKeys()));
+      const keys = await lastValueFrom(this.http.get('/api/public/signing-keys', { responseType: 'text' }));
+      this.findings.set([...(await checkFiles(this.withKeys(keys))), ...this.ofKeys(keys)]);
     } catch (error) {
       this.problem.set(problemOf(error));
     }
@@ -56,11 +57,26 @@ export class CheckPage {
     this.error.set(undefined);
   }
 
-  /** The portal's own where no key file was chosen. */
-  private async withKeys(): Promise<readonly ChosenFile[]> {
-    if (this.files().some(({ text }) => text.includes('dps-keys/1'))) return this.files();
+  /** The portal’s own keys where no key file was chosen. */
+  private withKeys(portals: string): readonly ChosenFile[] {
+    return this.chosenKeys() ? this.files() : [...this.files(), { name: 'keys', text: portals }];
+  }
 
-    const keys = await lastValueFrom(this.http.get('/api/public/signing-keys', { responseType: 'text' }));
-    return [...this.files(), { name: 'keys', text: keys }];
+  private chosenKeys(): ChosenFile | undefined {
+    return this.files().find(({ text }) => text.includes('dps-keys/1'));
+  }
+
+  /** A key file that somebody else made signs whatever they like. */
+  private ofKeys(portals: string): Finding[] {
+    const chosen = this.chosenKeys();
+    if (!chosen) return [];
+
+    const keysIn = (text: string): string[] => text.match(/[A-Za-z0-9+/]{100,}={0,2}/g) ?? [];
+    return [
+      {
+        holds: keysIn(chosen.text).every((key) => keysIn(portals).includes(key)),
+        text: 'The keys in the key file are keys of this portal.',
+      },
+    ];
   }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128133454_Initial")]
+    [Migration("20261128134529_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
