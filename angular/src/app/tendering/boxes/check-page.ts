@@ -44,8 +44,8 @@ export class CheckPage {
     }
 
     try {
-      const keys = await lastValueFrom(this.http.get('/api/public/signing-keys', { responseType: 'text' }));
-      this.findings.set([...(await checkFiles(this.withKeys(keys))), ...this.ofKeys(keys)]);
+      const portals = await this.portalsKeys();
+      this.findings.set([...(await checkFiles(this.withKeys(portals))), ...this.ofKeys(portals)]);
     } catch (error) {
       this.problem.set(problemOf(error));
     }
@@ -55,6 +55,17 @@ export class CheckPage {
     this.files.set([]);
     this.findings.set(undefined);
     this.error.set(undefined);
+  }
+
+  /** None where the portal does not answer and a key file was chosen: the check needs no portal. */
+  private async portalsKeys(): Promise<string> {
+    try {
+      return await lastValueFrom(this.http.get('/api/public/signing-keys', { responseType: 'text' }));
+    } catch (error) {
+      if (this.chosenKeys()) return '';
+
+      throw error;
+    }
   }
 
   /** The portal’s own keys where no key file was chosen. */
@@ -69,7 +80,7 @@ export class CheckPage {
   /** A key file that somebody else made signs whatever they like. */
   private ofKeys(portals: string): Finding[] {
     const chosen = this.chosenKeys();
-    if (!chosen) return [];
+    if (!chosen || !portals) return [];
 
     const keysIn = (text: string): string[] => text.match(/[A-Za-z0-9+/]{100,}={0,2}/g) ?? [];
     return [
