@@ -48,6 +48,6 @@ test('before the opening the page of a box says nothing of how many bid', async 
   });
   await page.goto('/boxes/c1');
 
-  await expect(page.getByText('Nobody can count them')).toBeVisible();
+  await expect(page.getByText('Told here once two officers have opened the box')).toBeVisible();
   await expectAccessible();
 });

@@ -189,6 +189,7 @@ export async function award(proposer: Page, approver: Page, check: Check, callOf
   await drafts.first().locator('summary').click();
   await expect(drafts.first().getByText('Placements approver')).toBeVisible();
   await press(approver, 'Approve and send 3 letters');
+  await press(approver, 'Yes, approve and send');
   await expect(approver.getByRole('link', { name: /^Placement P-/ })).toBeVisible({ timeout: 20_000 });
   await approver.getByRole('link', { name: 'Read the letters' }).click();
   await expect(heading(approver)).toHaveText('Outcome letters');

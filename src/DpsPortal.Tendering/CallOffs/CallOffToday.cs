@@ -116,6 +116,7 @@ internal sealed class CallOffToday(ITenderingDbContext db, ICurrentUser user) : 
         {
             { Counts: true, IsLocked: false } => "CallOff.Score",
             { IsLocked: true } => tooFew && sheets.Any(s => !s.Counts) ? "CallOff.EvaluatorMissing" : null,
+            { Counts: false } => tooFew ? "CallOff.ScoresSetAside" : null,
             _ => tooFew ? "CallOff.Score" : null,
         };
     }

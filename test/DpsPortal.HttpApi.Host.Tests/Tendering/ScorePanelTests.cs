@@ -223,7 +223,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
 
         (await TodayAsync(first, callOff)).ShouldBe("CallOff.EvaluatorMissing");
-        (await TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
+        (await TodayAsync(second, callOff)).ShouldBe("CallOff.ScoresSetAside");
         var stale = await first.PostAsync(
             $"/api/call-offs/{callOff}/scores/{gone}/count-again", new CallOffVersionDto { Version = 0 });
         var rival = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer)).PostAsync(

@@ -234,6 +234,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'CallOff.Open': { text: (ref) => `Open the bids on ${ref}`, path: callOff, detail: own },
   'CallOff.Score': { text: (ref) => `Score the bids on ${ref} and lock your scores`, path: evaluation, detail: own },
   'CallOff.Agree': { text: (ref) => `Agree the scores of ${ref} with your colleagues`, path: evaluation, detail: own },
+  'CallOff.ScoresSetAside': {
+    text: (ref) => `Let your scores on ${ref} count again, if you can finish them`,
+    path: evaluation,
+    detail: own,
+  },
   'CallOff.EvaluatorMissing': {
     text: (ref) => `Find a second evaluator for ${ref}, or let scores that were set aside count again`,
     path: evaluation,

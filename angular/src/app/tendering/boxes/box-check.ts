@@ -113,6 +113,19 @@ async function isSigned({ text, keyId, signature }: SignedText, { keys }: KeysFi
   return false;
 }
 
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
+
+const inLondon = (instant: string): string => `${TIME.format(new Date(instant))}, UK time`;
+
 const signatureOf = async (signed: SignedText, keys: KeysFile, what: string): Promise<Finding> => ({
   holds: await isSigned(signed, keys),
   text: `${what} was signed by the portal’s key ${signed.keyId}.`,
@@ -125,7 +138,7 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
 
   findings.push({
     holds: !receipt.withdrawn && new Date(receipt.receivedAt) < new Date(receipt.closesAt),
-    text: `Version ${receipt.version} of the bid on ${receipt.callOff} was received before the deadline, at ${receipt.receivedAt}.`,
+    text: `Version ${receipt.version} of the bid on ${receipt.callOff} was received before the deadline, ${inLondon(receipt.receivedAt)}.`,
   });
   if (bid !== undefined)
     findings.push({
@@ -249,14 +262,12 @@ const isUnknown = (format = ''): boolean => format.startsWith('dps-') && !KINDS.
 
 /** What the files are is read from them; an object of no known kind is taken for a bid. Nothing leaves the browser. */
 export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
-  const damaged = files.filter(({ text }) => !objectOf(text) || isUnknown(formatOf(text)));
-  if (damaged.length > 0)
-    return damaged.map(({ name }) => ({ holds: false, text: `${name} can be read: it is damaged, or cut off.` }));
-
+  const isDamaged = ({ text }: ChosenFile): boolean => !objectOf(text) || isUnknown(formatOf(text));
+  const damaged = files.filter(isDamaged).map(({ name }) => ({ holds: false, text: `${name} is whole.` }));
   try {
-    return await ofAll(files);
+    return [...damaged, ...(await ofAll(files.filter((file) => !isDamaged(file))))];
   } catch {
-    return [{ holds: false, text: 'The files can be read: one of them is damaged.' }];
+    return [...damaged, { holds: false, text: 'All files are whole.' }];
   }
 }
 

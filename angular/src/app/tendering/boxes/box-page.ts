@@ -19,7 +19,6 @@ import { Fingerprint } from '../parts/fingerprint';
   imports: [Fingerprint, GovukButton, GovukErrorSummary, GovukSummaryList, Loading, PageHeader, RouterLink],
   host: { class: 'dps-page' },
   template: `
-    <govuk-error-summary [problem]="problem()" />
     @if (box.hasValue()) {
       @let it = box.value();
       <dps-page-header
@@ -34,10 +33,13 @@ import { Fingerprint } from '../parts/fingerprint';
         <a govukButton="secondary" [href]="'/api/public/boxes/' + id() + '/file'" download>Download the box</a>
         <a govukButton="secondary" href="/api/public/signing-keys" download>Download the keys</a>
       </div>
-      <p class="dps-meta">Neither this page nor the files tell who bid, or what.</p>
-    } @else if (problem()) {
+      <p class="dps-meta govuk-!-margin-top-4">Neither this page nor the files tell who bid, or what.</p>
+    } @else if (problem()?.status === 404) {
       <h1 class="govuk-heading-xl">There is no closed box here</h1>
       <p>It can be seen from the moment bidding closes.</p>
+    } @else if (problem()) {
+      <govuk-error-summary [problem]="problem()" />
+      <h1 class="govuk-heading-xl">The box cannot be shown</h1>
     } @else {
       <dps-loading text="Loading the box" />
     }
@@ -66,7 +68,7 @@ export class BoxPage {
             { key: 'Receipts', value: `${receipts ?? 0}, replaced and withdrawn bids among them` },
             { key: 'Opened', value: `${opened ?? 0} bids, ${formatDateTime(openedAt)}` },
           ]
-        : [{ key: 'Receipts', value: 'Nobody can count them until two officers have opened the box' }]),
+        : [{ key: 'Receipts', value: 'Told here once two officers have opened the box' }]),
     ];
   });
 

@@ -27,6 +27,11 @@ export class CheckPage {
     () => (this.findings()?.length ?? 0) > 0 && (this.findings()?.every(({ holds }) => holds) ?? false),
   );
 
+  /** A receipt from before the close has no proof yet. */
+  protected readonly isEarly = computed(() =>
+    this.files().some(({ text }) => text.includes('dps-receipt-file/1') && !text.includes('"proof"')),
+  );
+
   /** Files chosen later join the ones before: a phone lets one choose only one at a time. */
   protected async check(chosen: readonly File[]): Promise<void> {
     this.problem.set(undefined);

@@ -97,6 +97,9 @@ export class AwardPanel {
     return this.callOff().permittedTriggers.includes(trigger);
   }
 
+  /** The letters cannot be taken back: they leave at a second press. */
+  protected readonly approving = signal(false);
+
   protected readonly approve = (): Promise<void> =>
     this.press(() => this.callOffs.approveAward(this.callOff().id, this.callOff().version, this.evaluation().ranking));
 
