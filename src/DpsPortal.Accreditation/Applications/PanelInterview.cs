@@ -58,7 +58,10 @@ internal sealed record PanelInterview(IReadOnlyList<PanelScore> Given, AgreedSco
             if (input.Marks[i].Score < given.Min() || input.Marks[i].Score > given.Max())
             {
                 throw new InvalidInputException(
-                    $"marks[{i}].score", $"Agree on a score from {given.Min()} to {given.Max()}, between those given.");
+                    $"marks[{i}].score",
+                    given.Min() == given.Max()
+                        ? $"All gave {given.Min()}, so that is what they agree on."
+                        : $"Agree on a score from {given.Min()} to {given.Max()}, between those given.");
             }
         }
 

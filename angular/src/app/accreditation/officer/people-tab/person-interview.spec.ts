@@ -62,8 +62,7 @@ describe('the agreement of a panel', () => {
   });
 
   it('asks for its reasons in the words of the label', async () => {
-    const fixture = shown([4, 3]);
-    press(fixture, 'Agree anew');
+    const fixture = shown();
     press(fixture, 'Agree the scores');
     await fixture.whenStable();
     fixture.detectChanges();
@@ -71,5 +70,13 @@ describe('the agreement of a panel', () => {
     const text = (fixture.nativeElement as HTMLElement).textContent ?? '';
     expect(text).toContain('Why the panel agrees on this');
     expect(text).toContain('Say why the panel agrees on this');
+  });
+
+  it('says before scores are agreed anew that the outcome falls with them', () => {
+    const fixture = shown([4, 3]);
+    fixture.componentRef.setInput('person', { ...person([4, 3]), outcome: 'Fit' });
+    press(fixture, 'Agree anew');
+
+    expect((fixture.nativeElement as HTMLElement).textContent).toContain('The outcome of this test falls with it.');
   });
 });

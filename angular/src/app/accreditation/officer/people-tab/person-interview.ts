@@ -77,7 +77,10 @@ export class PersonInterview {
     // By value: what is typed stays when the person is read again.
     linkedSignal<string, { marks: { score: string }[]; reasons: string }>({
       source: this.alike,
-      computation: (alike, before) => ({ marks: marksOf(alike), reasons: before?.value.reasons ?? '' }),
+      computation: (alike, before) => ({
+        marks: marksOf(alike),
+        reasons: before?.value.reasons ?? this.agreedReasons(),
+      }),
     }),
     (path) => {
       applyEach(path.marks, (mark) => {
@@ -100,6 +103,10 @@ export class PersonInterview {
   protected scoreOf = (marks: readonly InterviewMarkDto[], question: InterviewQuestion): number | undefined =>
     marks.find((mark) => mark.question === question)?.score;
 
+  private agreedReasons(): string {
+    return this.mayAgree() && !this.mayScore() ? (this.interview()?.agreed?.reasons ?? '') : '';
+  }
+
   private alikeOn(question: InterviewQuestion): string {
     const scores = this.shown().map(({ marks }) => this.scoreOf(marks ?? [], question));
     const [first] = scores;
@@ -116,6 +123,6 @@ export class PersonInterview {
       { personId: this.person().personId },
     );
     this.agreeing.set(false);
-    this.form.model.set({ marks: marksOf(this.alike()), reasons: '' });
+    this.form.model.set({ marks: marksOf(this.alike()), reasons: this.agreedReasons() });
   }
 }
