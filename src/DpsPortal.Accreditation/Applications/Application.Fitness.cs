@@ -110,7 +110,9 @@ internal sealed partial class Application
 
         var after = change(before);
         FitAndProperTest = FitAndProperTest!.With(after);
+        var fell = before.Outcome is { } was && after.Outcome is null ? $"; {was} counts no longer" : "";
         Record(
-            action, after: $"{string.Join(", ", after.Roles)}: {after.Outcome?.ToString() ?? "under way"}", reason: reason);
+            action, after: $"{string.Join(", ", after.Roles)}: {after.Outcome?.ToString() ?? "under way"}{fell}",
+            reason: reason);
     }
 }

@@ -131,7 +131,7 @@ public sealed class PasswordResetTests(PortalFixture portal) : IClassFixture<Por
         await ResetAsync(client, "no-such-secret");
         await ResetAsync(client, token);
 
-        await using var scope = portal.OpenScope(null);
+        await using var scope = portal.OpenScope(null, background: true);
         var db = scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>();
         var events = await db.AuditEvents.Where(a => a.ObjectId == user.Id).OrderBy(a => a.At).ToListAsync();
         events.Select(e => e.Action).ShouldBe(["SendResetLink", "ResetPassword"]);

@@ -4,9 +4,11 @@ using DpsPortal.Framework.Application;
 using DpsPortal.Framework.BackgroundJobs;
 using DpsPortal.Framework.Emailing;
 using DpsPortal.Framework.Events;
+using DpsPortal.HttpApi.Host.Tests.Tendering;
 using DpsPortal.TestBase;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace DpsPortal.HttpApi.Host.Tests.Outbox;
 
@@ -111,11 +113,24 @@ public sealed class OutboxTests(BellFixture portal) : IClassFixture<BellFixture>
         }
 
         portal.Services.GetRequiredService<Bell>().Failed[rang.Id].ShouldBe(10);
-        await using var scope = portal.OpenScope(null);
+        await using var scope = portal.OpenScope(null, background: true);
         var messages = await scope.ServiceProvider.GetRequiredService<DpsPortalDbContext>().OutboxMessages
             .Where(m => m.DeadAt != null).ToListAsync();
         messages.Single(m => m.Payload.Contains(rang.Id.ToString(), StringComparison.Ordinal))
             .LastError!.ShouldContain("Not yet.");
+    }
+
+    [Fact]
+    public async Task A_request_does_not_read_what_waits_to_be_sent_or_was()
+    {
+        await RingAsync(failures: 0);
+
+        foreach (var column in new[] { "payload", "type", "actor", "*" })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => TenderingFixture.ExecuteAsync(
+                portal.Database.App, $"select {column} from app.outbox_messages")))
+                .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, column);
+        }
     }
 
     [Fact]

@@ -53,8 +53,9 @@ describe('several files at once', () => {
   });
 
   it('one that is refused says why and stops no other', async () => {
-    const { texts } = await add('a.pdf', 'macros.xlsx', 'b.pdf');
+    const { fixture, texts } = await add('a.pdf', 'macros.xlsx', 'b.pdf');
 
+    expect(fixture.componentInstance.waiting(), 'they have no place yet').toEqual(['a.pdf', 'b.pdf']);
     expect(texts()[0]).toContain('Checked, not scanned');
     expect(texts()[1]).toContain('macros.xlsx has macros.');
     expect(texts()[2]).toContain('Checked, not scanned');

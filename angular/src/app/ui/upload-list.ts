@@ -171,6 +171,13 @@ export class UploadList {
     this.host.nativeElement.querySelector('input')?.click();
   }
 
+  /** Names of the files that were sent and have no place yet. */
+  readonly waiting = computed(() =>
+    this.uploads()
+      .filter(({ state, document }) => state !== 'refused' && document?.state !== 'Refused')
+      .map(({ file }) => file.name),
+  );
+
   /** Takes a file off the list once it has its place. */
   forget(documentId: string): void {
     this.uploads.update((all) => all.filter(({ document }) => document?.id !== documentId));

@@ -181,19 +181,24 @@ export class EvidencePage {
   }
 
   /** A file that was not said to be anything is not in the evidence yet. */
-  mayLeave(): boolean {
+  private unnamed(): string | undefined {
     const naming = this.naming();
-    if (!naming || naming.keepsDates) return true;
+    return naming?.keepsDates === false ? naming.fileName : this.list()?.waiting()[0];
+  }
+
+  mayLeave(): boolean {
+    const file = this.unnamed();
+    if (!file) return true;
 
     return (
       this.window?.confirm(
-        `${naming.fileName} is not in your evidence before you say what it is. If you leave now, it is lost. Leave?`,
+        `${file} is not in your evidence before you say what it is. If you leave now, it is lost. Leave?`,
       ) ?? true
     );
   }
 
   protected leave(event: BeforeUnloadEvent): void {
-    if (this.naming()?.keepsDates === false) event.preventDefault();
+    if (this.unnamed()) event.preventDefault();
   }
 
   protected kept(documentId: string): void {
