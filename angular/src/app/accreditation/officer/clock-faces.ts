@@ -8,10 +8,10 @@ const UNDECIDED: readonly MembershipState[] = ['Submitted', 'InEvaluation', 'Dec
 
 export const isUndecided = (membership: MembershipState): boolean => UNDECIDED.includes(membership);
 
-/** `3 working days late`, `Day 8 of 10, extended`. */
+/** `3 working days late`, `Late` on a day that is none, `Day 8 of 10, extended`. */
 export function dayInWords(clock: ClockDto): string {
   const late = clock.day - clock.workingDays;
-  if (clock.overdue) return `${counted(Math.max(late, 1), 'working day')} late`;
+  if (clock.overdue) return late > 0 ? `${counted(late, 'working day')} late` : 'Late';
 
   return `Day ${clock.day} of ${clock.workingDays}${clock.extended ? ', extended' : ''}`;
 }

@@ -11,7 +11,7 @@ import { Fingerprint } from './fingerprint';
       <h2 class="dps-card__heading">Signed root of the box</h2>
       <p>
         One number that stands for every receipt. It was sent to each bidder and to you when bidding closed; a box that
-        was changed no longer fits it and is not opened.
+        was changed no longer fits it and is neither opened nor decided on.
       </p>
       <dps-fingerprint label="SHA-256" [hash]="root()" />
       <p class="govuk-!-margin-bottom-0">
