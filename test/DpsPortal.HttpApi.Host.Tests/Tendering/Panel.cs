@@ -1,6 +1,8 @@
 using DpsPortal.Framework.Application;
+using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
+using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
@@ -65,4 +67,33 @@ internal static class Panel
 
     public static Task<EvaluationDto> ReadAsync(PortalClient client, Guid callOff) =>
         client.GetAsync<EvaluationDto>($"/api/call-offs/{callOff}/evaluation");
+
+    /// <summary>A call-off with one bid, opened; for one evaluator where a home is needed today.</summary>
+    public static async Task<(Guid CallOff, Guid Bid)> OpenedAsync(TenderingFixture portal, bool today = false)
+    {
+        var callOff = today ? await portal.PublishedAsync() : await portal.PublishedForTwoEvaluatorsAsync();
+        callOff.Needs.Urgency.ShouldBe(today ? Urgency.Today : Urgency.LessThanFiveDays);
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.OpenAsync(callOff);
+        using var reader = await EvaluatorAsync(portal, callOff.Id);
+        return (callOff.Id, (await ReadAsync(reader, callOff.Id)).Bids[0].BidId);
+    }
+
+    public static async Task<PortalClient> EvaluatorAsync(TenderingFixture portal, Guid callOff)
+    {
+        var evaluator = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+        await TenderingFixture.DeclareAsync(evaluator, callOff);
+        return evaluator;
+    }
+
+    public static async Task<EvaluationDto> ScoreAsync(
+        PortalClient evaluator, Guid callOff, Guid bid, params int[] scores) =>
+        await evaluator.PutAsync<EvaluationDto>(
+            $"/api/call-offs/{callOff}/bids/{bid}/scores", await ScoresAsync(evaluator, callOff, scores));
+
+    public static async Task<ScoreBidDto> ScoresAsync(PortalClient evaluator, Guid callOff, params int[] scores) =>
+        TenderingFixture.Scores((await ReadAsync(evaluator, callOff)).OwnVersion, scores);
+
+    public static async Task<string?> TodayAsync(PortalClient officer, Guid callOff) =>
+        (await TodayTests.ItemsAsync(officer)).SingleOrDefault(i => i.Id == callOff)?.Kind;
 }

@@ -6,7 +6,6 @@ using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Tendering;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
-using DpsPortal.Tendering.Referrals;
 using DpsPortal.TestBase;
 
 namespace DpsPortal.HttpApi.Host.Tests.Tendering;
@@ -23,8 +22,8 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         using var first = await EvaluatorAsync(callOff);
         using var second = await EvaluatorAsync(callOff);
         using var onlooker = await EvaluatorAsync(callOff);
-        await ScoreAsync(first, callOff, bid, 5, 4, 3);
-        await ScoreAsync(second, callOff, bid, 1, 4, 2);
+        await Panel.ScoreAsync(first, callOff, bid, 5, 4, 3);
+        await Panel.ScoreAsync(second, callOff, bid, 1, 4, 2);
         await Panel.LockScoresAsync(first, callOff);
 
         var text = (await second.GetAsync($"/api/call-offs/{callOff}/evaluation")).Text;
@@ -50,9 +49,9 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         var (callOff, bid) = await OpenedAsync();
         using var first = await EvaluatorAsync(callOff);
         var second = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        (await TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
-        await ScoreAsync(first, callOff, bid, 4, 4, 4);
-        (await TodayAsync(first, callOff)).ShouldBe("CallOff.Score");
+        (await Panel.TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
+        await Panel.ScoreAsync(first, callOff, bid, 4, 4, 4);
+        (await Panel.TodayAsync(first, callOff)).ShouldBe("CallOff.Score");
 
         var alone = await Panel.LockScoresAsync(first, callOff);
         await portal.DrainOutboxAsync();
@@ -60,12 +59,12 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         (alone.ScoresShownAt, alone.EvaluatorsNeeded).ShouldBe((null, 2));
         (await portal.MailAsync(second.Session!.User!.Email)).ShouldContain(
             m => m.Body.Contains("wait for a second evaluator", StringComparison.Ordinal));
-        (await TodayAsync(first, callOff)).ShouldBeNull("the first has done their part");
-        (await TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
+        (await Panel.TodayAsync(first, callOff)).ShouldBeNull("the first has done their part");
+        (await Panel.TodayAsync(second, callOff)).ShouldBe("CallOff.Score");
         await Panel.SecondAsync(second, first, callOff);
-        (await TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
+        (await Panel.TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
         await Panel.TakeChairAsync(first, callOff);
-        (await TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
+        (await Panel.TodayAsync(first, callOff)).ShouldBe("CallOff.Agree");
         (await TodayTests.ItemsAsync(second)).Single(i => i.Id == callOff).ShouldSatisfyAllConditions(
             i => i.Kind.ShouldBe("CallOff.Agree", "what is written down is theirs as well"),
             i => i.Detail.ShouldBe($"{first.Session!.User!.Name} chairs and writes down what you agree"));
@@ -78,7 +77,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         using var both = await portal.AsAnotherAsync(
             portal.NorthwickVale, Role.PlacementsOfficer, Role.PlacementsApprover);
         await TenderingFixture.DeclareAsync(both, callOff);
-        await ScoreAsync(both, callOff, bid, 4, 4, 4);
+        await Panel.ScoreAsync(both, callOff, bid, 4, 4, 4);
 
         var shown = await Panel.LockScoresAsync(both, callOff);
         var locked = await Panel.AgreeAndLockAsync(both, callOff);
@@ -109,7 +108,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         var (callOff, bid) = await OpenedAsync();
         var evaluators = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EvaluatorAsync(callOff)));
 
-        await Task.WhenAll(evaluators.Select((e, i) => ScoreAsync(e, callOff, bid, i, i, i)));
+        await Task.WhenAll(evaluators.Select((e, i) => Panel.ScoreAsync(e, callOff, bid, i, i, i)));
 
         for (var i = 0; i < evaluators.Length; i++)
         {
@@ -122,7 +121,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     {
         var (callOff, bid) = await OpenedAsync();
         var evaluators = await Task.WhenAll(EvaluatorAsync(callOff), EvaluatorAsync(callOff));
-        await Task.WhenAll(evaluators.Select(e => ScoreAsync(e, callOff, bid, 4, 4, 4)));
+        await Task.WhenAll(evaluators.Select(e => Panel.ScoreAsync(e, callOff, bid, 4, 4, 4)));
 
         await Task.WhenAll(evaluators.Select(e => Panel.LockScoresAsync(e, callOff)));
 
@@ -137,22 +136,22 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         using var first = await EvaluatorAsync(callOff);
         using var second = await EvaluatorAsync(callOff);
         using var third = await EvaluatorAsync(callOff);
-        await ScoreAsync(first, callOff, bid, 4, 4, 4);
+        await Panel.ScoreAsync(first, callOff, bid, 4, 4, 4);
         await Panel.LockScoresAsync(first, callOff);
         var path = $"/api/call-offs/{callOff}/bids/{bid}/scores";
 
-        var whileLocked = await first.PutAsync(path, await ScoresAsync(first, callOff, 1, 1, 1));
+        var whileLocked = await first.PutAsync(path, await Panel.ScoresAsync(first, callOff, 1, 1, 1));
         await first.PostAsync<EvaluationDto>(
             $"/api/call-offs/{callOff}/scores/unlock",
             new CallOffVersionDto { Version = (await Panel.ReadAsync(first, callOff)).OwnVersion });
-        await ScoreAsync(first, callOff, bid, 2, 2, 2);
+        await Panel.ScoreAsync(first, callOff, bid, 2, 2, 2);
         await Panel.LockScoresAsync(first, callOff);
         await Panel.SecondAsync(second, first, callOff);
-        var afterShown = await first.PutAsync(path, await ScoresAsync(first, callOff, 1, 1, 1));
+        var afterShown = await first.PutAsync(path, await Panel.ScoresAsync(first, callOff, 1, 1, 1));
         var unlock = await first.PostAsync(
             $"/api/call-offs/{callOff}/scores/unlock",
             new CallOffVersionDto { Version = (await Panel.ReadAsync(first, callOff)).OwnVersion });
-        var tooLate = await third.PutAsync(path, await ScoresAsync(third, callOff, 1, 1, 1));
+        var tooLate = await third.PutAsync(path, await Panel.ScoresAsync(third, callOff, 1, 1, 1));
 
         whileLocked.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresLocked);
         foreach (var refused in new[] { afterShown, unlock, tooLate })
@@ -168,7 +167,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     {
         var (callOff, bid) = await OpenedAsync();
         using var first = await EvaluatorAsync(callOff);
-        var version = (await ScoreAsync(first, callOff, bid, 4, 4)).OwnVersion;
+        var version = (await Panel.ScoreAsync(first, callOff, bid, 4, 4)).OwnVersion;
 
         var early = await first.PostAsync(
             $"/api/call-offs/{callOff}/scores/lock", new CallOffVersionDto { Version = version });
@@ -178,119 +177,14 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     }
 
     [Fact]
-    public async Task An_evaluator_who_cannot_finish_is_set_aside_and_another_scores_in_their_place()
-    {
-        var (callOff, bid) = await OpenedAsync();
-        using var first = await EvaluatorAsync(callOff);
-        using var absent = await EvaluatorAsync(callOff);
-        using var third = await EvaluatorAsync(callOff);
-        await ScoreAsync(absent, callOff, bid, 1);
-        await ScoreAsync(first, callOff, bid, 4, 4, 4);
-        await Panel.LockScoresAsync(first, callOff);
-        var sheets = (await Panel.ReadAsync(first, callOff)).Evaluators;
-        var gone = sheets.Single(e => e.LockedAt is null).SheetId;
-        var ready = sheets.Single(e => e.LockedAt is not null).SheetId;
-
-        var counting = await SetAsideAsync(third, callOff, ready);
-        var rival = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer)).PostAsync(
-            $"/api/call-offs/{callOff}/scores/{gone}/set-aside", new SetAsideScoresDto { Reason = "Away.", Version = 0 });
-        var unknown = await SetAsideAsync(third, callOff, Guid.NewGuid());
-        var aside = await SetAsideAsync(first, callOff, gone);
-        var back = await absent.PutAsync(
-            $"/api/call-offs/{callOff}/bids/{bid}/scores", await ScoresAsync(absent, callOff, 5, 5, 5));
-        await Panel.SecondAsync(third, first, callOff);
-
-        counting.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresCount);
-        (rival.Status, unknown.Status).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
-        aside.IsSuccess.ShouldBeTrue(aside.Text);
-        back.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresSetAside);
-        var shown = await Panel.ReadAsync(absent, callOff);
-        shown.Evaluators.Single(e => e.IsCaller).SetAside!.Reason.ShouldBe("On leave until Monday.");
-        shown.Bids[0].EvaluatorScores.Count.ShouldBe(6, "what was set aside counts no longer");
-    }
-
-    [Fact]
-    public async Task Where_nobody_else_is_left_to_score_what_was_set_aside_counts_again()
-    {
-        var (callOff, bid) = await OpenedAsync();
-        using var first = await EvaluatorAsync(callOff);
-        using var second = await EvaluatorAsync(callOff);
-        await ScoreAsync(second, callOff, bid, 1);
-        await ScoreAsync(first, callOff, bid, 4, 4, 4);
-        await Panel.LockScoresAsync(first, callOff);
-        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => !e.IsCaller).SheetId;
-        var counting = await CountAgainAsync(first, callOff, gone);
-        (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
-
-        (await TodayAsync(first, callOff)).ShouldBe("CallOff.EvaluatorMissing");
-        (await TodayAsync(second, callOff)).ShouldBe("CallOff.ScoresSetAside");
-        var stale = await first.PostAsync(
-            $"/api/call-offs/{callOff}/scores/{gone}/count-again", new CallOffVersionDto { Version = 0 });
-        var rival = await (await portal.AsAsync(portal.Kingsferry, Role.PlacementsOfficer)).PostAsync(
-            $"/api/call-offs/{callOff}/scores/{gone}/count-again", new CallOffVersionDto { Version = 0 });
-        var unknown = await CountAgainAsync(first, callOff, Guid.NewGuid());
-        var again = (await CountAgainAsync(second, callOff, gone)).Read<EvaluationDto>();
-
-        counting.Problem.Code.ShouldBe(TenderingErrorCodes.ScoresCountAlready);
-        stale.Problem.Code.ShouldBe("DpsPortal:Concurrency");
-        (rival.Status, unknown.Status).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
-        again.Evaluators.ShouldAllBe(e => e.SetAside == null);
-        again.Bids[0].OwnScores.Select(s => s.Score).ShouldBe([1]);
-        (await TodayAsync(first, callOff)).ShouldBeNull();
-        await ScoreAsync(second, callOff, bid, 2, 2, 2);
-        (await Panel.LockScoresAsync(second, callOff)).ScoresShownAt.ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task What_was_set_aside_does_not_count_again_once_the_others_read_the_scores()
-    {
-        var (callOff, bid) = await OpenedAsync();
-        using var first = await EvaluatorAsync(callOff);
-        using var second = await EvaluatorAsync(callOff);
-        using var absent = await EvaluatorAsync(callOff);
-        await ScoreAsync(absent, callOff, bid, 1);
-        await ScoreAsync(first, callOff, bid, 4, 4, 4);
-        await Panel.LockScoresAsync(first, callOff);
-        await Panel.SecondAsync(second, first, callOff);
-        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => e.LockedAt is null).SheetId;
-        (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
-
-        var late = await CountAgainAsync(absent, callOff, gone);
-
-        (late.Status, late.Problem.Code).ShouldBe((HttpStatusCode.Conflict, TenderingErrorCodes.ScoresShown));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Scores_of_somebody_with_a_conflict_never_count_again(bool wasSetAsideBefore)
-    {
-        var (callOff, bid) = await OpenedAsync();
-        using var first = await EvaluatorAsync(callOff);
-        using var conflicted = await EvaluatorAsync(callOff);
-        await ScoreAsync(conflicted, callOff, bid, 1);
-        await ScoreAsync(first, callOff, bid, 4);
-        var gone = (await Panel.ReadAsync(first, callOff)).Evaluators.Single(e => !e.IsCaller).SheetId;
-        if (wasSetAsideBefore)
-        {
-            (await SetAsideAsync(first, callOff, gone)).IsSuccess.ShouldBeTrue();
-        }
-
-        await TenderingFixture.DeclareAsync(conflicted, callOff, conflict: true);
-
-        (await CountAgainAsync(first, callOff, gone)).Problem.Code.ShouldBe(TenderingErrorCodes.ScoresOfConflict);
-        (await CountAgainAsync(conflicted, callOff, gone)).Problem.Code.ShouldBe(TenderingErrorCodes.ConflictDeclared);
-    }
-
-    [Fact]
     public async Task Only_the_chair_agrees_and_locks_and_a_colleague_may_take_the_chair()
     {
         var (callOff, bid) = await OpenedAsync();
         using var first = await EvaluatorAsync(callOff);
         using var second = await EvaluatorAsync(callOff);
         using var chair = await EvaluatorAsync(callOff);
-        await ScoreAsync(first, callOff, bid, 5, 4, 3);
-        await ScoreAsync(second, callOff, bid, 3, 4, 3);
+        await Panel.ScoreAsync(first, callOff, bid, 5, 4, 3);
+        await Panel.ScoreAsync(second, callOff, bid, 3, 4, 3);
         await Panel.LockScoresAsync(first, callOff);
         var shown = await Panel.LockScoresAsync(second, callOff);
         var path = $"/api/call-offs/{callOff}/bids/{bid}/agreed-scores";
@@ -329,8 +223,8 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         var (callOff, bid) = await OpenedAsync();
         using var first = await EvaluatorAsync(callOff);
         using var second = await EvaluatorAsync(callOff);
-        await ScoreAsync(first, callOff, bid, 3, 3, 3);
-        await ScoreAsync(second, callOff, bid, 4, 4, 4);
+        await Panel.ScoreAsync(first, callOff, bid, 3, 3, 3);
+        await Panel.ScoreAsync(second, callOff, bid, 4, 4, 4);
         await Panel.LockScoresAsync(first, callOff);
         await Panel.LockScoresAsync(second, callOff);
         var chaired = await Panel.TakeChairAsync(first, callOff);
@@ -350,7 +244,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
     {
         var (callOff, bid) = await OpenedAsync();
         using var first = await EvaluatorAsync(callOff);
-        await ScoreAsync(first, callOff, bid, 5, 4, 3);
+        await Panel.ScoreAsync(first, callOff, bid, 5, 4, 3);
         var sheets = $"tendering.score_sheets where call_off_id = '{callOff}'";
 
         (await portal.CountAsync(portal.NorthwickVale, sheets)).ShouldBe(1);
@@ -358,43 +252,7 @@ public sealed class ScorePanelTests(TenderingFixture portal) : IClassFixture<Ten
         (await portal.CountAsync(portal.LanternRow, sheets)).ShouldBe(0);
     }
 
-    private async Task<(Guid CallOff, Guid Bid)> OpenedAsync(bool today = false)
-    {
-        var callOff = today ? await portal.PublishedAsync() : await portal.PublishedForTwoEvaluatorsAsync();
-        callOff.Needs.Urgency.ShouldBe(today ? Urgency.Today : Urgency.LessThanFiveDays);
-        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
-        await portal.OpenAsync(callOff);
-        using var reader = await EvaluatorAsync(callOff.Id);
-        return (callOff.Id, (await Panel.ReadAsync(reader, callOff.Id)).Bids[0].BidId);
-    }
+    private Task<(Guid CallOff, Guid Bid)> OpenedAsync(bool today = false) => Panel.OpenedAsync(portal, today);
 
-    private async Task<PortalClient> EvaluatorAsync(Guid callOff)
-    {
-        var evaluator = await portal.AsAnotherAsync(portal.NorthwickVale, Role.PlacementsOfficer);
-        await TenderingFixture.DeclareAsync(evaluator, callOff);
-        return evaluator;
-    }
-
-    private static async Task<EvaluationDto> ScoreAsync(
-        PortalClient evaluator, Guid callOff, Guid bid, params int[] scores) =>
-        await evaluator.PutAsync<EvaluationDto>(
-            $"/api/call-offs/{callOff}/bids/{bid}/scores", await ScoresAsync(evaluator, callOff, scores));
-
-    private static async Task<ScoreBidDto> ScoresAsync(PortalClient evaluator, Guid callOff, params int[] scores) =>
-        TenderingFixture.Scores((await Panel.ReadAsync(evaluator, callOff)).OwnVersion, scores);
-
-    private static async Task<PortalAnswer> SetAsideAsync(PortalClient officer, Guid callOff, Guid sheet) =>
-        await officer.PostAsync($"/api/call-offs/{callOff}/scores/{sheet}/set-aside", new SetAsideScoresDto
-        {
-            Reason = "On leave until Monday.",
-            Version = (await Panel.ReadAsync(officer, callOff)).Version,
-        });
-
-    private static async Task<PortalAnswer> CountAgainAsync(PortalClient officer, Guid callOff, Guid sheet) =>
-        await officer.PostAsync(
-            $"/api/call-offs/{callOff}/scores/{sheet}/count-again",
-            new CallOffVersionDto { Version = (await Panel.ReadAsync(officer, callOff)).Version });
-
-    private static async Task<string?> TodayAsync(PortalClient officer, Guid callOff) =>
-        (await TodayTests.ItemsAsync(officer)).SingleOrDefault(i => i.Id == callOff)?.Kind;
+    private Task<PortalClient> EvaluatorAsync(Guid callOff) => Panel.EvaluatorAsync(portal, callOff);
 }
