@@ -143,7 +143,7 @@ export async function score(
   scores: { readonly first: ScoreOf; readonly second: ScoreOf; readonly agreed: ScoreOf },
 ): Promise<void> {
   await scoreAlone(first, check, callOff, scores.first);
-  await expect(first.getByText('One more evaluator scores alone.')).toBeVisible();
+  await expect(first.getByText('One more evaluator is needed and scores alone.')).toBeVisible();
   await scoreAlone(second, check, callOff, scores.second);
   await expect(second.getByText('All scores are in.')).toBeVisible();
   await check(second);
