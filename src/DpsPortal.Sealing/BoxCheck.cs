@@ -29,8 +29,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         if (bid is not null)
         {
             yield return new Finding(
-                IsHex(file.Salt) && Receipt.CommitmentTo(file.Salt, bid) == receipt.Commitment,
-                "The bid file is what the receipt is for, letter by letter.");
+                receipt.Fits(file.Salt, bid), "The bid file is what the receipt is for, letter by letter.");
         }
 
         if (file.Withdrawal is { } withdrawal)
@@ -50,7 +49,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             yield return new Finding(
                 box is not null && box.CallOffId == receipt.CallOffId && receipt.ReceivedAt < box.ClosesAt
                     && MerkleTree.RootFrom(
-                    MerkleTree.Leaf(file.Receipt.Text), proof.Index, proof.Size, proof.Path) == box.Root,
+                        MerkleTree.Leaf(file.Receipt.Text), proof.Index, proof.Size, proof.Path) == box.Root,
                 "The receipt is in the box that the root stands for.");
         }
     }
@@ -87,8 +86,8 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         yield return SignatureOf(signed, "The opening");
         var opening = Read<Opening>(signed, Opening.CurrentFormat);
         yield return new Finding(
-            opening is not null && opening.CallOffId == box.CallOffId && opening.Root == box.Root && opening.Receipts == leaves.Count
-                && opening.OpenedAt >= box.ClosesAt
+            opening is not null && opening.CallOffId == box.CallOffId && opening.Root == box.Root
+                && opening.Receipts == leaves.Count && opening.OpenedAt >= box.ClosesAt
                 && opening.Opened.Distinct(StringComparer.Ordinal).Count() == opening.Opened.Count
                 && opening.Opened.All(leaves.Contains),
             $"What was opened was in the box: {opening?.Opened.Count ?? 0} of its receipts"
@@ -103,9 +102,11 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
 
     /// <summary>That every bid file belongs to a receipt; of a single one its receipt says so.</summary>
     public static IEnumerable<Finding> Check(IReadOnlyList<ReceiptFile> receipts, IReadOnlyList<string> bids) => bids
-        .Where(bid => (bids.Count > 1 || receipts.Count == 0) && !receipts.Any(r => IsHex(r.Salt)
-            && Read<Receipt>(r.Receipt, Receipt.CurrentFormat)?.Commitment == Receipt.CommitmentTo(r.Salt, bid)))
+        .Where(bid => (bids.Count > 1 || receipts.Count == 0) && !receipts.Any(r => IsFor(r, bid)))
         .Select(_ => new Finding(false, "Each bid file belongs to one of the receipts."));
+
+    public static bool IsFor(ReceiptFile file, string bid) =>
+        Read<Receipt>(file.Receipt, Receipt.CurrentFormat)?.Fits(file.Salt, bid) == true;
 
     /// <summary>That a bidder's receipt is one of those listed to everybody, under the root that everybody got.</summary>
     /// <param name="boxes">Of any call-offs, that of the receipt among them.</param>
@@ -168,8 +169,6 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         Opening opening => opening.Format,
         _ => null,
     };
-
-    private static bool IsHex(string salt) => salt.Length == 64 && salt.All(char.IsAsciiHexDigit);
 
     private static string At(DateTime instant) =>
         instant.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);

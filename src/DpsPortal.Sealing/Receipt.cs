@@ -37,6 +37,10 @@ public sealed record Receipt
 
     public string Write() => SealingJson.Write(this);
 
+    /// <summary>Whether it is for this content, letter by letter; false also where the salt is none.</summary>
+    public bool Fits(string salt, string content) => salt.Length == 64 && salt.All(char.IsAsciiHexDigit)
+        && Commitment == CommitmentTo(salt, content);
+
     /// <returns>32 random bytes, lower-case hex.</returns>
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -107,9 +107,7 @@ public static class Checker
 
     /// <summary>Of several bid files the one that the receipt is for, or any, for the check to fail on.</summary>
     private static string Closest(ReceiptFile receipt, List<string> bids) =>
-        bids.Find(bid => receipt.Salt.Length == 64 && receipt.Salt.All(char.IsAsciiHexDigit)
-            && receipt.Receipt.Text.Contains(Receipt.CommitmentTo(receipt.Salt, bid), StringComparison.Ordinal))
-        ?? bids[0];
+        bids.Find(bid => BoxCheck.IsFor(receipt, bid)) ?? bids[0];
 
     /// <summary>A bid file is an object; what is none is a file that was cut off.</summary>
     private static void RefuseDamaged(string text)

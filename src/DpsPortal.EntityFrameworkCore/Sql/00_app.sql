@@ -60,6 +60,16 @@ begin
   raise exception '% is written once', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
+-- Nobody changes a row of it, takes one out or empties it, whatever their rights.
+create or replace function app.write_once(target regclass) returns void language plpgsql as $$
+begin
+  execute format('revoke update, delete on %s from dps_app, dps_worker', target);
+  execute format('create or replace trigger is_written_once before update or delete on %s
+    for each row execute function app.refuse_change()', target);
+  execute format('create or replace trigger is_not_truncated before truncate on %s
+    for each statement execute function app.refuse_change()', target);
+end $$;
+
 create table if not exists app.readiness_probe (node text primary key, at timestamptz not null);
 
 -- When the portal lived last, and when it did not, by the machine's clock: in a test the other one jumps by days.

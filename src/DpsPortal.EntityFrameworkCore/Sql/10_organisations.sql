@@ -1,11 +1,7 @@
 select app.grant_module('organisations');
 
 -- The audit trail is written once.
-revoke update, delete on organisations.audit_events from dps_app, dps_worker;
-create or replace trigger audit_events_are_written_once
-  before update or delete on organisations.audit_events for each row execute function app.refuse_change();
-create or replace trigger audit_events_are_not_truncated
-  before truncate on organisations.audit_events for each statement execute function app.refuse_change();
+select app.write_once('organisations.audit_events');
 
 -- That somebody has bid or asked, and when, is the bidder's alone, also in the audit trail.
 select app.fence('organisations.audit_events');
@@ -34,17 +30,10 @@ $$;
 revoke execute on function organisations.await_seal(), organisations.take_unsealed(int) from public;
 grant execute on function organisations.take_unsealed(int) to dps_worker;
 -- An id tells when its event was written, that of a sealed bid among them: no request reads these tables.
+select app.write_once('organisations.audit_seals'), app.write_once('organisations.audit_leaves');
 revoke all on organisations.audit_unsealed, organisations.audit_seals, organisations.audit_leaves from dps_app, dps_worker;
 grant select on organisations.audit_seals to dps_worker;
 grant insert on organisations.audit_seals, organisations.audit_leaves to dps_worker;
-create or replace trigger audit_seals_are_written_once
-  before update or delete on organisations.audit_seals for each row execute function app.refuse_change();
-create or replace trigger audit_seals_are_not_truncated
-  before truncate on organisations.audit_seals for each statement execute function app.refuse_change();
-create or replace trigger audit_leaves_are_written_once
-  before update or delete on organisations.audit_leaves for each row execute function app.refuse_change();
-create or replace trigger audit_leaves_are_not_truncated
-  before truncate on organisations.audit_leaves for each statement execute function app.refuse_change();
 
 -- A grant is seen by the one who gave it and the one who got it. A foreign key keeps the owner named in it true.
 select app.fence('organisations.document_grants');

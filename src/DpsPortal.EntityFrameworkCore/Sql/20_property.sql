@@ -40,11 +40,7 @@ create view property.premises_without_address as
 grant select on property.premises_without_address to dps_app, dps_worker;
 
 -- What each save of a home said is written once, with it, and holds no address.
-revoke update, delete on property.premises_versions from dps_app, dps_worker;
-create or replace trigger premises_versions_are_written_once
-  before update or delete on property.premises_versions for each row execute function app.refuse_change();
-create or replace trigger premises_versions_are_not_truncated
-  before truncate on property.premises_versions for each statement execute function app.refuse_change();
+select app.write_once('property.premises_versions');
 select app.fence('property.premises_versions');
 create policy seen_by_provider_and_given on property.premises_versions for select
   using (

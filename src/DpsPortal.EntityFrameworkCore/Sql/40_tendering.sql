@@ -81,11 +81,7 @@ create policy read_once_opened on tendering.bid_versions for select
     select from tendering.call_offs c
     where c.id = bid_versions.call_off_id and c.placing_authority_id = app.current_org()
       and c.opened_at is not null));
-revoke update, delete on tendering.bid_versions from dps_app, dps_worker;
-create or replace trigger bid_versions_are_written_once
-  before update or delete on tendering.bid_versions for each row execute function app.refuse_change();
-create or replace trigger bid_versions_are_not_truncated
-  before truncate on tendering.bid_versions for each statement execute function app.refuse_change();
+select app.write_once('tendering.bid_versions');
 
 -- The last judge: nothing enters or leaves the box of a call-off that is not open, whatever the application believes.
 create or replace function tendering.refuse_when_shut() returns trigger language plpgsql as $$
@@ -113,11 +109,7 @@ create policy read_once_opened on tendering.bid_receipts for select
     select from tendering.call_offs c
     where c.id = bid_receipts.call_off_id and c.placing_authority_id = app.current_org()
       and c.opened_at is not null));
-revoke update, delete on tendering.bid_receipts from dps_app, dps_worker;
-create or replace trigger bid_receipts_are_written_once
-  before update or delete on tendering.bid_receipts for each row execute function app.refuse_change();
-create or replace trigger bid_receipts_are_not_truncated
-  before truncate on tendering.bid_receipts for each statement execute function app.refuse_change();
+select app.write_once('tendering.bid_receipts');
 create or replace trigger bid_receipts_rest_when_shut
   before insert on tendering.bid_receipts for each row execute function tendering.refuse_when_shut();
 
@@ -151,18 +143,8 @@ create policy closed_by_the_authority on tendering.box_leaves for insert
   with check (authority_id = app.current_org() and exists (
     select from tendering.call_offs c
     where c.id = box_leaves.call_off_id and c.placing_authority_id = app.current_org() and c.deadline <= app.now()));
-do $$
-declare
-  written_once text;
-begin
-  foreach written_once in array array['closed_boxes', 'box_openings', 'box_leaves'] loop
-    execute format('revoke update, delete on tendering.%I from dps_app, dps_worker', written_once);
-    execute format('create or replace trigger %I before update or delete on tendering.%I
-      for each row execute function app.refuse_change()', written_once || '_are_written_once', written_once);
-    execute format('create or replace trigger %I before truncate on tendering.%I
-      for each statement execute function app.refuse_change()', written_once || '_are_not_truncated', written_once);
-  end loop;
-end $$;
+select app.write_once('tendering.closed_boxes'), app.write_once('tendering.box_openings'),
+  app.write_once('tendering.box_leaves');
 revoke insert on tendering.closed_boxes, tendering.box_leaves from dps_app;
 
 -- Evaluation is the authority's alone.
@@ -262,22 +244,14 @@ create policy seen_by_both on tendering.outcome_letters for select
   using (authority_id = app.current_org() or provider_id = app.current_org());
 create policy issued_by_the_authority on tendering.outcome_letters for insert
   with check (authority_id = app.current_org());
-revoke update, delete on tendering.outcome_letters from dps_app, dps_worker;
-create or replace trigger letters_are_not_truncated
-  before truncate on tendering.outcome_letters for each statement execute function app.refuse_change();
-create or replace trigger letters_are_written_once
-  before update or delete on tendering.outcome_letters for each row execute function app.refuse_change();
+select app.write_once('tendering.outcome_letters');
 
 -- The report on an award is its authority's, and changed by nobody.
 select app.fence('tendering.award_records');
 create policy of_the_authority on tendering.award_records for select using (authority_id = app.current_org());
 create policy written_by_the_authority on tendering.award_records for insert
   with check (authority_id = app.current_org());
-revoke update, delete on tendering.award_records from dps_app, dps_worker;
-create or replace trigger award_records_are_not_truncated
-  before truncate on tendering.award_records for each statement execute function app.refuse_change();
-create or replace trigger award_records_are_written_once
-  before update or delete on tendering.award_records for each row execute function app.refuse_change();
+select app.write_once('tendering.award_records');
 
 -- Closing has to know what no policy shows it; each function answers its one question, as the owner.
 create policy for_the_functions_below on tendering.call_offs for select to dps_owner using (true);

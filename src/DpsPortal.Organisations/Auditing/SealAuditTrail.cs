@@ -1,6 +1,7 @@
 using DpsPortal.Framework.BackgroundJobs;
 using DpsPortal.Sealing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace DpsPortal.Organisations.Auditing;
@@ -22,6 +23,7 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
         }
 
         // Also those of a round in which the place outside could not be written.
+        await using var alone = await AloneAsync(ct);
         var last = anchor.LastNumber();
         foreach (var seal in await db.AuditSeals.AsNoTracking().Where(s => s.Number > last).OrderBy(s => s.Number)
             .ToListAsync(ct))
@@ -33,8 +35,7 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
     /// <returns>How many events were sealed.</returns>
     private async Task<int> SealAsync(CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('audit-seal', 0))", ct);
+        await using var transaction = await AloneAsync(ct);
         var events = await db.AuditEvents
             .FromSql($"select * from organisations.take_unsealed({AtATime})").AsNoTracking().ToListAsync(ct);
         if (events.Count == 0)
@@ -42,8 +43,10 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
             return 0;
         }
 
+        events.Sort((one, other) => one.Id.CompareTo(other.Id));
+
         var last = await db.AuditSeals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
-        string[] leaves = [.. events.OrderBy(e => e.Id).Select(e => MerkleTree.Leaf(TextOf(e)))];
+        string[] leaves = [.. events.Select(e => MerkleTree.Leaf(TextOf(e)))];
         var number = (last?.Number ?? 0) + 1;
         var signed = keys.Current.Sign(SealingJson.Write(new AuditSealText
         {
@@ -61,7 +64,7 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
             KeyId = signed.KeyId,
             Signature = signed.Signature,
         });
-        db.AuditLeaves.AddRange(events.OrderBy(e => e.Id).Select((e, i) => new AuditLeaf
+        db.AuditLeaves.AddRange(events.Select((e, i) => new AuditLeaf
         {
             EventId = e.Id,
             SealNumber = number,
@@ -71,6 +74,14 @@ internal sealed class SealAuditTrail(IOrganisationsDbContext db, SigningKeys key
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return events.Count;
+    }
+
+    /// <summary>Nobody else seals, or puts seals away, until the transaction ends.</summary>
+    private async Task<IDbContextTransaction> AloneAsync(CancellationToken ct)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('audit-seal', 0))", ct);
+        return transaction;
     }
 
     /// <summary>As it is hashed: every column that the database holds.</summary>
@@ -106,13 +117,25 @@ internal sealed class AuditAnchor(IConfiguration configuration)
             ? Path.Combine(folder, "seals.jsonl")
             : null;
 
-    private long? _last;
+    /// <summary>More than the longest seals are, to find the last one; each is a line of about 500 characters.</summary>
+    private const int Tail = 16 * 1024;
 
+    /// <summary>By the file itself: another node may have written since.</summary>
     /// <returns>Of the last seal put away; 0 for none.</returns>
-    public long LastNumber() => _last ??= _file is not null && File.Exists(_file)
-        && AuditAnchors.Read(File.ReadAllText(_file)) is [.., var last]
+    public long LastNumber()
+    {
+        if (_file is null || !File.Exists(_file))
+        {
+            return 0;
+        }
+
+        using var file = File.OpenRead(_file);
+        file.Seek(-Math.Min(Tail, file.Length), SeekOrigin.End);
+        using var reader = new StreamReader(file);
+        return AuditAnchors.Read(reader.ReadToEnd()) is [.., var last]
             ? SealingJson.Read<AuditSealText>(last.Text).Number
             : 0;
+    }
 
     public async Task PutAwayAsync(SignedText seal, CancellationToken ct)
     {
@@ -121,10 +144,8 @@ internal sealed class AuditAnchor(IConfiguration configuration)
             return;
         }
 
-        _last = null;
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         await File.AppendAllTextAsync(
             _file, (File.Exists(_file) ? "\n" : AuditAnchors.FirstLine + "\n") + SealingJson.Write(seal), ct);
-        _last = SealingJson.Read<AuditSealText>(seal.Text).Number;
     }
 }

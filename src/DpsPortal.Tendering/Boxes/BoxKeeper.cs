@@ -109,8 +109,8 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
         var opened = await db.OpenedBids.AsNoTracking().Where(o => o.CallOffId == callOffId).Select(o => o.VersionId)
             .ToListAsync(ct);
         var (_, receipts) = await WholeAsync(callOffId, opened, ct);
-        var opening = await db.BoxOpenings.AsNoTracking().SingleAsync(o => o.CallOffId == callOffId, ct);
-        if (!IsSigned(opening.Signed) || !opening.Read().Opened.SequenceEqual(LeavesOf(opened, receipts)))
+        var opening = await db.BoxOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.CallOffId == callOffId, ct);
+        if (opening is null || !IsSigned(opening.Signed) || !opening.Read().Opened.SequenceEqual(LeavesOf(opened, receipts)))
         {
             throw new BusinessException(TenderingErrorCodes.BoxBroken);
         }
@@ -119,11 +119,12 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     private async Task<(ClosedBox Box, List<BidReceipt> Receipts)> WholeAsync(
         Guid callOffId, IReadOnlyCollection<Guid> versions, CancellationToken ct)
     {
-        var box = await db.ClosedBoxes.AsNoTracking().SingleAsync(b => b.CallOffId == callOffId, ct);
-        var leaves = await db.BoxLeaves.AsNoTracking().SingleAsync(l => l.CallOffId == callOffId, ct);
+        var box = await db.ClosedBoxes.AsNoTracking().SingleOrDefaultAsync(b => b.CallOffId == callOffId, ct);
+        var leaves = await db.BoxLeaves.AsNoTracking().SingleOrDefaultAsync(l => l.CallOffId == callOffId, ct);
         var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOffId).ToListAsync(ct);
         var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOffId).ToDictionaryAsync(v => v.Id, ct);
-        return IsWhole(box, leaves.Leaves, receipts, stored) && Counting(receipts, stored).SetEquals(versions)
+        return box is not null && leaves is not null
+            && IsWhole(box, leaves.Leaves, receipts, stored) && Counting(receipts, stored).SetEquals(versions)
             ? (box, receipts)
             : throw new BusinessException(TenderingErrorCodes.BoxBroken);
     }
@@ -141,12 +142,11 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     private bool IsWhole(
         ClosedBox box, IReadOnlyList<string> leaves, List<BidReceipt> receipts, Dictionary<Guid, BidVersion> stored)
     {
-        var signed = box.Read();
         return IsSigned(box.Signed)
             && receipts.Count(r => !r.Withdrawn) == stored.Count
             && receipts.TrueForAll(r => IsSigned(r.Signed) && stored.TryGetValue(r.VersionId, out var v) && IsOf(r, v))
             && receipts.Select(r => MerkleTree.Leaf(r.Signed.Text)).Order(StringComparer.Ordinal).SequenceEqual(leaves)
-            && signed.CallOffId == box.CallOffId && signed.Root == MerkleTree.Root(leaves);
+            && box.Read() is { } signed && signed.CallOffId == box.CallOffId && signed.Root == MerkleTree.Root(leaves);
     }
 
     private bool IsSigned(SignedText text) => keys.All.Any(k => k.Verifies(text));
@@ -157,7 +157,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
         return said.CallOffId == version.CallOffId && said.BidId == version.BidId && said.Version == version.Number
             && said.ProviderId == version.ProviderId && said.Withdrawn == receipt.Withdrawn
             && (said.Withdrawn || said.ReceivedAt == version.ReceivedAt)
-            && said.Commitment == Receipt.CommitmentTo(version.Salt, version.Content);
+            && said.Fits(version.Salt, version.Content);
     }
 
     /// <summary>By the receipts alone: the last version of each bid, unless it was taken back.</summary>

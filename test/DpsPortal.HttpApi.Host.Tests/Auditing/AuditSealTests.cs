@@ -4,6 +4,7 @@ using DpsPortal.Organisations.Auditing;
 using DpsPortal.Sealing;
 using DpsPortal.Verifier;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -63,6 +64,28 @@ public sealed class AuditSealTests(TenderingFixture portal) : IClassFixture<Tend
         file.Waiting.ShouldBeEmpty();
         file.Events.ShouldAllBe(e => e.Seal != null);
         Check(file).Code.ShouldBe(0);
+    }
+
+    /// <summary>Nodes share the folder: what another one put away is not put away again, and what none could is.</summary>
+    [Fact]
+    public async Task Each_seal_is_put_away_once_whichever_node_is_at_it_and_a_line_cut_off_is_put_away_anew()
+    {
+        var file = Path.Combine(portal.DataFolder, "audit-anchors", "seals.jsonl");
+        await portal.PublishedAsync();
+        await portal.RunWorkerAsync<SealAuditTrail>();
+        var other = new AuditAnchor(portal.Services.GetRequiredService<IConfiguration>());
+        var last = other.LastNumber();
+        await portal.PublishedAsync();
+        await portal.RunWorkerAsync<SealAuditTrail>();
+        other.LastNumber().ShouldBe(last + 1, "it looks at the file, not at what it remembers");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file))[..^20]);
+
+        await portal.PublishedAsync();
+        await portal.RunWorkerAsync<SealAuditTrail>();
+
+        var (code, text) = Check(await ExportAsync());
+        code.ShouldBe(0, text);
+        other.LastNumber().ShouldBe(last + 2);
     }
 
     [Fact]
