@@ -88,6 +88,7 @@ step_what=
 step_log=
 ticker_group=
 host_group=
+opener_group=
 postgres_started=
 
 # Ends only what this run started: the present step, the server and the private PostgreSQL.
@@ -110,6 +111,7 @@ stop_all() {
     done
     kill -KILL -- "-$host_group" 2>/dev/null
   fi
+  if [ -n "$opener_group" ]; then kill -TERM -- "-$opener_group" 2>/dev/null; fi
   if [ -n "$postgres_started" ]; then
     say "Stopping PostgreSQL ..."
     postgres_stop "$data/postgres"
@@ -202,10 +204,25 @@ server_environment "$data" "$connection" || exit 1
 # the calendar. It goes with the database when that is deleted.
 brought_up=$data/postgres/brought-up
 wanted="$(cat "$data/app/stamp") $(date +%F) ${empty:-demo}"
+outdated=
 if [ -n "$postgres_started" ] && [ "$(cat "$brought_up" 2>/dev/null)" = "$wanted" ]; then
   say "The database is up to date."
 else
   step migrate.log "Bringing the database up to date" server_migrator "$data" migrate
+  outdated=1
+fi
+
+say "Starting the Opener, which alone opens sealed bids ..."
+[ -f "$logs/opener.log" ] && mv -f "$logs/opener.log" "$logs/opener.log.1"
+server_opener "$data" >"$logs/opener.log" 2>&1 </dev/null &
+opener_group=$!
+if ! opener_wait "$data" "$opener_group"; then
+  echo "The Opener did not start. The end of $logs/opener.log:" >&2
+  tail -n 40 "$logs/opener.log" >&2
+  exit 1
+fi
+
+if [ -n "$outdated" ]; then
   if [ -z "$empty" ]; then
     step seed.log "Bringing the demo data up to date" server_migrator "$data" seed
   fi

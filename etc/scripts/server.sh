@@ -40,9 +40,11 @@ frontend_build() {
 
 host_output=$root/src/DpsPortal.HttpApi.Host/bin/Release/net10.0
 migrator_output=$root/src/DpsPortal.DbMigrator/bin/Release/net10.0
+opener_output=$root/src/DpsPortal.Opener/bin/Release/net10.0
 
 server_is_built() {
   [ -f "$host_output/DpsPortal.HttpApi.Host.dll" ] && [ -f "$migrator_output/DpsPortal.DbMigrator.dll" ] &&
+    [ -f "$opener_output/dps-opener.dll" ] &&
     is_stamped server-build "$(server_sum)"
 }
 
@@ -51,11 +53,11 @@ server_build() {
   local sum project
   rm -f "$stamps/server-build"
   cd "$root" || return 1
-  for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator; do
+  for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator DpsPortal.Opener; do
     dotnet restore "src/$project" -nodeReuse:false || return 1
   done
   sum=$(server_sum)
-  for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator; do
+  for project in DpsPortal.HttpApi.Host DpsPortal.DbMigrator DpsPortal.Opener; do
     dotnet build "src/$project" -c Release --no-restore -v minimal -nodeReuse:false -p:UseSharedCompilation=true || return 1
   done
   stamp server-build "$sum"
@@ -78,17 +80,22 @@ server_environment() {
   place="${place%;};Database=dps_portal"
   DPS_OWNER_PASSWORD=$(secret_in "$data/owner-password") && DPS_APP_PASSWORD=$(secret_in "$data/app-password") &&
     DPS_WORKER_PASSWORD=$(secret_in "$data/worker-password") && DPS_DEMO_PASSWORD=$(secret_in "$data/demo-password") || return 1
-  DPS_SET_UP_CODE=$(secret_in "$data/set-up-code") || return 1
+  DPS_OPENER_PASSWORD=$(secret_in "$data/opener-password") && DPS_SET_UP_CODE=$(secret_in "$data/set-up-code") || return 1
   migrator_environment=(
     "ConnectionStrings__Superuser=$superuser"
     "ConnectionStrings__Owner=$place;Username=dps_owner;Password=$DPS_OWNER_PASSWORD"
     "DPS_OWNER_PASSWORD=$DPS_OWNER_PASSWORD" "DPS_APP_PASSWORD=$DPS_APP_PASSWORD"
-    "DPS_WORKER_PASSWORD=$DPS_WORKER_PASSWORD" "DPS_DEMO_PASSWORD=$DPS_DEMO_PASSWORD"
+    "DPS_WORKER_PASSWORD=$DPS_WORKER_PASSWORD" "DPS_OPENER_PASSWORD=$DPS_OPENER_PASSWORD"
+    "DPS_DEMO_PASSWORD=$DPS_DEMO_PASSWORD"
+  )
+  opener_environment=(
+    "ConnectionStrings__Opener=$place;Username=dps_opener;Password=$DPS_OPENER_PASSWORD"
+    "Opener__Keys=$data/opener" "Opener__RootKey=$data/opener-root.json"
   )
   host_environment=(
     "ConnectionStrings__App=$place;Username=dps_app;Password=$DPS_APP_PASSWORD"
     "ConnectionStrings__Worker=$place;Username=dps_worker;Password=$DPS_WORKER_PASSWORD"
-    "Data__Path=$data" "Web__Root=$data/app/web" "Portal__SetUpCode=$DPS_SET_UP_CODE"
+    "Data__Path=$data" "Opener__RootKey=$data/opener-root.json" "Web__Root=$data/app/web" "Portal__SetUpCode=$DPS_SET_UP_CODE"
     "ASPNETCORE_ENVIRONMENT=Development" "DOTNET_ENVIRONMENT=Development"
     # So that the demo's accounts can be tried with their password alone.
     "Accounts__RequireSecondFactor=${Accounts__RequireSecondFactor:-false}"
@@ -101,13 +108,31 @@ server_copy() {
   sum=$(cat "$stamps/server-build" "$stamps/frontend-build" 2>/dev/null || date)
   [ -f "$app/stamp" ] && [ "$(cat "$app/stamp")" = "$sum" ] && return 0
   rm -rf "$app" && mkdir -p "$app" && cp -R "$host_output" "$app/host" && cp -R "$migrator_output" "$app/migrator" &&
-    cp -R "$root/angular/dist" "$app/web" && printf '%s\n' "$sum" >"$app/stamp"
+    cp -R "$opener_output" "$app/opener" && cp -R "$root/angular/dist" "$app/web" && printf '%s\n' "$sum" >"$app/stamp"
 }
 
 # $1: data folder, $2: migrate or seed.
 server_migrator() {
   (cd "$root/src/DpsPortal.DbMigrator" &&
     exec env "${migrator_environment[@]}" "${host_environment[@]}" dotnet "$1/app/migrator/DpsPortal.DbMigrator.dll" "$2")
+}
+
+# Becomes the Opener, once the database is migrated; call it in the background. $1: data folder; more: what runs it.
+server_opener() {
+  local data=$1
+  shift
+  exec env "${opener_environment[@]}" "$@" dotnet "$data/app/opener/dps-opener.dll"
+}
+
+# Waits until the Opener with process $2 has written its public key into the data folder $1.
+opener_wait() {
+  local tries
+  for tries in $(seq 200); do
+    [ -s "$1/opener-root.json" ] && return 0
+    kill -0 "$2" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  return 1
 }
 
 # Becomes the server; call it in the background. $1: data folder, $2: port.

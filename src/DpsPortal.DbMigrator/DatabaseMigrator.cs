@@ -20,6 +20,7 @@ internal sealed class DatabaseMigrator(IConfiguration configuration, Action<stri
         ("dps_owner", "DPS_OWNER_PASSWORD"),
         ("dps_app", "DPS_APP_PASSWORD"),
         ("dps_worker", "DPS_WORKER_PASSWORD"),
+        ("dps_opener", "DPS_OPENER_PASSWORD"),
     ];
 
     public async Task MigrateAsync(CancellationToken ct)

@@ -177,6 +177,14 @@ internal sealed class DpsPortalDbContext(DbContextOptions<DpsPortalDbContext> op
 
     public DbSet<BidVersion> BidVersions => Set<BidVersion>();
 
+    public DbSet<DraftKey> DraftKeys => Set<DraftKey>();
+
+    public DbSet<BoxKeyRecord> BoxKeys => Set<BoxKeyRecord>();
+
+    public DbSet<OpenerRequest> OpenerRequests => Set<OpenerRequest>();
+
+    public DbSet<ReleasedBid> ReleasedBids => Set<ReleasedBid>();
+
     public DbSet<OpeningReminder> OpeningReminders => Set<OpeningReminder>();
 
     public DbSet<BidReceipt> BidReceipts => Set<BidReceipt>();

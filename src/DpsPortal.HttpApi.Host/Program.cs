@@ -27,7 +27,7 @@ services.AddAdapters(configuration);
 services.AddOrganisations(configuration);
 services.AddProperty();
 services.AddAccreditation();
-services.AddTendering();
+services.AddTendering(configuration);
 services.AddPlacements();
 services.AddReporting();
 

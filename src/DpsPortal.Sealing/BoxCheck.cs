@@ -13,7 +13,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
 {
     /// <summary>That the receipt was signed, in time, and for this bid; and once bidding has closed, that it is in the box.</summary>
     /// <param name="bid">The bid file, or null.</param>
-    public IEnumerable<Finding> Check(ReceiptFile file, string? bid)
+    public IEnumerable<Finding> Check(ReceiptFile file, BidFile? bid)
     {
         yield return SignatureOf(file.Receipt, "The receipt");
         if (Read<Receipt>(file.Receipt, Receipt.CurrentFormat) is not { } receipt)
@@ -29,7 +29,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         if (bid is not null)
         {
             yield return new Finding(
-                receipt.Fits(file.Salt, bid), "The bid file is what the receipt is for, letter by letter.");
+                receipt.Fits(bid.Salt, bid.Content), "The bid file is what the receipt is for, letter by letter.");
         }
 
         if (file.Withdrawal is { } withdrawal)
@@ -101,12 +101,12 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         .Select(same => new Finding(false, $"The box of {same.First().CallOff} has one root."));
 
     /// <summary>That every bid file belongs to a receipt; of a single one its receipt says so.</summary>
-    public static IEnumerable<Finding> Check(IReadOnlyList<ReceiptFile> receipts, IReadOnlyList<string> bids) => bids
+    public static IEnumerable<Finding> Check(IReadOnlyList<ReceiptFile> receipts, IReadOnlyList<BidFile> bids) => bids
         .Where(bid => (bids.Count > 1 || receipts.Count == 0) && !receipts.Any(r => IsFor(r, bid)))
         .Select(_ => new Finding(false, "Each bid file belongs to one of the receipts."));
 
-    public static bool IsFor(ReceiptFile file, string bid) =>
-        Read<Receipt>(file.Receipt, Receipt.CurrentFormat)?.Fits(file.Salt, bid) == true;
+    public static bool IsFor(ReceiptFile file, BidFile bid) =>
+        Read<Receipt>(file.Receipt, Receipt.CurrentFormat)?.Fits(bid.Salt, bid.Content) == true;
 
     /// <summary>That a bidder's receipt is one of those listed to everybody, under the root that everybody got.</summary>
     /// <param name="boxes">Of any call-offs, that of the receipt among them.</param>

@@ -10,14 +10,27 @@ public sealed record ReceiptFile
     /// <summary>Its text is a <see cref="Sealing.Receipt"/>.</summary>
     public required SignedText Receipt { get; init; }
 
-    /// <summary>Known to the bidder alone: it opens the commitment.</summary>
-    public required string Salt { get; init; }
-
     /// <summary>That the version was taken back; its text is a <see cref="Sealing.Receipt"/> as well. Null where it was not.</summary>
     public SignedText? Withdrawal { get; init; }
 
     /// <summary>Null until bidding has closed.</summary>
     public InclusionProof? Proof { get; init; }
+}
+
+/// <summary>
+/// The bid as its bidder keeps it: after sending the portal holds nothing that it can read, until the box is opened.
+/// </summary>
+public sealed record BidFile
+{
+    public const string CurrentFormat = "dps-bid-file/1";
+
+    public required string Format { get; init; }
+
+    /// <summary>It opens the commitment of the receipt: 32 bytes, lower-case hex.</summary>
+    public required string Salt { get; init; }
+
+    /// <summary>The bid, the very characters that the receipt is for.</summary>
+    public required string Content { get; init; }
 }
 
 /// <summary>That a receipt is in a box.</summary>

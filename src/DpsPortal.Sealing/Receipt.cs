@@ -29,6 +29,9 @@ public sealed record Receipt
     /// <summary>See <see cref="CommitmentTo"/>.</summary>
     public required string Commitment { get; init; }
 
+    /// <summary>Of the envelope that is stored, see <see cref="Envelope.HashOf"/>.</summary>
+    public required string Sealed { get; init; }
+
     /// <summary>Instant, UTC, milliseconds: of the bid, or of its withdrawal.</summary>
     public required DateTime ReceivedAt { get; init; }
 

@@ -29,18 +29,9 @@ public sealed class SigningKeys(string? data) : IDisposable
 
     private static List<SigningKey> Load(string folder)
     {
-        if (OperatingSystem.IsWindows())
+        if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.pem").Length == 0)
         {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        if (Directory.GetFiles(folder, "*.pem").Length == 0)
-        {
-            MakeFirst(folder);
+            SecretFile.ReadOrMake(Path.Combine(folder, "0001.pem"), MakeOne);
         }
 
         return
@@ -50,29 +41,9 @@ public sealed class SigningKeys(string? data) : IDisposable
         ];
     }
 
-    /// <summary>Of two nodes that start at one moment the first one's stays.</summary>
-    private static void MakeFirst(string folder)
+    private static string MakeOne()
     {
         using var key = SigningKey.Create();
-        var made = Path.Combine(folder, $"{Guid.NewGuid():N}.new");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var writer = new StreamWriter(made, options))
-        {
-            writer.Write(key.ToPem());
-        }
-
-        try
-        {
-            File.Move(made, Path.Combine(folder, "0001.pem"), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(Path.Combine(folder, "0001.pem")))
-        {
-            File.Delete(made);
-        }
+        return key.ToPem();
     }
 }

@@ -47,6 +47,11 @@ public static class TenderingErrorCodes
     public const string ScoresIncomplete = "Tendering:ScoresIncomplete";
     public const string ConflictDeclared = "Tendering:ConflictDeclared";
     public const string ConflictDeclarationNeeded = "Tendering:ConflictDeclarationNeeded";
+    public const string BidWithoutDraft = "Tendering:BidWithoutDraft";
+    public const string BidSealed = "Tendering:BidSealed";
+    public const string BoxKeyUntrusted = "Tendering:BoxKeyUntrusted";
+    public const string OpenerAway = "Tendering:OpenerAway";
+    public const string OpenerRefused = "Tendering:OpenerRefused";
     public const string NotAwardable = "Tendering:NotAwardable";
     public const string NotFirst = "Tendering:NotFirst";
     public const string PriceNotAsked = "Tendering:PriceNotAsked";

@@ -29,6 +29,14 @@ internal interface ITenderingDbContext
 
     DbSet<BidVersion> BidVersions { get; }
 
+    DbSet<DraftKey> DraftKeys { get; }
+
+    DbSet<BoxKeyRecord> BoxKeys { get; }
+
+    DbSet<OpenerRequest> OpenerRequests { get; }
+
+    DbSet<ReleasedBid> ReleasedBids { get; }
+
     DbSet<BidReceipt> BidReceipts { get; }
 
     DbSet<ClosedBox> ClosedBoxes { get; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,10 @@ internal static class Json
 
     /// <summary>The same value always gives the same text: members in the order of their declaration.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <returns>The SHA-256 of the text in UTF-8, lower-case hex.</returns>
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
 

@@ -22,7 +22,11 @@ internal static class TenderingModelBuilder
         builder.ApplyConfiguration(new OpeningReminderConfiguration());
         builder.ApplyConfiguration(new BidConfiguration());
         builder.ApplyConfiguration(new BidVersionConfiguration());
+        builder.ApplyConfiguration(new DraftKeyConfiguration());
         builder.ApplyConfiguration(new BidReceiptConfiguration());
+        builder.ApplyConfiguration(new BoxKeyConfiguration());
+        builder.ApplyConfiguration(new OpenerRequestConfiguration());
+        builder.ApplyConfiguration(new ReleasedBidConfiguration());
         builder.ApplyConfiguration(new ClosedBoxConfiguration());
         builder.ApplyConfiguration(new BoxLeavesConfiguration());
         builder.ApplyConfiguration(new BoxOpeningConfiguration());

@@ -12,6 +12,7 @@ using DpsPortal.Tendering.PriceQuestions;
 using DpsPortal.Tendering.Questions;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DpsPortal.Tendering;
@@ -19,7 +20,7 @@ namespace DpsPortal.Tendering;
 /// <summary>Referrals, call-offs, sealed bids, evaluation, award.</summary>
 public static class TenderingModule
 {
-    public static IServiceCollection AddTendering(this IServiceCollection services) => services
+    public static IServiceCollection AddTendering(this IServiceCollection services, IConfiguration configuration) => services
         .AddValidation()
         .AddPermissions(TenderingPermissions.Grants)
         .AddErrorTexts(typeof(TenderingPermissions))
@@ -31,6 +32,8 @@ public static class TenderingModule
         .AddPriceQuestions()
         .AddEarlierUses()
         .AddQuestions()
+        .AddSingleton(_ => new PortalKey(configuration["Data:Path"]))
+        .AddSingleton(_ => new OpenerRootKey(configuration["Opener:RootKey"]))
         .AddScoped<TenderingMail>()
         .AddScoped<ITodaySource, CallOffToday>()
         .AddScoped<ITodaySource, OpportunityToday>()
@@ -80,12 +83,14 @@ public static class TenderingModule
         .AddScoped<OpportunityReader>()
         .AddScoped<BidChecks>()
         .AddScoped<BidderWarnings>()
+        .AddScoped<BidDrafts>()
         .AddScoped<BidBox>();
 
     private static IServiceCollection AddBoxes(this IServiceCollection services) => services
         .AddScoped<IReceiptAppService, ReceiptAppService>()
         .AddScoped<IBoxAppService, BoxAppService>()
-        .AddScoped<BoxKeeper>();
+        .AddScoped<BoxKeeper>()
+        .AddScoped<OpenerDesk>();
 
     private static IServiceCollection AddEvaluations(this IServiceCollection services) => services
         .AddScoped<IEvaluationAppService, EvaluationAppService>()

@@ -47,7 +47,7 @@ public static class Checker
     public static int Run(IReadOnlyList<(string Name, string Text)> files, TextWriter output)
     {
         var (keys, receipts, boxes, bids) = (
-            new List<PublicKey>(), new List<ReceiptFile>(), new List<BoxFile>(), new List<string>());
+            new List<PublicKey>(), new List<ReceiptFile>(), new List<BoxFile>(), new List<BidFile>());
         var (trails, anchors) = (new List<AuditFile>(), (IReadOnlyList<SignedText>?)null);
         foreach (var (name, text) in files)
         {
@@ -64,18 +64,19 @@ public static class Checker
                     case BoxFile.CurrentFormat:
                         boxes.Add(SealingJson.Read<BoxFile>(text));
                         break;
+                    case BidFile.CurrentFormat:
+                        bids.Add(SealingJson.Read<BidFile>(text));
+                        break;
                     case AuditFile.CurrentFormat:
                         trails.Add(SealingJson.Read<AuditFile>(text));
                         break;
                     case null when text.StartsWith(AuditAnchors.FirstLine, StringComparison.Ordinal):
                         anchors = AuditAnchors.Read(text);
                         break;
-                    case { } unknown when unknown.StartsWith("dps-", StringComparison.Ordinal):
+                    case { } unknown:
                         throw new JsonException($"It is of the unknown kind {unknown}.");
                     default:
-                        RefuseDamaged(text);
-                        bids.Add(text);
-                        break;
+                        throw new JsonException("It is none of the files that the portal hands out.");
                 }
             }
             catch (Exception e) when (e is JsonException or FormatException)
@@ -106,18 +107,8 @@ public static class Checker
     }
 
     /// <summary>Of several bid files the one that the receipt is for, or any, for the check to fail on.</summary>
-    private static string Closest(ReceiptFile receipt, List<string> bids) =>
+    private static BidFile Closest(ReceiptFile receipt, List<BidFile> bids) =>
         bids.Find(bid => BoxCheck.IsFor(receipt, bid)) ?? bids[0];
-
-    /// <summary>A bid file is an object; what is none is a file that was cut off.</summary>
-    private static void RefuseDamaged(string text)
-    {
-        using var document = JsonDocument.Parse(text);
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("It holds no object.");
-        }
-    }
 
     private static string? FormatOf(string text)
     {

@@ -52,14 +52,16 @@ public sealed class BoxCheckTests
         var file = sample.FileOf(0);
         var proof = file.Proof!;
 
-        for (var i = 0; i < sample.Bids[0].Length; i++)
+        var bid = sample.Bids[0];
+
+        for (var i = 0; i < bid.Content.Length; i++)
         {
-            sample.Check.Check(file, Flip(sample.Bids[0], i)).ShouldContain(f => !f.Holds);
+            sample.Check.Check(file, bid with { Content = Flip(bid.Content, i) }).ShouldContain(f => !f.Holds);
         }
 
-        for (var i = 0; i < file.Salt.Length; i++)
+        for (var i = 0; i < bid.Salt.Length; i++)
         {
-            sample.Check.Check(file with { Salt = Flip(file.Salt, i) }, sample.Bids[0]).ShouldContain(f => !f.Holds);
+            sample.Check.Check(file, bid with { Salt = Flip(bid.Salt, i) }).ShouldContain(f => !f.Holds);
         }
 
         for (var step = 0; step < proof.Path.Count; step++)
@@ -213,18 +215,18 @@ public sealed class BoxCheckTests
         [
             ("keys.json", SealingJson.WriteFile(sample.Keys)),
             ("receipt.json", SealingJson.WriteFile(sample.FileOf(1))),
-            ("bid.json", sample.Bids[1]),
+            ("bid.json", SealingJson.WriteFile(sample.Bids[1])),
             ("box.json", SealingJson.WriteFile(sample.BoxFile(sample.Leaves[0]))),
         ];
 
         var honest = Run(files);
-        var other = Run([.. files[..2], ("bid.json", sample.Bids[2])]);
+        var other = Run([.. files[..2], ("bid.json", SealingJson.WriteFile(sample.Bids[2]))]);
         var damaged = Run([files[0], ("receipt.json", files[1].Item2.Replace("\"salt\"", "\"salz\"", StringComparison.Ordinal))]);
         var keyless = Run(files[1..]);
 
         honest.Code.ShouldBe(0, honest.Text);
         honest.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(13);
-        var cut = Run([.. files[..2], ("bid.json", sample.Bids[1][..^1])]);
+        var cut = Run([.. files[..2], ("bid.json", SealingJson.WriteFile(sample.Bids[1])[..^1])]);
         (other.Code, damaged.Code, keyless.Code, cut.Code).ShouldBe((1, 1, 2, 1));
         other.Text.ShouldContain("FAIL  The bid file is what the receipt is for");
     }

@@ -9,8 +9,12 @@ internal sealed class Sample : IDisposable
 
     public Sample(int size)
     {
-        Bids = [.. Enumerable.Range(1, size).Select(i => $$"""{"totalWeeklyPence":{{100_000 + i}}}""")];
-        Salts = [.. Bids.Select(_ => Receipt.NewSalt())];
+        Bids = [.. Enumerable.Range(1, size).Select(i => new BidFile
+        {
+            Format = BidFile.CurrentFormat,
+            Salt = Receipt.NewSalt(),
+            Content = $$"""{"totalWeeklyPence":{{100_000 + i}}}""",
+        })];
         Receipts = [.. Bids.Select((bid, i) => Sign(new Receipt
         {
             Format = Receipt.CurrentFormat,
@@ -19,7 +23,8 @@ internal sealed class Sample : IDisposable
             ProviderId = Guid.NewGuid(),
             BidId = Guid.NewGuid(),
             Version = 1,
-            Commitment = Receipt.CommitmentTo(Salts[i], bid),
+            Commitment = Receipt.CommitmentTo(bid.Salt, bid.Content),
+            Sealed = Envelope.HashOf($"envelope {i}"),
             ReceivedAt = Deadline.AddMilliseconds(-1 - i),
             ClosesAt = Deadline,
         }))];
@@ -35,8 +40,7 @@ internal sealed class Sample : IDisposable
         });
     }
 
-    public IReadOnlyList<string> Bids { get; }
-    public IReadOnlyList<string> Salts { get; }
+    public IReadOnlyList<BidFile> Bids { get; }
     public IReadOnlyList<SignedText> Receipts { get; }
     public IReadOnlyList<string> Leaves { get; }
     public SignedText Box { get; }
@@ -52,7 +56,6 @@ internal sealed class Sample : IDisposable
         {
             Format = ReceiptFile.CurrentFormat,
             Receipt = Receipts[bidder],
-            Salt = Salts[bidder],
             Proof = new InclusionProof { Box = Box, Index = index, Size = Leaves.Count, Path = MerkleTree.Path(Leaves, index) },
         };
     }

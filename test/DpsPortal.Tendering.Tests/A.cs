@@ -166,7 +166,7 @@ internal static class A
 
     public static Bid BidIn(BidState state)
     {
-        var bid = new Bid(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), BidContent.Empty, Sent);
+        var bid = new Bid(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "encrypted", Sent);
         if (state != BidState.Draft)
         {
             bid.Submit();

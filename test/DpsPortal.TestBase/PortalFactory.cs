@@ -33,6 +33,7 @@ internal sealed class PortalFactory(
         builder.UseSetting(
             "Accounts:RequireSecondFactor", settings.GetValueOrDefault("Accounts:RequireSecondFactor") ?? "false");
         builder.UseSetting("Data:Path", dataFolder);
+        builder.UseSetting("Opener:RootKey", TestOpener.RootKeyOf(dataFolder));
         builder.UseSetting("Web:Root", Path.Combine(dataFolder, "web"));
         builder.UseSetting("Session:Secure", "false");
         builder.UseSetting("Workers:Enabled", "false");

@@ -24,10 +24,14 @@ public class PortalFixture : IAsyncLifetime
     private readonly ConcurrentDictionary<(Guid, string), Task<PortalClient>> _clients = new();
     private PortalFactory? _factory;
     private TestDatabase? _database;
+    private TestOpener? _opener;
 
     public TestDatabase Database => _database!;
 
     public TestClock Clock => new(Database);
+
+    /// <summary>The real one, in this process; it follows the test's clock.</summary>
+    public TestOpener Opener => _opener!;
 
     public IServiceProvider Services => _factory!.Services;
 
@@ -54,6 +58,8 @@ public class PortalFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestCluster.CreateDatabaseAsync();
+        _opener = new TestOpener(Database, DataFolder);
+        _opener.Start();
         _factory = new PortalFactory(Database, DataFolder, Settings, ConfigureServices);
         _factory.UseKestrel(0);
         _factory.StartServer();
@@ -70,6 +76,11 @@ public class PortalFixture : IAsyncLifetime
         if (_factory is not null)
         {
             await _factory.DisposeAsync();
+        }
+
+        if (_opener is not null)
+        {
+            await _opener.DisposeAsync();
         }
 
         if (_database is not null)

@@ -56,7 +56,7 @@ internal static class TestCluster
                 """
                 create table app.clock_offset (shift interval not null);
                 insert into app.clock_offset values (interval '0');
-                grant select on app.clock_offset to dps_owner, dps_app, dps_worker;
+                grant select on app.clock_offset to dps_owner, dps_app, dps_worker, dps_opener;
                 """);
             NpgsqlConnection.ClearAllPools();
             command.CommandText = $"alter database {template}_new rename to {template}";
@@ -120,6 +120,8 @@ public sealed class TestDatabase(string superuser, string name, string password)
 
     public string Worker => As("dps_worker");
 
+    public string Opener => As("dps_opener");
+
     internal IConfiguration Configuration() => new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build();
 
     internal Dictionary<string, string?> Settings() => new()
@@ -131,11 +133,12 @@ public sealed class TestDatabase(string superuser, string name, string password)
         ["DPS_OWNER_PASSWORD"] = password,
         ["DPS_APP_PASSWORD"] = password,
         ["DPS_WORKER_PASSWORD"] = password,
+        ["DPS_OPENER_PASSWORD"] = password,
     };
 
     internal async Task DropAsync()
     {
-        foreach (var connectionString in new[] { Superuser, Owner, App, Worker })
+        foreach (var connectionString in new[] { Superuser, Owner, App, Worker, Opener })
         {
             await using var connection = new NpgsqlConnection(connectionString);
             NpgsqlConnection.ClearPool(connection);

@@ -51,7 +51,7 @@ internal static class DemoSeed
         services.AddOrganisations(configuration);
         services.AddProperty();
         services.AddAccreditation();
-        services.AddTendering();
+        services.AddTendering(configuration);
         services.AddPlacements();
         services.AddAdapters(configuration);
         services.AddDpsPortalDatabase(configuration);

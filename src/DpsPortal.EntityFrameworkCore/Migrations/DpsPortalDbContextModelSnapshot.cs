@@ -4102,10 +4102,9 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("content");
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
 
                     b.Property<int>("LastVersion")
                         .HasColumnType("integer")
@@ -4163,11 +4162,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content");
-
                     b.Property<string>("IdempotencyKey")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -4186,28 +4180,22 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
-                    b.Property<string>("RequestSha256")
+                    b.Property<string>("RequestMac")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("request_sha256");
+                        .HasColumnName("request_mac");
 
-                    b.Property<string>("Salt")
+                    b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("salt");
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("standing");
 
                     b.Property<Guid>("SubmittedById")
                         .HasColumnType("uuid")
@@ -4231,6 +4219,23 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_bid_versions_call_off_id_provider_id_idempotency_key");
 
                     b.ToTable("bid_versions", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Bids.DraftKey", b =>
+                {
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("ProviderId")
+                        .HasName("pk_draft_keys");
+
+                    b.ToTable("draft_keys", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BidReceipt", b =>
@@ -4270,6 +4275,37 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasDatabaseName("ix_bid_receipts_call_off_id_leaf");
 
                     b.ToTable("bid_receipts", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxKeyRecord", b =>
+                {
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed");
+
+                    b.HasKey("CallOffId", "Number")
+                        .HasName("pk_box_keys");
+
+                    b.ToTable("box_keys", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
@@ -4345,6 +4381,113 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasName("pk_closed_boxes");
 
                     b.ToTable("closed_boxes", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.OpenerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Opening")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opener_requests");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_opener_requests_asked_at")
+                        .HasFilter("answered_at is null");
+
+                    b.HasIndex("CallOffId")
+                        .HasDatabaseName("ix_opener_requests_call_off_id");
+
+                    b.ToTable("opener_requests", "tendering");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.ReleasedBid", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<Guid>("CallOffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_off_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
+
+                    b.HasKey("VersionId")
+                        .HasName("pk_released_bids");
+
+                    b.HasIndex("CallOffId")
+                        .HasDatabaseName("ix_released_bids_call_off_id");
+
+                    b.ToTable("released_bids", "tendering");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.CallOffs.CallOff", b =>
@@ -6246,6 +6389,16 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasConstraintName("fk_bid_receipts_bid_versions_version_id");
                 });
 
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxKeyRecord", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_box_keys_call_offs_call_off_id");
+                });
+
             modelBuilder.Entity("DpsPortal.Tendering.Boxes.BoxLeaves", b =>
                 {
                     b.HasOne("DpsPortal.Tendering.Boxes.ClosedBox", null)
@@ -6274,6 +6427,26 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_closed_boxes_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.OpenerRequest", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.CallOffs.CallOff", null)
+                        .WithMany()
+                        .HasForeignKey("CallOffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opener_requests_call_offs_call_off_id");
+                });
+
+            modelBuilder.Entity("DpsPortal.Tendering.Boxes.ReleasedBid", b =>
+                {
+                    b.HasOne("DpsPortal.Tendering.Bids.BidVersion", null)
+                        .WithOne()
+                        .HasForeignKey("DpsPortal.Tendering.Boxes.ReleasedBid", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_released_bids_bid_versions_version_id");
                 });
 
             modelBuilder.Entity("DpsPortal.Tendering.CallOffs.CallOff", b =>

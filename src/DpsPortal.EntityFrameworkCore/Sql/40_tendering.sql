@@ -147,6 +147,69 @@ select app.write_once('tendering.closed_boxes'), app.write_once('tendering.box_o
   app.write_once('tendering.box_leaves');
 revoke insert on tendering.closed_boxes, tendering.box_leaves from dps_app;
 
+-- The key of a provider's drafts, encrypted under one that is in no database.
+select app.fence('tendering.draft_keys');
+create policy of_the_provider on tendering.draft_keys for select using (provider_id = app.current_org());
+create policy made_by_the_provider on tendering.draft_keys for insert with check (provider_id = app.current_org());
+revoke update, delete on tendering.draft_keys from dps_app, dps_worker;
+
+-- The Opener: what it is asked, and the little that it sees and writes to answer.
+grant usage on schema app, tendering to dps_opener;
+
+select app.fence('tendering.opener_requests');
+create policy asked_by_the_authority on tendering.opener_requests for insert
+  with check (authority_id = app.current_org() and answered_at is null and exists (
+    select from tendering.call_offs c
+    where c.id = opener_requests.call_off_id and c.placing_authority_id = app.current_org()));
+create policy read_by_the_authority on tendering.opener_requests for select using (authority_id = app.current_org());
+create policy answered_by_the_opener on tendering.opener_requests to dps_opener using (true) with check (true);
+revoke update, delete on tendering.opener_requests from dps_app, dps_worker;
+grant select, update (answered_at, refusal, opening) on tendering.opener_requests to dps_opener;
+
+-- A box is opened on the word of a second officer, after its deadline, whatever the application believes.
+create or replace function tendering.refuse_asking_early() returns trigger language plpgsql as $$
+begin
+  if new.kind = 'Open' and not exists (
+    select from tendering.call_offs c
+    where c.id = new.call_off_id and c.state = 'Closed' and c.deadline <= app.now()
+      and jsonb_array_length(c.openers) = 1 and c.openers -> 0 ->> 'userId' <> new.officer_id::text)
+  then
+    raise exception 'The box is sealed' using errcode = 'insufficient_privilege';
+  end if;
+  perform pg_notify('opener_requests', '');
+  return new;
+end $$;
+create or replace trigger boxes_are_opened_by_two
+  before insert on tendering.opener_requests for each row execute function tendering.refuse_asking_early();
+
+-- A box key is public; who may not write one is the point.
+select app.fence('tendering.box_keys');
+create policy read_by_all on tendering.box_keys for select using (true);
+create policy published_by_the_opener on tendering.box_keys for insert to dps_opener with check (true);
+select app.write_once('tendering.box_keys');
+revoke insert on tendering.box_keys from dps_app, dps_worker;
+grant select, insert on tendering.box_keys to dps_opener;
+
+create policy for_the_opener on tendering.bid_versions for select to dps_opener using (true);
+create policy for_the_opener on tendering.bid_receipts for select to dps_opener using (true);
+create policy for_the_opener on tendering.closed_boxes for select to dps_opener using (true);
+grant select (id, call_off_id, bid_id, provider_id, number, sealed) on tendering.bid_versions to dps_opener;
+grant select (version_id, call_off_id, withdrawn, signed) on tendering.bid_receipts to dps_opener;
+grant select on tendering.closed_boxes to dps_opener;
+
+-- What came out of the box is the authority's once its call-off was opened, and that of whoever bid it.
+select app.fence('tendering.released_bids');
+create policy released_by_the_opener on tendering.released_bids to dps_opener using (true) with check (true);
+create policy read_once_opened on tendering.released_bids for select
+  using (exists (
+    select from tendering.call_offs c
+    where c.id = released_bids.call_off_id and c.placing_authority_id = app.current_org()
+      and c.opened_at is not null));
+create policy read_by_the_provider on tendering.released_bids for select using (provider_id = app.current_org());
+select app.write_once('tendering.released_bids');
+revoke insert on tendering.released_bids from dps_app, dps_worker;
+grant select, insert on tendering.released_bids to dps_opener;
+
 -- Evaluation is the authority's alone.
 select app.fence('tendering.opened_bids');
 create policy of_the_authority on tendering.opened_bids

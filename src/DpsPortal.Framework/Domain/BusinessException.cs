@@ -29,5 +29,11 @@ public class BusinessException(string code) : Exception(code)
     }
 }
 
+/// <summary>
+/// What is needed for it does not answer now, or is not to be trusted. Answered as 503 with the sentence of the code;
+/// changes nothing, and may be asked again.
+/// </summary>
+public sealed class UnavailableException(string code) : BusinessException(code);
+
 /// <summary>The person may see the object, but the stage it is in forbids this to them. Answered as 403 and audited.</summary>
 public sealed class ForbiddenByStageException(string code) : BusinessException(code);

@@ -19,7 +19,7 @@ internal sealed class ProblemHandler(
         }
 
         var failure = ProblemMapping.Of(exception);
-        if (failure.Status >= StatusCodes.Status500InternalServerError)
+        if (failure.Status == StatusCodes.Status500InternalServerError)
         {
             log.LogError(exception, "Unhandled");
         }

@@ -27,6 +27,7 @@ internal static class ProblemMapping
     public static Failure Of(Exception exception) => exception switch
     {
         ForbiddenByStageException e => new(StatusCodes.Status403Forbidden, e.Code, e.Values),
+        UnavailableException e => new(StatusCodes.Status503ServiceUnavailable, e.Code, e.Values),
         BusinessException e => new(
             StatusCodes.Status409Conflict, e.Code, e.Values, Errors: e.Errors.Count > 0 ? e.Errors : null),
         EntityNotFoundException => new(StatusCodes.Status404NotFound, "DpsPortal:NotFound"),

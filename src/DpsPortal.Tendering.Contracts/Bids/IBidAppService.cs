@@ -39,6 +39,10 @@ public interface IBidAppService
     /// <exception cref="Framework.Domain.BusinessException">
     /// <see cref="TenderingErrorCodes.IdempotencyKeyReused"/>: the key came with another request.
     /// <see cref="TenderingErrorCodes.BidWithdrawnSince"/>: the version of this key was withdrawn; a new key submits anew.
+    /// <see cref="TenderingErrorCodes.BidWithoutDraft"/>: the draft was sent, and is erased since.
+    /// </exception>
+    /// <exception cref="Framework.Domain.UnavailableException">
+    /// <see cref="TenderingErrorCodes.BoxKeyUntrusted"/>: nothing is sealed to a key that the Opener has not signed.
     /// </exception>
     Task<BidReceiptDto> SubmitAsync(
         Guid callOffId, string idempotencyKey, SubmitBidDto input, CancellationToken ct);
@@ -198,6 +202,16 @@ public sealed record BidDto
 {
     public required Guid Id { get; init; }
     public required BidState State { get; init; }
+
+    /// <summary>
+    /// Whether there is something to change or to send. A draft is erased when it is sent; then what follows here is empty
+    /// and the bidder's own copy tells what was sent.
+    /// </summary>
+    public required bool HasDraft { get; init; }
+
+    /// <summary>The draft as it will be sealed, letter by letter; null without one. The bidder keeps it.</summary>
+    public string? Text { get; init; }
+
     public Guid? PremisesId { get; init; }
     public Guid? PlaceId { get; init; }
     public DateOnly? AvailableFrom { get; init; }
@@ -258,13 +272,29 @@ public sealed record SubmitBidDto
     public required long TotalWeeklyPence { get; init; }
 
     public required uint Version { get; init; }
+
+    /// <summary>
+    /// Of the receipt's commitment, made by the client so that it knows it whatever becomes of the answer: 32 random bytes,
+    /// lower-case hex. Made by the server where it is null.
+    /// </summary>
+    [RegularExpression("^[0-9a-f]{64}$")] public string? Salt { get; init; }
 }
 
 /// <param name="ReceivedAt">Database time, UTC, milliseconds (PCR 2015, reg. 22(16)(a)).</param>
-/// <param name="Sha256">Of a random salt, which the receipt file tells, and the stored content, lower-case hex.</param>
+/// <param name="Sha256">Of the salt and the text of the bid, lower-case hex.</param>
 public sealed record BidReceiptDto(
     Guid BidId, Guid CallOffId, string Reference, int BidVersion, DateTime ReceivedAt, DateTime Deadline, string Sha256,
-    long TotalWeeklyPence, string SubmittedByName);
+    string SubmittedByName)
+{
+    /// <summary>Whole pence; in the answer that stored the bid, and null ever after: then it is sealed.</summary>
+    public long? TotalWeeklyPence { get; init; }
+
+    /// <summary>In the answer that stored the bid, and null ever after.</summary>
+    public string? Salt { get; init; }
+
+    /// <summary>The bid as it was sealed; in the answer that stored it, and null ever after.</summary>
+    public string? Text { get; init; }
+}
 
 public sealed record DeclineDto
 {

@@ -7,8 +7,11 @@ public interface IReceiptAppService
     /// <exception cref="Framework.Domain.EntityNotFoundException">No such version of the caller's own bid.</exception>
     Task<SealingFile> GetReceiptAsync(Guid callOffId, int version, CancellationToken ct);
 
-    /// <summary>The version as it was stored, letter by letter.</summary>
+    /// <summary>The version that was opened, letter by letter, for a bidder whose own copy is lost.</summary>
     /// <exception cref="Framework.Domain.EntityNotFoundException">No such version of the caller's own bid.</exception>
+    /// <exception cref="Framework.Domain.BusinessException">
+    /// <see cref="TenderingErrorCodes.BidSealed"/>: the box is not open, or the version stays sealed for good.
+    /// </exception>
     Task<SealingFile> GetBidAsync(Guid callOffId, int version, CancellationToken ct);
 }
 

@@ -1,6 +1,5 @@
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Rules.Scoring;
-using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.PriceQuestions;
@@ -63,7 +62,7 @@ internal sealed class AwardRecorder(ITenderingDbContext db, EvaluationReader eva
             AuthorityId = callOff.PlacingAuthorityId,
             WrittenAt = now,
             Report = report,
-            Sha256 = BidVersion.Hash(report),
+            Sha256 = Json.Hash(report),
         });
     }
 

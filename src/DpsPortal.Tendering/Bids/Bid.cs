@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DpsPortal.Framework.Domain;
 
 namespace DpsPortal.Tendering.Bids;
@@ -11,11 +9,11 @@ namespace DpsPortal.Tendering.Bids;
 /// </summary>
 internal sealed class Bid : AggregateRoot
 {
-    public Bid(Guid id, Guid callOffId, Guid providerId, BidContent content, DateTime now) : base(id)
+    public Bid(Guid id, Guid callOffId, Guid providerId, string draft, DateTime now) : base(id)
     {
         CallOffId = callOffId;
         ProviderId = providerId;
-        Content = content;
+        Draft = draft;
         SavedAt = now;
         Record("Create", after: State.ToString());
     }
@@ -28,8 +26,8 @@ internal sealed class Bid : AggregateRoot
     public Guid ProviderId { get; private set; }
     public BidState State { get; private set; } = BidState.Draft;
 
-    /// <summary>The draft. What counts is the last version, not this.</summary>
-    public BidContent Content { get; private set; } = BidContent.Empty;
+    /// <summary>Encrypted, see <see cref="BidDrafts"/>; null once it was sent. What counts is the last version, not this.</summary>
+    public string? Draft { get; private set; }
 
     public DateTime SavedAt { get; private set; }
 
@@ -40,17 +38,19 @@ internal sealed class Bid : AggregateRoot
     public int LastWithdrawn { get; private set; }
 
     /// <summary>The caller has seen to it that the deadline has not passed.</summary>
-    public void Save(BidContent content, DateTime now)
+    public void Save(string draft, DateTime now)
     {
-        (Content, SavedAt) = (content, now);
+        (Draft, SavedAt) = (draft, now);
         Record("Save", State.ToString(), State.ToString());
     }
 
+    /// <summary>The draft is erased: from here on the portal holds what the Opener alone can read.</summary>
     /// <returns>The number of the version.</returns>
     public int Submit()
     {
         var version = LastVersion + 1;
         Fire(BidTrigger.Submit, string.Create(CultureInfo.InvariantCulture, $"Version {version}"));
+        Draft = null;
         return LastVersion = version;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Bid : AggregateRoot
 }
 
 /// <summary>
-/// One submission, as stored: written once and never changed. The place of the encrypted envelope, later.
+/// One submission, as stored: written once, never changed, and read by the Opener alone.
 /// </summary>
 internal sealed class BidVersion
 {
@@ -79,16 +79,11 @@ internal sealed class BidVersion
     public required Guid ProviderId { get; init; }
     public required int Number { get; init; }
 
-    /// <summary>A <see cref="SubmittedBid"/> as text: the very characters that were hashed.</summary>
-    public required string Content { get; init; }
+    /// <summary>A <see cref="Sealing.Envelope"/> as text: the very characters that were hashed.</summary>
+    public required string Sealed { get; init; }
 
-    /// <summary>32 random bytes, lower-case hex: without them the hash tells nothing of the content.</summary>
-    public required string Salt { get; init; }
-
-    /// <summary>Of <see cref="Salt"/> and <see cref="Content"/> in UTF-8, lower-case hex.</summary>
+    /// <summary>The receipt's commitment to the content: see <see cref="Sealing.Receipt.CommitmentTo"/>.</summary>
     public required string Sha256 { get; init; }
-
-    public required string Standing { get; init; }
 
     /// <summary>Database time in milliseconds, UTC, taken in the statement that stored the row.</summary>
     public required DateTime ReceivedAt { get; init; }
@@ -96,16 +91,9 @@ internal sealed class BidVersion
     /// <summary>Made by the client; one for each press of the button.</summary>
     public required string IdempotencyKey { get; init; }
 
-    /// <summary>Of the request, so that a key cannot be used for another one.</summary>
-    public required string RequestSha256 { get; init; }
+    /// <summary>Of the request, so that a key cannot be used for another one: see <see cref="PortalKey.Mac"/>.</summary>
+    public required string RequestMac { get; init; }
 
     public required Guid SubmittedById { get; init; }
     public required string SubmittedByName { get; init; }
-
-    public SubmittedBid Read() => Json.Read<SubmittedBid>(Content);
-
-    public StandingSnapshot ReadStanding() => Json.Read<StandingSnapshot>(Standing);
-
-    public static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -2,13 +2,15 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Property.Integration;
+using DpsPortal.Sealing;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Bids;
 
 internal sealed class BidAppService(
-    ITenderingDbContext db, OpportunityReader reader, BidBox box, BidChecks checks, ICurrentUser user)
+    ITenderingDbContext db, OpportunityReader reader, BidBox box, BidChecks checks, BidDrafts drafts, PortalKey portal,
+    ICurrentUser user)
     : IBidAppService
 {
     public async Task<BidDto> SaveAsync(Guid callOffId, SaveBidDto input, CancellationToken ct)
@@ -24,13 +26,14 @@ internal sealed class BidAppService(
         var bid = await OwnAsync(callOffId, ct);
         if (bid is null)
         {
-            bid = new Bid(Guid.NewGuid(), callOffId, user.OrganisationId, content, now);
+            var id = Guid.NewGuid();
+            bid = new Bid(id, callOffId, user.OrganisationId, await drafts.SealAsync(id, content, ct), now);
             db.Bids.Add(bid);
         }
         else
         {
             bid.Expect(input.Version ?? 0);
-            bid.Save(content, now);
+            bid.Save(await drafts.SealAsync(bid.Id, content, ct), now);
         }
 
         await db.SaveChangesAsync(ct);
@@ -46,7 +49,7 @@ internal sealed class BidAppService(
             throw new InvalidInputException("Idempotency-Key", "Send a key of 8 to 80 characters.");
         }
 
-        var request = BidVersion.Hash(Json.Write(input));
+        var request = portal.Mac(Json.Write(input));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(callOffId, user.OrganisationId, ct);
         var (_, callOff) = await reader.InvitedAsync(callOffId, ct);
@@ -59,16 +62,25 @@ internal sealed class BidAppService(
 
         BidBox.RefuseWhenShut(callOff, await db.NowAsync(ct));
         bid.Expect(input.Version);
-        var (pricing, problems, _) = await checks.RunAsync(bid.Content, callOff, ct);
-        RefuseIncomplete(BidRules.Missing(bid.Content, callOff), problems);
+        var content = await drafts.ReadAsync(bid, ct)
+            ?? throw new BusinessException(TenderingErrorCodes.BidWithoutDraft);
+        var (pricing, problems, _) = await checks.RunAsync(content, callOff, ct);
+        RefuseIncomplete(BidRules.Missing(content, callOff), problems);
         RefuseOtherTotal(input.TotalWeeklyPence, pricing.TotalWeeklyPence);
 
+        var plain = new SealedBid(
+            SubmittedBid.Write(callOff, user, content, pricing), input.Salt ?? Sealing.Receipt.NewSalt(),
+            Json.Write(await checks.StandingAsync(content, callOff, ct)));
         bid.Submit();
-        var version = await box.StoreAsync(
-            bid, callOff, pricing, await checks.StandingAsync(bid.Content, callOff, ct), idempotencyKey, request, ct);
+        var version = await box.StoreAsync(bid, callOff, plain, idempotencyKey, request, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return OpportunityReader.Receipt(version, callOff);
+        return OpportunityReader.Receipt(version, callOff) with
+        {
+            TotalWeeklyPence = pricing.TotalWeeklyPence,
+            Salt = plain.Salt,
+            Text = plain.Content,
+        };
     }
 
     public async Task<OpportunityDto> WithdrawAsync(Guid callOffId, CancellationToken ct)
@@ -91,7 +103,7 @@ internal sealed class BidAppService(
     /// <summary>A receipt says that the bid is with the authority, so none is given for what was taken back.</summary>
     private static void RefuseReuse(BidVersion stored, string request, Bid bid)
     {
-        if (stored.RequestSha256 != request)
+        if (stored.RequestMac != request)
         {
             throw new BusinessException(TenderingErrorCodes.IdempotencyKeyReused);
         }

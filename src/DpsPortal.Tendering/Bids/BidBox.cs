@@ -11,28 +11,30 @@ namespace DpsPortal.Tendering.Bids;
 /// The sealed box. A version goes in by a statement that itself asks the database's clock, while the gate is held
 /// open by a shared lock that closing waits for; the call-off's row is read and never written.
 /// </summary>
-internal sealed class BidBox(ITenderingDbContext db, BoxKeeper keeper, ICurrentUser user)
+internal sealed class BidBox(ITenderingDbContext db, BoxKeeper keeper, OpenerDesk opener, ICurrentUser user)
 {
+    /// <param name="plain">Sealed here to the key of the box; nothing else of it is stored.</param>
+    /// <param name="requestMac">See <see cref="PortalKey.Mac"/>.</param>
     /// <returns>The version as stored; its receipt is saved by the caller.</returns>
     /// <exception cref="BusinessException">The deadline has come, or the call-off was cancelled.</exception>
+    /// <exception cref="UnavailableException">There is no key of the box that can be trusted.</exception>
     public async Task<BidVersion> StoreAsync(
-        Bid bid, CallOff callOff, BidPricing pricing, StandingSnapshot standing, string idempotencyKey,
-        string requestSha256, CancellationToken ct)
+        Bid bid, CallOff callOff, SealedBid plain, string idempotencyKey, string requestMac, CancellationToken ct)
     {
-        var content = Json.Write(new SubmittedBid(
-            callOff.Id, callOff.Reference, bid.ProviderId, user.OrganisationName, bid.Content,
-            pricing.TotalWeeklyPence, pricing.WholeTermPence));
-        var (id, salt, standingText) = (Guid.NewGuid(), Receipt.NewSalt(), Json.Write(standing));
-        var sha256 = Receipt.CommitmentTo(salt, content);
+        var id = Guid.NewGuid();
+        var envelope = Envelope.Seal(
+            await opener.KeyAsync(callOff, ct), new EnvelopePlace(callOff.Id, bid.ProviderId, bid.Id, bid.LastVersion),
+            plain);
+        var sha256 = Receipt.CommitmentTo(plain.Salt, plain.Content);
         await db.EnterGateAsync(callOff.Id, ct);
         var received = await db.Database.SqlQuery<DateTime>(
             $"""
              with clock as materialized (select app.now() as now)
              insert into tendering.bid_versions (
-                 id, bid_id, call_off_id, provider_id, number, content, salt, sha256, standing, received_at,
-                 idempotency_key, request_sha256, submitted_by_id, submitted_by_name)
-             select {id}, {bid.Id}, c.id, {bid.ProviderId}, {bid.LastVersion}, {content}, {salt}, {sha256}, {standingText},
-                 date_trunc('milliseconds', clock.now), {idempotencyKey}, {requestSha256}, {user.Id}, {user.Name}
+                 id, bid_id, call_off_id, provider_id, number, sealed, sha256, received_at,
+                 idempotency_key, request_mac, submitted_by_id, submitted_by_name)
+             select {id}, {bid.Id}, c.id, {bid.ProviderId}, {bid.LastVersion}, {envelope}, {sha256},
+                 date_trunc('milliseconds', clock.now), {idempotencyKey}, {requestMac}, {user.Id}, {user.Name}
              from tendering.call_offs c, clock
              where c.id = {callOff.Id} and c.state = 'Published' and clock.now < c.deadline
              returning received_at as "Value"
@@ -51,13 +53,11 @@ internal sealed class BidBox(ITenderingDbContext db, BoxKeeper keeper, ICurrentU
             CallOffId = callOff.Id,
             ProviderId = bid.ProviderId,
             Number = bid.LastVersion,
-            Content = content,
-            Salt = salt,
+            Sealed = envelope,
             Sha256 = sha256,
-            Standing = standingText,
             ReceivedAt = received.Single(),
             IdempotencyKey = idempotencyKey,
-            RequestSha256 = requestSha256,
+            RequestMac = requestMac,
             SubmittedById = user.Id,
             SubmittedByName = user.Name,
         };

@@ -9,7 +9,6 @@ internal sealed class BidConfiguration : IEntityTypeConfiguration<Bid>
     public void Configure(EntityTypeBuilder<Bid> bid)
     {
         bid.ToTable("bids", "tendering");
-        bid.Property(b => b.Content).AsJson();
         bid.HasOne<CallOff>().WithMany().HasForeignKey(b => b.CallOffId).OnDelete(DeleteBehavior.Restrict);
         bid.HasIndex(b => new { b.CallOffId, b.ProviderId }).IsUnique();
 
@@ -24,9 +23,8 @@ internal sealed class BidVersionConfiguration : IEntityTypeConfiguration<BidVers
     {
         version.ToTable("bid_versions", "tendering");
         version.Property(v => v.Id).ValueGeneratedNever();
-        version.Property(v => v.Salt).HasMaxLength(64);
         version.Property(v => v.Sha256).HasMaxLength(64);
-        version.Property(v => v.RequestSha256).HasMaxLength(64);
+        version.Property(v => v.RequestMac).HasMaxLength(64);
         version.Property(v => v.IdempotencyKey).HasMaxLength(80);
         version.Property(v => v.SubmittedByName).HasMaxLength(200);
         version.HasOne<Bid>().WithMany().HasForeignKey(v => v.BidId).OnDelete(DeleteBehavior.Restrict);
@@ -34,5 +32,15 @@ internal sealed class BidVersionConfiguration : IEntityTypeConfiguration<BidVers
         // The last judges of a double click: two presses make two versions, one press makes one.
         version.HasIndex(v => new { v.BidId, v.Number }).IsUnique();
         version.HasIndex(v => new { v.CallOffId, v.ProviderId, v.IdempotencyKey }).IsUnique();
+    }
+}
+
+internal sealed class DraftKeyConfiguration : IEntityTypeConfiguration<DraftKey>
+{
+    public void Configure(EntityTypeBuilder<DraftKey> key)
+    {
+        key.ToTable("draft_keys", "tendering");
+        key.HasKey(k => k.ProviderId);
+        key.Property(k => k.ProviderId).ValueGeneratedNever();
     }
 }

@@ -1,3 +1,6 @@
+using DpsPortal.Framework.Application;
+using DpsPortal.Tendering.CallOffs;
+
 namespace DpsPortal.Tendering.Bids;
 
 /// <summary>What a provider fills in. In a draft anything may still be missing.</summary>
@@ -30,7 +33,14 @@ internal sealed record BidContent
 /// <summary>What is stored and hashed when a bid is submitted; it never changes afterwards.</summary>
 internal sealed record SubmittedBid(
     Guid CallOffId, string Reference, Guid ProviderId, string ProviderName, BidContent Bid, long TotalWeeklyPence,
-    long WholeTermPence);
+    long WholeTermPence)
+{
+    /// <summary>The same draft gives the same text, before it is sent and when it is sealed.</summary>
+    public static string Write(CallOff callOff, ICurrentUser bidder, BidContent content, BidPricing pricing) => Json.Write(
+        new SubmittedBid(
+            callOff.Id, callOff.Reference, bidder.OrganisationId, bidder.OrganisationName, content,
+            pricing.TotalWeeklyPence, pricing.WholeTermPence));
+}
 
 /// <summary>The provider's and the home's standing when the bid was stored; the award asks again.</summary>
 internal sealed record StandingSnapshot(

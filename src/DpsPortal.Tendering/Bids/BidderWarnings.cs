@@ -14,13 +14,14 @@ internal sealed class BidderWarnings(
 {
     /// <param name="homes">All of the bidder's.</param>
     public async Task<IReadOnlyList<string>> OfStandingAsync(
-        CallOff callOff, LotMember? member, Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)
+        CallOff callOff, LotMember? member, Bid? bid, BidContent? draft, IReadOnlyList<PremisesSummary> homes,
+        CancellationToken ct)
     {
         var lot = await memberships.GetLotAsync(callOff.LotId, ct);
         var warnings = lot is null ? [] : AwardGates.ProviderFailures(callOff, lot.AccreditationUse, member)
             .Select(Addressed.ToYou).ToList();
         var ofItsKind = homes.Where(h => h.Category == callOff.Category).ToList();
-        var chosen = bid?.Content.PremisesId is { } id ? homes.Where(h => h.Id == id)
+        var chosen = draft?.PremisesId is { } id ? homes.Where(h => h.Id == id)
             : ofItsKind.Exists(h => h.Usable) ? []
             : ofItsKind;
         warnings.AddRange(chosen.Where(h => !h.Usable)
@@ -29,6 +30,7 @@ internal sealed class BidderWarnings(
         return warnings;
     }
 
+    /// <summary>Of all homes: which one a sent bid offers the portal does not know.</summary>
     private async Task<IEnumerable<string>> OfMoveAsync(
         Bid? bid, IReadOnlyList<PremisesSummary> homes, CancellationToken ct)
     {
@@ -39,19 +41,18 @@ internal sealed class BidderWarnings(
 
         var sent = await db.BidVersions.AsNoTracking()
             .SingleAsync(v => v.BidId == bid.Id && v.Number == bid.LastVersion, ct);
-        var home = homes.SingleOrDefault(h => h.Id == sent.Read().Bid.PremisesId);
-        return AwardGates.MovedSinceTheBid(sent.ReadStanding(), sent.ReceivedAt, home).Select(_ =>
-            $"{home!.Name} has another address or council area than when you sent your bid, so the bid cannot be awarded. "
-            + "Before the deadline you can send it again.");
+        return homes.Where(h => h.MovedAt > sent.ReceivedAt).Select(h =>
+            $"{h.Name} has another address or council area than when you sent your bid. If the bid offers it, it cannot be "
+            + "awarded. Before the deadline you can send it again.");
     }
 
     /// <summary>Of the home that the bid offers; before it offers one, where every home that could be is new.</summary>
     /// <param name="today">The London date.</param>
     public async Task<NewHomeDto?> OfNewHomeAsync(
-        CallOff callOff, LotMember? member, Bid? bid, IReadOnlyList<PremisesSummary> homes, DateOnly today,
+        CallOff callOff, LotMember? member, BidContent? draft, IReadOnlyList<PremisesSummary> homes, DateOnly today,
         CancellationToken ct)
     {
-        var chosen = bid?.Content.PremisesId is { } id
+        var chosen = draft?.PremisesId is { } id
             ? homes.Where(h => h.Id == id).ToList()
             : [.. homes.Where(h => h.Category == callOff.Category && h.Usable)];
         if (chosen.Count == 0)

@@ -13,7 +13,8 @@ namespace DpsPortal.Tendering.Bids;
 /// <summary>A call-off as one invited provider sees it, with its own bid and nobody else's.</summary>
 internal sealed class OpportunityReader(
     ITenderingDbContext db, IMembershipIntegrationService memberships, IPremisesIntegrationService premises,
-    IPlaceNightsIntegrationService nights, BidChecks checks, BidderWarnings warnings, ICurrentUser user)
+    IPlaceNightsIntegrationService nights, BidChecks checks, BidderWarnings warnings, BidDrafts drafts,
+    ICurrentUser user)
 {
     /// <exception cref="EntityNotFoundException">No such call-off, or the provider was not invited.</exception>
     public async Task<(Invitation Invitation, CallOff CallOff)> InvitedAsync(Guid callOffId, CancellationToken ct)
@@ -29,6 +30,7 @@ internal sealed class OpportunityReader(
         var (invitation, callOff) = await InvitedAsync(callOffId, ct);
         var bid = await db.Bids.AsNoTracking().SingleOrDefaultAsync(
             b => b.CallOffId == callOffId && b.ProviderId == user.OrganisationId, ct);
+        var draft = await drafts.ReadAsync(bid, ct);
         var member = await memberships.GetMemberAsync(callOff.LotId, user.OrganisationId, ct);
         var now = await db.NowAsync(ct);
         var isOpen = callOff.State == CallOffState.Published && now < callOff.Deadline;
@@ -55,10 +57,10 @@ internal sealed class OpportunityReader(
             BoxRoot = await db.BoxRootAsync(callOffId, ct),
             StandingWarnings =
             [
-                .. await warnings.OfStandingAsync(callOff, member, bid, homes, ct),
-                .. vacancies.Warnings(bid?.Content),
+                .. await warnings.OfStandingAsync(callOff, member, bid, draft, homes, ct),
+                .. vacancies.Warnings(draft),
             ],
-            NewHome = isOpen ? await warnings.OfNewHomeAsync(callOff, member, bid, homes, today, ct) : null,
+            NewHome = isOpen ? await warnings.OfNewHomeAsync(callOff, member, draft, homes, today, ct) : null,
             PromisedPlaces = vacancies.Remarks(),
             RateCard = member?.Rates is { } rates
                 ? new RateLimitsDto(
@@ -81,7 +83,8 @@ internal sealed class OpportunityReader(
 
     public async Task<BidDto> ToDtoAsync(Bid bid, CallOff callOff, CancellationToken ct)
     {
-        var content = bid.Content;
+        var draft = await drafts.ReadAsync(bid, ct);
+        var content = draft ?? BidContent.Empty;
         var (pricing, problems, remarks) = await checks.RunAsync(content, callOff, ct);
         var last = await db.BidVersions.AsNoTracking()
             .Where(v => v.BidId == bid.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
@@ -89,6 +92,8 @@ internal sealed class OpportunityReader(
         {
             Id = bid.Id,
             State = bid.State,
+            HasDraft = draft is not null,
+            Text = draft is null ? null : SubmittedBid.Write(callOff, user, draft, pricing),
             PremisesId = content.PremisesId,
             PlaceId = content.PlaceId,
             AvailableFrom = content.AvailableFrom,
@@ -101,8 +106,8 @@ internal sealed class OpportunityReader(
             Answers = content.Answers,
             NoCollusion = content.NoCollusion,
             NoConflict = content.NoConflict,
-            Missing = BidRules.Missing(content, callOff),
-            Problems = [.. problems.Select(p => new MissingDto(p.Field, p.Message))],
+            Missing = draft is null ? [] : BidRules.Missing(content, callOff),
+            Problems = draft is null ? [] : [.. problems.Select(p => new MissingDto(p.Field, p.Message))],
             Remarks = remarks,
             SavedAt = bid.SavedAt,
             LastReceipt = last is null ? null : Receipt(last, callOff),
@@ -112,7 +117,7 @@ internal sealed class OpportunityReader(
 
     public static BidReceiptDto Receipt(BidVersion version, CallOff callOff) => new(
         version.BidId, version.CallOffId, callOff.Reference, version.Number, version.ReceivedAt, callOff.Deadline,
-        version.Sha256, version.Read().TotalWeeklyPence, version.SubmittedByName);
+        version.Sha256, version.SubmittedByName);
 
     /// <summary>What a provider may know: an award only once its letters are out.</summary>
     public static OpportunityOutcome Outcome(CallOff callOff, Guid providerId) => callOff.State switch

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Boxes;
 
-internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys) : IBoxAppService
+internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys, OpenerRootKey opener) : IBoxAppService
 {
     public async Task<BoxDto> GetAsync(Guid callOffId, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys) : 
     }
 
     public SealingFile GetKeys() =>
-        File("signing-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = keys.All });
+        File("signing-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = [.. keys.All, .. opener.All] });
 
     internal static SealingFile File<T>(string name, T content) =>
         new(Encoding.UTF8.GetBytes(SealingJson.WriteFile(content)), $"{name}.json");
@@ -58,7 +58,6 @@ internal sealed class ReceiptAppService(ITenderingDbContext db, ICurrentUser use
         {
             Format = ReceiptFile.CurrentFormat,
             Receipt = submitted.Signed,
-            Salt = stored.Salt,
             Withdrawal = receipts.SingleOrDefault(r => r.Withdrawn)?.Signed,
             Proof = box is null ? null : leaves?.ProofOf(submitted.Leaf, box.Signed),
         });
@@ -67,7 +66,14 @@ internal sealed class ReceiptAppService(ITenderingDbContext db, ICurrentUser use
     public async Task<SealingFile> GetBidAsync(Guid callOffId, int version, CancellationToken ct)
     {
         var stored = await OwnAsync(callOffId, version, ct);
-        return new SealingFile(Encoding.UTF8.GetBytes(stored.Content), $"{await NameAsync(stored, ct)}-bid.json");
+        var released = await db.ReleasedBids.AsNoTracking().SingleOrDefaultAsync(r => r.VersionId == stored.Id, ct)
+            ?? throw new BusinessException(TenderingErrorCodes.BidSealed);
+        return BoxAppService.File($"{await NameAsync(stored, ct)}-bid", new BidFile
+        {
+            Format = BidFile.CurrentFormat,
+            Salt = released.Salt,
+            Content = released.Content,
+        });
     }
 
     private async Task<BidVersion> OwnAsync(Guid callOffId, int version, CancellationToken ct) =>

@@ -58,3 +58,46 @@ internal sealed class BoxOpeningConfiguration : IEntityTypeConfiguration<BoxOpen
             .OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class BoxKeyConfiguration : IEntityTypeConfiguration<BoxKeyRecord>
+{
+    public void Configure(EntityTypeBuilder<BoxKeyRecord> key)
+    {
+        key.ToTable("box_keys", "tendering");
+        key.HasKey(k => new { k.CallOffId, k.Number });
+        key.Property(k => k.KeyId).HasMaxLength(64);
+        key.Property(k => k.Signed).AsJson();
+        key.HasOne<CallOff>().WithMany().HasForeignKey(k => k.CallOffId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OpenerRequestConfiguration : IEntityTypeConfiguration<OpenerRequest>
+{
+    public void Configure(EntityTypeBuilder<OpenerRequest> request)
+    {
+        request.ToTable("opener_requests", "tendering");
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Reference).HasMaxLength(References.Length);
+        request.Property(r => r.Refusal).HasMaxLength(40);
+        request.Property(r => r.Opening).AsJson();
+        request.HasOne<CallOff>().WithMany().HasForeignKey(r => r.CallOffId).OnDelete(DeleteBehavior.Restrict);
+
+        // What the Opener takes next.
+        request.HasIndex(r => r.AskedAt).HasFilter("answered_at is null");
+    }
+}
+
+internal sealed class ReleasedBidConfiguration : IEntityTypeConfiguration<ReleasedBid>
+{
+    public void Configure(EntityTypeBuilder<ReleasedBid> bid)
+    {
+        bid.ToTable("released_bids", "tendering");
+        bid.HasKey(b => b.VersionId);
+        bid.Property(b => b.VersionId).ValueGeneratedNever();
+        bid.Property(b => b.Salt).HasMaxLength(64);
+        bid.HasOne<BidVersion>().WithOne().HasForeignKey<ReleasedBid>(b => b.VersionId).OnDelete(DeleteBehavior.Restrict);
+
+        // All bids of an opened box.
+        bid.HasIndex(b => b.CallOffId);
+    }
+}

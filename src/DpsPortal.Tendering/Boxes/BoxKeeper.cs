@@ -10,7 +10,7 @@ namespace DpsPortal.Tendering.Boxes;
 /// Acknowledges what goes into a box, puts all of it under one signed root when bidding closes, and lets the box be
 /// opened only while it still is what was signed.
 /// </summary>
-internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
+internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys, OpenerRootKey opener)
 {
     /// <summary>In the transaction that stored the version.</summary>
     public void Acknowledge(BidVersion version, CallOff callOff) =>
@@ -33,6 +33,7 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
             Version = version.Number,
             Withdrawn = withdrawn,
             Commitment = version.Sha256,
+            Sealed = Envelope.HashOf(version.Sealed),
             ReceivedAt = at,
             ClosesAt = callOff.Deadline,
         }.Write());
@@ -81,24 +82,18 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
 
     /// <summary>In the transaction that opens the box, before anybody reads a bid.</summary>
     /// <param name="versions">Those that count: the last one of each bidder who had not withdrawn.</param>
+    /// <param name="opening">Signed by the Opener: what it took out.</param>
     /// <exception cref="BusinessException">The box is not what was signed when it closed. Nothing is opened.</exception>
-    public async Task OpenAsync(CallOff callOff, IReadOnlyCollection<Guid> versions, CancellationToken ct)
+    public async Task OpenAsync(
+        CallOff callOff, IReadOnlyCollection<Guid> versions, SignedText opening, CancellationToken ct)
     {
         var (box, receipts) = await WholeAsync(callOff.Id, versions, ct);
+        RefuseUnlessOf(opening, callOff.Id, box.Root, receipts, versions);
         db.BoxOpenings.Add(new BoxOpening
         {
             CallOffId = callOff.Id,
             AuthorityId = callOff.PlacingAuthorityId,
-            Signed = keys.Current.Sign(SealingJson.Write(new Opening
-            {
-                Format = Opening.CurrentFormat,
-                CallOff = callOff.Reference,
-                CallOffId = callOff.Id,
-                Root = box.Root,
-                OpenedAt = callOff.OpenedAt!.Value,
-                Receipts = receipts.Count,
-                Opened = LeavesOf(versions, receipts),
-            })),
+            Signed = opening,
         });
     }
 
@@ -108,9 +103,17 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     {
         var opened = await db.OpenedBids.AsNoTracking().Where(o => o.CallOffId == callOffId).Select(o => o.VersionId)
             .ToListAsync(ct);
-        var (_, receipts) = await WholeAsync(callOffId, opened, ct);
+        var (box, receipts) = await WholeAsync(callOffId, opened, ct);
         var opening = await db.BoxOpenings.AsNoTracking().SingleOrDefaultAsync(o => o.CallOffId == callOffId, ct);
-        if (opening is null || !IsSigned(opening.Signed) || !opening.Read().Opened.SequenceEqual(LeavesOf(opened, receipts)))
+        RefuseUnlessOf(opening?.Signed, callOffId, box.Root, receipts, opened);
+    }
+
+    private void RefuseUnlessOf(
+        SignedText? opening, Guid callOffId, string root, List<BidReceipt> receipts, IReadOnlyCollection<Guid> versions)
+    {
+        if (opening is null || !opener.Verifies(opening) || SealingJson.Read<Opening>(opening.Text) is not { } said
+            || said.CallOffId != callOffId || said.Root != root || said.Receipts != receipts.Count
+            || !said.Opened.SequenceEqual(LeavesOf(versions, receipts)))
         {
             throw new BusinessException(TenderingErrorCodes.BoxBroken);
         }
@@ -123,8 +126,11 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
         var leaves = await db.BoxLeaves.AsNoTracking().SingleOrDefaultAsync(l => l.CallOffId == callOffId, ct);
         var receipts = await db.BidReceipts.AsNoTracking().Where(r => r.CallOffId == callOffId).ToListAsync(ct);
         var stored = await db.BidVersions.AsNoTracking().Where(v => v.CallOffId == callOffId).ToDictionaryAsync(v => v.Id, ct);
+        var released = await db.ReleasedBids.AsNoTracking().Where(r => r.CallOffId == callOffId)
+            .ToDictionaryAsync(r => r.VersionId, ct);
         return box is not null && leaves is not null
-            && IsWhole(box, leaves.Leaves, receipts, stored) && Counting(receipts, stored).SetEquals(versions)
+            && released.Keys.ToHashSet().SetEquals(versions)
+            && IsWhole(box, leaves.Leaves, receipts, stored, released) && Counting(receipts, stored).SetEquals(versions)
             ? (box, receipts)
             : throw new BusinessException(TenderingErrorCodes.BoxBroken);
     }
@@ -140,24 +146,27 @@ internal sealed class BoxKeeper(ITenderingDbContext db, SigningKeys keys)
     /// stands for.
     /// </summary>
     private bool IsWhole(
-        ClosedBox box, IReadOnlyList<string> leaves, List<BidReceipt> receipts, Dictionary<Guid, BidVersion> stored)
+        ClosedBox box, IReadOnlyList<string> leaves, List<BidReceipt> receipts, Dictionary<Guid, BidVersion> stored,
+        Dictionary<Guid, ReleasedBid> released)
     {
         return IsSigned(box.Signed)
             && receipts.Count(r => !r.Withdrawn) == stored.Count
-            && receipts.TrueForAll(r => IsSigned(r.Signed) && stored.TryGetValue(r.VersionId, out var v) && IsOf(r, v))
+            && receipts.TrueForAll(r => IsSigned(r.Signed) && stored.TryGetValue(r.VersionId, out var v)
+                && IsOf(r, v, released.GetValueOrDefault(v.Id)))
             && receipts.Select(r => MerkleTree.Leaf(r.Signed.Text)).Order(StringComparer.Ordinal).SequenceEqual(leaves)
             && box.Read() is { } signed && signed.CallOffId == box.CallOffId && signed.Root == MerkleTree.Root(leaves);
     }
 
     private bool IsSigned(SignedText text) => keys.All.Any(k => k.Verifies(text));
 
-    private static bool IsOf(BidReceipt receipt, BidVersion version)
+    private static bool IsOf(BidReceipt receipt, BidVersion version, ReleasedBid? released)
     {
         var said = SealingJson.Read<Receipt>(receipt.Signed.Text);
         return said.CallOffId == version.CallOffId && said.BidId == version.BidId && said.Version == version.Number
             && said.ProviderId == version.ProviderId && said.Withdrawn == receipt.Withdrawn
             && (said.Withdrawn || said.ReceivedAt == version.ReceivedAt)
-            && said.Fits(version.Salt, version.Content);
+            && said.Sealed == Envelope.HashOf(version.Sealed) && said.Commitment == version.Sha256
+            && (released is null || said.Fits(released.Salt, released.Content));
     }
 
     /// <summary>By the receipts alone: the last version of each bid, unless it was taken back.</summary>

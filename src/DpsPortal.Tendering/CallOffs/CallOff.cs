@@ -187,6 +187,10 @@ internal sealed partial class CallOff : AggregateRoot
         });
     }
 
+    /// <summary>Whether this officer's word opens it: another one has asked already.</summary>
+    public bool OpensWith(Guid officerId) =>
+        State == CallOffState.Closed && Openers is [var first] && first.UserId != officerId;
+
     /// <summary>
     /// For its History: who said what about a conflict of their own. A conflict moves the version, so that nothing its
     /// person does at the same moment is stored as well.

@@ -1,6 +1,7 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Auditing;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.Evaluations;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace DpsPortal.Tendering.CallOffs;
 
 internal sealed class CallOffAppService(
     ITenderingDbContext db, CallOffReader reader, CallOffPublisher publisher, LotRules lots, Evaluators evaluators,
-    ICurrentUser user, IAuditTrail audit) : ICallOffAppService
+    OpenerDesk opener, ICurrentUser user, IAuditTrail audit) : ICallOffAppService
 {
     public async Task<PagedResult<CallOffListItemDto>> GetListAsync(CallOffQuery query, CancellationToken ct)
     {
@@ -158,7 +159,9 @@ internal sealed class CallOffAppService(
             await db.BeatAsync(ct);
         }
 
-        callOff.Extend(input.Deadline.UtcDateTime, input.Reason, Person.From(user), await db.NowAsync(ct));
+        var now = await db.NowAsync(ct);
+        callOff.Extend(input.Deadline.UtcDateTime, input.Reason, Person.From(user), now);
+        opener.Follow(callOff, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return await reader.ToDtoAsync(callOff, ct);

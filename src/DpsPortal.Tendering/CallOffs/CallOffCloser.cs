@@ -35,6 +35,7 @@ internal sealed class CallOffCloser(IServiceScopeFactory scopes)
         if (await db.LostBeforeAsync(callOff, ct) is { } outage && callOff.ExtendAfterOutage(outage, now))
         {
             acting.ActAs(clock with { Name = CallOff.ThePortal }, background: true);
+            scope.ServiceProvider.GetRequiredService<OpenerDesk>().Follow(callOff, now);
         }
         else if (now < callOff.Deadline)
         {

@@ -3,6 +3,7 @@ using DpsPortal.Accreditation.Integration;
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace DpsPortal.Tendering.CallOffs;
 
 /// <summary>Invites every member at one instant, or shows what that would do.</summary>
 internal sealed class CallOffPublisher(
-    ITenderingDbContext db, IMembershipIntegrationService memberships, LotRules lots, ICurrentUser user)
+    ITenderingDbContext db, IMembershipIntegrationService memberships, LotRules lots, OpenerDesk opener,
+    ICurrentUser user)
 {
     private const int SeedBytes = 16;
 
@@ -63,6 +65,7 @@ internal sealed class CallOffPublisher(
         CallOffStates.Transitions.Fire(callOff.State, CallOffTrigger.Publish);
         var referral = await db.Referrals.SingleAsync(r => r.Id == callOff.ReferralId, ct);
         var lot = await lots.SuitableAsync(callOff.LotId, referral.Needs!, ct);
+        await opener.PrepareKeyAsync(callOff, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = await db.NowAsync(ct);
         var needs = await NeedsOnAsync(referral, now, ct);

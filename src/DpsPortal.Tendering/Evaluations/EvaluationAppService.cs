@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DpsPortal.Framework.Application;
+using DpsPortal.Sealing;
 using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
@@ -9,7 +10,7 @@ namespace DpsPortal.Tendering.Evaluations;
 
 internal sealed class EvaluationAppService(
     ITenderingDbContext db, CallOffReader callOffs, EvaluationReader reader, Evaluators evaluators, BoxKeeper keeper,
-    ICurrentUser user)
+    OpenerDesk opener, ICurrentUser user)
     : IEvaluationAppService
 {
     public async Task<CallOffDto> OpenAsync(Guid callOffId, CallOffVersionDto input, CancellationToken ct)
@@ -20,12 +21,13 @@ internal sealed class EvaluationAppService(
             callOff.Expect(input.Version);
         }
 
+        var opening = callOff.OpensWith(user.Id) ? await opener.ReleaseAsync(callOff, ct) : null;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         callOff.Open(Person.From(user), await db.NowAsync(ct));
         await db.SaveChangesAsync(ct);
-        if (callOff.State == CallOffState.Opened)
+        if (opening is not null)
         {
-            await TakeOutAsync(callOff, ct);
+            await TakeOutAsync(callOff, opening, ct);
             await db.SaveChangesAsync(ct);
         }
 
@@ -96,7 +98,7 @@ internal sealed class EvaluationAppService(
     }
 
     /// <summary>Out of the box in random order, so that a label tells nothing about who or when.</summary>
-    private async Task TakeOutAsync(CallOff callOff, CancellationToken ct)
+    private async Task TakeOutAsync(CallOff callOff, SignedText opening, CancellationToken ct)
     {
         var inTheBox = await db.Bids.AsNoTracking()
             .Where(b => b.CallOffId == callOff.Id && b.State == BidState.Submitted)
@@ -104,7 +106,7 @@ internal sealed class EvaluationAppService(
                 db.BidVersions, b => new { BidId = b.Id, Number = b.LastVersion }, v => new { v.BidId, v.Number },
                 (b, v) => new { b.Id, b.ProviderId, VersionId = v.Id })
             .ToArrayAsync(ct);
-        await keeper.OpenAsync(callOff, [.. inTheBox.Select(b => b.VersionId)], ct);
+        await keeper.OpenAsync(callOff, [.. inTheBox.Select(b => b.VersionId)], opening, ct);
         RandomNumberGenerator.Shuffle(inTheBox.AsSpan());
         db.OpenedBids.AddRange(inTheBox.Select((b, i) => new OpenedBid
         {

@@ -26,7 +26,10 @@ internal sealed class EvaluationBook(
     public async Task<IReadOnlyList<BookedBid>> ReadAsync(CallOff callOff, CancellationToken ct)
     {
         var opened = await db.OpenedBids.Where(o => o.CallOffId == callOff.Id).OrderBy(o => o.Label)
-            .Join(db.BidVersions, o => o.VersionId, v => v.Id, (o, v) => new { Opened = o, Version = v })
+            .Join(db.ReleasedBids, o => o.VersionId, r => r.VersionId, (o, r) => new { Opened = o, Released = r })
+            .Join(
+                db.BidVersions, o => o.Opened.VersionId, v => v.Id,
+                (o, v) => new { o.Opened, o.Released, v.ReceivedAt })
             .ToListAsync(ct);
         if (opened.Count == 0)
         {
@@ -35,7 +38,7 @@ internal sealed class EvaluationBook(
 
         var scores = await db.BidScores.Where(s => s.CallOffId == callOff.Id).ToListAsync(ct);
         var asked = await db.PriceQuestions.Where(q => q.CallOffId == callOff.Id).ToDictionaryAsync(q => q.BidId, ct);
-        var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Version.Read());
+        var submitted = opened.ToDictionary(o => o.Opened.BidId, o => o.Released.Read());
         var bidders = submitted.Values.Select(s => s.ProviderId).Distinct().ToList();
         var members = await memberships.GetMembersOfAsync(callOff.LotId, bidders, ct);
         var lot = await memberships.GetLotAsync(callOff.LotId, ct)
@@ -58,7 +61,7 @@ internal sealed class EvaluationBook(
             var priceQuestion = asked.GetValueOrDefault(one.Opened.BidId);
             var use = used.Of(
                 bid.ProviderId, bid.Bid.PremisesId!.Value, said.GetValueOrDefault(one.Opened.BidId));
-            var standing = one.Version.ReadStanding();
+            var standing = one.Released.ReadStanding();
             book.Add(new BookedBid(
                 one.Opened, bid, standing,
                 [.. scores.Where(s => s.BidId == one.Opened.BidId).OrderBy(s => s.CriterionId, StringComparer.Ordinal)],
@@ -69,7 +72,7 @@ internal sealed class EvaluationBook(
                         callOff, lot.AccreditationUse, member, home, bid.Bid.PlaceId),
                     .. AwardGates.CuredTooLate(
                         callOff, atTheDeadline.GetValueOrDefault(bid.Bid.PremisesId!.Value), home, bid.Bid.PlaceId),
-                    .. AwardGates.MovedSinceTheBid(standing, one.Version.ReceivedAt, home),
+                    .. AwardGates.MovedSinceTheBid(standing, one.ReceivedAt, home),
                     .. AwardGates.VacancyFailures(
                         Stay.NightsOf(callOff.Needs!, bid.Bid.AvailableFrom, today),
                         home?.Places.SingleOrDefault(p => p.Id == bid.Bid.PlaceId), promised),

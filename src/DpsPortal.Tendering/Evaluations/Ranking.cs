@@ -1,5 +1,4 @@
 using DpsPortal.Rules.Scoring;
-using DpsPortal.Tendering.Bids;
 using DpsPortal.Tendering.CallOffs;
 
 namespace DpsPortal.Tendering.Evaluations;
@@ -26,7 +25,7 @@ internal static class Ranking
 
     /// <summary>The same for the same results, so that whoever approves them can say what they read.</summary>
     public static string Fingerprint(IEnumerable<KeyValuePair<Guid, BidResult?>> results) =>
-        BidVersion.Hash(Json.Write(results.OrderBy(r => r.Key).Select(r => new { r.Key, r.Value })));
+        Json.Hash(Json.Write(results.OrderBy(r => r.Key).Select(r => new { r.Key, r.Value })));
 
     /// <summary>Criteria by the name that bidders know.</summary>
     private static string? Named(CallOff callOff, EvaluationResult result) => callOff.Criteria.Aggregate(

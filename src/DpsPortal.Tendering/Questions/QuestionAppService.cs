@@ -1,11 +1,13 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Framework.Domain;
+using DpsPortal.Tendering.Boxes;
 using DpsPortal.Tendering.CallOffs;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Tendering.Questions;
 
-internal sealed class QuestionAppService(ITenderingDbContext db, CallOffReader callOffs, ICurrentUser user)
+internal sealed class QuestionAppService(
+    ITenderingDbContext db, CallOffReader callOffs, OpenerDesk opener, ICurrentUser user)
     : IQuestionAppService
 {
     public async Task<CallOffDto> AnswerAsync(
@@ -26,6 +28,11 @@ internal sealed class QuestionAppService(ITenderingDbContext db, CallOffReader c
         var (now, officer) = (await db.NowAsync(ct), Person.From(user));
         question.Reply(input.Answer.Trim(), input.Material, officer, now);
         callOff.AnswerQuestion(input.Material, input.Deadline?.UtcDateTime, officer, now);
+        if (input.Material)
+        {
+            opener.Follow(callOff, now);
+        }
+
         question.Expect(input.Version);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -10,6 +10,12 @@ export interface BidDto {
   answers: Array<BidAnswerDto>;
   availableFrom?: (string | null);
   fourWeeklyPence: number;
+
+  /**
+   * Whether there is something to change or to send. A draft is erased when it is sent; then what follows here is empty
+   * and the bidder's own copy tells what was sent.
+   */
+  hasDraft: boolean;
   id: string;
   lastReceipt?: (null | BidReceiptDto);
 
@@ -40,6 +46,11 @@ export interface BidDto {
   savedAt: string;
   setUpPence: number;
   state: BidState;
+
+  /**
+   * The draft as it will be sealed, letter by letter; null without one. The bidder keeps it.
+   */
+  text?: (string | null);
   totalWeeklyPence: number;
   version: number;
 

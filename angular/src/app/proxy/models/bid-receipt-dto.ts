@@ -14,9 +14,23 @@ export interface BidReceiptDto {
   reference: string;
 
   /**
-   * Of a random salt, which the receipt file tells, and the stored content, lower-case hex.
+   * In the answer that stored the bid, and null ever after.
+   */
+  salt?: (string | null);
+
+  /**
+   * Of the salt and the text of the bid, lower-case hex.
    */
   sha256: string;
   submittedByName: string;
-  totalWeeklyPence: number;
+
+  /**
+   * The bid as it was sealed; in the answer that stored it, and null ever after.
+   */
+  text?: (string | null);
+
+  /**
+   * Whole pence; in the answer that stored the bid, and null ever after: then it is sealed.
+   */
+  totalWeeklyPence?: (number | null);
 }

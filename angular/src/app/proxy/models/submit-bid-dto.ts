@@ -4,6 +4,12 @@
 export interface SubmitBidDto {
 
   /**
+   * Of the receipt's commitment, made by the client so that it knows it whatever becomes of the answer: 32 random bytes,
+   * lower-case hex. Made by the server where it is null.
+   */
+  salt?: (string | null);
+
+  /**
    * The weekly total the screen showed, whole pence; refused when the server's differs (fact 22).
    */
   totalWeeklyPence: number;

@@ -87,6 +87,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_keys",
+                schema: "tendering",
+                columns: table => new
+                {
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_keys", x => x.provider_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "handled_messages",
                 schema: "app",
                 columns: table => new
@@ -1473,7 +1486,7 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_version = table.Column<int>(type: "integer", nullable: false),
                     last_withdrawn = table.Column<int>(type: "integer", nullable: false),
@@ -1484,6 +1497,29 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.PrimaryKey("pk_bids", x => x.id);
                     table.ForeignKey(
                         name: "fk_bids_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "box_keys",
+                schema: "tendering",
+                columns: table => new
+                {
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    key_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signed = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_box_keys", x => new { x.call_off_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_box_keys_call_offs_call_off_id",
                         column: x => x.call_off_id,
                         principalSchema: "tendering",
                         principalTable: "call_offs",
@@ -1560,6 +1596,35 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     table.PrimaryKey("pk_invitations", x => x.id);
                     table.ForeignKey(
                         name: "fk_invitations_call_offs_call_off_id",
+                        column: x => x.call_off_id,
+                        principalSchema: "tendering",
+                        principalTable: "call_offs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opener_requests",
+                schema: "tendering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    opening = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opener_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_opener_requests_call_offs_call_off_id",
                         column: x => x.call_off_id,
                         principalSchema: "tendering",
                         principalTable: "call_offs",
@@ -2068,13 +2133,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                     call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    standing = table.Column<string>(type: "text", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     idempotency_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    request_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    request_mac = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     submitted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     submitted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
@@ -2350,6 +2413,31 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         column: x => x.bid_id,
                         principalSchema: "tendering",
                         principalTable: "bids",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "released_bids",
+                schema: "tendering",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_off_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_released_bids", x => x.version_id);
+                    table.ForeignKey(
+                        name: "fk_released_bids_bid_versions_version_id",
+                        column: x => x.version_id,
+                        principalSchema: "tendering",
+                        principalTable: "bid_versions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2845,6 +2933,19 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 column: "version_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_opener_requests_asked_at",
+                schema: "tendering",
+                table: "opener_requests",
+                column: "asked_at",
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opener_requests_call_off_id",
+                schema: "tendering",
+                table: "opener_requests",
+                column: "call_off_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opening_reminders_call_off_id_number",
                 schema: "tendering",
                 table: "opening_reminders",
@@ -3115,6 +3216,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_released_bids_call_off_id",
+                schema: "tendering",
+                table: "released_bids",
+                column: "call_off_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reminders_host_authority_id_provider_id_sent_on",
                 schema: "accreditation",
                 table: "reminders",
@@ -3329,6 +3436,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 schema: "tendering");
 
             migrationBuilder.DropTable(
+                name: "box_keys",
+                schema: "tendering");
+
+            migrationBuilder.DropTable(
                 name: "box_leaves",
                 schema: "tendering");
 
@@ -3355,6 +3466,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "document_grants",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "draft_keys",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "earlier_uses",
@@ -3403,6 +3518,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "ofsted_statuses",
                 schema: "accreditation");
+
+            migrationBuilder.DropTable(
+                name: "opener_requests",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "opening_reminders",
@@ -3483,6 +3602,10 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
             migrationBuilder.DropTable(
                 name: "registrations",
                 schema: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "released_bids",
+                schema: "tendering");
 
             migrationBuilder.DropTable(
                 name: "reminders",

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using DpsPortal.Framework.Application;
+using DpsPortal.Framework.Domain;
+using DpsPortal.Sealing;
+using DpsPortal.Tendering.CallOffs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DpsPortal.Tendering.Boxes;
+
+/// <summary>Asks the Opener, which answers through the database, and believes nothing that it has not signed.</summary>
+internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICurrentUser user)
+{
+    /// <summary>A person waits for it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Before publication, outside its transaction: there is a key for this deadline.</summary>
+    /// <exception cref="UnavailableException">The Opener does not answer.</exception>
+    public async Task PrepareKeyAsync(CallOff callOff, CancellationToken ct)
+    {
+        if ((await LatestAsync(callOff.Id, ct))?.ClosesAt != callOff.Deadline)
+        {
+            await AskAsync(OpenerRequest.ForKey(callOff, await db.NowAsync(ct)), ct);
+        }
+    }
+
+    /// <summary>In the transaction that moves the deadline: from its commit on the Opener holds to the later one.</summary>
+    /// <param name="now">Database time.</param>
+    public void Follow(CallOff callOff, DateTime now) => db.OpenerRequests.Add(OpenerRequest.ForKey(callOff, now));
+
+    /// <summary>
+    /// The key that bids on it are sealed to: signed by the Opener, for this call-off, and not for an earlier deadline
+    /// than it was published with.
+    /// </summary>
+    /// <exception cref="UnavailableException">There is none that can be trusted; nothing is sealed to another.</exception>
+    public async Task<BoxKey> KeyAsync(CallOff callOff, CancellationToken ct)
+    {
+        var first = callOff.Extensions is [var extension, ..] ? extension.From : callOff.Deadline;
+        return await LatestAsync(callOff.Id, ct) is { } record && Read(record.Signed) is { } key
+            && key.CallOffId == callOff.Id && key.ClosesAt >= first && key.ClosesAt <= callOff.Deadline
+                ? key
+                : throw new UnavailableException(TenderingErrorCodes.BoxKeyUntrusted);
+    }
+
+    /// <summary>On the second officer's word, outside the transaction that then takes the bids out.</summary>
+    /// <returns>The opening that the Opener signed; its bids are released.</returns>
+    /// <exception cref="UnavailableException">The Opener does not answer, or refuses by its own clock.</exception>
+    /// <exception cref="BusinessException">The box is not what was signed when it closed.</exception>
+    public async Task<SignedText> ReleaseAsync(CallOff callOff, CancellationToken ct)
+    {
+        var answered = await AskAsync(OpenerRequest.ToOpen(callOff, user, await db.NowAsync(ct)), ct);
+        return answered.Opening is { } opening && root.Verifies(opening)
+            ? opening
+            : throw new BusinessException(TenderingErrorCodes.BoxBroken);
+    }
+
+    private Task<BoxKeyRecord?> LatestAsync(Guid callOffId, CancellationToken ct) => db.BoxKeys.AsNoTracking()
+        .Where(k => k.CallOffId == callOffId).OrderByDescending(k => k.Number).FirstOrDefaultAsync(ct);
+
+    private BoxKey? Read(SignedText signed)
+    {
+        try
+        {
+            return root.Verifies(signed) && SealingJson.Read<BoxKey>(signed.Text) is { Format: BoxKey.CurrentFormat } key
+                ? key
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<OpenerRequest> AskAsync(OpenerRequest request, CancellationToken ct)
+    {
+        // By itself: what else was changed here is saved later or not at all.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             insert into tendering.opener_requests
+                 (id, kind, call_off_id, authority_id, reference, closes_at, officer_id, asked_at)
+             values ({request.Id}, {request.Kind.ToString()}, {request.CallOffId}, {request.AuthorityId},
+                 {request.Reference}, {request.ClosesAt}, {request.OfficerId}, {request.AskedAt})
+             """, ct);
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < LongestWait)
+        {
+            var answered = await db.OpenerRequests.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.Id == request.Id && r.AnsweredAt != null, ct);
+            if (answered is not null)
+            {
+                return answered.Refusal switch
+                {
+                    null => answered,
+                    "BoxBroken" => throw new BusinessException(TenderingErrorCodes.BoxBroken),
+                    var refusal => throw new UnavailableException(TenderingErrorCodes.OpenerRefused)
+                        .WithData("refusal", refusal),
+                };
+            }
+
+            await Task.Delay(LookAgain, ct);
+        }
+
+        throw new UnavailableException(TenderingErrorCodes.OpenerAway);
+    }
+}
+
+/// <summary>
+/// The Opener's public key as this installation was given it: a file that the Opener wrote, and not a row that whoever
+/// rules the database could change.
+/// </summary>
+/// <param name="file">A key file; without one nothing is trusted.</param>
+internal sealed class OpenerRootKey(string? file)
+{
+    private volatile IReadOnlyList<PublicKey>? _keys;
+
+    /// <summary>
+    /// All that it ever had: old ones stay in the file, for what they signed. The Opener may start after the portal, so
+    /// that a file which is not there yet is looked for again.
+    /// </summary>
+    public IReadOnlyList<PublicKey> All => _keys ?? Load() ?? [];
+
+    public bool Verifies(SignedText text) => All.Any(k => k.Verifies(text));
+
+    private IReadOnlyList<PublicKey>? Load() => _keys = file is not null && File.Exists(file)
+        ? SealingJson.Read<KeysFile>(File.ReadAllText(file)).Keys
+        : null;
+}
