@@ -41,6 +41,12 @@ stop_host() {
   host_group=
 }
 
+stop_opener() {
+  [ -f "$work/opener.pid" ] || return 0
+  kill -TERM -- "-$(cat "$work/opener.pid")" 2>/dev/null
+  rm -f "$work/opener.pid"
+}
+
 clean_up() {
   local code=$?
   trap '' INT TERM HUP
@@ -50,6 +56,7 @@ clean_up() {
   if [ -n "$step_group" ]; then kill -TERM -- "-$step_group" 2>/dev/null; fi
   [ -f "$work/host.pid" ] && host_group=$(cat "$work/host.pid")
   stop_host
+  stop_opener
   postgres_remove "$work/postgres"
   postgres_remove "$work/e2e/postgres"
   if [ -n "${DPS_KEEP:-}" ]; then echo "Kept: $work"; else rm -rf "$work"; fi
@@ -155,10 +162,15 @@ install() {
   debian_install "$@"
 }
 
+# The library by which a process is told another time.
+find_faketime() { find /usr/lib /lib -name libfaketimeMT.so.1 2>/dev/null | head -n 1; }
+
 other_programs() {
   find_chromium >/dev/null || install Chromium chromium fonts-liberation
   find_python >/dev/null || install openpyxl python3-openpyxl
   [ -x /usr/sbin/clamd ] || install "the virus scanner" clamav-daemon
+  [ -n "$(find_faketime)" ] || install faketime faketime
+  [ -n "$(find_faketime)" ] || need "faketime (Debian: apt-get install faketime)"
   [ -x /usr/sbin/clamd ] || need "clamd (Debian: apt-get install clamav-daemon; signatures are not needed)"
   find_chromium || need "Chromium (Debian: apt-get install chromium)"
   find_python || need "openpyxl for Python 3 (Debian: apt-get install python3-openpyxl; elsewhere: pip install openpyxl)"
@@ -260,6 +272,14 @@ browser_server() {
   superuser=$(postgres_start --test "$data/postgres") || return 1
   server_copy "$data" && server_environment "$data" "$superuser" || return 1
   server_migrator "$data" migrate >"$work/migrate.log" 2>&1 || failed_with migrate.log "The migration failed." || return
+  # A clock of its own, which the journeys move as well.
+  printf '+0\n' >"$data/opener-time"
+  set -m
+  server_opener "$data" "LD_PRELOAD=$(find_faketime)" "FAKETIME_TIMESTAMP_FILE=$data/opener-time" FAKETIME_NO_CACHE=1 \
+    FAKETIME_DONT_FAKE_MONOTONIC=1 >"$work/opener.log" 2>&1 &
+  echo $! >"$work/opener.pid"
+  set +m
+  opener_wait "$data" "$(cat "$work/opener.pid")" || failed_with opener.log "The Opener did not start." || return
   server_migrator "$data" seed >"$work/seed.log" 2>&1 || failed_with seed.log "The demo data failed." || return
   (cd angular && DPS_TEST_POSTGRES=$superuser node scripts/test-clock.mjs) || return 1
   port=$(free_port)
@@ -268,7 +288,7 @@ browser_server() {
   echo $! >"$work/host.pid"
   set +m
   server_wait "$port" "$(cat "$work/host.pid")" 60 || failed_with host.log "The server did not become ready." || return
-  export DPS_BASE_URL="http://localhost:$port" DPS_TEST_POSTGRES="$superuser" DPS_DEMO_PASSWORD DPS_DATA="$data"
+  export DPS_BASE_URL="http://localhost:$port" DPS_TEST_POSTGRES="$superuser" DPS_DEMO_PASSWORD DPS_DATA="$data" DPS_OPENER_TIME="$data/opener-time"
 }
 
 browser_tests() {
@@ -332,6 +352,7 @@ if frontend_is_installed || part "front end: npm ci" 600 frontend_install; then
       [ -f "$work/host.pid" ] && host_group=$(cat "$work/host.pid")
       stop_host
       rm -f "$work/host.pid"
+      stop_opener
     else
       left_out "browser journeys" "no server"
     fi

@@ -18,5 +18,5 @@ await database.connect();
 await database.query(`
   create table if not exists app.clock_offset (shift interval not null);
   insert into app.clock_offset select interval '0' where not exists (select from app.clock_offset);
-  grant select on app.clock_offset to dps_owner, dps_app, dps_worker;`);
+  grant select on app.clock_offset to dps_owner, dps_app, dps_worker, dps_opener;`);
 await database.end();

@@ -20,6 +20,9 @@ internal enum Refusal
 
     /// <summary>What is stored is not what was acknowledged and signed for.</summary>
     BoxBroken,
+
+    /// <summary>The Opener's log says why: its folder cannot be written, or its keys cannot be read.</summary>
+    Failed,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Npgsql;
 
@@ -8,6 +9,8 @@ internal sealed class OpenerLoop(NpgsqlDataSource database, BoxOpener opener, Ac
 {
     /// <summary>The portal's word that there is something to do may be lost.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
+
+    private const string BeforeRequest = "before_request";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -61,16 +64,18 @@ internal sealed class OpenerLoop(NpgsqlDataSource database, BoxOpener opener, Ac
             return false;
         }
 
-        var (refusal, opening) = await DoAsync(request, tables, ct);
+        var (refusal, opening) = await DoAsync(request, tables, transaction, ct);
         await tables.AnswerAsync(request.Id, refusal, opening, ct);
         await transaction.CommitAsync(ct);
         say($"{request.Kind} for {request.Reference}: {refusal?.ToString() ?? "done"}.");
         return true;
     }
 
+    /// <summary>One request that cannot be done never keeps the next ones waiting.</summary>
     private async Task<(Refusal?, Sealing.SignedText?)> DoAsync(
-        OpenerRequest request, BoxTables tables, CancellationToken ct)
+        OpenerRequest request, BoxTables tables, NpgsqlTransaction transaction, CancellationToken ct)
     {
+        await transaction.SaveAsync(BeforeRequest, ct);
         try
         {
             return await opener.DoAsync(request, tables, ct);
@@ -78,6 +83,12 @@ internal sealed class OpenerLoop(NpgsqlDataSource database, BoxOpener opener, Ac
         catch (JsonException)
         {
             return (Refusal.BoxBroken, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or PostgresException)
+        {
+            say($"{request.Kind} for {request.Reference} failed: {e.Message}");
+            await transaction.RollbackAsync(BeforeRequest, ct);
+            return (Refusal.Failed, null);
         }
     }
 }

@@ -221,7 +221,7 @@ public sealed class BoxCheckTests
 
         var honest = Run(files);
         var other = Run([.. files[..2], ("bid.json", SealingJson.WriteFile(sample.Bids[2]))]);
-        var damaged = Run([files[0], ("receipt.json", files[1].Item2.Replace("\"salt\"", "\"salz\"", StringComparison.Ordinal))]);
+        var damaged = Run([files[0], ("receipt.json", files[1].Item2.Replace("\"proof\"", "\"proov\"", StringComparison.Ordinal))]);
         var keyless = Run(files[1..]);
 
         honest.Code.ShouldBe(0, honest.Text);

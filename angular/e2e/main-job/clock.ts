@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { Client } from 'pg';
 
 /** Npgsql's `Host=...;Port=...` of the test cluster's superuser. */
@@ -38,6 +39,17 @@ export class Clock {
       [instant.toISOString()],
     );
     expectMoved((await this.now()) >= instant);
+    await this.moveOpener();
+  }
+
+  /** The Opener keeps to a clock of its own: it runs under `faketime`, which reads its offset from this file. */
+  private async moveOpener(): Promise<void> {
+    const { rows } = await this.database.query<{ seconds: string }>(
+      'select extract(epoch from shift) as seconds from app.clock_offset',
+    );
+    const file = process.env['DPS_OPENER_TIME'];
+    if (!file || !rows[0]) throw new Error('Nobody said where the time of the Opener stands (DPS_OPENER_TIME).');
+    await writeFile(file, `+${rows[0].seconds}\n`);
   }
 
   async close(): Promise<void> {

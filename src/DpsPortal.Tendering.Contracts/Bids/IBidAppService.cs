@@ -277,7 +277,7 @@ public sealed record SubmitBidDto
     /// Of the receipt's commitment, made by the client so that it knows it whatever becomes of the answer: 32 random bytes,
     /// lower-case hex. Made by the server where it is null.
     /// </summary>
-    [RegularExpression("^[0-9a-f]{64}$")] public string? Salt { get; init; }
+    [StringLength(64, MinimumLength = 64), RegularExpression("^[0-9a-f]*$")] public string? Salt { get; init; }
 }
 
 /// <param name="ReceivedAt">Database time, UTC, milliseconds (PCR 2015, reg. 22(16)(a)).</param>

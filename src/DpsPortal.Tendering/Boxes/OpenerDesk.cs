@@ -93,7 +93,7 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
                 return answered.Refusal switch
                 {
                     null => answered,
-                    "BoxBroken" => throw new BusinessException(TenderingErrorCodes.BoxBroken),
+                    "BoxBroken" or "NotClosed" => throw new BusinessException(TenderingErrorCodes.BoxBroken),
                     var refusal => throw new UnavailableException(TenderingErrorCodes.OpenerRefused)
                         .WithData("refusal", refusal),
                 };

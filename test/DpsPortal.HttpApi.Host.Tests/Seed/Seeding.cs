@@ -13,6 +13,7 @@ internal static class Seeding
             ["ConnectionStrings:Owner"] = portal.Database.Owner,
             ["DPS_DEMO_PASSWORD"] = PortalFixture.Password,
             ["Data:Path"] = portal.DataFolder,
+            ["Opener:RootKey"] = TestOpener.RootKeyOf(portal.DataFolder),
         }).Build(),
         _ => { },
         CancellationToken.None);

@@ -23,14 +23,13 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     public async Task A_bidder_checks_without_the_portal_that_its_bid_was_received_in_time_and_was_in_the_box()
     {
         var callOff = await portal.PublishedAsync();
-        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var sent = await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         await portal.BidAsync(callOff.Id, portal.HarbourSteps, 120_000);
-        var provider = await portal.ProviderAsync(portal.LanternRow);
-        var before = await CheckAsync(provider, callOff.Id);
+        var before = await CheckAsync(sent);
         await CloseAsync(callOff);
-        var closed = await CheckAsync(provider, callOff.Id);
+        var closed = await CheckAsync(sent);
         await portal.OpenAsync(callOff);
-        var opened = await CheckAsync(provider, callOff.Id);
+        var opened = await CheckAsync(sent);
 
         foreach (var (code, text) in new[] { before, closed, opened })
         {
@@ -97,12 +96,12 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     public async Task Who_took_its_bid_back_has_that_signed_too()
     {
         var callOff = await portal.PublishedAsync();
-        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var sent = await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
         var provider = await portal.ProviderAsync(portal.LanternRow);
         (await ReceiptAsync(provider, callOff.Id, 1)).Withdrawal.ShouldBeNull();
         await provider.PostAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}/bid/withdraw");
 
-        var (code, text) = await CheckAsync(provider, callOff.Id);
+        var (code, text) = await CheckAsync(sent);
 
         code.ShouldBe(0, text);
         text.ShouldContain("Version 1 was withdrawn.");
@@ -178,14 +177,15 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Theory]
-    [InlineData("update tendering.bid_versions set content = replace(content, '100000', '99000') where {0}")]
+    [InlineData("update tendering.bid_versions set sealed = replace(sealed, 'dps-bid/1', 'dps-bid/2') where {0}")]
     [InlineData("update tendering.bid_versions set received_at = received_at - interval '1 ms' where {0}")]
     [InlineData("delete from tendering.bid_receipts where {0} and provider_id = '{1}'; delete from tendering.opened_bids where {0}; delete from tendering.bid_versions where {0} and provider_id = '{1}'")]
     [InlineData("update tendering.box_leaves set leaves = '[]' where {0}")]
     [InlineData("update tendering.bid_receipts set signed = jsonb_set(signed, '{{signature}}', '\"AAAA\"') where {0}")]
     [InlineData("update tendering.closed_boxes set signed = jsonb_set(signed, '{{text}}', '\"no box\"') where {0}")]
     [InlineData("delete from tendering.closed_boxes where {0}")]
-    [InlineData("update tendering.bid_versions set salt = 'none' where {0}")]
+    [InlineData("update tendering.bid_versions set sealed = (select max(sealed) from tendering.bid_versions where {0}) where {0}")]
+    [InlineData("update tendering.bid_versions set sha256 = 'none' where {0}")]
     [InlineData("update tendering.bids set state = 'Withdrawn' where {0} and provider_id = '{1}'")]
     [InlineData("update tendering.bids set last_version = 1 where {0} and provider_id = '{1}'")]
     [InlineData("insert into tendering.bid_receipts select version_id, true, call_off_id, provider_id, 'x', signed from tendering.bid_receipts where {0} and provider_id = '{1}' limit 1")]
@@ -219,7 +219,7 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Theory]
-    [InlineData("update tendering.bid_versions set content = replace(content, '100000', '10000') where {0}")]
+    [InlineData("update tendering.released_bids set content = replace(content, '100000', '10000') where {0}")]
     [InlineData("delete from tendering.opened_bids where {0} and provider_id = '{1}'")]
     [InlineData("update tendering.box_openings set signed = jsonb_set(signed, '{{signature}}', '\"AAAA\"') where {0}")]
     public async Task On_bids_that_were_changed_after_the_opening_nothing_is_decided(string change)
@@ -354,14 +354,16 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
         SealingJson.Read<BoxFile>((await portal.Anonymous().GetAsync($"/api/public/boxes/{callOff}/file")).Text);
 
     /// <summary>By the verifier, with all files there are.</summary>
-    private async Task<(int Code, string Text)> CheckAsync(PortalClient provider, Guid callOff)
+    private async Task<(int Code, string Text)> CheckAsync(BidReceiptDto sent)
     {
+        var (provider, callOff) = (await portal.ProviderAsync(portal.LanternRow), sent.CallOffId);
+        var kept = new BidFile { Format = BidFile.CurrentFormat, Salt = sent.Salt!, Content = sent.Text! };
         var anonymous = portal.Anonymous();
         var files = new List<(string, string)>
         {
             ("keys", (await anonymous.GetAsync("/api/public/signing-keys")).Text),
             ("receipt", (await provider.GetAsync(Version(callOff, 1, "receipt"))).Text),
-            ("bid", (await provider.GetAsync(Version(callOff, 1, "copy"))).Text),
+            ("bid", SealingJson.WriteFile(kept)),
         };
         var box = await anonymous.GetAsync($"/api/public/boxes/{callOff}/file");
         if (box.IsSuccess)

@@ -273,14 +273,22 @@ public sealed class PromisedPlaceTests(TwoAuthorities portal) : IClassFixture<Tw
         await portal.BidAsync(callOff, LanternRow, room, 0, 100_000);
         await portal.BidAsync(callOff, portal.Copperleaf, portal.HomeOf(portal.Copperleaf).Places[1].Id, 0, 100_000);
 
+        var sent = await OpportunityAsync(LanternRow, callOff);
+        await (await portal.ProviderAsync(LanternRow)).PutAsync<BidDto>(
+            $"/api/opportunities/{callOff.Id}/bid",
+            portal.BidInput(LanternRow, 90_000, sent.Bid!.Version) with { PlaceId = room });
         var told = await OpportunityAsync(LanternRow, callOff);
         var other = await OpportunityAsync(portal.Copperleaf, callOff);
 
         var name = portal.HomeOf(LanternRow).Places[7].Name;
         told.StandingWarnings.ShouldBe(
             [$"{name} in {portal.HomeOf(LanternRow).Name} is promised to somebody until {Day(182)}."]);
-        told.PromisedPlaces.ShouldContain(
-            new PromisedPlaceDto(room, $"from {Day(0)} to {Day(182)}"));
+        foreach (var read in new[] { sent, told })
+        {
+            read.PromisedPlaces.ShouldContain(new PromisedPlaceDto(room, $"from {Day(0)} to {Day(182)}"));
+        }
+
+        sent.StandingWarnings.ShouldBeEmpty("what was sent is sealed, and which room it offers with it");
         told.Bid!.State.ShouldBe(BidState.Submitted);
         other.StandingWarnings.ShouldBeEmpty();
         other.PromisedPlaces.ShouldNotContain(p => p.PlaceId == room);
