@@ -69,6 +69,8 @@ export class BidCheck {
   );
   /** Made for a press of the button; kept only while its answer is unknown, so that asking again cannot bid twice. */
   private sending: Sending | undefined;
+  /** It may have been stored although no answer came: then its copy is the only one, whatever is answered next. */
+  private isUncertain = false;
 
   protected readonly edit = computed(() => ['/opportunities', this.id(), 'bid']);
   protected readonly home = computed(() => {
@@ -142,9 +144,7 @@ export class BidCheck {
     this.busy.set(true);
     this.problem.set(undefined);
     const text = bid.text ?? '';
-    if (this.sending?.text !== text) this.sending = { key: randomHex(16), salt: randomHex(32), text };
-    const { key, salt } = this.sending;
-    this.kept.begin(this.id(), this.sending);
+    const { key, salt } = this.sending?.text === text ? this.sending : this.begin(text);
     try {
       const { totalWeeklyPence, version } = bid;
       const receipt = await this.opportunities.submit(this.id(), key, { totalWeeklyPence, version, salt });
@@ -154,14 +154,22 @@ export class BidCheck {
     } catch (error) {
       const problem = problemOf(error);
       if (isRefused(problem)) {
-        this.kept.drop(this.id(), key);
+        if (!this.isUncertain) this.kept.drop(this.id(), key);
         this.sending = undefined;
-      }
+      } else this.isUncertain = true;
       if (problem.status === 400 || problem.code === BID_WITHOUT_DRAFT) this.need.reload();
       this.problem.set(problem);
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Its copy is kept before it is sent: if the answer is lost, the copy is not. */
+  private begin(text: string): Sending {
+    this.sending = { key: randomHex(16), salt: randomHex(32), text };
+    this.isUncertain = false;
+    this.kept.begin(this.id(), this.sending);
+    return this.sending;
   }
 }
 

@@ -2,6 +2,7 @@ import { Component, computed, DOCUMENT, inject, input, linkedSignal, resource, s
 import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
+import { UnsavedWork } from '../../core/unsaved-work';
 import { BidReceiptDto, OpportunityDto } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { GovukBackLink } from '../../ui/back-link';
@@ -98,6 +99,13 @@ export class ReceiptPage {
       this.need.value().bid?.state === 'Submitted',
   );
 
+  private readonly isDownloaded = signal(false);
+
+  /** A copy that the browser does not keep is gone with the page. */
+  constructor() {
+    inject(UnsavedWork).watch(() => !!this.own() && !this.isKept() && !this.isDownloaded());
+  }
+
   protected leadOf({ open, outcome }: OpportunityDto): string {
     if (open)
       return 'It is sealed: nobody can read it until two officers open the box after the deadline, the portal included.';
@@ -147,6 +155,7 @@ export class ReceiptPage {
     link.download = `${reference}-v${bidVersion}-bid.json`;
     link.click();
     URL.revokeObjectURL(link.href);
+    this.isDownloaded.set(true);
   }
 
   protected print(): void {
