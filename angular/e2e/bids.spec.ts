@@ -1,5 +1,5 @@
 import { answering } from './answering';
-import { BID, complete, HOMES, opportunity, RECEIPT } from './opportunity-samples';
+import { BID, complete, HOMES, opportunity, SENT } from './opportunity-samples';
 import { expect, signIn, test } from './portal';
 
 const LIMIT = 'The price is £92.50 above the published limit of £1,200.00 a week. Lower it.';
@@ -131,9 +131,8 @@ test('what is not right is still there after a reload', async ({ page }) => {
 });
 
 test('after the deadline the check page says that a bid that was sent stands', async ({ page, expectAccessible }) => {
-  const sent = { ...complete, state: 'Submitted' as const, lastReceipt: RECEIPT, savedAt: RECEIPT.receivedAt };
   await answering(page, 'provider', {
-    'GET /api/opportunities/c1': opportunity(sent, { open: false }),
+    'GET /api/opportunities/c1': opportunity(SENT, { open: false }),
     'GET /api/premises': HOMES,
   });
   await page.goto('/opportunities/c1/bid/check');

@@ -5,7 +5,7 @@ import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { DRAFT_SCREENS } from './draft-screens';
 import { HEADING, ofCallOff, Screen } from './screen';
-import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
+import { BID, complete, COPY, HOMES, OPPORTUNITIES, opportunity, SENT } from './opportunity-samples';
 import { expect, test } from './portal';
 
 const schemes = { 'GET /api/schemes': [SCHEME], 'GET /api/schemes/s1': SCHEME };
@@ -249,8 +249,36 @@ const SCREENS: readonly Screen[] = [
     path: '/opportunities/c1/receipt',
     heading: 'We have your bid',
     answers: {
-      'GET /api/opportunities/c1': opportunity({ ...complete, state: 'Submitted', lastReceipt: RECEIPT }),
+      'GET /api/opportunities/c1': opportunity(SENT),
+      'GET /api/premises': HOMES,
     },
+    act: async (page) => {
+      await page.getByLabel('Open your copy').setInputFiles({
+        name: 'C-7QK3-9F2D-v2-bid.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(COPY),
+      });
+      await expect(page.getByText('Your copy is what was sealed')).toBeVisible();
+    },
+  },
+  {
+    name: 'need-sent',
+    side: 'provider',
+    path: '/opportunities/c1',
+    heading: /aged? 16 to 17/,
+    answers: {
+      'GET /api/opportunities/c1': opportunity(SENT, { permittedTriggers: ['Submit', 'Withdraw'] }),
+      'GET /api/premises': HOMES,
+    },
+    act: (page) => page.getByRole('button', { name: 'Withdraw' }).click(),
+  },
+  {
+    name: 'bid-from-copy',
+    side: 'provider',
+    path: '/opportunities/c1/bid',
+    heading: 'Your bid',
+    answers: { 'GET /api/opportunities/c1': opportunity(SENT), 'GET /api/premises': HOMES },
+    act: (page) => expect(page.getByLabel('Open your copy')).toBeVisible(),
   },
   {
     name: 'receipt-closed',
@@ -258,10 +286,7 @@ const SCREENS: readonly Screen[] = [
     path: '/opportunities/c1/receipt',
     heading: 'We have your bid',
     answers: {
-      'GET /api/opportunities/c1': opportunity(
-        { ...complete, state: 'Submitted', lastReceipt: RECEIPT },
-        { open: false, boxRoot: BOX.root },
-      ),
+      'GET /api/opportunities/c1': opportunity(SENT, { open: false, boxRoot: BOX.root }),
     },
   },
   {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { Page } from '@playwright/test';
 import {
   BidDto,
   OpportunityDto,
@@ -9,9 +11,9 @@ import { ahead, CRITERIA, day, NEEDS } from './call-off-samples';
 
 /** The provider's side of the same invented call-off. */
 
-export const BID: BidDto = {
-  id: 'bid1',
-  state: 'Draft',
+const ROTA = 'Two staff by day, one asleep at night.';
+
+const OFFER = {
   premisesId: 'p1',
   placeId: 'pl1',
   availableFrom: day(24),
@@ -21,6 +23,13 @@ export const BID: BidDto = {
     { kind: 'Additional', hoursPerWeek: 15, ratePence: 2450 },
     { kind: 'SleepIn', nightsPerWeek: 7, ratePence: 0 },
   ],
+} satisfies Partial<BidDto>;
+
+export const BID: BidDto = {
+  id: 'bid1',
+  state: 'Draft',
+  hasDraft: true,
+  ...OFFER,
   linePence: [42_000, 28_000, 36_750, 0],
   setUpPence: 0,
   totalWeeklyPence: 106_750,
@@ -47,6 +56,32 @@ export const BID: BidDto = {
   version: 4,
 };
 
+/** What is sealed of the complete bid. */
+export const TEXT = JSON.stringify({
+  callOffId: 'c1',
+  reference: 'C-7QK3-9F2D',
+  providerId: 'o9',
+  providerName: 'Harbour Steps Housing CIC',
+  bid: {
+    ...OFFER,
+    setUpPence: 0,
+    answers: BID.answers.map(({ criterionId, text }) => ({ criterionId, text: text || ROTA })),
+    noCollusion: true,
+    noConflict: true,
+  },
+  totalWeeklyPence: 106_750,
+  wholeTermPence: 2_775_500,
+});
+
+const SALT = '5e'.repeat(32);
+
+/** @param salt 32 bytes in hex */
+export const commitment = (salt: string, content: string): string =>
+  createHash('sha256').update(Buffer.from(salt, 'hex')).update(content).digest('hex');
+
+/** The bid file, as the bidder keeps it. */
+export const COPY = JSON.stringify({ format: 'dps-bid-file/1', salt: SALT, content: TEXT });
+
 export const RECEIPT = {
   bidId: 'bid1',
   callOffId: 'c1',
@@ -54,8 +89,7 @@ export const RECEIPT = {
   bidVersion: 2,
   receivedAt: ahead(-0.1),
   deadline: ahead(6.3),
-  sha256: '9c1f6a04d2e83b7751aa40e9c86d2f13b0e45d97ff21638ac07e9b5d14f2a680',
-  totalWeeklyPence: 106_750,
+  sha256: commitment(SALT, TEXT),
   submittedByName: 'Amara Bell',
 };
 
@@ -63,8 +97,34 @@ export const complete: BidDto = {
   ...BID,
   noConflict: true,
   missing: [],
-  answers: BID.answers.map((answer) => ({ ...answer, text: answer.text || 'Two staff by day, one asleep at night.' })),
+  answers: BID.answers.map((answer) => ({ ...answer, text: answer.text || ROTA })),
+  text: TEXT,
 };
+
+/** Sent, and sealed: the portal holds nothing of it that it can read. */
+export const SENT: BidDto = {
+  ...BID,
+  state: 'Submitted',
+  hasDraft: false,
+  premisesId: null,
+  placeId: null,
+  availableFrom: null,
+  lines: [],
+  linePence: [],
+  totalWeeklyPence: 0,
+  fourWeeklyPence: 0,
+  wholeTermPence: 0,
+  answers: [],
+  noCollusion: false,
+  noConflict: false,
+  missing: [],
+  savedAt: RECEIPT.receivedAt,
+  lastReceipt: RECEIPT,
+};
+
+/** The browser in which the bid was sent. */
+export const keepCopy = (page: Page): Promise<unknown> =>
+  page.addInitScript((text) => localStorage.setItem('dps-bid-file:o9:c1:2', text), COPY);
 
 export function opportunity(bidOf: BidDto | null, more: Partial<OpportunityDto> = {}): OpportunityDto {
   return {

@@ -1,7 +1,7 @@
 import { EvaluationDto, OpportunityDto, PriceQuestionDto } from '../src/app/proxy/models';
 import { ahead, callOff, HISTORY } from './call-off-samples';
 import { evaluation } from './evaluation-samples';
-import { complete, opportunity, RECEIPT } from './opportunity-samples';
+import { opportunity, SENT } from './opportunity-samples';
 
 /** The same invented call-off, with one price that looks low. */
 
@@ -80,24 +80,21 @@ export const council = (state: 'Moderated' | 'AwardProposed'): Record<string, un
 });
 
 export function asked(more: Partial<NonNullable<OpportunityDto['priceQuestion']>> = {}): OpportunityDto {
-  return opportunity(
-    { ...complete, state: 'Submitted', lastReceipt: RECEIPT },
-    {
-      open: false,
-      deadline: ahead(-2),
-      standingWarnings: [],
-      permittedTriggers: [],
-      priceQuestion: {
-        question: QUESTION,
-        askedAt: ASKED.askedAt,
-        answerBy: ASKED.answerBy,
-        answer: null,
-        answeredByName: null,
-        answeredAt: null,
-        open: true,
-        version: 1,
-        ...more,
-      },
+  return opportunity(SENT, {
+    open: false,
+    deadline: ahead(-2),
+    standingWarnings: [],
+    permittedTriggers: [],
+    priceQuestion: {
+      question: QUESTION,
+      askedAt: ASKED.askedAt,
+      answerBy: ASKED.answerBy,
+      answer: null,
+      answeredByName: null,
+      answeredAt: null,
+      open: true,
+      version: 1,
+      ...more,
     },
-  );
+  });
 }

@@ -91,6 +91,8 @@ export async function bid(page: Page, check: Check, callOff: string, free: strin
   await check(page);
   await press(page, 'Submit bid');
   await expect(heading(page)).toHaveText('We have your bid');
+  await expect(page.getByText('Your copy is what was sealed')).toBeVisible();
+  await expect(page.getByText(/^£[\d,]+\.\d\d a week$/)).toBeVisible();
   await check(page);
 }
 

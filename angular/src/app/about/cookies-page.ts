@@ -43,6 +43,10 @@ import { ScrollX } from '../ui/scroll-x';
       Text you have typed and not saved yet is kept in this browser tab, so that a lost connection loses nothing. It
       goes when it is saved or when you close the tab, and nobody else who signs in sees it.
     </p>
+    <p class="govuk-body">
+      The bids you send from this browser stay in it, until you choose “Forget the copy in this browser” on the page of
+      the receipt: once a bid is sealed the portal cannot read it. Only people of your organisation are shown it.
+    </p>
   `,
 })
 export class CookiesPage {

@@ -2,3 +2,4 @@ export { atField, CONCURRENCY, isConcurrency, isOvertaken, namesField } from '..
 
 export const DEADLINE_PASSED = 'Tendering:DeadlinePassed';
 export const CALL_OFF_NOT_OPEN = 'Tendering:CallOffNotOpen';
+export const BID_WITHOUT_DRAFT = 'Tendering:BidWithoutDraft';

@@ -4,6 +4,7 @@ import {
   bidSave,
   bidSubmit,
   bidWithdraw,
+  boxGet,
   opportunityAnswerPrice,
   opportunityAskQuestion,
   opportunityDecline,
@@ -23,6 +24,7 @@ import {
   PlacementListItemDto,
   PremisesDto,
   SaveBidDto,
+  SubmitBidDto,
 } from '../proxy/models';
 
 export const PAGE_SIZE = 20;
@@ -59,8 +61,8 @@ export class Opportunities {
   }
 
   /** The same key gives the same receipt, however often it is sent. */
-  submit(id: string, key: string, totalWeeklyPence: number, version: number): Promise<BidReceiptDto> {
-    return this.api.invoke(bidSubmit, { id, 'Idempotency-Key': key, body: { totalWeeklyPence, version } });
+  submit(id: string, key: string, body: SubmitBidDto): Promise<BidReceiptDto> {
+    return this.api.invoke(bidSubmit, { id, 'Idempotency-Key': key, body });
   }
 
   withdraw(id: string): Promise<OpportunityDto> {
@@ -76,6 +78,12 @@ export class Opportunities {
   /** @param version Of the question that was read. */
   answerPrice(id: string, answer: string, version: number): Promise<OpportunityDto> {
     return this.api.invoke(opportunityAnswerPrice, { id, body: { answer, version } });
+  }
+
+  /** Whether its bids were opened; a failure is no news. */
+  async isOpened(id: string): Promise<boolean> {
+    const box = await this.api.invoke(boxGet, { id }).catch(() => undefined);
+    return !!box?.openedAt;
   }
 
   letter(id: string): Promise<LetterDto> {

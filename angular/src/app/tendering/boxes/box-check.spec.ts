@@ -58,6 +58,24 @@ describe('check of a receipt', () => {
     }
   });
 
+  it('takes nothing for a bid that the portal did not hand out', async () => {
+    const stray = { name: 'stray', text: '{"totalWeeklyPence":100003}' };
+
+    expect(wrong(await checkFiles([...without('bid'), stray]))).toEqual([
+      'stray is one of the files that the portal hands out.',
+    ]);
+  });
+
+  it('sees a bid of which the salt was changed or left out', async () => {
+    const { salt } = JSON.parse(vectors.bid) as { salt: string };
+    const other = (salt.startsWith('0') ? '1' : '0') + salt.slice(1);
+
+    expect(wrong(await checkFiles(changed('bid', salt, other)))).toEqual([
+      'The bid file is what the receipt is for, letter by letter.',
+    ]);
+    expect(wrong(await checkFiles(changed('bid', '"salt"', '"salz"')))).toEqual(['bid is whole.']);
+  });
+
   it('takes no key for another because a file gives it its name', async () => {
     const keys = JSON.parse(vectors.keys) as { format: string; keys: { spki: string; id: string }[] };
     const other = { ...keys, keys: [{ id: keyId(), spki: OTHER_KEY }] };

@@ -1,3 +1,4 @@
+import { BID_FILE, BidFile, readBidFile } from '../parts/bid-file';
 import { bytesOf, commitmentTo, hashOf, leafOf, rootFrom, rootOf } from './merkle';
 
 /** A text, JSON itself, and who signed it. */
@@ -10,7 +11,6 @@ interface SignedText {
 
 interface ReceiptFile {
   readonly receipt: SignedText;
-  readonly salt: string;
   readonly withdrawal?: SignedText;
   readonly proof?: {
     readonly box: SignedText;
@@ -131,7 +131,7 @@ const signatureOf = async (signed: SignedText, keys: KeysFile, what: string): Pr
   text: `${what} was signed by the portal’s key ${signed.keyId}.`,
 });
 
-async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysFile): Promise<Finding[]> {
+async function ofReceipt(file: ReceiptFile, bid: BidFile | undefined, keys: KeysFile): Promise<Finding[]> {
   const findings = [await signatureOf(file.receipt, keys, 'The receipt')];
   const receipt = inFormat<Receipt>(file.receipt, 'dps-receipt/1');
   if (!receipt) return [...findings, { holds: false, text: 'The receipt can be read.' }];
@@ -142,7 +142,7 @@ async function ofReceipt(file: ReceiptFile, bid: string | undefined, keys: KeysF
   });
   if (bid !== undefined)
     findings.push({
-      holds: (await commitmentTo(file.salt, bid)) === receipt.commitment,
+      holds: (await commitmentTo(bid.salt, bid.content)) === receipt.commitment,
       text: 'The bid file is what the receipt is for, letter by letter.',
     });
   const { proof, withdrawal } = file;
@@ -250,24 +250,31 @@ async function ofBoth(file: ReceiptFile, boxes: readonly BoxFile[]): Promise<Fin
 }
 
 /** Of several bid files the one that the receipt is for, or any, for the check to fail on. */
-async function closest({ receipt, salt }: ReceiptFile, bids: readonly string[]): Promise<string | undefined> {
-  for (const bid of bids) if (receipt.text.includes(await commitmentTo(salt, bid))) return bid;
+async function closest({ receipt }: ReceiptFile, bids: readonly BidFile[]): Promise<BidFile | undefined> {
+  for (const bid of bids) if (receipt.text.includes(await commitmentTo(bid.salt, bid.content))) return bid;
 
   return bids[0];
 }
 
-const KINDS = ['dps-keys/1', 'dps-receipt-file/1', 'dps-box-file/1'];
+const KINDS = ['dps-keys/1', 'dps-receipt-file/1', 'dps-box-file/1', BID_FILE];
 
-const isUnknown = (format = ''): boolean => format.startsWith('dps-') && !KINDS.includes(format);
+/** What keeps a file from being checked. */
+function refusalOf({ name, text }: ChosenFile): string | undefined {
+  if (!objectOf(text)) return `${name} is whole.`;
 
-/** What the files are is read from them; an object of no known kind is taken for a bid. Nothing leaves the browser. */
+  const format = formatOf(text);
+  if (!format?.startsWith('dps-')) return `${name} is one of the files that the portal hands out.`;
+
+  return !KINDS.includes(format) || (format === BID_FILE && !readBidFile(text)) ? `${name} is whole.` : undefined;
+}
+
+/** What the files are is read from them. Nothing leaves the browser. */
 export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
-  const isDamaged = ({ text }: ChosenFile): boolean => !objectOf(text) || isUnknown(formatOf(text));
-  const damaged = files.filter(isDamaged).map(({ name }) => ({ holds: false, text: `${name} is whole.` }));
+  const refused = files.flatMap((file) => refusalOf(file) ?? []).map((text) => ({ holds: false, text }));
   try {
-    return [...damaged, ...(await ofAll(files.filter((file) => !isDamaged(file))))];
+    return [...refused, ...(await ofAll(files.filter((file) => !refusalOf(file))))];
   } catch {
-    return [...damaged, { holds: false, text: 'All files are whole.' }];
+    return [...refused, { holds: false, text: 'All files are whole.' }];
   }
 }
 
@@ -277,7 +284,7 @@ async function ofAll(files: readonly ChosenFile[]): Promise<readonly Finding[]> 
   const keys: KeysFile = { keys: of<KeysFile>('dps-keys/1').flatMap((one) => one.keys) };
   const receipts = of<ReceiptFile>('dps-receipt-file/1');
   const boxes = of<BoxFile>('dps-box-file/1');
-  const bids = files.map(({ text }) => text).filter((text) => !formatOf(text)?.startsWith('dps-'));
+  const bids = files.flatMap(({ text }) => readBidFile(text) ?? []);
   const findings: Finding[] = [];
   for (const receipt of receipts) findings.push(...(await ofReceipt(receipt, await closest(receipt, bids), keys)));
   for (const box of boxes) findings.push(...(await ofBox(box, keys)));
@@ -301,14 +308,14 @@ function ofAllBoxes(boxes: readonly BoxFile[]): Finding[] {
 }
 
 /** Of a single bid file its receipt says whether it belongs to it. */
-async function ofBids(receipts: readonly ReceiptFile[], bids: readonly string[]): Promise<Finding[]> {
+async function ofBids(receipts: readonly ReceiptFile[], bids: readonly BidFile[]): Promise<Finding[]> {
   if (bids.length === 1 && receipts.length > 0) return [];
 
   for (const bid of bids) {
     const all = await Promise.all(
       receipts.map(
-        async ({ receipt, salt }) =>
-          inFormat<Receipt>(receipt, 'dps-receipt/1')?.commitment === (await commitmentTo(salt, bid)),
+        async ({ receipt }) =>
+          inFormat<Receipt>(receipt, 'dps-receipt/1')?.commitment === (await commitmentTo(bid.salt, bid.content)),
       ),
     );
     if (!all.includes(true)) return [{ holds: false, text: 'Each bid file belongs to one of the receipts.' }];

@@ -12,6 +12,12 @@ describe('the history of a call-off', () => {
     });
   });
 
+  it('says that the Opener kept a call-off from being opened', () => {
+    expect(said({ action: 'Open', refused: true, code: 'Tendering:OpenerAway' })?.reason).toBe(
+      'The Opener, which holds the keys, did not answer',
+    );
+  });
+
   it('calls the end of a draft by one word, whoever ended it', () => {
     expect(said({ action: 'Discard', before: 'Draft' })?.what).toBe('Discarded the draft');
     expect(said({ action: 'Cancel', before: 'Draft' })?.what).toBe('Discarded the draft');

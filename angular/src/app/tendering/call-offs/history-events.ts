@@ -120,6 +120,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'Tendering:BidsSealed': 'The bids were sealed',
   'Tendering:SecondOpenerNeeded': 'The same officer had asked already',
   'Tendering:BoxBroken': 'The bids are not those that were signed at the close',
+  'Tendering:OpenerAway': 'The Opener, which holds the keys, did not answer',
+  'Tendering:OpenerRefused': 'The Opener, which holds the keys, refused',
   'Tendering:ConflictDeclared': 'They have a conflict of interest',
   'Tendering:ConflictDeclarationNeeded': 'They had not declared on conflicts',
   'Tendering:ScoresIncomplete': 'Scores were missing',

@@ -14,11 +14,13 @@ import { formatMoney, Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { SummaryRow } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
-import { CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
+import { BID_WITHOUT_DRAFT, CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
 import { Opportunities } from '../opportunities';
+import { bidFileOf } from '../parts/bid-file';
 import { isByNight } from '../pricing';
 import { PRICE_LINES, weeksInWords } from '../words';
 import { fieldOf, hasUnsentChanges, priceNameOf } from './bid-value';
+import { KeptBids, Sending } from './kept-bids';
 import { NewHomeWarning } from './new-home-warning';
 
 /** The bid as the server holds it, and the button that sends it. */
@@ -44,6 +46,7 @@ import { NewHomeWarning } from './new-home-warning';
 export class BidCheck {
   private readonly opportunities = inject(Opportunities);
   private readonly router = inject(Router);
+  private readonly kept = inject(KeptBids);
 
   readonly id = input.required<string>();
 
@@ -57,13 +60,17 @@ export class BidCheck {
   );
   protected readonly busy = signal(false);
   protected readonly isChanged = hasUnsentChanges;
+  protected readonly lead =
+    'Once sent it is sealed, and only you keep a copy that can be read. Until the deadline you may replace or withdraw it.';
   protected readonly isShut = computed(
     () =>
       [DEADLINE_PASSED, CALL_OFF_NOT_OPEN].includes(this.problem()?.code ?? '') ||
       (this.need.hasValue() && !this.need.value().open),
   );
   /** Made for a press of the button; kept only while its answer is unknown, so that asking again cannot bid twice. */
-  private key: string | undefined;
+  private sending: Sending | undefined;
+  /** It may have been stored although no answer came: then its copy is the only one, whatever is answered next. */
+  private isUncertain = false;
 
   protected readonly edit = computed(() => ['/opportunities', this.id(), 'bid']);
   protected readonly home = computed(() => {
@@ -136,22 +143,42 @@ export class BidCheck {
 
     this.busy.set(true);
     this.problem.set(undefined);
-    this.key ??= newKey();
+    const text = bid.text ?? '';
+    const { key, salt } = this.sending?.text === text ? this.sending : this.begin(text);
     try {
-      await this.opportunities.submit(this.id(), this.key, bid.totalWeeklyPence, bid.version);
+      const { totalWeeklyPence, version } = bid;
+      const receipt = await this.opportunities.submit(this.id(), key, { totalWeeklyPence, version, salt });
+      this.kept.keep(this.id(), receipt.bidVersion, bidFileOf(receipt.salt ?? salt, receipt.text ?? text));
+      this.kept.drop(this.id(), key);
       await this.router.navigate(['/opportunities', this.id(), 'receipt']);
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status !== 0) this.key = undefined;
-      if (problem.status === 400) this.need.reload();
+      if (isRefused(problem)) {
+        if (!this.isUncertain) this.kept.drop(this.id(), key);
+        this.sending = undefined;
+      } else this.isUncertain = true;
+      if (problem.status === 400 || problem.code === BID_WITHOUT_DRAFT) this.need.reload();
       this.problem.set(problem);
     } finally {
       this.busy.set(false);
     }
   }
+
+  /** Its copy is kept before it is sent: if the answer is lost, the copy is not. */
+  private begin(text: string): Sending {
+    this.sending = { key: randomHex(16), salt: randomHex(32), text };
+    this.isUncertain = false;
+    this.kept.begin(this.id(), this.sending);
+    return this.sending;
+  }
 }
 
-/** 32 hexadecimal digits; `randomUUID` is missing where the page is not served securely. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Nothing was stored for sure. Of any other failure nobody knows: a gateway may have given up waiting. */
+const isRefused = ({ status }: Problem): boolean => status >= 400 && status < 500;
+
+/** Lower-case; `randomUUID` is missing where the page is not served securely. */
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }

@@ -49,11 +49,13 @@ import {
 import { weeksInWords } from '../words';
 import { Autosave } from './autosave';
 import { BidCopies } from './bid-copies';
+import { BidContent, BidCopy } from './bid-copy';
 import {
   askedText,
   atBidFields,
   BidValue,
   bidValueOf,
+  isBidValue,
   lineTitle,
   LONGEST_ANSWER,
   noBid,
@@ -69,7 +71,9 @@ import {
   tasksOf,
   hasUnsentChanges,
 } from './bid-value';
+import { KeptBids } from './kept-bids';
 import { lateStart } from './late-start';
+import { OpenCopy } from './open-copy';
 import { roomChoices } from './room-choices';
 
 const KINDS: readonly PriceLineKind[] = ['Accommodation', 'Core', 'Additional', 'WakingNight', 'SleepIn'];
@@ -99,6 +103,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
     Loading,
     Money,
     NewerVersion,
+    OpenCopy,
     RouterLink,
   ],
   host: { class: 'dps-page', '(window:beforeunload)': 'leave($event)' },
@@ -109,6 +114,7 @@ export class BidForm {
   private readonly opportunities = inject(Opportunities);
   private readonly router = inject(Router);
   private readonly copies = inject(BidCopies);
+  private readonly kept = inject(KeptBids);
   private readonly route = inject(ActivatedRoute);
   private readonly injector = inject(Injector);
 
@@ -128,6 +134,8 @@ export class BidForm {
   /** Why the last automatic save was refused. */
   protected readonly refusal = signal<Problem | undefined>(undefined);
   protected readonly restored = signal(false);
+  /** `choosing`: there is neither a draft nor a copy of what was sent, and the person says what to begin with. */
+  protected readonly stage = signal<'loading' | 'choosing' | 'filled'>('loading');
   private filled: BidValue | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly model = signal(noBid());
@@ -173,6 +181,10 @@ export class BidForm {
     const code = this.refusal()?.code;
     return code === DEADLINE_PASSED || code === CALL_OFF_NOT_OPEN || (this.need.hasValue() && !this.need.value().open);
   });
+  /** Nothing stands here beside what was sent. */
+  protected readonly isOnlySent = computed(
+    () => !!this.sent() && !this.bid()?.hasDraft && !this.restored() && !this.autosave.unsaved(),
+  );
   protected readonly isStale = computed(() => isConcurrency(this.refusal()));
   /** The receipt of the bid that counts as long as no other is sent. */
   protected readonly sent = computed(() => {
@@ -181,7 +193,7 @@ export class BidForm {
   });
   protected readonly isChanged = computed(() => hasUnsentChanges(this.bid()));
   protected readonly savedAt = computed(() => {
-    const at = this.bid()?.savedAt;
+    const at = this.bid()?.hasDraft && this.bid()?.savedAt;
     return at ? TIME.format(new Date(at)) : undefined;
   });
   protected readonly price = computed(() =>
@@ -225,7 +237,7 @@ export class BidForm {
 
   constructor() {
     effect(() => {
-      if (this.need.hasValue() && !this.filled) untracked(() => this.fill(this.need.value() as OpportunityDto));
+      if (this.need.hasValue() && !this.filled) untracked(() => void this.fill(this.need.value() as OpportunityDto));
     });
     effect(() => {
       const value = this.model();
@@ -278,15 +290,32 @@ export class BidForm {
     if (this.autosave.unsaved() && !this.isShut()) event.preventDefault();
   }
 
-  private fill(need: OpportunityDto): void {
-    const copy = this.copies.read(this.id());
+  /** A draft is erased when it is sent: the bid to change is then in the bidder's own copy alone. */
+  private async fill(need: OpportunityDto): Promise<void> {
     this.bid.set(need.bid ?? undefined);
-    this.filled = bidValueOf(need);
+    const receipt = need.bid?.hasDraft ? undefined : need.bid?.lastReceipt;
+    const copy = receipt ? await this.kept.find(receipt) : undefined;
+    const isTyped = isBidValue(this.copies.read(this.id()), bidValueOf(need));
+    if (receipt && !copy && !isTyped && need.open) this.stage.set('choosing');
+    else this.begin(copy?.bid);
+  }
+
+  protected beginWith(copy: BidCopy): void {
+    const version = this.bid()?.lastReceipt?.bidVersion;
+    if (version) this.kept.keep(this.id(), version, copy.file);
+    this.begin(copy.bid);
+  }
+
+  /** What is only filled in is not saved: that waits for the first change, or for the check. */
+  protected begin(copy?: BidContent): void {
+    const typed = this.copies.read(this.id());
+    this.filled = bidValueOf(this.need.value() as OpportunityDto, copy);
     this.model.set(this.filled);
-    if (isBidValue(copy, this.filled)) {
+    if (isBidValue(typed, this.filled)) {
       this.restored.set(true);
-      this.model.set(copy);
+      this.model.set(typed);
     }
+    this.stage.set('filled');
     const target = this.route.snapshot.fragment;
     if (target) afterNextRender(() => this.focus(target), { injector: this.injector });
   }
@@ -318,7 +347,7 @@ export class BidForm {
   /** Rejected, the form says at each field what keeps the bid from being sent, with a summary that leads there. */
   private async check(): Promise<void> {
     let saved = await this.autosave.flush();
-    if (saved && !this.bid()) {
+    if (saved && !this.bid()?.hasDraft) {
       this.autosave.changed();
       saved = await this.autosave.flush();
     }
@@ -344,15 +373,3 @@ export class BidForm {
 /** As the server would refuse it, so that the form treats both alike. */
 const refused = (errors: Problem['errors'], detail?: string): HttpErrorResponse =>
   new HttpErrorResponse({ status: 400, error: { errors, detail } });
-
-/** A copy of another shape, from an older page or with other criteria, is not used. */
-function isBidValue(copy: unknown, like: BidValue): copy is BidValue {
-  const value = copy as Partial<BidValue> | undefined;
-  return (
-    !!value &&
-    Array.isArray(value.lines) &&
-    Array.isArray(value.promises) &&
-    Array.isArray(value.answers) &&
-    value.answers.map((answer) => answer.criterionId).join() === like.answers.map((a) => a.criterionId).join()
-  );
-}

@@ -1,7 +1,10 @@
 import { fieldPathOf } from '../../core/problem';
-import { BidDto, OpportunityDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
+import { BidDto, OpportunityDto, PremisesDto, PriceLineKind, SaveBidDto } from '../../proxy/models';
+import { counted } from '../../ui/counted';
 import { DateParts, datePartsOf, isBlankDate, isoDateOf, noDate } from '../../ui/dates';
 import { formatMoney, parsePounds, poundsText } from '../../ui/money';
+import { SummaryRow } from '../../ui/parts';
+import { formatDate } from '../../ui/uk-date';
 import {
   isByNight,
   lineOf,
@@ -13,6 +16,7 @@ import {
   quantityProblem,
 } from '../pricing';
 import { hoursInWords, PRICE_LINES } from '../words';
+import { BidContent, BidCopy } from './bid-copy';
 
 type Needs = OpportunityDto['needs'];
 
@@ -37,9 +41,12 @@ const LONGEST_DRAFT = 20_000;
 
 export const noBid = (): BidValue => ({ place: '', from: noDate(), lines: [], setUp: '', answers: [], promises: [] });
 
-/** The saved bid, or a new one with the prices of the rate card and the hours of the need. */
-export function bidValueOf(need: OpportunityDto): BidValue {
-  const { bid } = need;
+/**
+ * The draft, or a new bid with the prices of the rate card and the hours of the need.
+ * @param copy Of a bid that was sent: the draft is erased then.
+ */
+export function bidValueOf(need: OpportunityDto, copy?: BidContent): BidValue {
+  const bid = copy ?? (need.bid?.hasDraft ? need.bid : undefined);
   return {
     place: bid?.premisesId && bid.placeId ? `${bid.premisesId}|${bid.placeId}` : '',
     from: datePartsOf(bid?.availableFrom),
@@ -160,9 +167,49 @@ export function atBidFields(
   return found;
 }
 
-/** Whether a bid that was sent has been saved again since: what counts is still what was sent. */
+/** Whether there is a draft beside a bid that was sent: what counts is still what was sent. */
 export function hasUnsentChanges(bid: BidDto | null | undefined): boolean {
-  return bid?.state === 'Submitted' && !!bid.lastReceipt && bid.savedAt > bid.lastReceipt.receivedAt;
+  return bid?.state === 'Submitted' && bid.hasDraft;
+}
+
+/** What was typed before; another shape, from an older page or with other criteria, is not used. */
+export function isBidValue(typed: unknown, like: BidValue): typed is BidValue {
+  const value = typed as Partial<BidValue> | undefined;
+  return (
+    !!value &&
+    Array.isArray(value.lines) &&
+    Array.isArray(value.promises) &&
+    Array.isArray(value.answers) &&
+    value.answers.map((answer) => answer.criterionId).join() === like.answers.map((a) => a.criterionId).join()
+  );
+}
+
+/** In short what was offered; which home it is follows from the homes as they are now. */
+export function offerRows(copy: BidCopy, homes: readonly PremisesDto[], term: string): SummaryRow[] {
+  const { bid, totalWeeklyPence, wholeTermPence } = copy;
+  const home = homes.find(({ id }) => id === bid.premisesId);
+  const place = home?.places.find(({ id }) => id === bid.placeId);
+  return [
+    {
+      key: 'Your price',
+      value: [`${formatMoney(totalWeeklyPence)} a week`, `${formatMoney(wholeTermPence)} for ${term} and setting up`],
+    },
+    {
+      key: 'Home and room',
+      value: [
+        home && place ? `${home.name}, ${place.name}` : 'A room that is no longer among your homes',
+        `Free from ${formatDate(bid.availableFrom)}`,
+      ],
+    },
+    { key: 'Offered', value: bid.lines.map(offerInWords) },
+  ];
+}
+
+function offerInWords({ kind, hoursPerWeek, nightsPerWeek }: BidContent['lines'][number]): string {
+  if (kind === 'Accommodation') return lineTitle(kind);
+  return isByNight(kind)
+    ? `${lineTitle(kind)}, ${counted(nightsPerWeek ?? 0, 'night')} a week`
+    : `${lineTitle(kind)}, ${hoursInWords(hoursPerWeek ?? 0)} a week`;
 }
 
 /** All that keeps a saved bid from being sent. */

@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { News } from '../../core/news';
 import { PageTitle } from '../../core/page-title';
-import { problemOf } from '../../core/problem';
+import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
 import { NoBidReason } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
@@ -30,11 +30,11 @@ import {
   NO_BID_REASONS,
   weeksInWords,
 } from '../words';
-import { hasUnsentChanges } from './bid-value';
 import { NewHomeWarning } from './new-home-warning';
 import { BidderQuestions } from './bidder-questions';
 import { fitOf } from './fit';
 import { PriceAnswer } from './price-answer';
+import { SentBid } from './sent-bid';
 
 /** One need as an invited provider reads it: does it fit, what is needed, how bids are scored, bid or decline. */
 @Component({
@@ -55,6 +55,7 @@ import { PriceAnswer } from './price-answer';
     PageHeader,
     PriceAnswer,
     RouterLink,
+    SentBid,
     UkDate,
   ],
   host: { class: 'dps-page' },
@@ -69,7 +70,6 @@ export class OpportunityPage {
 
   protected readonly cancelReasons = CANCEL_REASONS;
   protected readonly extensionReasons = EXTENSION_REASONS;
-  protected readonly isChanged = hasUnsentChanges;
   protected readonly mayBid = inject(ServerSession).may('Bids.Submit');
   protected readonly need = resource({
     params: () => this.id(),
@@ -85,7 +85,9 @@ export class OpportunityPage {
     loader: ({ params }) => this.opportunities.placementOf(params).catch(() => undefined),
   });
   protected readonly placement = computed(() => (this.placements.hasValue() ? this.placements.value() : undefined));
-  protected readonly problem = computed(() => (this.need.error() ? problemOf(this.need.error()) : undefined));
+  protected readonly problem = linkedSignal<Problem | undefined>(() =>
+    this.need.error() ? problemOf(this.need.error()) : undefined,
+  );
   protected readonly heading = computed(() => {
     const need = this.need.hasValue() ? this.need.value() : undefined;
     return need ? `${CATEGORIES[need.needs.categoryWanted]}: ${needInWords(need.needs.ageBand, []).toLowerCase()}` : '';

@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
+import { UnsavedWork } from '../../core/unsaved-work';
 import { BidReceiptDto, OpportunityDto } from '../../proxy/models';
 import { Countdown } from '../../ui/countdown';
 import { GovukBackLink } from '../../ui/back-link';
@@ -10,13 +11,20 @@ import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { GovukNotificationBanner } from '../../ui/notification-banner';
 import { GovukSummaryList } from '../../ui/summary-list';
 import { Loading } from '../../ui/loading';
-import { formatMoney } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { SummaryRow } from '../../ui/parts';
+import { Status } from '../../ui/status';
 import { formatDate } from '../../ui/uk-date';
 import { formatTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
+import { writeBidFile } from '../parts/bid-file';
 import { Fingerprint } from '../parts/fingerprint';
+import { weeksInWords } from '../words';
+import { BidCopy } from './bid-copy';
+import { offerRows } from './bid-value';
+import { KeptBids } from './kept-bids';
+import { OpenCopy } from './open-copy';
+import { WithdrawBid } from './withdraw-bid';
 
 const TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -38,8 +46,11 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
     GovukNotificationBanner,
     GovukSummaryList,
     Loading,
+    OpenCopy,
     PageHeader,
     RouterLink,
+    Status,
+    WithdrawBid,
   ],
   host: { class: 'dps-page' },
   templateUrl: './receipt-page.html',
@@ -47,6 +58,8 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 })
 export class ReceiptPage {
   private readonly opportunities = inject(Opportunities);
+  private readonly kept = inject(KeptBids);
+  private readonly document = inject(DOCUMENT);
 
   readonly id = input.required<string>();
 
@@ -58,14 +71,44 @@ export class ReceiptPage {
   protected readonly problem = linkedSignal<Problem | undefined>(() =>
     this.need.error() ? problemOf(this.need.error()) : undefined,
   );
-  protected readonly withdrawing = signal(false);
-  protected readonly busy = signal(false);
   protected readonly receipt = computed(() =>
     this.need.hasValue() ? (this.need.value().bid?.lastReceipt ?? undefined) : undefined,
   );
+  /** What was sealed, as this browser kept it: the portal cannot read it until the box is opened. */
+  protected readonly copy = resource({
+    params: () => this.receipt(),
+    loader: ({ params }) => this.kept.find(params),
+  });
+  protected readonly own = computed(() => (this.copy.hasValue() ? this.copy.value() : undefined));
+  protected readonly isKept = computed(() => {
+    const receipt = this.receipt();
+    return !!this.own() && !!receipt && this.kept.isKept(receipt);
+  });
+  protected readonly forgetting = signal(false);
+  private readonly homes = resource({ loader: () => this.opportunities.homes().catch(() => []) });
+  private readonly opening = resource({
+    params: () => (this.need.hasValue() && this.need.value().boxRoot ? this.id() : undefined),
+    loader: ({ params }) => this.opportunities.isOpened(params),
+  });
+  /** The portal can read the bid again, and hands it out: the version that counted, never one that was taken back. */
+  protected readonly isOpened = computed(
+    () =>
+      this.opening.hasValue() &&
+      this.opening.value() &&
+      this.need.hasValue() &&
+      this.need.value().bid?.state === 'Submitted',
+  );
+
+  private readonly isDownloaded = signal(false);
+
+  /** A copy that the browser does not keep is gone with the page. */
+  constructor() {
+    inject(UnsavedWork).watch(() => !!this.own() && !this.isKept() && !this.isDownloaded());
+  }
 
   protected leadOf({ open, outcome }: OpportunityDto): string {
-    if (open) return 'It is sealed. No officer sees it until bids close and two officers open them together.';
+    if (open)
+      return 'It is sealed: nobody can read it until two officers open the box after the deadline, the portal included.';
 
     return outcome === 'Pending'
       ? 'It counts. Bids have closed; two officers open them together.'
@@ -86,24 +129,33 @@ export class ReceiptPage {
       { key: 'Need', value: receipt.reference },
       { key: 'Version', value: String(receipt.bidVersion) },
       { key: 'Sent by', value: receipt.submittedByName },
-      { key: 'Your price', value: `${formatMoney(receipt.totalWeeklyPence)} a week` },
       { key: 'Deadline', value: this.closes(receipt.deadline) },
     ];
   }
 
-  protected async withdraw(): Promise<void> {
-    if (this.busy()) return;
+  protected offered({ needs }: OpportunityDto, copy: BidCopy): SummaryRow[] {
+    return offerRows(copy, this.homes.hasValue() ? this.homes.value() : [], weeksInWords(needs.expectedWeeks));
+  }
 
-    this.busy.set(true);
-    this.problem.set(undefined);
-    try {
-      this.need.set(await this.opportunities.withdraw(this.id()));
-      this.withdrawing.set(false);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set(false);
-    }
+  protected opened(copy: BidCopy): void {
+    const receipt = this.receipt();
+    if (receipt) this.kept.keep(this.id(), receipt.bidVersion, copy.file);
+    this.copy.set(copy);
+  }
+
+  protected forget(): void {
+    this.kept.forget(this.id());
+    this.forgetting.set(false);
+    this.copy.set(undefined);
+  }
+
+  protected download({ file }: BidCopy, { reference, bidVersion }: BidReceiptDto): void {
+    const link = this.document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([writeBidFile(file)], { type: 'application/json' }));
+    link.download = `${reference}-v${bidVersion}-bid.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.isDownloaded.set(true);
   }
 
   protected print(): void {
