@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -39,13 +40,13 @@ public sealed record Envelope
     /// <summary>Of the box key, see <see cref="BoxKey.Id"/>.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>The public half of the key made for this envelope, SubjectPublicKeyInfo, base64.</summary>
+    /// <summary>The public half of the key made for this envelope, SubjectPublicKeyInfo, base64url.</summary>
     public required string Ephemeral { get; init; }
 
-    /// <summary>Nonce, ciphertext and tag of the content's key, base64.</summary>
+    /// <summary>Nonce, ciphertext and tag of the content's key, base64url.</summary>
     public required string Wrapped { get; init; }
 
-    /// <summary>Nonce, ciphertext and tag of the content, base64.</summary>
+    /// <summary>Nonce, ciphertext and tag of the content, base64url.</summary>
     public required string Content { get; init; }
 
     /// <returns>The envelope as the text that is stored and hashed.</returns>
@@ -55,8 +56,7 @@ public sealed record Envelope
         var contentKey = RandomNumberGenerator.GetBytes(KeySize);
         var filled = Fill(Encoding.UTF8.GetBytes(SealingJson.Write(bid)));
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        using var box = ECDiffieHellman.Create();
-        box.ImportSubjectPublicKeyInfo(Convert.FromBase64String(key.Spki), out _);
+        using var box = Import(Convert.FromBase64String(key.Spki));
         var spki = ephemeral.ExportSubjectPublicKeyInfo();
         var wrappingKey = WrappingKey(ephemeral, box.PublicKey, spki, key.Id);
         try
@@ -65,9 +65,9 @@ public sealed record Envelope
             {
                 Format = CurrentFormat,
                 KeyId = key.Id,
-                Ephemeral = Convert.ToBase64String(spki),
-                Wrapped = Convert.ToBase64String(Cipher.Encrypt(wrappingKey, contentKey, bound)),
-                Content = Convert.ToBase64String(Cipher.Encrypt(contentKey, filled, bound)),
+                Ephemeral = Base64Url.EncodeToString(spki),
+                Wrapped = Base64Url.EncodeToString(Cipher.Encrypt(wrappingKey, contentKey, bound)),
+                Content = Base64Url.EncodeToString(Cipher.Encrypt(contentKey, filled, bound)),
             });
         }
         finally
@@ -93,12 +93,11 @@ public sealed record Envelope
         }
 
         var bound = place.Bound(keyId);
-        var spki = Convert.FromBase64String(envelope.Ephemeral);
-        using var ephemeral = ECDiffieHellman.Create();
-        ephemeral.ImportSubjectPublicKeyInfo(spki, out _);
+        var spki = Base64Url.DecodeFromChars(envelope.Ephemeral);
+        using var ephemeral = Import(spki);
         var wrappingKey = WrappingKey(key, ephemeral.PublicKey, spki, keyId);
-        var contentKey = Cipher.Decrypt(wrappingKey, Convert.FromBase64String(envelope.Wrapped), bound);
-        var filled = Cipher.Decrypt(contentKey, Convert.FromBase64String(envelope.Content), bound);
+        var contentKey = Cipher.Decrypt(wrappingKey, Base64Url.DecodeFromChars(envelope.Wrapped), bound);
+        var filled = Cipher.Decrypt(contentKey, Base64Url.DecodeFromChars(envelope.Content), bound);
         try
         {
             var length = BinaryPrimitives.ReadInt32BigEndian(filled);
@@ -115,6 +114,21 @@ public sealed record Envelope
     /// <summary>Stands in the receipt for the stored envelope.</summary>
     /// <returns>Lower-case hex.</returns>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static ECDiffieHellman Import(byte[] spki)
+    {
+        var key = ECDiffieHellman.Create();
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(spki, out _);
+            return key;
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            key.Dispose();
+            throw new CryptographicException("The key is of another curve.", e);
+        }
+    }
 
     private static byte[] WrappingKey(ECDiffieHellman own, ECDiffieHellmanPublicKey other, byte[] ephemeral, string keyId)
     {
