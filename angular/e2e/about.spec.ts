@@ -4,10 +4,11 @@ const PAGES = [
   ['Help', '/help', 'Help'],
   ['Accessibility statement', '/accessibility', 'Accessibility statement'],
   ['Privacy', '/privacy', 'Privacy'],
+  ['Security', '/security', 'Security'],
   ['Cookies', '/cookies', 'Cookies'],
 ] as const;
 
-test('anybody reaches help, accessibility, privacy and cookies from the foot of a page', async ({
+test('anybody reaches help, accessibility, privacy, security and cookies from the foot of a page', async ({
   page,
   expectAccessible,
   expectReflow,

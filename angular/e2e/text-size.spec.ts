@@ -41,7 +41,7 @@ const JOURNEYS: readonly (readonly [string, readonly string[]])[] = [
   ['administrator@example.org', ['/organisations/people', '/account']],
 ];
 
-const PUBLIC = ['/sign-in', '/schemes', '/register', '/help', '/accessibility', '/privacy', '/cookies'];
+const PUBLIC = ['/sign-in', '/schemes', '/register', '/help', '/accessibility', '/privacy', '/security', '/cookies'];
 
 async function walk(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -9,5 +9,6 @@ export default [
     loadComponent: () => import('./accessibility-page').then((m) => m.AccessibilityPage),
   },
   { path: 'privacy', title: 'Privacy', loadComponent: () => import('./privacy-page').then((m) => m.PrivacyPage) },
+  { path: 'security', title: 'Security', loadComponent: () => import('./security-page').then((m) => m.SecurityPage) },
   { path: 'cookies', title: 'Cookies', loadComponent: () => import('./cookies-page').then((m) => m.CookiesPage) },
 ] satisfies Routes;

@@ -1,3 +1,4 @@
+import { RouterLink } from '@angular/router';
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, output, signal } from '@angular/core';
 import { Problem, problemOf } from '../../core/problem';
 import { ServerSession } from '../../core/server-session';
@@ -16,7 +17,7 @@ const LOOK_EVERY = 10_000;
 /** From publication to opening: the time left, who may open, who declined. Nothing about bids: the server sends nothing. */
 @Component({
   selector: 'dps-sealed-view',
-  imports: [Countdown, GovukButton, SignedRoot, UkDateTime],
+  imports: [Countdown, GovukButton, RouterLink, SignedRoot, UkDateTime],
   templateUrl: './sealed-view.html',
   styleUrl: './views.scss',
 })
