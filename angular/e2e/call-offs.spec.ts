@@ -5,7 +5,7 @@ import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { DRAFT_SCREENS } from './draft-screens';
 import { HEADING, ofCallOff, Screen } from './screen';
-import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT } from './opportunity-samples';
+import { BID, complete, HOMES, OPPORTUNITIES, opportunity, RECEIPT, WITHDRAWN_FILE } from './opportunity-samples';
 import { expect, test } from './portal';
 
 const schemes = { 'GET /api/schemes': [SCHEME], 'GET /api/schemes/s1': SCHEME };
@@ -262,6 +262,42 @@ const SCREENS: readonly Screen[] = [
         { ...complete, state: 'Submitted', lastReceipt: RECEIPT },
         { open: false, boxRoot: BOX.root },
       ),
+      'GET /api/public/boxes/c1': BOX,
+    },
+    act: (page) => expect(page.getByText('Two officers opened the bids together')).toBeVisible(),
+  },
+  {
+    name: 'receipt-after-the-award',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'We have your bid',
+    answers: {
+      'GET /api/opportunities/c1': opportunity(
+        { ...complete, state: 'Submitted', lastReceipt: RECEIPT },
+        { open: false, boxRoot: BOX.root, outcome: 'NotWon' },
+      ),
+      'GET /api/opportunities/c1/letter': LETTER,
+      'GET /api/public/boxes/c1': BOX,
+    },
+    act: async (page) => {
+      const happened = page.getByRole('listitem').filter({ hasText: 'You got a letter' });
+      await expect(happened).toBeVisible();
+      await expect(page.getByText('Bids close', { exact: true })).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'the need and its outcome' })).toBeVisible();
+    },
+  },
+  {
+    name: 'receipt-withdrawn',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'Receipt of a bid you withdrew',
+    answers: {
+      'GET /api/opportunities/c1': opportunity({ ...complete, state: 'Withdrawn', lastReceipt: RECEIPT }),
+      'GET /api/opportunities/c1/bid/versions/2/receipt': WITHDRAWN_FILE,
+    },
+    act: async (page) => {
+      await expect(page.getByText('On 24 November 2026, 12:10, UK time.')).toBeVisible();
+      await expect(page.getByText('in the box')).toHaveCount(0);
     },
   },
   {

@@ -59,6 +59,11 @@ export const RECEIPT = {
   submittedByName: 'Amara Bell',
 };
 
+/** What the page reads of a receipt file after its bid was withdrawn. */
+export const WITHDRAWN_FILE = {
+  withdrawal: { text: JSON.stringify({ receivedAt: '2026-11-24T12:10:00.316Z' }) },
+};
+
 export const complete: BidDto = {
   ...BID,
   noConflict: true,

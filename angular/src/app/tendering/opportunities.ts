@@ -1,9 +1,12 @@
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { Api } from '../proxy/api';
 import {
   bidSave,
   bidSubmit,
   bidWithdraw,
+  boxGet,
   opportunityAnswerPrice,
   opportunityAskQuestion,
   opportunityDecline,
@@ -16,6 +19,7 @@ import {
 import {
   BidDto,
   BidReceiptDto,
+  BoxDto,
   LetterDto,
   NoBidReason,
   OpportunityDto,
@@ -31,6 +35,7 @@ export const PAGE_SIZE = 20;
 @Injectable({ providedIn: 'root' })
 export class Opportunities {
   private readonly api = inject(Api);
+  private readonly http = inject(HttpClient);
 
   /** The soonest to close first, or of those that are over the latest. */
   list(closed: boolean, page: number): Promise<OpportunityPageDto> {
@@ -76,6 +81,17 @@ export class Opportunities {
   /** @param version Of the question that was read. */
   answerPrice(id: string, answer: string, version: number): Promise<OpportunityDto> {
     return this.api.invoke(opportunityAnswerPrice, { id, body: { answer, version } });
+  }
+
+  /** Signed, as the provider keeps it. */
+  receiptFile(id: string, version: number): Promise<string> {
+    const file = `/api/opportunities/${id}/bid/versions/${version}/receipt`;
+    return firstValueFrom(this.http.get(file, { responseType: 'text' }));
+  }
+
+  /** What everybody may see of the closed box. */
+  box(id: string): Promise<BoxDto> {
+    return this.api.invoke(boxGet, { id });
   }
 
   letter(id: string): Promise<LetterDto> {

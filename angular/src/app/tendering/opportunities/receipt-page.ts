@@ -14,9 +14,10 @@ import { formatMoney } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { SummaryRow } from '../../ui/parts';
 import { formatDate } from '../../ui/uk-date';
-import { formatTime } from '../../ui/uk-date-time';
+import { UkDateTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { Fingerprint } from '../parts/fingerprint';
+import { closesInWords, receiptSteps, withdrawnAt } from './receipt-steps';
 
 const TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -40,6 +41,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
     Loading,
     PageHeader,
     RouterLink,
+    UkDateTime,
   ],
   host: { class: 'dps-page' },
   templateUrl: './receipt-page.html',
@@ -64,18 +66,44 @@ export class ReceiptPage {
     this.need.hasValue() ? (this.need.value().bid?.lastReceipt ?? undefined) : undefined,
   );
 
+  protected readonly isWithdrawn = computed(() => this.need.hasValue() && this.need.value().bid?.state === 'Withdrawn');
+  /** Only the signed file says when. */
+  protected readonly withdrawnAt = resource({
+    params: () => (this.isWithdrawn() ? this.receipt()?.bidVersion : undefined),
+    loader: async ({ params }) => withdrawnAt(await this.opportunities.receiptFile(this.id(), params)),
+  });
+  /** What the opening is told by; without it the steps say less. */
+  private readonly box = resource({
+    params: () => (this.need.hasValue() && this.need.value().boxRoot ? this.id() : undefined),
+    loader: ({ params }) => this.opportunities.box(params),
+  });
+  private readonly letter = resource({
+    params: () =>
+      this.need.hasValue() && !this.isWithdrawn() && ['Won', 'NotWon'].includes(this.need.value().outcome)
+        ? this.id()
+        : undefined,
+    loader: ({ params }) => this.opportunities.letter(params),
+  });
+  protected readonly hasLetter = computed(() => this.letter.hasValue());
+  protected readonly steps = computed(() =>
+    this.need.hasValue()
+      ? receiptSteps(
+          this.need.value(),
+          this.box.hasValue() ? this.box.value() : undefined,
+          this.letter.hasValue() ? this.letter.value() : undefined,
+        )
+      : [],
+  );
+
   protected leadOf({ open, outcome }: OpportunityDto): string {
     if (open) return 'It is sealed. No officer sees it until bids close and two officers open them together.';
 
-    return outcome === 'Pending'
-      ? 'It counts. Bids have closed; two officers open them together.'
-      : 'It counted. What became of it stands with the need, under Opportunities.';
+    return outcome === 'Pending' ? 'It counts. Bids have closed; two officers open them together.' : 'It counted.';
   }
 
   protected readonly time = (instant: string): string => TIME.format(new Date(instant));
   protected readonly day = (instant: string): string => `${formatDate(instant, 'weekday')} ${instant.slice(0, 4)}`;
-  protected readonly closes = (instant: string): string =>
-    `${formatDate(instant, 'weekday')} at ${formatTime(instant)}, UK time`;
+  protected readonly closes = closesInWords;
 
   protected fileOf({ bidVersion }: BidReceiptDto, file: 'receipt' | 'copy'): string {
     return `/api/opportunities/${this.id()}/bid/versions/${bidVersion}/${file}`;
