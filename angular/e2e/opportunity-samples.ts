@@ -38,7 +38,7 @@ export const BID: BidDto = {
   noConflict: false,
   missing: [
     { field: 'answers.staff', message: 'Answer “Staff and rota”.' },
-    { field: 'noConflict', message: 'Confirm that you have no conflict of interest.' },
+    { field: 'noConflict', message: 'Confirm that no one here has a personal or money link with the council’s team.' },
   ],
   problems: [],
   remarks: [],
