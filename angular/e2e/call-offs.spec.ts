@@ -1,6 +1,6 @@
 import { answering } from './answering';
 import { CALL_OFFS, callOff, LETTER, REFERRAL, REFERRAL_DRAFT, SCHEME } from './call-off-samples';
-import { agreement, evaluation, RECORD } from './evaluation-samples';
+import { agreement, evaluation, ofApprover, RECORD } from './evaluation-samples';
 import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { DRAFT_SCREENS } from './draft-screens';
@@ -131,6 +131,17 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'approver-while-others-score',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Evaluating'), 'GET /api/call-offs/c1/evaluation': ofApprover() },
+    act: async (page) => {
+      await expect(page.getByText('Evaluators done')).toBeVisible();
+      await expect(page.getByText('Your scores')).toHaveCount(0);
+    },
+  },
+  {
     name: 'agreement',
     side: 'council',
     path: '/call-offs/c1/evaluation',
@@ -178,7 +189,11 @@ const SCREENS: readonly Screen[] = [
     path: '/call-offs/c1/record',
     heading: 'Record of the award',
     answers: { 'GET /api/call-offs/c1/award/record': RECORD },
-    act: (page) => expect(page.getByText('Same places')).toBeVisible(),
+    act: async (page) => {
+      await expect(page.getByText('Same places')).toBeVisible();
+      const table = page.getByRole('region', { name: 'Points and prices of the bids' });
+      expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    },
   },
   {
     name: 'letters',
