@@ -90,7 +90,7 @@ test('the page that checks a bid leads to each field that is not right', async (
   await expect(page.getByRole('button', { name: 'Submit bid' })).toHaveCount(0);
   await expectAccessible();
 
-  await page.getByRole('link', { name: 'Answer “Staff and rota”.' }).click();
+  await page.getByRole('link', { name: 'Answer “Staff and rota”' }).click();
   await expect(page.getByLabel('Staff and rota')).toBeFocused();
   await page.goBack();
   await page.getByRole('link', { name: LIMIT }).click();

@@ -135,7 +135,15 @@ export const REVISED_DRAFT: CallOffDto = {
     returnedByName: 'Grace Adeyemi',
     returnedAt: ahead(-3),
     reason: 'Five days are too few for a shared home. Give bidders two weekends.',
-    changedParts: ['Deadline', 'Weights'],
+    changes: [
+      { part: 'Deadline', from: '30 November 2026 at 12:00', to: '9 December 2026 at 12:00' },
+      {
+        part: 'Weights',
+        from: 'Price 50, How well the home fits 25, Staff and rota 15, College and work 10',
+        to: 'Price 40, How well the home fits 30, Staff and rota 20, College and work 10',
+      },
+    ],
+    needsBefore: { ...NEEDS, expectedWeeks: 12 },
   },
 };
 

@@ -1,11 +1,11 @@
 import { answering } from './answering';
 import { CALL_OFFS, callOff, LETTER, REFERRAL, REFERRAL_DRAFT, SCHEME } from './call-off-samples';
-import { agreement, evaluation, RECORD } from './evaluation-samples';
+import { agreement, evaluation, ofApprover, RECORD } from './evaluation-samples';
 import { BOX } from './box-samples';
 import { OUTCOMES, REFERRALS } from './referral-samples';
 import { DRAFT_SCREENS } from './draft-screens';
 import { HEADING, ofCallOff, Screen } from './screen';
-import { BID, complete, COPY, HOMES, OPPORTUNITIES, opportunity, SENT } from './opportunity-samples';
+import { BID, complete, COPY, HOMES, OPPORTUNITIES, opportunity, SENT, WITHDRAWN_FILE } from './opportunity-samples';
 import { expect, test } from './portal';
 
 const schemes = { 'GET /api/schemes': [SCHEME], 'GET /api/schemes/s1': SCHEME };
@@ -131,6 +131,17 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'approver-while-others-score',
+    side: 'council',
+    path: '/call-offs/c1/evaluation',
+    heading: HEADING,
+    answers: { ...ofCallOff('Evaluating'), 'GET /api/call-offs/c1/evaluation': ofApprover() },
+    act: async (page) => {
+      await expect(page.getByText('Evaluators done')).toBeVisible();
+      await expect(page.getByText('Your scores')).toHaveCount(0);
+    },
+  },
+  {
     name: 'agreement',
     side: 'council',
     path: '/call-offs/c1/evaluation',
@@ -178,7 +189,11 @@ const SCREENS: readonly Screen[] = [
     path: '/call-offs/c1/record',
     heading: 'Record of the award',
     answers: { 'GET /api/call-offs/c1/award/record': RECORD },
-    act: (page) => expect(page.getByText('Same places')).toBeVisible(),
+    act: async (page) => {
+      await expect(page.getByText('Same places')).toBeVisible();
+      const table = page.getByRole('region', { name: 'Points and prices of the bids' });
+      expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    },
   },
   {
     name: 'letters',
@@ -287,6 +302,39 @@ const SCREENS: readonly Screen[] = [
     heading: 'We have your bid',
     answers: {
       'GET /api/opportunities/c1': opportunity(SENT, { open: false, boxRoot: BOX.root }),
+      'GET /api/public/boxes/c1': BOX,
+    },
+    act: (page) => expect(page.getByText('Two officers opened the bids together')).toBeVisible(),
+  },
+  {
+    name: 'receipt-after-the-award',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'We have your bid',
+    answers: {
+      'GET /api/opportunities/c1': opportunity(SENT, { open: false, boxRoot: BOX.root, outcome: 'NotWon' }),
+      'GET /api/opportunities/c1/letter': LETTER,
+      'GET /api/public/boxes/c1': BOX,
+    },
+    act: async (page) => {
+      const happened = page.getByRole('listitem').filter({ hasText: 'You got a letter' });
+      await expect(happened).toBeVisible();
+      await expect(page.getByText('Bids close', { exact: true })).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'the need and its outcome' })).toBeVisible();
+    },
+  },
+  {
+    name: 'receipt-withdrawn',
+    side: 'provider',
+    path: '/opportunities/c1/receipt',
+    heading: 'Receipt of a bid you withdrew',
+    answers: {
+      'GET /api/opportunities/c1': opportunity({ ...SENT, state: 'Withdrawn' }),
+      'GET /api/opportunities/c1/bid/versions/2/receipt': WITHDRAWN_FILE,
+    },
+    act: async (page) => {
+      await expect(page.getByText('On 24 November 2026, 12:10, UK time.')).toBeVisible();
+      await expect(page.getByText('in the box')).toHaveCount(0);
     },
   },
   {

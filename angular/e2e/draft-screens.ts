@@ -1,4 +1,4 @@
-import { RETURNED_DRAFT, REVISED_DRAFT } from './call-off-samples';
+import { callOff, RETURNED_DRAFT, REVISED_DRAFT } from './call-off-samples';
 import { expect } from './portal';
 import { HEADING, ofCallOff, Screen } from './screen';
 
@@ -32,6 +32,21 @@ export const DRAFT_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'published',
+    side: 'council',
+    path: '/call-offs/c1',
+    heading: HEADING,
+    answers: { ...ofCallOff('Draft'), 'POST /api/call-offs/c1/publish': callOff('Published') },
+    act: async (page) => {
+      await page.getByLabel('I have read the need above as a stranger would').check();
+      await page.getByLabel('I know of no conflict of interest today').check();
+      await page.getByRole('button', { name: /^Publish to/ }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Published' })).toContainText(
+        /\d+ providers are invited. Bids close on/,
+      );
+    },
+  },
+  {
     name: 'send-back-draft',
     side: 'council',
     path: '/call-offs/c1',
@@ -53,6 +68,7 @@ export const DRAFT_SCREENS: readonly Screen[] = [
       const note = page.getByRole('region', { name: 'Sent back' });
       await expect(note).toContainText('Grace Adeyemi sent this draft back on');
       await expect(note).toContainText('Give bidders two weekends.');
+      await expect(page.getByText('It needs its change first')).toBeVisible();
       await expect(page.getByRole('button', { name: /^(Send back|Publish)/ })).toHaveCount(0);
       await expect(page.getByRole('button', { name: 'Discard this draft' })).toHaveCount(1);
     },
@@ -67,7 +83,11 @@ export const DRAFT_SCREENS: readonly Screen[] = [
       const note = page.getByRole('region', { name: 'Changed since it was sent back' });
       await expect(note).toContainText('Grace Adeyemi sent this draft back on');
       await expect(note).toContainText('Give bidders two weekends.');
-      await expect(note).toContainText('Changed since: Deadline, Weights');
+      await expect(note.getByRole('listitem')).toHaveText([
+        'Deadline: from 30 November 2026 at 12:00 to 9 December 2026 at 12:00',
+        /^Weights: from Price 50, .* to Price 40, /,
+        /^How long: from About 12 weeks/,
+      ]);
       await page.getByRole('button', { name: 'Discard this draft' }).click();
       await page.getByRole('button', { name: 'Discard the draft' }).click();
       await expect(page.getByText('Choose why you discard it').first()).toBeVisible();

@@ -125,6 +125,17 @@ const alone = (one: EvaluatedBidDto): EvaluatedBidDto => ({
   ownScores: one.scores.map(({ criterionId, score, reason, scoredAt }) => ({ criterionId, score, reason, scoredAt })),
 });
 
+/** As whoever approves sees it while others score. */
+export const ofApprover = (): EvaluationDto => {
+  const it = evaluation('Evaluating');
+  return {
+    ...it,
+    permittedTriggers: [],
+    evaluators: it.evaluators.map((one) => ({ ...one, isCaller: false })),
+    bids: it.bids.map((one) => ({ ...one, ownScores: [] })),
+  };
+};
+
 /** Both evaluators are ready; some scores are agreed, on one they differ. */
 export function agreement(isChair: boolean): EvaluationDto {
   const before = evaluation('Evaluating');

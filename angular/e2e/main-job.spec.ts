@@ -92,6 +92,9 @@ test('a provider is accredited, wins a call-off, and its placement is in the spe
     await expect(placements.getByRole('heading', { name: 'Agreement' })).toBeVisible();
     await expect(placements.getByText(PRICE).first()).toBeVisible();
     await check(placements);
+    await placements.goto('/');
+    await placements.getByRole('link', { name: 'Agree the placement with Tidewell Therapeutic' }).click();
+    await expect(placements.getByRole('heading', { name: 'Before the first night' })).toBeVisible();
   });
 
   await test.step('finance takes the spend as CSV and XLSX, and another program reads it', async () => {

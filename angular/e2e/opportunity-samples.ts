@@ -47,7 +47,7 @@ export const BID: BidDto = {
   noConflict: false,
   missing: [
     { field: 'answers.staff', message: 'Answer “Staff and rota”.' },
-    { field: 'noConflict', message: 'Confirm that you have no conflict of interest.' },
+    { field: 'noConflict', message: 'Confirm that no one here has a personal or money link with the council’s team.' },
   ],
   problems: [],
   remarks: [],
@@ -91,6 +91,11 @@ export const RECEIPT = {
   deadline: ahead(6.3),
   sha256: commitment(SALT, TEXT),
   submittedByName: 'Amara Bell',
+};
+
+/** What the page reads of a receipt file after its bid was withdrawn. */
+export const WITHDRAWN_FILE = {
+  withdrawal: { text: JSON.stringify({ receivedAt: '2026-11-24T12:10:00.316Z' }) },
 };
 
 export const complete: BidDto = {

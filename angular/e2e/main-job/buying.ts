@@ -66,6 +66,7 @@ export async function publish(page: Page, check: Check, callOff: string): Promis
   await expect(page.getByText('Tidewell Therapeutic')).toBeVisible();
   await check(page);
   await press(page, /^Publish to \d+ members$/);
+  await expect(page.getByRole('alert').filter({ hasText: 'Published' })).toContainText(/\d+ providers are invited/);
   await expect(page.getByText('What is sealed')).toBeVisible();
   await check(page);
 }
@@ -203,5 +204,9 @@ export async function award(proposer: Page, approver: Page, check: Check, callOf
 export async function readLetter(page: Page, check: Check, callOff: string, provider: string): Promise<void> {
   await page.goto(`/opportunities/${callOff}/letter`);
   await expect(page.getByText(provider).first()).toBeVisible();
+  await check(page);
+  await page.goto(`/opportunities/${callOff}/receipt`);
+  await expect(page.getByText('You got a letter')).toBeVisible();
+  await expect(page.getByText('Bids close', { exact: true })).toHaveCount(0);
   await check(page);
 }

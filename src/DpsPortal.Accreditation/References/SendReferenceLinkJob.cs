@@ -38,14 +38,15 @@ internal sealed class SendReferenceLinkJob(
             $"""
              Dear {request.RefereeName},
 
-             {request.ProviderName} has applied to join {request.SchemeName}, run by {request.HostAuthorityName}.
+             {request.ProviderName} needs references for {request.SchemeName}, run by {request.HostAuthorityName}.
              It says that {request.AuthorityName} has placed young people with it, and names you as its referee.
 
              To give a reference, open this link. You need no account. It works once, until the end of {Text(lastDay)},
              and takes the place of any link we sent you before:
              {link.Address}
 
-             {request.HostAuthorityName} reads what you write. {request.ProviderName} is told only that it has come.
+             {request.HostAuthorityName} reads what you write. {request.ProviderName} is told only that it has come
+             and whether it counts.
              If you do not know {request.ProviderName}, do nothing. Please do not reply to this e-mail.
              """,
             ct);

@@ -46,14 +46,11 @@ internal sealed class ReferencesSeeder : ISeeder
                 }, ct);
                 context.Clock.Later(26 * 60);
                 await GiveAsync(context, referee, token, ct);
-                context.Clock.GoTo(WorkingDayFrom(context.Clock.Today.AddDays(1 - daysAgo)), 15, 10);
+                context.Clock.GoTo(LondonTime.DateOf(context.Clock.GetUtcNow()), 15, 10);
                 await AcceptAsync(context, authority, token, ct);
             }
         }
     }
-
-    private static DateOnly WorkingDayFrom(DateOnly day) =>
-        WorkingDays.IsWorkingDay(day) ? day : WorkingDayFrom(day.AddDays(1));
 
     private static async Task<bool> AreEnoughAsync(SeedContext context, string email, CancellationToken ct)
     {

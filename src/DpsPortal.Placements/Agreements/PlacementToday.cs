@@ -1,13 +1,14 @@
 using DpsPortal.Framework.Application;
 using DpsPortal.Rules.Calendar;
+using DpsPortal.Tendering;
 using DpsPortal.Tendering.Integration;
 using Microsoft.EntityFrameworkCore;
 
 namespace DpsPortal.Placements.Agreements;
 
 /// <summary>
-/// Prices that wait for this person, never their own, what was sent back to them, and stays that end soon; for a
-/// provider, who moves in next.
+/// Prices that wait for this person, never their own, what was sent back to them, awards that become placements, and
+/// stays that end soon; for a provider, who moves in next.
 /// </summary>
 internal sealed class PlacementToday(
     IPlacementsDbContext db, ICallOffInterests interests, INewsRead news, ICurrentUser user, TimeProvider clock)
@@ -39,6 +40,7 @@ internal sealed class PlacementToday(
             .. user.Has(PlacementsPermissions.Placements.Manage)
                 ? [.. await PricesAsync(own, ct), .. await ExtensionsAsync(own, ct)] : Array.Empty<TodayItemDto>(),
             .. await SentBackAsync(own, ct),
+            .. user.Has(TenderingPermissions.CallOffs.Prepare) ? await AwardedAsync(own, ct) : [],
             .. await EndingsAsync(own, ct),
         ];
     }
@@ -86,6 +88,26 @@ internal sealed class PlacementToday(
         [
             .. returned.Where(p => !(read.TryGetValue(p.Id, out var at) && at >= p.At))
                 .Select(p => new TodayItemDto(ReturnedProposal, p.Id, p.Reference, p.ByName)),
+        ];
+    }
+
+    /// <summary>
+    /// What was awarded and has not begun: full referral and agreement pass between the two sides outside this portal,
+    /// so that it is done when the first night has come.
+    /// </summary>
+    private async Task<IReadOnlyList<TodayItemDto>> AwardedAsync(IQueryable<Placement> own, CancellationToken ct)
+    {
+        var today = LondonTime.DateOf(clock.GetUtcNow().UtcDateTime);
+        var awarded = await own
+            .Where(p => p.CallOffId != null && p.StartsOn >= today && p.EndedOn == null)
+            .OrderBy(p => p.StartsOn).ThenBy(p => p.Reference)
+            .Take(ITodaySource.MostItems)
+            .Select(p => new { p.Id, p.Reference, p.ProviderName, p.StartsOn })
+            .ToListAsync(ct);
+        return
+        [
+            .. awarded.Select(p => new TodayItemDto(
+                "Placement.Arrange", p.Id, p.ProviderName, p.Reference, DueOn: p.StartsOn)),
         ];
     }
 

@@ -145,9 +145,16 @@ public sealed record DraftReturnDto(string ByName, DateTime At, string Reason);
 
 /// <summary>A draft that was sent back and changed since. ReturnedAt: instant, UTC.</summary>
 /// <param name="Reason">Why it was sent back; for the authority alone.</param>
-/// <param name="ChangedParts">Each in a word or two, e.g. <c>Deadline</c>.</param>
+/// <param name="Changes">Of the terms, from what it was then to what it is now; empty if only the needs were changed.</param>
+/// <param name="NeedsBefore">The needs as they were then; null unless they were changed since.</param>
 public sealed record DraftRevisionDto(
-    string ReturnedByName, DateTime ReturnedAt, string Reason, IReadOnlyList<string> ChangedParts);
+    string ReturnedByName, DateTime ReturnedAt, string Reason, IReadOnlyList<DraftChangeDto> Changes,
+    NeedsProfileDto? NeedsBefore);
+
+/// <param name="Part">In a word or two, e.g. <c>Deadline</c>.</param>
+/// <param name="From">In words, e.g. <c>3 December 2026 at 12:00</c>.</param>
+/// <param name="To">In words.</param>
+public sealed record DraftChangeDto(string Part, string From, string To);
 
 /// <summary>An officer who has asked for the bids to be opened; two different ones are needed (fact 12).</summary>
 public sealed record OpenerDto(Guid UserId, string Name, DateTime At);

@@ -63,11 +63,11 @@ internal static class BidRules
             }
         }
 
-        Need(bid.PremisesId is not null, "premisesId", "Choose the home.");
+        Need(bid.PremisesId is not null, "premisesId", "Choose which room you offer.");
 
         // One after the other: there is no place to choose before the home, and a form may have one field for both.
-        Need(bid.PremisesId is null || bid.PlaceId is not null, "placeId", "Choose the place in the home.");
-        Need(bid.AvailableFrom is not null, "availableFrom", "Enter the day from which the place is free.");
+        Need(bid.PremisesId is null || bid.PlaceId is not null, "placeId", "Choose which room of the home you offer.");
+        Need(bid.AvailableFrom is not null, "availableFrom", "Enter the day from which the room is free.");
         Need(
             bid.Lines.Any(l => l.Kind == PriceLineKind.Accommodation && l.WeeklyPence > 0),
             "lines", "Enter the weekly price of the accommodation.");
@@ -99,8 +99,10 @@ internal static class BidRules
                 $"answers.{criterion.Id}", $"Answer “{criterion.Name}”.");
         }
 
-        Need(bid.NoCollusion, "noCollusion", "Confirm that you have not discussed this bid with other bidders.");
-        Need(bid.NoConflict, "noConflict", "Confirm that you have no conflict of interest.");
+        Need(bid.NoCollusion, "noCollusion", "Confirm that you set this price alone and shared it with no other bidder.");
+        Need(
+            bid.NoConflict, "noConflict",
+            "Confirm that no one here has a personal or money link with the council’s team.");
         return missing;
     }
 
@@ -120,7 +122,7 @@ internal static class BidRules
 
         if (bid.PlaceId is not null && home?.Places.All(p => p.Id != bid.PlaceId) == true)
         {
-            yield return new FieldError("placeId", "Choose a place in the home you chose.");
+            yield return new FieldError("placeId", "Choose a room in the home you chose.");
         }
     }
 
@@ -139,7 +141,7 @@ internal static class BidRules
         {
             // Not before today: a draft of yesterday is still true, and must not fail in the last minute.
             yield return new FieldError(
-                "availableFrom", "This day is past. If the place is free already, enter today’s date.");
+                "availableFrom", "This day is past. If the room is free already, enter today’s date.");
         }
     }
 

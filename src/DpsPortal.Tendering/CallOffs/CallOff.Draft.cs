@@ -1,41 +1,49 @@
 using DpsPortal.Framework.Domain;
 using DpsPortal.Organisations.Integration;
+using DpsPortal.Tendering.Referrals;
 
 namespace DpsPortal.Tendering.CallOffs;
 
 /// <summary>Prepared by one person and checked by another, who publishes it or sends it back.</summary>
 internal sealed partial class CallOff
 {
-    /// <summary>Why it is not published; null once its terms or needs were changed after that.</summary>
-    public DraftReturnDto? DraftReturn { get; private set; }
+    public CallOffTerms Terms => new(Criteria, PriceWeight, CeilingWeeklyPence, Deadline);
 
-    /// <summary>What came of the last return: for whoever reads the draft again. Null where none was answered.</summary>
-    public DraftRevisionDto? DraftRevision { get; private set; }
+    /// <summary>Why it is not published; null once its terms or needs were changed after that.</summary>
+    public DraftReturn? DraftReturn { get; private set; }
+
+    /// <summary>The last return that was answered by a change: for whoever reads the draft again. Null where none was.</summary>
+    public DraftReturn? DraftRevision { get; private set; }
 
     /// <summary>A save that changes nothing answers no return, makes nobody an editor, and moves no version.</summary>
     public void Change(CallOffTerms terms, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
-        var parts = terms.Checked().PartsChangedFrom(new(Criteria, PriceWeight, CeilingWeeklyPence, Deadline));
+        var parts = terms.Checked().ChangesFrom(Terms);
         if (parts.Count == 0)
         {
             return;
         }
 
         Set(terms);
-        Record("Update", State.ToString(), State.ToString(), string.Join(", ", parts));
-        Changed(parts, editor, now);
+        Record("Update", State.ToString(), State.ToString(), string.Join(", ", parts.Select(p => p.Part)));
+        Changed(editor, now);
     }
 
     /// <summary>
     /// The needs under this draft were changed: whoever has read it has not read them, and whoever changed them does not
     /// publish it.
     /// </summary>
-    public void ChangeNeeds(Person editor, DateTime now)
+    /// <param name="before">The needs until now.</param>
+    public void ChangeNeeds(NeedsProfileDto before, Person editor, DateTime now)
     {
         CallOffStates.Transitions.Fire(State, CallOffTrigger.Publish);
         Record(nameof(ChangeNeeds), State.ToString(), State.ToString());
-        Changed(["Need"], editor, now);
+        Changed(editor, now);
+        if (DraftRevision is { NeedsBefore: null } revision)
+        {
+            DraftRevision = revision with { NeedsBefore = before };
+        }
     }
 
     /// <summary>By whoever would publish it otherwise.</summary>
@@ -44,7 +52,7 @@ internal sealed partial class CallOff
     {
         Refuse(EditorIds.Contains(officer.Id), TenderingErrorCodes.OwnDraft);
         RefuseWhileReturned();
-        (DraftReturn, DraftRevision) = (new DraftReturnDto(officer.Name, now, reason), null);
+        (DraftReturn, DraftRevision) = (new DraftReturn(officer.Name, now, reason, Terms), null);
         AddEvent(ColleagueNewsEto.ToProposer(
             PlacingAuthorityId, PreparedById, $"Call-off {Reference} was sent back to you"));
     }, reason);
@@ -59,17 +67,13 @@ internal sealed partial class CallOff
         (EditorIds, EditedAt) = ([.. EditorIds.Union([editor.Id])], now);
 
     /// <summary>What was sent back and changed waits for its approvers anew.</summary>
-    private void Changed(IReadOnlyList<string> parts, Person editor, DateTime now)
+    private void Changed(Person editor, DateTime now)
     {
         Remember(editor, now);
         if (DraftReturn is { } back)
         {
-            (DraftReturn, DraftRevision) = (null, new DraftRevisionDto(back.ByName, back.At, back.Reason, parts));
+            (DraftReturn, DraftRevision) = (null, back);
             TellApprovers(editor.Id, $"Call-off {Reference} was changed and waits to be checked and published");
-        }
-        else if (DraftRevision is { } revision)
-        {
-            DraftRevision = revision with { ChangedParts = [.. revision.ChangedParts.Union(parts)] };
         }
     }
 
@@ -80,4 +84,16 @@ internal sealed partial class CallOff
             throw new BusinessException(TenderingErrorCodes.DraftReturned).WithData("name", back.ByName);
         }
     }
+}
+
+/// <summary>A draft that an approver sent back, and what it was then. At: instant, UTC.</summary>
+/// <param name="NeedsBefore">The needs as they were when it was sent back; null unless they were changed since.</param>
+internal sealed record DraftReturn(
+    string ByName, DateTime At, string Reason, CallOffTerms Terms, NeedsProfileDto? NeedsBefore = null)
+{
+    public DraftReturnDto ToDto() => new(ByName, At, Reason);
+
+    /// <param name="now">The terms as they are now.</param>
+    public DraftRevisionDto ToRevisionDto(CallOffTerms now) =>
+        new(ByName, At, Reason, now.ChangesFrom(Terms), NeedsBefore);
 }

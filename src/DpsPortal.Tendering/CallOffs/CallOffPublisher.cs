@@ -46,7 +46,7 @@ internal sealed class CallOffPublisher(
             problems.Add("No provider in this lot can be invited.");
         }
 
-        if (callOff.EditorIds.Contains(user.Id))
+        if (callOff.DraftReturn is null && callOff.EditorIds.Contains(user.Id))
         {
             problems.Add("You prepared or changed this call-off. A colleague publishes it.");
         }

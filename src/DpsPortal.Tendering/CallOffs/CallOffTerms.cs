@@ -15,23 +15,40 @@ internal sealed record CallOffTerms(
     private const int EarliestYear = 2020;
     private const int LatestYear = 2100;
 
-    /// <summary>What differs, each in a word or two for the History and for whoever reads a draft again.</summary>
-    public IReadOnlyList<string> PartsChangedFrom(CallOffTerms before)
+    /// <summary>What differs, in words: for the History and for whoever reads a draft again.</summary>
+    public IReadOnlyList<DraftChangeDto> ChangesFrom(CallOffTerms before)
     {
         var kept = Criteria.Join(before.Criteria, now => now.Id, was => was.Id, (now, was) => (Now: now, Was: was)).ToList();
-        var changes = new (string Part, bool Changed)[]
+        var changes = new (string Part, bool Changed, Func<CallOffTerms, string> InWords)[]
         {
-            ("Deadline", Deadline != before.Deadline),
-            ("Criteria", !Criteria.Select(c => c.Id).SequenceEqual(before.Criteria.Select(c => c.Id))),
-            ("Weights", PriceWeight != before.PriceWeight || kept.Any(c => c.Now.Weight != c.Was.Weight)),
-            ("Minimum scores", kept.Any(c => c.Now.MinimumScore != c.Was.MinimumScore)),
-            ("How a tie is decided", Suitability != before.Suitability),
-            ("Price limit", CeilingWeeklyPence != before.CeilingWeeklyPence),
+            ("Deadline", Deadline != before.Deadline, t => Sentences.London(t.Deadline)),
+            ("Criteria", !Criteria.Select(c => c.Id).SequenceEqual(before.Criteria.Select(c => c.Id)),
+                t => string.Join(", ", t.Criteria.Select(c => c.Name))),
+            ("Weights", PriceWeight != before.PriceWeight || kept.Any(c => c.Now.Weight != c.Was.Weight),
+                t => t.Weights),
+            ("Minimum scores", kept.Any(c => c.Now.MinimumScore != c.Was.MinimumScore), t => t.MinimumScores),
+            ("How a tie is decided", Suitability?.Id != before.Suitability?.Id,
+                t => t.Suitability is { } first ? $"{first.Name} first" : "no criterion first"),
+            ("Price limit", CeilingWeeklyPence != before.CeilingWeeklyPence,
+                t => t.CeilingWeeklyPence is { } pence ? $"{Sentences.Pounds(pence)} a week" : "no limit"),
         };
-        return [.. changes.Where(c => c.Changed).Select(c => c.Part)];
+        return
+        [
+            .. changes.Where(c => c.Changed)
+                .Select(c => new DraftChangeDto(c.Part, c.InWords(before), c.InWords(this))),
+        ];
     }
 
-    private string? Suitability => Criteria.FirstOrDefault(c => c.Suitability)?.Id;
+    private CriterionDto? Suitability => Criteria.FirstOrDefault(c => c.Suitability);
+
+    /// <summary>All of them, as changing one changes another: together they make 100.</summary>
+    private string Weights => string.Join(
+        ", ",
+        Criteria.Select(c => $"{c.Name} {Sentences.Weight(c.Weight)}").Prepend($"Price {Sentences.Weight(PriceWeight)}"));
+
+    private string MinimumScores => Criteria.Any(c => c.MinimumScore is not null)
+        ? string.Join(", ", Criteria.Where(c => c.MinimumScore is not null).Select(c => $"{c.Name} {c.MinimumScore}"))
+        : "none";
 
     /// <exception cref="InvalidInputException">Ids repeat, or there are two suitability criteria.</exception>
     /// <exception cref="BusinessException">The weights do not make exactly 100.</exception>

@@ -82,11 +82,11 @@ internal sealed class ReferralAppService(
         }
         else
         {
-            var isSameNeed = Json.Write(referral.Needs) == Json.Write(needs);
+            var before = referral.Needs!;
             referral.Change(needs, hash);
-            if (!isSameNeed)
+            if (Json.Write(before) != Json.Write(needs))
             {
-                await ChangeDraftCallOffsAsync(id, ct);
+                await ChangeDraftCallOffsAsync(id, before, ct);
             }
         }
 
@@ -135,13 +135,13 @@ internal sealed class ReferralAppService(
         }
     }
 
-    private async Task ChangeDraftCallOffsAsync(Guid referralId, CancellationToken ct)
+    private async Task ChangeDraftCallOffsAsync(Guid referralId, NeedsProfileDto before, CancellationToken ct)
     {
         var drafts = await db.CallOffs.Where(c => c.ReferralId == referralId && c.State == CallOffState.Draft)
             .ToListAsync(ct);
         foreach (var draft in drafts)
         {
-            draft.ChangeNeeds(Person.From(user), clock.GetUtcNow().UtcDateTime);
+            draft.ChangeNeeds(before, Person.From(user), clock.GetUtcNow().UtcDateTime);
         }
     }
 

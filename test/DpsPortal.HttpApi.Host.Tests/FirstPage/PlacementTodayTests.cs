@@ -33,6 +33,47 @@ public sealed class PlacementTodayTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Theory]
+    [InlineData(-1, true, false)]
+    [InlineData(0, true, true)]
+    [InlineData(1, true, true)]
+    [InlineData(1, false, false)]
+    public async Task Whoever_places_arranges_what_was_awarded_until_the_first_night_has_come(
+        int days, bool isAwarded, bool isShown)
+    {
+        var start = LondonTime.DateOf(await portal.Clock.NowAsync()).AddDays(days);
+        var id = await APlacement.AddAsync(
+            portal, portal.NorthwickVale, portal.HarbourSteps, days: 84, start: start,
+            callOff: isAwarded ? Guid.NewGuid() : null);
+
+        var officer = (await TodayTests.ItemsAsync(await portal.AsAsync(portal.NorthwickVale, Role.PlacementsOfficer)))
+            .Where(i => i.Id == id).Select(i => (i.Kind, i.Subject, i.DueOn));
+        (Role Role, TestOrganisation Organisation)[] others =
+        [
+            (Role.PlacementsOfficer, portal.Kingsferry), (Role.FinanceReader, portal.NorthwickVale),
+            (Role.PlacementsApprover, portal.NorthwickVale),
+        ];
+
+        officer.ShouldBe(isShown ? [("Placement.Arrange", portal.HarbourSteps.Name, start)] : []);
+        foreach (var other in others)
+        {
+            (await TodayTests.KindsAsync(await portal.AsAsync(other.Organisation, other.Role), id)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task What_ended_before_it_began_is_arranged_no_longer()
+    {
+        var start = LondonTime.DateOf(await portal.Clock.NowAsync()).AddDays(3);
+        var id = await APlacement.AddAsync(
+            portal, portal.NorthwickVale, portal.HarbourSteps, days: 84, start: start, callOff: Guid.NewGuid(),
+            also: p => p.End(start, EndReason.AuthorityAsked, false, "Martin Cole", DateTime.UtcNow));
+
+        var officer = await portal.AsAsync(portal.NorthwickVale, Role.PlacementsOfficer);
+
+        (await TodayTests.KindsAsync(officer, id)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(13, true)]
     [InlineData(14, false)]
     public async Task What_a_colleague_sent_back_waits_for_its_proposer_alone_for_fourteen_days(int days, bool isShown)

@@ -14,7 +14,7 @@ internal static class APlacement
 
     public static async Task<Guid> AddAsync(
         PortalFixture portal, TestOrganisation authority, TestOrganisation provider, int days,
-        Action<Placement>? also = null, DateOnly? start = null, Guid? home = null)
+        Action<Placement>? also = null, DateOnly? start = null, Guid? home = null, Guid? callOff = null)
     {
         var approver = await portal.AddUserAsync(authority, Role.PlacementsApprover);
         await using var scope = portal.OpenScope(approver);
@@ -26,6 +26,7 @@ internal static class APlacement
             ProviderId = provider.Id,
             ProviderName = provider.Name,
             Urn = "9000001",
+            CallOffId = callOff,
             SchemeName = "Thames & Fen 16+",
             LotName = "Shared ring-fenced",
             Route = PlacementRoute.Dps,

@@ -57,6 +57,15 @@ public sealed class SeededStoryTests
             where closed_at is not null and closed_at not between deadline and deadline + interval '20 seconds'
             """)).ShouldBeEmpty();
 
+        // Nobody checks a reference that has not come.
+        (await AskAsync(
+            portal,
+            """
+            select g.given_by_name from accreditation.given_references g
+            join accreditation.reference_verdicts v on v.request_id = g.request_id
+            where v.at < g.given_at
+            """)).ShouldBeEmpty();
+
         // People work on working days, by London's clock.
         var moments = await AskAsync(
             portal,

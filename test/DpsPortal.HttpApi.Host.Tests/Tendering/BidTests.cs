@@ -380,7 +380,7 @@ public sealed class BidTests(TenderingFixture portal) : IClassFixture<TenderingF
             portal.BidInput(portal.LanternRow, 100_000) with { PremisesId = null, PlaceId = null });
         var refused = await portal.SubmitAsync(callOff.Id, portal.LanternRow, bid);
 
-        bid.Missing.Select(m => m.Message).ShouldBe(["Choose the home."]);
+        bid.Missing.Select(m => m.Message).ShouldBe(["Choose which room you offer."]);
         refused.Problem.Errors.Keys.ShouldBe(["premisesId"]);
     }
 

@@ -54,7 +54,9 @@ public sealed class ReturnedDraftTests(TenderingFixture portal) : IClassFixture<
         var changed = await portal.GetAsync(draft.Id);
         changed.DraftReturn.ShouldBeNull();
         changed.DraftRevision!.Reason.ShouldBe(Reason);
-        changed.DraftRevision.ChangedParts.ShouldBe([ofTerms ? "Deadline" : "Need"]);
+        changed.DraftRevision.Changes.Select(c => c.Part).ShouldBe(ofTerms ? ["Deadline"] : []);
+        changed.DraftRevision.NeedsBefore?.ExpectedWeeks.ShouldBe(draft.Needs.ExpectedWeeks);
+        (changed.DraftRevision.NeedsBefore is null).ShouldBe(ofTerms);
         (await TodayTests.KindsAsync(officer, draft.Id)).ShouldBeEmpty();
         (await TodayTests.KindsAsync(approver, draft.Id)).ShouldBe(["CallOff.Publish"]);
         (await portal.PublishAsync(changed)).State.ShouldBe(CallOffState.Published);

@@ -86,7 +86,7 @@ public sealed class CallOffTests
     {
         var callOff = A.CallOffIn(CallOffState.Draft);
         var (editor, later) = (A.Preparer with { Id = Guid.NewGuid() }, A.Preparer with { Id = Guid.NewGuid() });
-        callOff.ChangeNeeds(editor, A.Sent);
+        callOff.ChangeNeeds(A.Needs, editor, A.Sent);
         callOff.Change(new CallOffTerms(A.Criteria, 40, null, A.Deadline.AddHours(1)), later, A.Sent);
 
         foreach (var one in new[] { A.Preparer, editor, later })

@@ -16,7 +16,7 @@ public sealed class DraftReturnTests
         callOff.SendBackDraft(A.Approver, Reason, A.Sent.AddHours(1));
 
         callOff.State.ShouldBe(CallOffState.Draft);
-        callOff.DraftReturn.ShouldBe(new DraftReturnDto(A.Approver.Name, A.Sent.AddHours(1), Reason));
+        callOff.DraftReturn!.ToDto().ShouldBe(new DraftReturnDto(A.Approver.Name, A.Sent.AddHours(1), Reason));
         var news = callOff.Events.OfType<ColleagueNewsEto>().Last();
         (news.PersonId, news.News).ShouldBe((A.Preparer.Id, $"Call-off {callOff.Reference} was sent back to you"));
     }
@@ -26,7 +26,7 @@ public sealed class DraftReturnTests
     {
         var callOff = A.CallOffIn(CallOffState.Draft);
         var editor = A.Preparer with { Id = Guid.NewGuid() };
-        callOff.ChangeNeeds(editor, A.Sent);
+        callOff.ChangeNeeds(A.Needs, editor, A.Sent);
 
         foreach (var one in new[] { A.Preparer, editor })
         {
@@ -105,14 +105,31 @@ public sealed class DraftReturnTests
         var callOff = Returned();
 
         callOff.Change(Terms with { Deadline = A.Deadline.AddHours(1) }, A.Preparer, A.Sent);
-        callOff.ChangeNeeds(A.Preparer, A.Sent);
+        callOff.ChangeNeeds(A.Needs, A.Preparer, A.Sent);
+        callOff.ChangeNeeds(A.Needs with { ExpectedWeeks = 99 }, A.Preparer, A.Sent);
         callOff.Change(Terms with { Deadline = A.Deadline.AddHours(2), CeilingWeeklyPence = 1 }, A.Preparer, A.Sent);
 
-        var revision = callOff.DraftRevision!;
+        var revision = Revision(callOff);
         (revision.ReturnedByName, revision.ReturnedAt, revision.Reason).ShouldBe((A.Approver.Name, A.Sent, Reason));
-        revision.ChangedParts.ShouldBe(["Deadline", "Need", "Price limit"]);
+        revision.Changes.ShouldBe(
+        [
+            new("Deadline", Sentences.London(A.Deadline), Sentences.London(A.Deadline.AddHours(2))),
+            new("Price limit", "no limit", "£0.01 a week"),
+        ]);
+        revision.NeedsBefore!.ExpectedWeeks.ShouldBe(A.Needs.ExpectedWeeks);
         callOff.AuditEntries.Where(e => e.Action == "Update").Select(e => e.Reason)
             .ShouldBe(["Deadline", "Deadline, Price limit"]);
+    }
+
+    [Fact]
+    public void What_was_changed_there_and_back_is_no_change()
+    {
+        var callOff = Returned();
+
+        callOff.Change(Terms with { CeilingWeeklyPence = 1 }, A.Preparer, A.Sent);
+        callOff.Change(Terms, A.Preparer, A.Sent);
+
+        Revision(callOff).Changes.ShouldBeEmpty();
     }
 
     [Fact]
@@ -125,23 +142,38 @@ public sealed class DraftReturnTests
         callOff.DraftRevision.ShouldBeNull();
         Change(callOff, ofTerms: false);
 
-        callOff.DraftRevision!.Reason.ShouldBe("The weights, too.");
-        callOff.DraftRevision.ChangedParts.ShouldBe(["Need"]);
+        Revision(callOff).Reason.ShouldBe("The weights, too.");
+        Revision(callOff).Changes.ShouldBeEmpty();
+        Revision(callOff).NeedsBefore.ShouldNotBeNull();
     }
 
     public static TheoryData<string, string> Changes() => new()
     {
-        { "a criterion less", "Criteria, Weights" },
-        { "the other order", "Criteria" },
-        { "other weights", "Weights" },
-        { "another minimum", "Minimum scores" },
-        { "no criterion for a tie", "How a tie is decided" },
-        { "a price limit", "Price limit" },
-        { "a minute later", "Deadline" },
+        {
+            "a criterion less",
+            "Criteria: How well the home fits, Staff and rota → How well the home fits; "
+            + "Weights: Price 40, How well the home fits 35, Staff and rota 25 → Price 65, How well the home fits 35"
+        },
+        {
+            "the other order",
+            "Criteria: How well the home fits, Staff and rota → Staff and rota, How well the home fits"
+        },
+        {
+            "other weights",
+            "Weights: Price 40, How well the home fits 35, Staff and rota 25 → "
+            + "Price 40, How well the home fits 36, Staff and rota 24"
+        },
+        {
+            "another minimum",
+            "Minimum scores: How well the home fits 2 → How well the home fits 2, Staff and rota 1"
+        },
+        { "no criterion for a tie", "How a tie is decided: How well the home fits first → no criterion first" },
+        { "a price limit", "Price limit: no limit → £1,000.00 a week" },
+        { "a minute later", "Deadline: 12 November 2026 at 09:00 → 12 November 2026 at 09:01" },
     };
 
     [Theory, MemberData(nameof(Changes))]
-    public void Each_part_of_the_terms_has_its_word(string change, string parts)
+    public void Each_part_of_the_terms_is_told_with_what_it_was_and_what_it_is(string change, string parts)
     {
         var (match, staffing) = (A.Criteria[0], A.Criteria[1]);
         var changed = change switch
@@ -158,8 +190,11 @@ public sealed class DraftReturnTests
             _ => Terms with { Deadline = A.Deadline.AddMinutes(1) },
         };
 
-        string.Join(", ", changed.Checked().PartsChangedFrom(Terms)).ShouldBe(parts);
+        string.Join("; ", changed.Checked().ChangesFrom(Terms).Select(c => $"{c.Part}: {c.From} → {c.To}"))
+            .ShouldBe(parts);
     }
+
+    private static DraftRevisionDto Revision(CallOff callOff) => callOff.DraftRevision!.ToRevisionDto(callOff.Terms);
 
     private static CallOffTerms Terms => new(A.Criteria, 40, null, A.Deadline);
 
@@ -178,7 +213,7 @@ public sealed class DraftReturnTests
         }
         else
         {
-            callOff.ChangeNeeds(A.Preparer, A.Sent);
+            callOff.ChangeNeeds(A.Needs, A.Preparer, A.Sent);
         }
     }
 

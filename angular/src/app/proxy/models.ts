@@ -113,6 +113,7 @@ export type { DocumentDto } from './models/document-dto';
 export type { DocumentKind } from './models/document-kind';
 export type { DocumentScan } from './models/document-scan';
 export type { DocumentState } from './models/document-state';
+export type { DraftChangeDto } from './models/draft-change-dto';
 export type { DraftReturnDto } from './models/draft-return-dto';
 export type { DraftRevisionDto } from './models/draft-revision-dto';
 export type { DropImportDto } from './models/drop-import-dto';

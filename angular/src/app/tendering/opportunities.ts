@@ -1,4 +1,6 @@
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { Api } from '../proxy/api';
 import {
   bidSave,
@@ -17,6 +19,7 @@ import {
 import {
   BidDto,
   BidReceiptDto,
+  BoxDto,
   LetterDto,
   NoBidReason,
   OpportunityDto,
@@ -33,6 +36,7 @@ export const PAGE_SIZE = 20;
 @Injectable({ providedIn: 'root' })
 export class Opportunities {
   private readonly api = inject(Api);
+  private readonly http = inject(HttpClient);
 
   /** The soonest to close first, or of those that are over the latest. */
   list(closed: boolean, page: number): Promise<OpportunityPageDto> {
@@ -80,10 +84,15 @@ export class Opportunities {
     return this.api.invoke(opportunityAnswerPrice, { id, body: { answer, version } });
   }
 
-  /** Whether its bids were opened; a failure is no news. */
-  async isOpened(id: string): Promise<boolean> {
-    const box = await this.api.invoke(boxGet, { id }).catch(() => undefined);
-    return !!box?.openedAt;
+  /** Signed, as the provider keeps it. */
+  receiptFile(id: string, version: number): Promise<string> {
+    const file = `/api/opportunities/${id}/bid/versions/${version}/receipt`;
+    return firstValueFrom(this.http.get(file, { responseType: 'text' }));
+  }
+
+  /** What everybody may see of the closed box. */
+  box(id: string): Promise<BoxDto> {
+    return this.api.invoke(boxGet, { id });
   }
 
   letter(id: string): Promise<LetterDto> {

@@ -15,6 +15,7 @@ import {
 } from '@angular/core';
 import { FieldTree, form, SchemaFn } from '@angular/forms/signals';
 import { Problem, problemOf } from '../core/problem';
+import { phraseOf } from './phrase';
 
 /** One line of the error summary; the same text stands at the field, there without the name of the field’s group. */
 export interface ErrorLine {
@@ -276,7 +277,7 @@ export const pathOf = (name: string): string => name.split('.').slice(1).join('.
 
 /** One error is a phrase; of several each is a sentence. */
 const together = (texts: readonly string[]): string =>
-  texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => text.replace(/\.?$/, '.')).join(' ');
+  texts.length === 1 ? phraseOf(texts[0] ?? '') : texts.map((text) => text.replace(/\.?$/, '.')).join(' ');
 
 function textAt(model: unknown, path: string): string {
   let value = model;

@@ -291,6 +291,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/placements/${id}`,
     detail: own,
   },
+  'Placement.Arrange': {
+    text: (provider) => `Agree the placement with ${provider}`,
+    path: (id) => `/placements/${id}#before-first-night`,
+    detail: (ref) => `${ref}: send the full referral in private and agree the start`,
+  },
   'Placement.Welcome': {
     text: (ref) => `Prepare the first night of placement ${ref}`,
     path: (id) => `/placements/${id}#before-first-night`,

@@ -45,6 +45,7 @@ import { Status } from '../../ui/status';
 import { dayOf, priceOn, stayInWords } from '../nights';
 import { Placements } from '../placements';
 import { boughtInWords, choicesOf, END_REASONS, historyEvents, PRICE_REASONS } from '../words';
+import { BeforeFirstNight } from './before-first-night';
 import { ExtendStay } from './extend-stay';
 import { factsOf } from './facts';
 import { HomeCard } from './home-card';
@@ -74,6 +75,7 @@ const AMOUNTS = ['accommodation', 'coreSupport', 'additionalSupport', 'other'] a
 @Component({
   selector: 'dps-placement-page',
   imports: [
+    BeforeFirstNight,
     Breadcrumbs,
     ExtendStay,
     FactStrip,

@@ -1,28 +1,27 @@
 import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { AppPermission } from '../../core/app-permission';
 import { PageTitle } from '../../core/page-title';
 import { Problem, problemOf } from '../../core/problem';
-import { CallOffCancelReason, CallOffDto } from '../../proxy/models';
+import { CallOffDto } from '../../proxy/models';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
+import { counted } from '../../ui/counted';
 import { GovukButton } from '../../ui/govuk-button';
 import { GovukErrorSummary } from '../../ui/govuk-error-summary';
-import { govukForm } from '../../ui/govuk-form';
-import { GovukFormDirective } from '../../ui/govuk-form-directive';
-import { GovukRadios } from '../../ui/govuk-radios';
 import { GovukDetails } from '../../ui/details';
 import { History } from '../../ui/history';
 import { Loading } from '../../ui/loading';
 import { GovukNotificationBanner } from '../../ui/notification-banner';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
+import { UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { isOvertaken } from '../errors';
 import { NeedsSummary } from '../parts/needs-summary';
 import { NewerVersion } from '../parts/newer-version';
-import { CALL_OFF_STATES, CANCEL_REASONS, choicesOf, needInWords } from '../words';
+import { CALL_OFF_STATES, needInWords } from '../words';
+import { CancelCallOff } from './cancel-call-off';
 import { DraftView } from './draft-view';
 import { ExtendDeadline } from './extend-deadline';
 import { historyEvents } from './history-events';
@@ -36,14 +35,13 @@ import { SealedView } from './sealed-view';
   imports: [
     AppPermission,
     Breadcrumbs,
+    CancelCallOff,
     DraftView,
     ExtendDeadline,
     GovukButton,
     GovukDetails,
     GovukErrorSummary,
-    GovukFormDirective,
     GovukNotificationBanner,
-    GovukRadios,
     History,
     Loading,
     NeedsSummary,
@@ -54,6 +52,7 @@ import { SealedView } from './sealed-view';
     RouterLink,
     SealedView,
     Status,
+    UkDateTime,
   ],
   host: { class: 'dps-page dps-page--officer' },
   templateUrl: './call-off-page.html',
@@ -67,6 +66,9 @@ export class CallOffPage {
 
   /** Said once, after the form; no longer once something else was done here. */
   protected readonly justSaved = signal((inject(Location).getState() as { saved?: 'same' | 'changed' } | null)?.saved);
+
+  protected readonly justPublished = signal(false);
+  protected readonly counted = counted;
 
   protected readonly callOff = resource({
     params: () => this.id(),
@@ -92,40 +94,12 @@ export class CallOffPage {
   );
   /** A fragment alone would lead to the start page: the base address of the document is `/`. */
   protected readonly here = computed(() => `/call-offs/${this.id()}#questions`);
-  protected readonly cancelling = signal(false);
-  protected readonly isDraft = computed(() => this.callOff.hasValue() && this.callOff.value().state === 'Draft');
-  /** Whoever prepares call-offs has the button for a draft beside it, and one is enough. */
+  /** A draft has its button beside what else may be done with it. */
   protected readonly mayCancel = computed(() => {
-    const permitted = this.callOff.hasValue() ? this.callOff.value().permittedTriggers : [];
-    return permitted.includes('Cancel') && !permitted.includes('Discard');
+    const it = this.callOff.hasValue() ? this.callOff.value() : undefined;
+    return it?.state !== 'Draft' && !!it?.permittedTriggers.includes('Cancel');
   });
   protected readonly states = CALL_OFF_STATES;
-  /** What is said of bids only once they were opened. */
-  protected readonly reasons = computed(() =>
-    choicesOf(CANCEL_REASONS).filter(
-      ({ value }) => value !== 'NoSuitableBid' || (this.callOff.hasValue() && !!this.callOff.value().openedAt),
-    ),
-  );
-
-  protected readonly cancel = govukForm(
-    signal({ reason: '' }),
-    (path) =>
-      required(path.reason, {
-        message: () => (this.isDraft() ? 'Choose why you discard it' : 'Choose why you cancel'),
-      }),
-    {
-      save: async ({ reason }) => {
-        const version = this.callOff.hasValue() ? this.callOff.value().version : 0;
-        try {
-          this.changed(await this.callOffs.cancel(this.id(), reason as CallOffCancelReason, version));
-        } catch (error) {
-          this.showAsItStands(problemOf(error));
-          throw error;
-        }
-        this.cancelling.set(false);
-      },
-    },
-  );
 
   constructor() {
     effect(() => {
@@ -135,6 +109,9 @@ export class CallOffPage {
 
   protected changed(callOff: CallOffDto): void {
     this.justSaved.set(undefined);
+    this.justPublished.set(
+      callOff.state === 'Published' && this.callOff.hasValue() && this.callOff.value().state === 'Draft',
+    );
     this.problem.set(undefined);
     this.callOff.set(callOff);
   }
@@ -153,7 +130,6 @@ export class CallOffPage {
 
   protected reload(): void {
     this.problem.set(undefined);
-    this.cancel.clear();
     this.callOff.reload();
   }
 }

@@ -33,7 +33,9 @@ import { formatDate } from '../../ui/uk-date';
 import { formatTime, UkDateTime } from '../../ui/uk-date-time';
 import { CallOffs } from '../call-offs';
 import { namesField } from '../errors';
+import { needsChanges } from '../parts/needs-changes';
 import { NeedsSummary } from '../parts/needs-summary';
+import { CancelCallOff } from './cancel-call-off';
 
 /** Milliseconds: the earliest deadline moves on with the clock. */
 const PREVIEW_AGES_IN = 60_000;
@@ -47,6 +49,7 @@ const PUBLISHED_CHECKS = [
 @Component({
   selector: 'dps-draft-view',
   imports: [
+    CancelCallOff,
     GovukButton,
     GovukCheckboxes,
     GovukErrorSummary,
@@ -81,10 +84,18 @@ export class DraftView {
   );
   protected readonly mayPublish = computed(() => this.callOff().permittedTriggers.includes('Publish'));
   protected readonly mayDiscard = computed(() => this.callOff().permittedTriggers.includes('Discard'));
+  protected readonly mayCancel = computed(() => this.callOff().permittedTriggers.includes('Cancel'));
   protected readonly maySendBack = computed(() => this.callOff().permittedTriggers.includes('SendBackDraft'));
   protected readonly returned = computed(() => {
     const back = this.callOff().draftReturn;
     return back ? { actorName: back.byName, at: back.at, reason: back.reason } : undefined;
+  });
+  /** What was changed since it was sent back; the need is coded, and told in the words of this page. */
+  protected readonly changes = computed(() => {
+    const { draftRevision, needs } = this.callOff();
+    if (!draftRevision) return [];
+    const { changes, needsBefore } = draftRevision;
+    return [...changes, ...(needsBefore ? needsChanges(needsBefore, needs) : [])];
   });
   protected readonly returning = signal(false);
   protected readonly discarding = signal(false);

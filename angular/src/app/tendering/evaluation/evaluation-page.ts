@@ -93,7 +93,7 @@ export class EvaluationPage {
   );
   protected readonly answers = [
     { value: 'no', label: 'No, I have no conflict' },
-    { value: 'yes', label: 'Yes, or I am not sure', hint: 'You cannot take part in this evaluation' },
+    { value: 'yes', label: 'Yes, or I am not sure', hint: 'You then take no part in this call-off' },
   ];
 
   protected readonly declaration = govukForm(
@@ -143,6 +143,15 @@ export class EvaluationPage {
   }
 }
 
+/** Whoever approves an award has no scores of their own. */
+const isScoring = ({ evaluators, permittedTriggers }: EvaluationDto): boolean =>
+  evaluators.some(({ isCaller }) => isCaller) || permittedTriggers.includes('Score');
+
+function rankedInWords(ranked: number, all: number): string {
+  if (ranked < all) return `${ranked} ranked, ${all - ranked} ruled out`;
+  return all === 1 ? 'ranked' : 'all ranked';
+}
+
 function factsOf(evaluation: EvaluationDto, callOff: CallOffDto, isLocked: boolean): Fact[] {
   const { bids, criteria, priceWeight } = evaluation;
   const ranked = bids.filter(({ rank }) => rank !== null && rank !== undefined).length;
@@ -155,15 +164,22 @@ function factsOf(evaluation: EvaluationDto, callOff: CallOffDto, isLocked: boole
       ? {
           label: 'Bids',
           value: String(bids.length),
-          note: `${ranked} ranked, ${bids.length - ranked} excluded`,
+          note: rankedInWords(ranked, bids.length),
           large: true,
         }
-      : {
-          label: agreeing ? 'Agreed scores' : 'Your scores',
-          value: String(given),
-          note: `of ${bids.length * criteria.length}`,
-          large: true,
-        },
+      : agreeing || isScoring(evaluation)
+        ? {
+            label: agreeing ? 'Agreed scores' : 'Your scores',
+            value: String(given),
+            note: `of ${bids.length * criteria.length}`,
+            large: true,
+          }
+        : {
+            label: 'Evaluators done',
+            value: String(evaluation.evaluators.filter(({ lockedAt, setAside }) => lockedAt && !setAside).length),
+            note: `of ${evaluation.evaluatorsNeeded} needed`,
+            large: true,
+          },
     { label: 'Weighting', value: `${quality}/${priceWeight}`, note: 'quality / price', large: true },
     isLocked
       ? { label: 'Bidders and prices', value: 'Visible', note: 'quality is locked' }

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading';
 import { formatMoney, Money } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { SummaryRow } from '../../ui/parts';
+import { phraseOf } from '../../ui/phrase';
 import { formatDate } from '../../ui/uk-date';
 import { BID_WITHOUT_DRAFT, CALL_OFF_NOT_OPEN, DEADLINE_PASSED } from '../errors';
 import { Opportunities } from '../opportunities';
@@ -86,7 +87,7 @@ export class BidCheck {
     return [...bid.problems, ...bid.missing].map(({ field, message }) => {
       const path = fieldOf(field, bid, criteria);
       const name = priceNameOf(path, bid.lines);
-      return { text: name ? `${name}: ${message}` : message, target: path.replaceAll('.', '-') };
+      return { text: phraseOf(name ? `${name}: ${message}` : message), target: path.replaceAll('.', '-') };
     });
   }
 

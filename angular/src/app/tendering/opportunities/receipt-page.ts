@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header';
 import { SummaryRow } from '../../ui/parts';
 import { Status } from '../../ui/status';
 import { formatDate } from '../../ui/uk-date';
-import { formatTime } from '../../ui/uk-date-time';
+import { UkDateTime } from '../../ui/uk-date-time';
 import { Opportunities } from '../opportunities';
 import { writeBidFile } from '../parts/bid-file';
 import { Fingerprint } from '../parts/fingerprint';
@@ -24,6 +24,7 @@ import { BidCopy } from './bid-copy';
 import { offerRows } from './bid-value';
 import { KeptBids } from './kept-bids';
 import { OpenCopy } from './open-copy';
+import { closesInWords, receiptSteps, withdrawnAt } from './receipt-steps';
 import { WithdrawBid } from './withdraw-bid';
 
 const TIME = new Intl.DateTimeFormat('en-GB', {
@@ -50,6 +51,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
     PageHeader,
     RouterLink,
     Status,
+    UkDateTime,
     WithdrawBid,
   ],
   host: { class: 'dps-page' },
@@ -86,15 +88,11 @@ export class ReceiptPage {
   });
   protected readonly forgetting = signal(false);
   private readonly homes = resource({ loader: () => this.opportunities.homes().catch(() => []) });
-  private readonly opening = resource({
-    params: () => (this.need.hasValue() && this.need.value().boxRoot ? this.id() : undefined),
-    loader: ({ params }) => this.opportunities.isOpened(params),
-  });
   /** The portal can read the bid again, and hands it out: the version that counted, never one that was taken back. */
   protected readonly isOpened = computed(
     () =>
-      this.opening.hasValue() &&
-      this.opening.value() &&
+      this.box.hasValue() &&
+      !!this.box.value().openedAt &&
       this.need.hasValue() &&
       this.need.value().bid?.state === 'Submitted',
   );
@@ -106,19 +104,45 @@ export class ReceiptPage {
     inject(UnsavedWork).watch(() => !!this.own() && !this.isKept() && !this.isDownloaded());
   }
 
+  protected readonly isWithdrawn = computed(() => this.need.hasValue() && this.need.value().bid?.state === 'Withdrawn');
+  /** Only the signed file says when. */
+  protected readonly withdrawnAt = resource({
+    params: () => (this.isWithdrawn() ? this.receipt()?.bidVersion : undefined),
+    loader: async ({ params }) => withdrawnAt(await this.opportunities.receiptFile(this.id(), params)),
+  });
+  /** What the opening is told by; without it the steps say less. */
+  private readonly box = resource({
+    params: () => (this.need.hasValue() && this.need.value().boxRoot ? this.id() : undefined),
+    loader: ({ params }) => this.opportunities.box(params),
+  });
+  private readonly letter = resource({
+    params: () =>
+      this.need.hasValue() && !this.isWithdrawn() && ['Won', 'NotWon'].includes(this.need.value().outcome)
+        ? this.id()
+        : undefined,
+    loader: ({ params }) => this.opportunities.letter(params),
+  });
+  protected readonly hasLetter = computed(() => this.letter.hasValue());
+  protected readonly steps = computed(() =>
+    this.need.hasValue()
+      ? receiptSteps(
+          this.need.value(),
+          this.box.hasValue() ? this.box.value() : undefined,
+          this.letter.hasValue() ? this.letter.value() : undefined,
+        )
+      : [],
+  );
+
   protected leadOf({ open, outcome }: OpportunityDto): string {
     if (open)
       return 'It is sealed: nobody can read it until two officers open the box after the deadline, the portal included.';
 
-    return outcome === 'Pending'
-      ? 'It counts. Bids have closed; two officers open them together.'
-      : 'It counted. What became of it stands with the need, under Opportunities.';
+    return outcome === 'Pending' ? 'It counts. Bids have closed; two officers open them together.' : 'It counted.';
   }
 
   protected readonly time = (instant: string): string => TIME.format(new Date(instant));
   protected readonly day = (instant: string): string => `${formatDate(instant, 'weekday')} ${instant.slice(0, 4)}`;
-  protected readonly closes = (instant: string): string =>
-    `${formatDate(instant, 'weekday')} at ${formatTime(instant)}, UK time`;
+  protected readonly closes = closesInWords;
 
   protected fileOf({ bidVersion }: BidReceiptDto, file: 'receipt' | 'copy'): string {
     return `/api/opportunities/${this.id()}/bid/versions/${bidVersion}/${file}`;

@@ -8,6 +8,7 @@ import { Api } from '../../../proxy/api';
 import {
   applicationCloseSaferRecruitment,
   applicationRecordSaferRecruitment,
+  staffGetOfApplication,
   staffGetTrainingOfApplication,
 } from '../../../proxy/functions';
 import { SaferRecruitmentItemDto, SaferRecruitmentOutcome } from '../../../proxy/models';
@@ -29,6 +30,7 @@ import { ActionFields, noAction } from './action-fields';
 import { ActionsCard } from './actions-card';
 import { ComplianceLines } from './compliance-lines';
 import { PolicyCard } from './policy-card';
+import { recordHints } from './record-hints';
 import { StaffRecord } from './staff-record';
 import { TrainingCard } from './training-card';
 
@@ -83,9 +85,16 @@ export class RecruitmentTab {
     params: () => (this.review() ? this.open.application().id : undefined),
     loader: ({ params }) => this.api.invoke(staffGetTrainingOfApplication, { id: params }),
   });
+  protected readonly staff = resource({
+    params: () => (this.review() ? this.open.application().id : undefined),
+    loader: ({ params }) => this.api.invoke(staffGetOfApplication, { id: params }),
+  });
   protected readonly hints = computed((): Record<string, string> => {
     const percent = this.training.hasValue() ? this.training.value().percent : null;
-    return percent === null ? {} : { 'training-matrix': `The provider’s record shows ${percent}%` };
+    return {
+      ...(this.staff.hasValue() && recordHints(this.staff.value().items, this.review()?.settled ?? [])),
+      ...(percent !== null && { 'training-matrix': `The provider’s record shows ${percent}%` }),
+    };
   });
   protected readonly nobodyListed = computed(
     () => this.training.hasValue() && this.training.value().people.length === 0,

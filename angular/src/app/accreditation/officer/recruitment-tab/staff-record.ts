@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, ResourceRef, signal } from '@angular/core';
 import { Problem, problemOf } from '../../../core/problem';
 import { ServerSession } from '../../../core/server-session';
 import { Api } from '../../../proxy/api';
-import { staffDrawSample, staffGetOfApplication } from '../../../proxy/functions';
-import { SaferRecruitmentFinding, StaffFileDto } from '../../../proxy/models';
+import { staffDrawSample } from '../../../proxy/functions';
+import { SaferRecruitmentFinding, StaffFileDto, StaffListDto } from '../../../proxy/models';
 import { EmptyState } from '../../../ui/empty-state';
 import { FactStrip } from '../../../ui/fact-strip';
 import { GovukButton } from '../../../ui/govuk-button';
@@ -41,16 +41,14 @@ export class StaffRecord {
   private readonly session = inject(ServerSession);
 
   readonly applicationId = input.required<string>();
+  /** The list of the staff; the checklist reads it too. */
+  readonly loaded = input.required<ResourceRef<StaffListDto | undefined>>();
   /** Whether the stage is open, so that files may be drawn. */
   readonly editable = input.required<boolean>();
 
-  protected readonly loaded = resource({
-    params: () => this.applicationId(),
-    loader: ({ params }) => this.api.invoke(staffGetOfApplication, { id: params }),
-  });
-  protected readonly record = computed(() => (this.loaded.hasValue() ? this.loaded.value() : undefined));
+  protected readonly record = computed(() => (this.loaded().hasValue() ? this.loaded().value() : undefined));
   protected readonly loadProblem = computed(() => {
-    const error = this.loaded.error();
+    const error = this.loaded().error();
     return error ? problemOf(error) : undefined;
   });
   protected readonly facts = computed(() => factsOf(this.record()!));
@@ -92,7 +90,7 @@ export class StaffRecord {
     this.drawing.set(true);
     this.problem.set(undefined);
     try {
-      this.loaded.set(await this.api.invoke(staffDrawSample, { id: this.applicationId() }));
+      this.loaded().set(await this.api.invoke(staffDrawSample, { id: this.applicationId() }));
     } catch (error) {
       this.problem.set(problemOf(error));
     } finally {

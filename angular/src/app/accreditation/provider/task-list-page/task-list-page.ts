@@ -53,6 +53,9 @@ export class TaskListPage {
   );
   protected readonly label = computed(() => `${this.done()} of ${this.total} tasks complete`);
 
+  /** What is listed beside the tasks: an application is complete without it. */
+  protected readonly notCounted = 'Not counted: references and documents, which may follow, and the check at the end.';
+
   protected readonly groups = computed(() =>
     GROUPS.map((heading, index) => {
       const rows = SECTIONS.filter(({ group }) => group === heading).map((words) => this.rowOf(words));

@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/loading';
 import { GovukNotificationBanner } from '../../../ui/notification-banner';
 import { PageHeader } from '../../../ui/page-header';
 import { Tabs } from '../../../ui/tabs';
+import { UkDate } from '../../../ui/uk-date';
 import { Policies } from '../policies';
 import { isPolicy, namesOf, POLICIES, policyFactsOf } from '../policy-words';
 import { PolicyTable } from '../policy-table/policy-table';
@@ -15,7 +16,17 @@ import { staffTabs } from '../words';
 /** The provider's policies: who answers for each, and whose review is due. */
 @Component({
   selector: 'dps-policies-page',
-  imports: [FactStrip, GovukErrorSummary, GovukNotificationBanner, Loading, PageHeader, PolicyTable, RouterLink, Tabs],
+  imports: [
+    FactStrip,
+    GovukErrorSummary,
+    GovukNotificationBanner,
+    Loading,
+    PageHeader,
+    PolicyTable,
+    RouterLink,
+    Tabs,
+    UkDate,
+  ],
   host: { class: 'dps-page' },
   templateUrl: './policies-page.html',
   styles: `
@@ -41,5 +52,10 @@ export class PoliciesPage {
   protected readonly savedName = computed(() => {
     const kind = this.saved() ?? '';
     return isPolicy(kind) ? POLICIES[kind] : undefined;
+  });
+  /** The day of its next review, where that is past already: saving it changes nothing about that. */
+  protected readonly savedOverdue = computed(() => {
+    const policy = this.list()?.items.find(({ kind }) => kind === this.saved());
+    return policy?.review === 'Overdue' ? policy.reviewOn : undefined;
   });
 }

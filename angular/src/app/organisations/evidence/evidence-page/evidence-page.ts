@@ -29,7 +29,8 @@ interface Naming {
   readonly keepsDates: boolean;
 }
 
-const needsYou = ({ status }: EvidenceItemDto): boolean => status !== 'Current';
+/** What was given elsewhere need not be given here. */
+const needsYou = ({ status, elsewhere }: EvidenceItemDto): boolean => status !== 'Current' && !elsewhere;
 
 /** Every document once: what is in date, what runs out, what is missing, and who asks for it. */
 @Component({
@@ -76,6 +77,7 @@ export class EvidencePage {
   /** Nothing where they cannot be read: the page is of use without them. */
   private readonly applications = resource({ loader: () => this.vault.applications().catch(() => []) });
   protected readonly appliedTo = computed(() => (this.applications.hasValue() ? this.applications.value() : []));
+  protected readonly isApplying = computed(() => this.appliedTo().some(({ membership }) => membership !== 'Admitted'));
   protected readonly asked = resource({ loader: () => this.vault.requests() });
   protected readonly items = computed(() => (this.loaded.hasValue() ? this.loaded.value() : []));
   protected readonly requests = computed(() =>
