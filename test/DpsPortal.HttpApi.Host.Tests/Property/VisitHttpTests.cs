@@ -2,7 +2,6 @@ using System.Net;
 using DpsPortal.Accreditation.Applications;
 using DpsPortal.Framework.Application;
 using DpsPortal.HttpApi.Host.Tests.Documents;
-using DpsPortal.HttpApi.Host.Tests.FirstPage;
 using DpsPortal.Organisations.Documents;
 using DpsPortal.Property;
 using DpsPortal.Property.Integration;
@@ -31,22 +30,6 @@ public sealed class VisitHttpTests(PropertyFixture portal) : IClassFixture<Prope
         done.Address.ShouldBe("18 Orchard Row, London, SE13 0ZZ");
         (await officer.GetAsync<PagedResult<VisitListItemDto>>("/api/visits?pageSize=100"))
             .Items.Single(v => v.Id == visit.Id).Passed.ShouldBe(true);
-    }
-
-    [Theory]
-    [InlineData(VisitNotice.Announced, true)]
-    [InlineData(VisitNotice.Unannounced, false)]
-    public async Task A_provider_expects_a_visit_that_was_announced_and_no_other(VisitNotice notice, bool expects)
-    {
-        var home = await portal.SharedHomeAsync();
-        var visit = await portal.BookAsync(home.Id, notice: notice);
-
-        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).Contains("Visit.Expect").ShouldBe(expects);
-        (await TodayTests.KindsAsync(
-            await portal.AsAsync(portal.LanternRow, Role.ProviderAdministrator), home.Id)).ShouldBeEmpty();
-        await portal.Clock.SetAsync(visit.ScheduledAt);
-        (await TodayTests.KindsAsync(await portal.ProviderAsync(), home.Id)).ShouldNotContain("Visit.Expect");
-        (await TodayTests.KindsAsync(await portal.OfficerAsync(), visit.Id)).ShouldBe(["Visit.Make"]);
     }
 
     [Theory]
