@@ -12,6 +12,8 @@ internal enum Refusal
 
     /// <summary>Nobody waits for it any more: whoever asked asks again.</summary>
     TooOld,
+
+    /// <summary>There are bids, and the folder does not hold what they were sealed to.</summary>
     NoKey,
 
     /// <summary>By the signed deadline, and the database's clock or the Opener's own.</summary>
@@ -48,9 +50,10 @@ internal sealed class BoxOpener(OpenerKeys keys, TimeProvider clock)
     {
         var known = keys.Find(callOffId);
         var present = known?.Read().ClosesAt;
-        if (present > closesAt && await tables.AnyBidAsync(callOffId, ct))
+        if ((known is null || present > closesAt) && await tables.AnyBidAsync(callOffId, ct))
         {
-            return (Refusal.DeadlineNotMovedForward, null);
+            // To what is there it would be another key than bids were sealed to.
+            return (known is null ? Refusal.NoKey : Refusal.DeadlineNotMovedForward, null);
         }
 
         var key = known is null || present > closesAt ? keys.Make(callOffId, closesAt)

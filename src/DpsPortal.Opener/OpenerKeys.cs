@@ -14,12 +14,19 @@ internal sealed class OpenerKeys : IDisposable
     private readonly byte[] _kek;
 
     /// <param name="folder">Made, with new keys, where it does not exist.</param>
-    /// <exception cref="CryptographicException">The folder's keys belong to another <c>kek</c>.</exception>
+    /// <exception cref="CryptographicException">
+    /// The folder's keys belong to another <c>kek</c>, or it is not there: then none is made up in its place.
+    /// </exception>
     public OpenerKeys(string folder)
     {
         _folder = folder;
+        if (File.Exists(Path.Combine(folder, "root")) && !File.Exists(Path.Combine(folder, EscrowCommands.Kek)))
+        {
+            throw new CryptographicException($"{folder} has keys and no {EscrowCommands.Kek}: recover it from two custodians.");
+        }
+
         _kek = Convert.FromHexString(SecretFile.ReadOrMake(
-            Path.Combine(folder, "kek"), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
+            Path.Combine(folder, EscrowCommands.Kek), () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
         Root = SigningKey.FromPem(Unwrap("root", SecretFile.ReadOrMake(Path.Combine(folder, "root"), NewRoot)));
     }
 

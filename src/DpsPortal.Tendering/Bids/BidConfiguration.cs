@@ -40,7 +40,7 @@ internal sealed class DraftKeyConfiguration : IEntityTypeConfiguration<DraftKey>
     public void Configure(EntityTypeBuilder<DraftKey> key)
     {
         key.ToTable("draft_keys", "tendering");
-        key.HasKey(k => k.ProviderId);
-        key.Property(k => k.ProviderId).ValueGeneratedNever();
+        key.HasKey(k => new { k.ProviderId, k.PortalKeyId });
+        key.Property(k => k.PortalKeyId).HasMaxLength(16);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class DraftKey
 {
     public required Guid ProviderId { get; init; }
 
+    /// <summary>Of the portal's key: where that was lost, the next draft gets another one.</summary>
+    public required string PortalKeyId { get; init; }
+
     /// <summary>AES-256-GCM under <see cref="PortalKey"/>, base64.</summary>
     public required string Wrapped { get; init; }
 }
@@ -28,6 +31,9 @@ internal sealed class PortalKey(string? data)
 
     public byte[] Bytes => _key.Value;
 
+    /// <summary>The first 16 hex digits of the SHA-256 of the key.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Bytes))[..16];
+
     /// <summary>Tells whether two requests are one, and nothing of either to whoever does not hold the key.</summary>
     /// <returns>Lower-case hex.</returns>
     public string Mac(string request) =>
@@ -44,11 +50,24 @@ internal sealed class BidDrafts(ITenderingDbContext db, PortalKey portal, ICurre
     public async Task<string> SealAsync(Guid bidId, BidContent content, CancellationToken ct) => Convert.ToBase64String(
         Cipher.Encrypt(await KeyAsync(ct), Encoding.UTF8.GetBytes(Json.Write(content)), bidId.ToByteArray()));
 
-    /// <returns>Null where there is no draft: it was sent, and is erased since.</returns>
-    public async Task<BidContent?> ReadAsync(Bid? bid, CancellationToken ct) => bid?.Draft is { } draft
-        ? Json.Read<BidContent>(Encoding.UTF8.GetString(
-            Cipher.Decrypt(await KeyAsync(ct), Convert.FromBase64String(draft), bid.Id.ToByteArray())))
-        : null;
+    /// <returns>Null where there is no draft: it was sent and is erased since, or the portal's key of then was lost.</returns>
+    public async Task<BidContent?> ReadAsync(Bid? bid, CancellationToken ct)
+    {
+        if (bid?.Draft is not { } draft)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Json.Read<BidContent>(Encoding.UTF8.GetString(
+                Cipher.Decrypt(await KeyAsync(ct), Convert.FromBase64String(draft), bid.Id.ToByteArray())));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private async Task<byte[]> KeyAsync(CancellationToken ct)
     {
@@ -57,17 +76,20 @@ internal sealed class BidDrafts(ITenderingDbContext db, PortalKey portal, ICurre
             return known;
         }
 
-        var owner = user.OrganisationId;
-        if (!await db.DraftKeys.AnyAsync(k => k.ProviderId == owner, ct))
+        var (owner, portalKey) = (user.OrganisationId, portal.Id);
+        if (!await db.DraftKeys.AnyAsync(k => k.ProviderId == owner && k.PortalKeyId == portalKey, ct))
         {
             var wrapped = Convert.ToBase64String(
                 Cipher.Encrypt(portal.Bytes, RandomNumberGenerator.GetBytes(32), owner.ToByteArray()));
             await db.Database.ExecuteSqlAsync(
-                $"insert into tendering.draft_keys (provider_id, wrapped) values ({owner}, {wrapped}) on conflict do nothing",
-                ct);
+                $"""
+                 insert into tendering.draft_keys (provider_id, portal_key_id, wrapped)
+                 values ({owner}, {portalKey}, {wrapped}) on conflict do nothing
+                 """, ct);
         }
 
-        var key = await db.DraftKeys.AsNoTracking().SingleAsync(k => k.ProviderId == owner, ct);
+        var key = await db.DraftKeys.AsNoTracking().SingleAsync(
+            k => k.ProviderId == owner && k.PortalKeyId == portalKey, ct);
         return _key = Cipher.Decrypt(portal.Bytes, Convert.FromBase64String(key.Wrapped), owner.ToByteArray());
     }
 }

@@ -17,12 +17,17 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Before publication, outside its transaction: there is a key for this deadline.</summary>
-    /// <exception cref="UnavailableException">The Opener does not answer.</exception>
+    /// <exception cref="UnavailableException">The Opener does not answer, or what it signed cannot be trusted.</exception>
     public async Task PrepareKeyAsync(CallOff callOff, CancellationToken ct)
     {
         if ((await LatestAsync(callOff.Id, ct))?.ClosesAt != callOff.Deadline)
         {
             await AskAsync(OpenerRequest.ForKey(callOff, await db.NowAsync(ct)), ct);
+        }
+
+        if (await FindAsync(callOff, callOff.Deadline, ct) is null)
+        {
+            throw new UnavailableException(TenderingErrorCodes.OpenerRefused).WithData("refusal", "KeyUntrusted");
         }
     }
 
@@ -38,10 +43,7 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
     public async Task<BoxKey> KeyAsync(CallOff callOff, CancellationToken ct)
     {
         var first = callOff.Extensions is [var extension, ..] ? extension.From : callOff.Deadline;
-        return await LatestAsync(callOff.Id, ct) is { } record && Read(record.Signed) is { } key
-            && key.CallOffId == callOff.Id && key.ClosesAt >= first && key.ClosesAt <= callOff.Deadline
-                ? key
-                : throw new UnavailableException(TenderingErrorCodes.BoxKeyUntrusted);
+        return await FindAsync(callOff, first, ct) ?? throw new UnavailableException(TenderingErrorCodes.BoxKeyUntrusted);
     }
 
     /// <summary>On the second officer's word, outside the transaction that then takes the bids out.</summary>
@@ -55,6 +57,13 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
             ? opening
             : throw new BusinessException(TenderingErrorCodes.BoxBroken);
     }
+
+    /// <param name="first">The earliest instant, UTC, until which it must stay shut.</param>
+    private async Task<BoxKey?> FindAsync(CallOff callOff, DateTime first, CancellationToken ct) =>
+        await LatestAsync(callOff.Id, ct) is { } record && Read(record.Signed) is { } key
+            && key.CallOffId == callOff.Id && key.ClosesAt >= first && key.ClosesAt <= callOff.Deadline
+                ? key
+                : null;
 
     private Task<BoxKeyRecord?> LatestAsync(Guid callOffId, CancellationToken ct) => db.BoxKeys.AsNoTracking()
         .Where(k => k.CallOffId == callOffId).OrderByDescending(k => k.Number).FirstOrDefaultAsync(ct);

@@ -44,7 +44,7 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
-    public async Task The_receipt_names_the_very_millisecond_and_the_fingerprint_that_the_bidder_saw()
+    public async Task Reg_22_16_a_the_receipt_names_the_very_millisecond_and_the_fingerprint_that_the_bidder_saw()
     {
         var callOff = await portal.PublishedAsync();
         var shown = await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
@@ -70,7 +70,7 @@ public sealed class BoxTests(TenderingFixture portal) : IClassFixture<TenderingF
     }
 
     [Fact]
-    public async Task Replaced_and_withdrawn_bids_stay_in_the_box_and_are_not_opened()
+    public async Task Reg_22_16_d_replaced_and_withdrawn_bids_stay_in_the_box_and_are_not_opened()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);

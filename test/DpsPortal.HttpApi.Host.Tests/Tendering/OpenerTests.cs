@@ -115,7 +115,7 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
     }
 
     [Fact]
-    public async Task T07_the_Opener_keeps_to_the_deadline_that_it_signed_whatever_the_database_says()
+    public async Task T07_reg_22_16_e_the_Opener_keeps_to_the_deadline_that_it_signed_whatever_the_database_says()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
@@ -184,7 +184,7 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
     }
 
     [Fact]
-    public async Task A_later_deadline_is_signed_with_the_same_key_and_holds_from_then_on()
+    public async Task Reg_22_16_c_a_later_deadline_is_signed_with_the_same_key_and_holds_from_then_on()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
@@ -272,6 +272,49 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
             .ShouldBe(1);
         await portal.SubmitAsync(callOff.Id, portal.LanternRow, draft);
         (await portal.CountAsync(portal.LanternRow, $"{bids} and draft is not null")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_portal_key_was_lost_is_lost_and_the_next_one_is_kept()
+    {
+        var callOff = await portal.PublishedAsync();
+        var provider = await portal.ProviderAsync(portal.LanternRow);
+        await portal.SaveBidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.ExecuteAsync(
+            $"update tendering.bids set draft = encode(sha256('x'), 'base64') where call_off_id = '{callOff.Id}'");
+
+        var read = (await provider.GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}")).Bid!;
+        var anew = await portal.SaveBidAsync(callOff.Id, portal.LanternRow, 90_000, read.Version);
+
+        (read.HasDraft, anew.HasDraft, anew.TotalWeeklyPence).ShouldBe((false, true, 90_000));
+    }
+
+    [Fact]
+    public async Task R13_an_Opener_whose_folder_lacks_the_key_of_a_box_with_bids_makes_no_other_in_its_place()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var (key, aside) = (Path.Combine(portal.Opener.KeyFolder, "boxes", $"{callOff.Id}"), Path.GetTempFileName());
+        File.Move(key, aside, overwrite: true);
+        await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/extend",
+            new ExtendCallOffDto
+            {
+                Deadline = callOff.Deadline.AddHours(1),
+                Reason = ExtensionReason.BiddersAskedForTime,
+                Version = (await portal.GetAsync(callOff.Id)).Version,
+            });
+        await portal.Clock.SetAsync(callOff.Deadline.AddHours(1).AddSeconds(1));
+        var without = await TryOpenAsync(callOff);
+        File.Move(aside, key);
+        var version = (await portal.GetAsync(callOff.Id)).Version;
+
+        without.Problem.Detail!.ShouldContain("NoKey");
+        (await portal.CountAsync(
+            portal.LanternRow, $"tendering.box_keys where call_off_id = '{callOff.Id}'")).ShouldBe(1);
+        (await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = version })).State
+            .ShouldBe(CallOffState.Opened, "the key of before opens it once it is back");
     }
 
     private async Task RefusesAsync(CallOffDto callOff)

@@ -178,7 +178,7 @@ public sealed class QuestionTests(TenderingFixture portal) : IClassFixture<Tende
     }
 
     [Fact]
-    public async Task The_approver_moves_the_deadline_with_a_reason_and_nobody_else_does()
+    public async Task Fact_11_reg_22_16_c_the_approver_moves_the_deadline_with_a_reason_and_nobody_else_does()
     {
         var callOff = await portal.PublishedAsync();
         var path = $"/api/call-offs/{callOff.Id}/extend";

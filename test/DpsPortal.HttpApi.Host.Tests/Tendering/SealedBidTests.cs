@@ -85,7 +85,7 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
     }
 
     [Fact]
-    public async Task Fact_10_reading_or_opening_before_the_deadline_is_refused_and_remembered()
+    public async Task Fact_10_reg_22_16_g_reading_or_opening_before_the_deadline_is_refused_and_remembered()
     {
         var callOff = await portal.PublishedAsync();
         var officer = await portal.OfficerAsync;
@@ -102,7 +102,7 @@ public sealed partial class SealedBidTests(TenderingFixture portal) : IClassFixt
     }
 
     [Fact]
-    public async Task A_raw_query_of_the_authority_sees_no_bid_before_opening_and_a_rival_never()
+    public async Task Reg_22_16_f_a_raw_query_of_the_authority_sees_no_bid_before_opening_and_a_rival_never()
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);

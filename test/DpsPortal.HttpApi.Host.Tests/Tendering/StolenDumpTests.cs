@@ -15,7 +15,7 @@ public sealed class StolenDumpTests(TenderingFixture portal) : IClassFixture<Ten
     private const int InEachAnswer = 5;
 
     [Fact]
-    public async Task T05_of_50_canaries_in_bids_and_drafts_none_is_found_before_the_opening_and_all_are_read_after_it()
+    public async Task T05_reg_22_16_b_of_50_canaries_in_bids_and_drafts_none_is_found_before_the_opening_and_all_are_read_after_it()
     {
         var (began, bids, drafts, control) = (DateTime.UtcNow.AddSeconds(-1), new Canary(), new Canary(), new Canary());
         var callOff = await portal.PublishedAsync();
@@ -108,35 +108,5 @@ public sealed class StolenDumpTests(TenderingFixture portal) : IClassFixture<Ten
     {
         await using var command = new NpgsqlCommand(sql, connection);
         return (string)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>Words that stand nowhere else, with one mark in all of them.</summary>
-    private sealed class Canary
-    {
-        /// <summary>Letters alone: no number that somebody could be known by.</summary>
-        public string Mark { get; } =
-            string.Concat($"{Guid.NewGuid():N}"[..20].Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + 'g') : c));
-
-        public int Made { get; private set; }
-
-        public string Next() => $"{Mark}{(char)('a' + Made++)}";
-
-        public IEnumerable<string> FoundIn(IEnumerable<(string Name, byte[] Content)> stolen) =>
-            stolen.Where(one => Forms().Any(form => one.Content.AsSpan().IndexOf(form) >= 0)).Select(one => one.Name);
-
-        /// <summary>As it is, in UTF-16, in hex, and in base64 at each of the three places where it can begin.</summary>
-        private IEnumerable<byte[]> Forms()
-        {
-            var mark = Encoding.UTF8.GetBytes(Mark);
-            yield return mark;
-            yield return Encoding.Unicode.GetBytes(Mark);
-            yield return Encoding.ASCII.GetBytes(Convert.ToHexStringLower(mark));
-            for (var before = 0; before < 3; before++)
-            {
-                // Only the characters that no neighbour has a part in.
-                var text = Convert.ToBase64String([.. new byte[before], .. mark]).TrimEnd('=');
-                yield return Encoding.ASCII.GetBytes(text[(before == 0 ? 0 : before + 1)..^1]);
-            }
-        }
     }
 }
