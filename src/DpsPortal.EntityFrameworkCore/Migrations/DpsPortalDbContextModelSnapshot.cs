@@ -4227,12 +4227,17 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
+                    b.Property<string>("PortalKeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("portal_key_id");
+
                     b.Property<string>("Wrapped")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wrapped");
 
-                    b.HasKey("ProviderId")
+                    b.HasKey("ProviderId", "PortalKeyId")
                         .HasName("pk_draft_keys");
 
                     b.ToTable("draft_keys", "tendering");

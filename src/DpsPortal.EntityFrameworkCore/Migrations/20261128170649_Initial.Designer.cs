@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128160123_Initial")]
+    [Migration("20261128170649_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4230,12 +4230,17 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("provider_id");
 
+                    b.Property<string>("PortalKeyId")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("portal_key_id");
+
                     b.Property<string>("Wrapped")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wrapped");
 
-                    b.HasKey("ProviderId")
+                    b.HasKey("ProviderId", "PortalKeyId")
                         .HasName("pk_draft_keys");
 
                     b.ToTable("draft_keys", "tendering");

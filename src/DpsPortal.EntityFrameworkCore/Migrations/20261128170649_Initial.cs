@@ -92,11 +92,12 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                 columns: table => new
                 {
                     provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    portal_key_id = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     wrapped = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_draft_keys", x => x.provider_id);
+                    table.PrimaryKey("pk_draft_keys", x => new { x.provider_id, x.portal_key_id });
                 });
 
             migrationBuilder.CreateTable(
