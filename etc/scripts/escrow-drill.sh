@@ -9,7 +9,7 @@ opener=src/DpsPortal.Opener/bin/Release/net10.0/dps-opener.dll
 work=$(mktemp -d "${TMPDIR:-/tmp}/dps-escrow-drill.XXXXXXXX")
 trap 'rm -rf "$work"' EXIT
 umask 077
-if [ $# -gt 0 ]; then cp -R "$1" "$work/keys"; fi
+if [ $# -gt 0 ]; then cp -R "$1" "$work/keys"; else dotnet "$opener" init "$work/keys" >/dev/null; fi
 dotnet "$opener" escrow "$work/keys" "$work/escrow" >/dev/null
 for pair in "1 2" "1 3" "2 3"; do
   read -r one other <<<"$pair"

@@ -91,6 +91,7 @@ server_environment() {
   opener_environment=(
     "ConnectionStrings__Opener=$place;Username=dps_opener;Password=$DPS_OPENER_PASSWORD"
     "Opener__Keys=$data/opener" "Opener__RootKey=$data/opener-root.json"
+    "Opener__PortalKeys=$data/signing-keys.json"
   )
   host_environment=(
     "ConnectionStrings__App=$place;Username=dps_app;Password=$DPS_APP_PASSWORD"

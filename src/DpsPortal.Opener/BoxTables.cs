@@ -4,17 +4,10 @@ using NpgsqlTypes;
 
 namespace DpsPortal.Opener;
 
-internal enum RequestKind
-{
-    BoxKey,
-    Open,
-}
-
 /// <summary>What the portal asks for.</summary>
-/// <param name="ClosesAt">Instant, UTC: the deadline for which a key is wanted; null where a box is to be opened.</param>
-/// <param name="AskedAt">Database time.</param>
-internal sealed record OpenerRequest(
-    Guid Id, RequestKind Kind, Guid CallOffId, string Reference, DateTime? ClosesAt, DateTime AskedAt);
+/// <param name="Kind">For the log; what counts is the order.</param>
+/// <param name="Order">A <see cref="SignedText"/> as JSON; its text is an <see cref="OpenerOrder"/>.</param>
+internal sealed record OpenerRequest(Guid Id, string Kind, string Reference, string Order);
 
 /// <summary>One submission, as stored.</summary>
 /// <param name="Sealed">An <see cref="Envelope"/> as text.</param>
@@ -33,13 +26,10 @@ internal sealed class BoxTables(NpgsqlConnection connection)
     /// <returns>The oldest that is not answered; another Opener leaves it alone until the end of the transaction.</returns>
     public async Task<OpenerRequest?> TakeRequestAsync(CancellationToken ct) => (await ReadAsync(
         """
-        select id, kind, call_off_id, reference, closes_at, asked_at from tendering.opener_requests
+        select id, kind, reference, signed_order from tendering.opener_requests
         where answered_at is null order by asked_at limit 1 for update skip locked
         """,
-        r => new OpenerRequest(
-            r.GetGuid(0), Enum.Parse<RequestKind>(r.GetString(1)), r.GetGuid(2), r.GetString(3),
-            r.IsDBNull(4) ? null : r.GetDateTime(4), r.GetDateTime(5)),
-        ct)).SingleOrDefault();
+        r => new OpenerRequest(r.GetGuid(0), r.GetString(1), r.GetString(2), r.GetString(3)), ct)).SingleOrDefault();
 
     /// <param name="refusal">Null where it was done.</param>
     /// <param name="opening">Of an opened box: its text is an <see cref="Opening"/>.</param>
@@ -52,8 +42,9 @@ internal sealed class BoxTables(NpgsqlConnection connection)
     public async Task<DateTime> NowAsync(CancellationToken ct) =>
         (await ReadAsync("select app.now()", r => r.GetDateTime(0), ct)).Single();
 
-    public async Task<bool> AnyBidAsync(Guid callOffId, CancellationToken ct) =>
-        (await BidsAsync(callOffId, ct)).Count > 0;
+    public async Task<bool> AnyBidAsync(Guid callOffId, CancellationToken ct) => (await ReadAsync(
+        "select exists (select from tendering.bid_versions where call_off_id = $1)", r => r.GetBoolean(0), ct,
+        new NpgsqlParameter { Value = callOffId })).Single();
 
     public Task PublishAsync(SignedBoxKey key, CancellationToken ct)
     {
@@ -67,11 +58,20 @@ internal sealed class BoxTables(NpgsqlConnection connection)
             new NpgsqlParameter { Value = read.ClosesAt }, Json(key.Signed));
     }
 
-    /// <returns>The text of the signed root; null while bidding has not closed.</returns>
-    public async Task<Box?> BoxAsync(Guid callOffId, CancellationToken ct) => (await ReadAsync(
+    /// <summary>All that was ever published for the call-off, by whomever. Each text is a <see cref="BoxKey"/>.</summary>
+    public Task<List<SignedText>> KeysAsync(Guid callOffId, CancellationToken ct) => ReadAsync(
+        "select signed from tendering.box_keys where call_off_id = $1",
+        r => SealingJson.Read<SignedText>(r.GetString(0)), ct, new NpgsqlParameter { Value = callOffId });
+
+    /// <returns>The root, its text being a <see cref="Box"/>; null while bidding has not closed.</returns>
+    public async Task<SignedText?> BoxAsync(Guid callOffId, CancellationToken ct) => (await ReadAsync(
         "select signed from tendering.closed_boxes where call_off_id = $1",
-        r => SealingJson.Read<Box>(SealingJson.Read<SignedText>(r.GetString(0)).Text), ct,
+        r => SealingJson.Read<SignedText>(r.GetString(0)), ct,
         new NpgsqlParameter { Value = callOffId })).SingleOrDefault();
+
+    public async Task<bool> AnyReleasedAsync(Guid callOffId, CancellationToken ct) => (await ReadAsync(
+        "select exists (select from tendering.released_bids where call_off_id = $1)", r => r.GetBoolean(0), ct,
+        new NpgsqlParameter { Value = callOffId })).Single();
 
     public Task<List<StoredBid>> BidsAsync(Guid callOffId, CancellationToken ct) => ReadAsync(
         "select id, bid_id, provider_id, number, sealed from tendering.bid_versions where call_off_id = $1",

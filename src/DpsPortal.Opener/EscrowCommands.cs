@@ -12,6 +12,12 @@ internal static class EscrowCommands
     /// <summary>Writes <c>escrow.json</c> and one file for each custodian.</summary>
     public static int Split(string keys, string into, TextWriter output)
     {
+        if (!OpenerKeys.HasKeys(keys))
+        {
+            output.WriteLine($"{keys} is no folder of an Opener. Nothing was written.");
+            return 1;
+        }
+
         using var opener = new OpenerKeys(keys);
         var (custodians, file) = Escrow.Split(
             Convert.FromHexString(File.ReadAllText(Path.Combine(keys, Kek))), opener.Root.Public.Id);

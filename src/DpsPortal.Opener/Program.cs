@@ -8,6 +8,7 @@ internal static class EntryPoint
 {
     private const string Usage = """
         dps-opener                                       the one process that opens sealed bids
+        dps-opener init FOLDER                           makes its keys, where there are none; so does its first start
         dps-opener escrow FOLDER INTO                    gives the key of its folder to three custodians
         dps-opener recover FOLDER ESCROW FIRST SECOND    puts it back, from the files of two of them
 
@@ -15,12 +16,20 @@ internal static class EntryPoint
           ConnectionStrings__Opener   the database, under the role dps_opener
           Opener__Keys                its own folder, which nobody else reads: back it up apart from the database
           Opener__RootKey             where it writes the public key that the portal checks
+          Opener__PortalKeys          where the portal writes the public keys that sign its orders
         """;
 
     private static async Task<int> Main(string[] args)
     {
         switch (args)
         {
+            case ["init", var keyFolder]:
+                using (var made = new OpenerKeys(keyFolder))
+                {
+                    Console.WriteLine($"{keyFolder} signs with the key {made.Root.Public.Id}.");
+                }
+
+                return 0;
             case ["escrow", var keyFolder, var into]:
                 return EscrowCommands.Split(keyFolder, into, Console.Out);
             case ["recover", var keyFolder, var escrow, var first, var second]:
@@ -36,20 +45,29 @@ internal static class EntryPoint
     private static async Task<int> RunAsync()
     {
         if (Read("ConnectionStrings__Opener") is not { } connection || Read("Opener__Keys") is not { } folder
-            || Read("Opener__RootKey") is not { } publicFile)
+            || Read("Opener__RootKey") is not { } publicFile || Read("Opener__PortalKeys") is not { } portalKeys)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
+        if (!OpenerKeys.HasKeys(folder) && KeysFile.Read(publicFile).Count > 0)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{folder} holds no keys, and {publicFile} names those of an Opener that was here before. Bring its folder "
+                + $"back. To begin anew, so that no box of before opens any more, delete {publicFile}.");
+            return 1;
+        }
+
         using var keys = new OpenerKeys(folder);
-        Publish(keys.Root.Public, publicFile);
+        KeysFile.Add(publicFile, [keys.Root.Public]);
         using var stop = new CancellationTokenSource();
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        await using var database = NpgsqlDataSource.Create(connection);
+        await using var database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connection) { Pooling = false });
         Say($"The Opener signs with the key {keys.Root.Public.Id}.");
-        await new OpenerLoop(database, new BoxOpener(keys, TimeProvider.System), Say).RunAsync(stop.Token);
+        await new OpenerLoop(database, new BoxOpener(keys, portalKeys, TimeProvider.System), Say).RunAsync(stop.Token);
         Say("The Opener has stopped.");
         return 0;
 
@@ -62,17 +80,6 @@ internal static class EntryPoint
 
     private static string? Read(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    /// <summary>As a key file, which the verifier reads too. Earlier keys stay in it, for what they signed.</summary>
-    private static void Publish(PublicKey key, string file)
-    {
-        var known = File.Exists(file) ? SealingJson.Read<KeysFile>(File.ReadAllText(file)).Keys : [];
-        if (!known.Contains(key))
-        {
-            File.WriteAllText(
-                file, SealingJson.WriteFile(new KeysFile { Format = KeysFile.CurrentFormat, Keys = [.. known, key] }));
-        }
-    }
 
     private static void Say(string text) =>
         Console.WriteLine($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss'Z'} {text}");

@@ -9,7 +9,8 @@ public sealed record Finding(bool Holds, string Text);
 /// <summary>
 /// Checks what an outsider holds, against nothing but the keys: no network, no database, no trust in whoever made it.
 /// </summary>
-public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
+/// <param name="opener">The keys that alone sign openings; null for any of the others.</param>
+public sealed class BoxCheck(IReadOnlyList<PublicKey> keys, IReadOnlyList<PublicKey>? opener = null)
 {
     /// <summary>That the receipt was signed, in time, and for this bid; and once bidding has closed, that it is in the box.</summary>
     /// <param name="bid">The bid file, or null.</param>
@@ -83,7 +84,7 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
             yield break;
         }
 
-        yield return SignatureOf(signed, "The opening");
+        yield return SignatureOf(signed, "The opening", opener);
         var opening = Read<Opening>(signed, Opening.CurrentFormat);
         yield return new Finding(
             opening is not null && opening.CallOffId == box.CallOffId && opening.Root == box.Root
@@ -145,8 +146,8 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys)
         }
     }
 
-    private Finding SignatureOf(SignedText signed, string what) => new(
-        keys.Any(key => key.Verifies(signed)), $"{what} was signed by the portal’s key {signed.KeyId}.");
+    private Finding SignatureOf(SignedText signed, string what, IReadOnlyList<PublicKey>? by = null) => new(
+        (by ?? keys).Any(key => key.Verifies(signed)), $"{what} was signed by the portal’s key {signed.KeyId}.");
 
     private static T? Read<T>(SignedText signed, string format)
         where T : class

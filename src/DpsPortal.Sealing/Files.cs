@@ -66,11 +66,31 @@ public sealed record BoxFile
     public SignedText? Opening { get; init; }
 }
 
-/// <summary>All keys that ever signed; old ones stay.</summary>
+/// <summary>All public keys that ever signed; old ones stay.</summary>
 public sealed record KeysFile
 {
     public const string CurrentFormat = "dps-keys/1";
 
     public required string Format { get; init; }
     public required IReadOnlyList<PublicKey> Keys { get; init; }
+
+    /// <summary>Those of them that alone sign openings; null in a file of one signer's own keys.</summary>
+    public IReadOnlyList<PublicKey>? Opener { get; init; }
+
+    /// <returns>None where there is no file yet.</returns>
+    public static IReadOnlyList<PublicKey> Read(string file) =>
+        File.Exists(file) ? SealingJson.Read<KeysFile>(File.ReadAllText(file)).Keys : [];
+
+    /// <summary>Those that are not in the file yet; what is there stays, for what it signed.</summary>
+    public static void Add(string file, IEnumerable<PublicKey> keys)
+    {
+        var known = Read(file);
+        PublicKey[] all = [.. known, .. keys.Except(known)];
+        if (all.Length > known.Count)
+        {
+            var made = $"{file}.{Guid.NewGuid():N}.new";
+            File.WriteAllText(made, SealingJson.WriteFile(new KeysFile { Format = CurrentFormat, Keys = all }));
+            File.Move(made, file, overwrite: true);
+        }
+    }
 }

@@ -34,11 +34,13 @@ public sealed class SigningKeys(string? data) : IDisposable
             SecretFile.ReadOrMake(Path.Combine(folder, "0001.pem"), MakeOne);
         }
 
-        return
+        List<SigningKey> keys =
         [
             .. Directory.GetFiles(folder, "*.pem").Order(StringComparer.Ordinal)
                 .Select(file => SigningKey.FromPem(File.ReadAllText(file))),
         ];
+        KeysFile.Add($"{folder}.json", keys.Select(k => k.Public));
+        return keys;
     }
 
     private static string MakeOne()

@@ -48,6 +48,7 @@ public static class Checker
     {
         var (keys, receipts, boxes, bids) = (
             new List<PublicKey>(), new List<ReceiptFile>(), new List<BoxFile>(), new List<BidFile>());
+        var opener = new List<PublicKey>();
         var (trails, anchors) = (new List<AuditFile>(), (IReadOnlyList<SignedText>?)null);
         foreach (var (name, text) in files)
         {
@@ -56,7 +57,9 @@ public static class Checker
                 switch (FormatOf(text))
                 {
                     case KeysFile.CurrentFormat:
-                        keys.AddRange(SealingJson.Read<KeysFile>(text).Keys);
+                        var file = SealingJson.Read<KeysFile>(text);
+                        keys.AddRange(file.Keys);
+                        opener.AddRange(file.Opener ?? []);
                         break;
                     case ReceiptFile.CurrentFormat:
                         receipts.Add(SealingJson.Read<ReceiptFile>(text));
@@ -92,7 +95,7 @@ public static class Checker
             return 2;
         }
 
-        var check = new BoxCheck(keys);
+        var check = new BoxCheck(keys, opener.Count > 0 ? opener : null);
         List<Finding> findings =
         [
             .. receipts.SelectMany(r => check.Check(r, bids.Count == 0 ? null : Closest(r, bids))),

@@ -7,10 +7,12 @@ namespace DpsPortal.TestBase;
 /// <summary>The Opener, under its own role and with a folder of its own. Its clock is that of the test's database.</summary>
 public sealed class TestOpener(TestDatabase database, string dataFolder) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(database.Opener);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(database.Opener) { Pooling = false });
     private CancellationTokenSource? _stop;
     private Task _running = Task.CompletedTask;
     private OpenerKeys? _keys;
+    private TaskCompletionSource _atWork = new();
 
     public string KeyFolder { get; } = Path.Combine(dataFolder, "opener");
 
@@ -22,11 +24,15 @@ public sealed class TestOpener(TestDatabase database, string dataFolder) : IAsyn
     public void Start()
     {
         _keys = new OpenerKeys(KeyFolder);
-        File.WriteAllText(RootKeyOf(dataFolder), SealingJson.WriteFile(
-            new KeysFile { Format = KeysFile.CurrentFormat, Keys = [_keys.Root.Public] }));
+        KeysFile.Add(RootKeyOf(dataFolder), [_keys.Root.Public]);
         _stop = new CancellationTokenSource();
-        _running = new OpenerLoop(_source, new BoxOpener(_keys, new FollowingClock(this)), _ => { }).RunAsync(_stop.Token);
+        _atWork = new TaskCompletionSource();
+        _running = new OpenerLoop(
+            _source, new BoxOpener(_keys, Path.Combine(dataFolder, "signing-keys.json"), new FollowingClock(this)), Heard).RunAsync(_stop.Token);
     }
+
+    /// <summary>It has done what it does first, and waits for requests.</summary>
+    public Task UntilAtWorkAsync() => _atWork.Task;
 
     public async Task StopAsync()
     {
@@ -45,6 +51,14 @@ public sealed class TestOpener(TestDatabase database, string dataFolder) : IAsyn
     {
         await StopAsync();
         await _source.DisposeAsync();
+    }
+
+    private void Heard(string said)
+    {
+        if (said == OpenerLoop.AtWork)
+        {
+            _atWork.TrySetResult();
+        }
     }
 
     private sealed class FollowingClock(TestOpener owner) : TimeProvider

@@ -4410,10 +4410,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
 
-                    b.Property<DateTime?>("ClosesAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closes_at");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4438,6 +4434,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("refusal");
+
+                    b.Property<string>("SignedOrder")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed_order");
 
                     b.HasKey("Id")
                         .HasName("pk_opener_requests");

@@ -34,7 +34,7 @@ internal sealed class BoxAppService(ITenderingDbContext db, SigningKeys keys, Op
     }
 
     public SealingFile GetKeys() =>
-        File("signing-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = [.. keys.All, .. opener.All] });
+        File("signing-keys", new KeysFile { Format = KeysFile.CurrentFormat, Keys = [.. keys.All, .. opener.All], Opener = opener.All });
 
     internal static SealingFile File<T>(string name, T content) =>
         new(Encoding.UTF8.GetBytes(SealingJson.WriteFile(content)), $"{name}.json");

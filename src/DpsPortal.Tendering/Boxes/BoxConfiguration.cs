@@ -79,6 +79,7 @@ internal sealed class OpenerRequestConfiguration : IEntityTypeConfiguration<Open
         request.Property(r => r.Id).ValueGeneratedNever();
         request.Property(r => r.Reference).HasMaxLength(References.Length);
         request.Property(r => r.Refusal).HasMaxLength(40);
+        request.Property(r => r.SignedOrder).AsJson();
         request.Property(r => r.Opening).AsJson();
         request.HasOne<CallOff>().WithMany().HasForeignKey(r => r.CallOffId).OnDelete(DeleteBehavior.Restrict);
 

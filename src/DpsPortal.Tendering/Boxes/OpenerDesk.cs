@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Tendering.Boxes;
 
 /// <summary>Asks the Opener, which answers through the database, and believes nothing that it has not signed.</summary>
-internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICurrentUser user)
+internal sealed class OpenerDesk(ITenderingDbContext db, SigningKeys keys, OpenerRootKey root, ICurrentUser user)
 {
-    /// <summary>A person waits for it.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    /// <summary>A person waits for it, and longer than the Opener would still do it.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
 
@@ -20,20 +20,20 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
     /// <exception cref="UnavailableException">The Opener does not answer, or what it signed cannot be trusted.</exception>
     public async Task PrepareKeyAsync(CallOff callOff, CancellationToken ct)
     {
-        if ((await LatestAsync(callOff.Id, ct))?.ClosesAt != callOff.Deadline)
-        {
-            await AskAsync(OpenerRequest.ForKey(callOff, await db.NowAsync(ct)), ct);
-        }
-
+        await AskAsync(OpenerRequest.ForKey(callOff, keys.Current, await db.NowAsync(ct)), ct);
         if (await FindAsync(callOff, callOff.Deadline, ct) is null)
         {
             throw new UnavailableException(TenderingErrorCodes.OpenerRefused).WithData("refusal", "KeyUntrusted");
         }
     }
 
-    /// <summary>In the transaction that moves the deadline: from its commit on the Opener holds to the later one.</summary>
+    /// <summary>
+    /// In the transaction that moves the deadline: the Opener signs the later one as soon as it is at work. Until then it
+    /// holds to the former, and opens nothing all the same, as the portal has signed no root.
+    /// </summary>
     /// <param name="now">Database time.</param>
-    public void Follow(CallOff callOff, DateTime now) => db.OpenerRequests.Add(OpenerRequest.ForKey(callOff, now));
+    public void Follow(CallOff callOff, DateTime now) => db.OpenerRequests.Add(
+        OpenerRequest.ForKey(callOff, keys.Current, now));
 
     /// <summary>
     /// The key that bids on it are sealed to: signed by the Opener, for this call-off, and not for an earlier deadline
@@ -52,7 +52,7 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
     /// <exception cref="BusinessException">The box is not what was signed when it closed.</exception>
     public async Task<SignedText> ReleaseAsync(CallOff callOff, CancellationToken ct)
     {
-        var answered = await AskAsync(OpenerRequest.ToOpen(callOff, user, await db.NowAsync(ct)), ct);
+        var answered = await AskAsync(OpenerRequest.ToOpen(callOff, user.Id, keys.Current, await db.NowAsync(ct)), ct);
         return answered.Opening is { } opening && root.Verifies(opening)
             ? opening
             : throw new BusinessException(TenderingErrorCodes.BoxBroken);
@@ -88,9 +88,10 @@ internal sealed class OpenerDesk(ITenderingDbContext db, OpenerRootKey root, ICu
         await db.Database.ExecuteSqlAsync(
             $"""
              insert into tendering.opener_requests
-                 (id, kind, call_off_id, authority_id, reference, closes_at, officer_id, asked_at)
+                 (id, kind, call_off_id, authority_id, reference, officer_id, asked_at, signed_order)
              values ({request.Id}, {request.Kind.ToString()}, {request.CallOffId}, {request.AuthorityId},
-                 {request.Reference}, {request.ClosesAt}, {request.OfficerId}, {request.AskedAt})
+                 {request.Reference}, {request.OfficerId}, {request.AskedAt},
+                 {SealingJson.Write(request.SignedOrder)}::jsonb)
              """, ct);
         var waited = Stopwatch.StartNew();
         while (waited.Elapsed < LongestWait)

@@ -1,4 +1,3 @@
-using DpsPortal.Framework.Application;
 using DpsPortal.Sealing;
 using DpsPortal.Tendering.CallOffs;
 
@@ -40,11 +39,11 @@ internal sealed class OpenerRequest
     /// <summary>Of the call-off.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Instant, UTC: the deadline that the key is wanted for.</summary>
-    public DateTime? ClosesAt { get; init; }
-
-    /// <summary>The second officer.</summary>
+    /// <summary>The second officer, for the database to check; null where a key is wanted.</summary>
     public Guid? OfficerId { get; init; }
+
+    /// <summary>By the portal: its text is an <see cref="OpenerOrder"/>, and the Opener does nothing else.</summary>
+    public required SignedText SignedOrder { get; init; }
 
     /// <summary>Database time.</summary>
     public required DateTime AskedAt { get; init; }
@@ -57,27 +56,37 @@ internal sealed class OpenerRequest
     /// <summary>Signed by the Opener; its text is an <see cref="Sealing.Opening"/>.</summary>
     public SignedText? Opening { get; private set; }
 
-    public static OpenerRequest ForKey(CallOff callOff, DateTime now) => new()
-    {
-        Id = Guid.NewGuid(),
-        Kind = OpenerRequestKind.BoxKey,
-        CallOffId = callOff.Id,
-        AuthorityId = callOff.PlacingAuthorityId,
-        Reference = callOff.Reference,
-        ClosesAt = callOff.Deadline,
-        AskedAt = now,
-    };
+    public static OpenerRequest ForKey(CallOff callOff, SigningKey key, DateTime now) =>
+        Of(callOff, OpenerRequestKind.BoxKey, null, key, order => order with { ClosesAt = callOff.Deadline }, now);
 
-    public static OpenerRequest ToOpen(CallOff callOff, ICurrentUser officer, DateTime now) => new()
+    /// <param name="officer">The second one.</param>
+    public static OpenerRequest ToOpen(CallOff callOff, Guid officer, SigningKey key, DateTime now) => Of(
+        callOff, OpenerRequestKind.Open, officer, key,
+        order => order with { Officers = [callOff.Openers[0].UserId, officer] }, now);
+
+    private static OpenerRequest Of(
+        CallOff callOff, OpenerRequestKind kind, Guid? officer, SigningKey key, Func<OpenerOrder, OpenerOrder> with,
+        DateTime now)
     {
-        Id = Guid.NewGuid(),
-        Kind = OpenerRequestKind.Open,
-        CallOffId = callOff.Id,
-        AuthorityId = callOff.PlacingAuthorityId,
-        Reference = callOff.Reference,
-        OfficerId = officer.Id,
-        AskedAt = now,
-    };
+        var id = Guid.NewGuid();
+        return new OpenerRequest
+        {
+            Id = id,
+            Kind = kind,
+            CallOffId = callOff.Id,
+            AuthorityId = callOff.PlacingAuthorityId,
+            Reference = callOff.Reference,
+            OfficerId = officer,
+            AskedAt = now,
+            SignedOrder = key.Sign(SealingJson.Write(with(new OpenerOrder
+            {
+                Format = OpenerOrder.CurrentFormat,
+                RequestId = id,
+                CallOffId = callOff.Id,
+                AskedAt = now,
+            }))),
+        };
+    }
 }
 
 /// <summary>

@@ -20,7 +20,7 @@ public sealed class EscrowTests : IDisposable
         Recover(one, other).ShouldBe(0);
 
         using var again = new OpenerKeys(Keys);
-        again.Find(callOff).ShouldBe(before);
+        again.Of(callOff).ShouldBe([before]);
     }
 
     [Fact]
@@ -38,7 +38,9 @@ public sealed class EscrowTests : IDisposable
     {
         Split(Guid.NewGuid());
         var own = File.ReadAllText(CustodianOf(2));
-        EscrowCommands.Split(Path.Combine(_work, "other"), Path.Combine(_work, "escrow"), TextWriter.Null);
+        var other = Path.Combine(_work, "other");
+        new OpenerKeys(other).Dispose();
+        EscrowCommands.Split(other, Path.Combine(_work, "escrow"), TextWriter.Null).ShouldBe(0);
         File.WriteAllText(CustodianOf(2), own);
 
         Recover(1, 2).ShouldBe(1);
@@ -57,6 +59,16 @@ public sealed class EscrowTests : IDisposable
         Recover(1, 2).ShouldBe(1);
 
         File.ReadAllText(Path.Combine(Keys, EscrowCommands.Kek)).ShouldBe(kek);
+    }
+
+    [Fact]
+    public void Of_a_folder_that_is_none_nothing_is_given_to_anybody()
+    {
+        var into = Path.Combine(_work, "escrow");
+
+        EscrowCommands.Split(Path.Combine(_work, "mistyped"), into, TextWriter.Null).ShouldBe(1);
+
+        Directory.Exists(into).ShouldBeFalse();
     }
 
     [Fact]

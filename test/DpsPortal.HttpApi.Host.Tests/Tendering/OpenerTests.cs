@@ -206,11 +206,11 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
         var early = await TryOpenAsync(callOff);
         await portal.Clock.SetAsync(later.AddSeconds(1));
         var version = (await portal.GetAsync(callOff.Id)).Version;
-        var broken = await (await portal.ApproverAsync).PostAsync(
+        var late = await (await portal.ApproverAsync).PostAsync<CallOffDto>(
             $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = version });
 
         early.Problem.Detail!.ShouldContain("TooEarly");
-        broken.Problem.Code.ShouldBe(TenderingErrorCodes.BoxBroken, "it was closed before the deadline that was signed");
+        late.State.ShouldBe(CallOffState.Opened);
         (await portal.CountAsync(
             portal.NorthwickVale,
             $"(select distinct key_id from tendering.box_keys where call_off_id = '{callOff.Id}') keys")).ShouldBe(1);
@@ -228,7 +228,7 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
             $"insert into tendering.box_keys values ('{id}', 9, 'x', app.now(), '{{}}')",
             $"update tendering.box_keys set key_id = 'x' where call_off_id = '{id}'",
             $"insert into tendering.released_bids select id, call_off_id, provider_id, '{{}}', '', '{{}}', app.now() from tendering.bid_versions",
-            $"insert into tendering.opener_requests (id, kind, call_off_id, authority_id, reference, officer_id, asked_at) values (gen_random_uuid(), 'Open', '{id}', '{authority}', 'x', '{officer}', app.now())",
+            $"insert into tendering.opener_requests (id, kind, call_off_id, authority_id, reference, officer_id, asked_at, signed_order) values (gen_random_uuid(), 'Open', '{id}', '{authority}', 'x', '{officer}', app.now(), '{{}}')",
             $"update tendering.opener_requests set answered_at = app.now() where call_off_id = '{id}'",
         ];
 
@@ -241,6 +241,75 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
                     .SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, sql);
             }
         }
+    }
+
+    /// <summary>With the triggers out of the way, and whatever the rows say.</summary>
+    [Fact]
+    public async Task Whoever_rules_the_database_orders_nothing_and_gives_no_box_a_root()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        var genuine = (await portal.ValueAsync<string>(
+            $"select signed_order::text from tendering.opener_requests where call_off_id = '{callOff.Id}'"))!;
+        using var forger = SigningKey.Create();
+        foreach (var (kind, text) in new[]
+        {
+            ("Open", SealingJson.Write(forger.Sign("{}"))), ("BoxKey", genuine), ("Nonsense", "{}"), ("BoxKey", "[]"),
+        })
+        {
+            var request = Guid.NewGuid();
+            await portal.ExecuteAsync(
+                $"""
+                 set session_replication_role = replica;
+                 insert into tendering.opener_requests
+                     (id, kind, call_off_id, authority_id, reference, officer_id, asked_at, signed_order)
+                 values ('{request}', '{kind}', '{callOff.Id}', '{portal.NorthwickVale.Id}', 'x', '{request}', app.now(),
+                     '{text}')
+                 """);
+            (await AnswerAsync(request)).ShouldBeOneOf("NotOrdered", "BoxBroken");
+        }
+
+        (await ReleasedAsync(callOff)).ShouldBe(0);
+        (await portal.CountAsync(
+            portal.LanternRow, $"tendering.box_keys where call_off_id = '{callOff.Id}'")).ShouldBe(1);
+        await portal.OpenAsync(callOff);
+    }
+
+    [Fact]
+    public async Task A_root_that_the_portal_did_not_sign_opens_nothing_and_one_box_has_one_root()
+    {
+        var callOff = await portal.PublishedAsync();
+        await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
+        await portal.Clock.SetAsync(callOff.Deadline.AddSeconds(1));
+        var closed = await portal.GetAsync(callOff.Id);
+        var honest = (await portal.ValueAsync<string>(
+            $"select signed::text from tendering.closed_boxes where call_off_id = '{callOff.Id}'"))!;
+        using var forger = SigningKey.Create();
+        var forged = SealingJson.Write(forger.Sign(SealingJson.Read<SignedText>(honest).Text));
+        await SetRootAsync(forged);
+
+        (await TryOpenAsync(callOff)).Problem.Code.ShouldBe(TenderingErrorCodes.BoxBroken);
+        (await ReleasedAsync(callOff)).ShouldBe(0);
+        await SetRootAsync(honest);
+        (await (await portal.ApproverAsync).PostAsync<CallOffDto>(
+            $"/api/call-offs/{callOff.Id}/open", new CallOffVersionDto { Version = (await portal.GetAsync(closed.Id)).Version }))
+            .State.ShouldBe(CallOffState.Opened);
+
+        Task SetRootAsync(string signed) => portal.ExecuteAsync(
+            "set session_replication_role = replica; update tendering.closed_boxes set signed = "
+            + $"'{signed}' where call_off_id = '{callOff.Id}'");
+    }
+
+    [Fact]
+    public async Task There_is_one_Opener_at_work_on_a_database()
+    {
+        await using var second = new NpgsqlConnection(portal.Database.Opener);
+        await second.OpenAsync();
+        await using var lockIt = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('dps-opener', 0))", second);
+
+        await portal.PublishedAsync();
+
+        (await lockIt.ExecuteScalarAsync()).ShouldBe(false);
     }
 
     [Theory]
@@ -294,8 +363,9 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
     {
         var callOff = await portal.PublishedAsync();
         await portal.BidAsync(callOff.Id, portal.LanternRow, 100_000);
-        var (key, aside) = (Path.Combine(portal.Opener.KeyFolder, "boxes", $"{callOff.Id}"), Path.GetTempFileName());
-        File.Move(key, aside, overwrite: true);
+        var key = Path.Combine(portal.Opener.KeyFolder, "boxes", $"{callOff.Id}");
+        var aside = Path.Combine(portal.DataFolder, $"{callOff.Id}");
+        Directory.Move(key, aside);
         await (await portal.ApproverAsync).PostAsync<CallOffDto>(
             $"/api/call-offs/{callOff.Id}/extend",
             new ExtendCallOffDto
@@ -306,7 +376,7 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
             });
         await portal.Clock.SetAsync(callOff.Deadline.AddHours(1).AddSeconds(1));
         var without = await TryOpenAsync(callOff);
-        File.Move(aside, key);
+        Directory.Move(aside, key);
         var version = (await portal.GetAsync(callOff.Id)).Version;
 
         without.Problem.Detail!.ShouldContain("NoKey");
@@ -346,6 +416,21 @@ public sealed class OpenerTests(TenderingFixture portal) : IClassFixture<Tenderi
 
     private async Task<long> ReleasedAsync(CallOffDto callOff) => await portal.CountAsync(
         portal.LanternRow, $"tendering.released_bids where call_off_id = '{callOff.Id}'");
+
+    private async Task<string> AnswerAsync(Guid request)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            tries.ShouldBeLessThan(200, "the Opener answers");
+            if (await portal.ValueAsync<string>(
+                $"select refusal from tendering.opener_requests where id = '{request}'") is { } refusal)
+            {
+                return refusal;
+            }
+
+            await Task.Delay(25);
+        }
+    }
 
     private async Task UntilSignedAsync(Guid callOff, int number)
     {

@@ -67,6 +67,15 @@ public class TenderingFixture : PortalFixture
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>By whoever rules the database; null also where there is no row.</summary>
+    public async Task<T?> ValueAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Database.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
     /// <summary>That an authority gave a reference on a London day, without what it said.</summary>
     public Task VouchAsync(TestOrganisation provider, string authority, DateOnly on) => ExecuteAsync(string.Create(
         CultureInfo.InvariantCulture,

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DpsPortal.EntityFrameworkCore.Migrations
 {
     [DbContext(typeof(DpsPortalDbContext))]
-    [Migration("20261128170649_Initial")]
+    [Migration("20261128172013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4413,10 +4413,6 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("call_off_id");
 
-                    b.Property<DateTime?>("ClosesAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closes_at");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -4441,6 +4437,11 @@ namespace DpsPortal.EntityFrameworkCore.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("refusal");
+
+                    b.Property<string>("SignedOrder")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("signed_order");
 
                     b.HasKey("Id")
                         .HasName("pk_opener_requests");
