@@ -208,6 +208,19 @@ public sealed class BoxCheckTests
     }
 
     [Fact]
+    public void An_opening_that_another_key_than_the_Openers_signed_is_seen()
+    {
+        using var sample = new Sample(3);
+        using var opener = SigningKey.Create();
+        var box = sample.BoxFile(sample.Leaves[0]);
+        var signed = box with { Opening = opener.Sign(box.Opening!.Text) };
+        var check = new BoxCheck(sample.Keys.Keys, [opener.Public]);
+
+        check.Check(signed).ShouldAllBe(f => f.Holds);
+        check.Check(box).ShouldContain(f => !f.Holds);
+    }
+
+    [Fact]
     public void The_program_says_ok_for_what_holds_and_fails_for_what_does_not()
     {
         using var sample = new Sample(4);

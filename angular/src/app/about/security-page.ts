@@ -33,7 +33,7 @@ import { RouterLink } from '@angular/router';
     <ul class="govuk-list govuk-list--bullet">
       <li>
         Whoever controls the running portal could read drafts, and bids at the moment they are sent. They could not read
-        bids that were sent before.
+        bids that were sent before, until the deadline has passed.
       </li>
       <li>Whoever controls the Opener’s machine could read bids that are still kept.</li>
       <li>After the deadline two officers of the council may open the box, and could tell others what they read.</li>

@@ -84,6 +84,14 @@ describe('check of a receipt', () => {
     expect(wrong(await checkFiles([...without('keys'), file]))).toHaveLength(4);
   });
 
+  it('takes an opening from nobody but the Opener, where the key file names its keys', async () => {
+    const keys = JSON.parse(vectors.keys) as { keys: object[] };
+    const named = (opener: readonly object[]) => ({ name: 'keys', text: JSON.stringify({ ...keys, opener }) });
+
+    expect(wrong(await checkFiles([...without('keys'), named(keys.keys)]))).toEqual([]);
+    expect(wrong(await checkFiles([...without('keys'), named([{ spki: OTHER_KEY }])]))).toHaveLength(1);
+  });
+
   it('sees a list in which two receipts became the node above them', async () => {
     const box = JSON.parse(vectors.box) as { leaves: string[] };
     const leaves = [await rootOf(box.leaves.slice(0, 4)), box.leaves[4] ?? ''].sort();

@@ -28,6 +28,8 @@ interface BoxFile {
 
 interface KeysFile {
   readonly keys: readonly { readonly spki: string }[];
+  /** Those that alone sign openings. */
+  readonly opener?: readonly { readonly spki: string }[];
 }
 
 interface Receipt {
@@ -205,7 +207,7 @@ async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
 
   return [
     ...findings,
-    await signatureOf(opening, keys, 'The opening'),
+    await signatureOf(opening, keys.opener?.length ? { keys: keys.opener } : keys, 'The opening'),
     {
       holds:
         opened.callOffId === box.callOffId &&
@@ -281,7 +283,11 @@ export async function checkFiles(files: readonly ChosenFile[]): Promise<readonly
 async function ofAll(files: readonly ChosenFile[]): Promise<readonly Finding[]> {
   const of = <T>(format: string): T[] =>
     files.filter(({ text }) => formatOf(text) === format).map(({ text }) => JSON.parse(text) as T);
-  const keys: KeysFile = { keys: of<KeysFile>('dps-keys/1').flatMap((one) => one.keys) };
+  const keyFiles = of<KeysFile>('dps-keys/1');
+  const keys: KeysFile = {
+    keys: keyFiles.flatMap((one) => one.keys),
+    opener: keyFiles.flatMap((one) => one.opener ?? []),
+  };
   const receipts = of<ReceiptFile>('dps-receipt-file/1');
   const boxes = of<BoxFile>('dps-box-file/1');
   const bids = files.flatMap(({ text }) => readBidFile(text) ?? []);

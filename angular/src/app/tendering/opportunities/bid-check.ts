@@ -60,6 +60,7 @@ export class BidCheck {
     this.need.error() ? problemOf(this.need.error()) : undefined,
   );
   protected readonly busy = signal(false);
+  protected readonly cannotKeep = !this.kept.canKeep();
   protected readonly isChanged = hasUnsentChanges;
   protected readonly lead =
     'Once sent it is sealed, and only you keep a copy that can be read. Until the deadline you may replace or withdraw it.';
@@ -149,8 +150,7 @@ export class BidCheck {
     try {
       const { totalWeeklyPence, version } = bid;
       const receipt = await this.opportunities.submit(this.id(), key, { totalWeeklyPence, version, salt });
-      this.kept.keep(this.id(), receipt.bidVersion, bidFileOf(receipt.salt ?? salt, receipt.text ?? text));
-      this.kept.drop(this.id(), key);
+      this.kept.keep(this.id(), receipt.bidVersion, bidFileOf(receipt.salt ?? salt, receipt.text ?? text), key);
       await this.router.navigate(['/opportunities', this.id(), 'receipt']);
     } catch (error) {
       const problem = problemOf(error);

@@ -100,6 +100,18 @@ describe('the bids that a browser keeps', () => {
     expect(await reloaded().find(sent)).toBeUndefined();
   });
 
+  it('stay as they were before sending where the browser has no room for another copy', async () => {
+    kept.begin('c1', { key: 'first', salt: SALT, text: textOf(1) });
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    kept.keep('c1', 1, bidFileOf(SALT, textOf(1)), 'first');
+    await kept.find(await sentOf(textOf(1)));
+
+    expect(kept.canKeep()).toBe(false);
+    expect((await reloaded().find(await sentOf(textOf(1))))?.totalWeeklyPence).toBe(1);
+  });
+
   it('stop nobody where the browser forbids to look', async () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('Forbidden', 'SecurityError');

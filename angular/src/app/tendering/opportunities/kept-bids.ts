@@ -34,8 +34,23 @@ export class KeptBids {
     this.remove(this.sendingKey(callOffId, key));
   }
 
-  keep(callOffId: string, version: number, file: BidFile): void {
-    this.write(this.keyOf(callOffId, version), file);
+  /** Near the limit of its storage a browser takes no second copy: then the one from before sending stays. */
+  keep(callOffId: string, version: number, file: BidFile, key?: string): void {
+    const own = this.keyOf(callOffId, version);
+    this.write(own, file);
+    if (key && this.stored(own) !== undefined) this.remove(this.sendingKey(callOffId, key));
+  }
+
+  /** Whether this browser keeps anything at all. */
+  canKeep(): boolean {
+    const probe = `${PREFIX}probe`;
+    try {
+      localStorage.setItem(probe, probe);
+      localStorage.removeItem(probe);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The copy of that version, and of no other; also that of a bid whose answer never came. */
@@ -49,7 +64,7 @@ export class KeptBids {
       if (typeof copy === 'string' || !copy.isChecked) continue;
 
       this.write(own, copy.file);
-      this.remove(key);
+      if (this.stored(own) !== undefined) this.remove(key);
       return copy;
     }
     return undefined;
