@@ -20,7 +20,7 @@ test('a price above the published limit is saved, not ticked off, and refused at
     });
   });
   await page.goto('/opportunities/c1/bid');
-  await expect(page.getByRole('heading', { name: 'Nothing left to do' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ready to check and send' })).toBeVisible();
 
   await page.getByLabel('Pounds a week').fill('645.00');
   await expect(page.getByText('£92.50 above the limit of £1,200.00 a week')).toBeVisible();
@@ -152,4 +152,42 @@ test('after the deadline the check page says that a bid was never sent', async (
   });
   await page.goto('/opportunities/c1/bid/check');
   await expect(page.getByText('this bid was not sent in time')).toBeVisible();
+});
+
+test('a newer version replaces what was typed, and what is typed after it is saved', async ({
+  page,
+  expectAccessible,
+}) => {
+  let now = opportunity(complete);
+  const saved: { lines: { weeklyPence: number }[]; version: number }[] = [];
+  await answering(page, 'provider', { 'GET /api/premises': HOMES });
+  await page.route('**/api/opportunities/c1', (route) => route.fulfill({ json: now }));
+  await page.route('**/api/opportunities/c1/bid', (route) => {
+    const body = route.request().postDataJSON() as (typeof saved)[0];
+    if (body.version !== now.bid?.version) {
+      return route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        json: { status: 409, code: 'DpsPortal:Concurrency', detail: 'This was changed while you were working on it.' },
+      });
+    }
+    saved.push(body);
+    return route.fulfill({ json: { ...now.bid, lines: body.lines, version: body.version + 1 } });
+  });
+  await page.goto('/opportunities/c1/bid');
+  const weekly = page.getByLabel('Pounds a week');
+  await expect(weekly).toBeVisible();
+  now = opportunity({
+    ...complete,
+    version: complete.version + 3,
+    lines: complete.lines.map((line) => (line.kind === 'Accommodation' ? { ...line, weeklyPence: 43_800 } : line)),
+  });
+  await weekly.fill('437.00');
+  await expect(page.getByText('There is a newer version')).toBeVisible();
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Load the newer version' }).click();
+  await expect(weekly).toHaveValue('438.00');
+  await weekly.fill('436.00');
+  await expect.poll(() => saved.map(({ lines }) => lines[0]?.weeklyPence)).toEqual([43_600]);
 });

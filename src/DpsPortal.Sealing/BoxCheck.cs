@@ -133,10 +133,10 @@ public sealed class BoxCheck(IReadOnlyList<PublicKey> keys, IReadOnlyList<Public
             yield return new Finding(leaves.Contains(leaf), "The receipt is on the public list.");
             yield return new Finding(
                 !opened || file.Withdrawal is null,
-                opened
-                    ? "The bid of this receipt was opened."
-                    : "The bid of this receipt was not opened: a later version counts, or it was withdrawn. If neither is "
-                        + "so, ask the council.");
+                opened ? "The bid of this receipt was opened."
+                    : file.Withdrawal is not null ? "The bid of this receipt was not opened: it was withdrawn."
+                    : "The bid of this receipt was not opened. That is right if you sent a later version; if you did not, "
+                        + "ask the council.");
         }
 
         if (file.Proof is { } proof)

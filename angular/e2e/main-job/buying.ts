@@ -85,7 +85,7 @@ export async function bid(page: Page, check: Check, callOff: string, free: strin
   }
   await page.getByLabel('We set this price alone').check();
   await page.getByLabel('No one here has').check();
-  await expect(page.getByText('Nothing left to do')).toBeVisible();
+  await expect(page.getByText('Ready to check and send')).toBeVisible();
   await check(page);
   await press(page, 'Check your bid');
   await expect(heading(page)).toHaveText('Check your bid');

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DpsPortal.Tendering.Bids;
 
 /// <summary>
-/// The open call-offs that a provider has neither bid on nor declined, the next deadline first; then the letters of the
+/// The open call-offs that a provider has neither bid on nor declined, and those whose bid it changed without sending
+/// the change, the next deadline first; then the letters of the
 /// last two weeks that nobody has opened, and which of those it worked on were cancelled.
 /// </summary>
 internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, ICurrentUser user) : ITodaySource
@@ -29,7 +30,8 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
             .Join(db.CallOffs.Where(c => c.State == CallOffState.Published && c.Deadline > now),
                 i => i.CallOffId, c => c.Id, (i, c) => new { c.Id, c.Reference, c.LotName, c.Deadline })
             .Where(c => !db.Bids.Any(b =>
-                b.CallOffId == c.Id && b.ProviderId == user.OrganisationId && b.State == BidState.Submitted))
+                b.CallOffId == c.Id && b.ProviderId == user.OrganisationId && b.State == BidState.Submitted
+                && b.Draft == null))
             .OrderBy(c => c.Deadline).ThenBy(c => c.Id)
             .Take(ITodaySource.MostItems)
             .Select(c => new
@@ -40,12 +42,14 @@ internal sealed class OpportunityToday(ITenderingDbContext db, INewsRead news, I
                 c.Deadline,
                 Begun = db.Bids.Any(b =>
                     b.CallOffId == c.Id && b.ProviderId == user.OrganisationId && b.State == BidState.Draft),
+                Changed = db.Bids.Any(b =>
+                    b.CallOffId == c.Id && b.ProviderId == user.OrganisationId && b.State == BidState.Submitted),
             })
             .ToListAsync(ct);
         return
         [
             .. open.Select(c => new TodayItemDto(
-                c.Begun ? "Bid.Finish" : "Bid.Consider", c.Id, c.Reference, c.LotName, c.Deadline)),
+                c.Changed ? "Bid.SendChange" : c.Begun ? "Bid.Finish" : "Bid.Consider", c.Id, c.Reference, c.LotName, c.Deadline)),
             .. await LettersAsync(now, ct),
             .. await CancelledAsync(now, ct),
         ];

@@ -35,6 +35,9 @@ public sealed class TodayTests(TenderingFixture portal) : IClassFixture<Tenderin
             $"/api/opportunities/{callOff.Id}/decline", new DeclineDto { Reason = NoBidReason.NoVacancy });
 
         (await KindsAsync(await portal.ProviderAsync(bidder), callOff.Id)).ShouldBeEmpty();
+        var sent = await (await portal.ProviderAsync(bidder)).GetAsync<OpportunityDto>($"/api/opportunities/{callOff.Id}");
+        await portal.SaveBidAsync(callOff.Id, bidder, 90_000, sent.Bid!.Version);
+        (await KindsAsync(await portal.ProviderAsync(bidder), callOff.Id)).ShouldBe(["Bid.SendChange"]);
         (await KindsAsync(await portal.ProviderAsync(decliner), callOff.Id)).ShouldBeEmpty();
         (await KindsAsync(await portal.ProviderAsync(portal.Outsider), callOff.Id)).ShouldBeEmpty();
     }

@@ -323,6 +323,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     path: (id) => `/opportunities/${id}`,
     detail: own,
   },
+  'Bid.SendChange': {
+    text: (ref) => `Send your changed bid on ${ref}, or leave it as it was sent`,
+    path: (id) => `/opportunities/${id}/bid`,
+    detail: () => 'The version you sent counts. The change is saved and not sent',
+  },
   'Bid.Finish': {
     text: (ref) => `Finish your bid on ${ref}`,
     path: (id) => `/opportunities/${id}/bid`,
@@ -365,6 +370,9 @@ export function taskOf(item: TodayItemDto): Task | undefined {
     text: words.text(item.subject, detail),
     path,
     ...(fragment && { fragment }),
-    ...(words.detail && (detail || item.id === null || item.kind === 'Bid.Finish') && { detail: words.detail(detail) }),
+    ...(words.detail &&
+      (detail || item.id === null || item.kind === 'Bid.Finish' || item.kind === 'Bid.SendChange') && {
+        detail: words.detail(detail),
+      }),
   };
 }

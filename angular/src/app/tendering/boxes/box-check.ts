@@ -221,6 +221,10 @@ async function ofBox(file: BoxFile, keys: KeysFile): Promise<Finding[]> {
   ];
 }
 
+/** Right where a later version counts; and what a bid that was left out would look like. */
+export const NOT_OPENED =
+  'The bid of this receipt was not opened. That is right if you sent a later version; if you did not, ask the council.';
+
 async function ofBoth(file: ReceiptFile, boxes: readonly BoxFile[]): Promise<Finding[]> {
   const callOffId = inFormat<Receipt>(file.receipt, 'dps-receipt/1')?.callOffId;
   const own = boxes.find(({ box }) => callOffId && inFormat<Box>(box, 'dps-box/1')?.callOffId === callOffId);
@@ -236,7 +240,9 @@ async function ofBoth(file: ReceiptFile, boxes: readonly BoxFile[]): Promise<Fin
             holds: !opened || !file.withdrawal,
             text: opened
               ? 'The bid of this receipt was opened.'
-              : 'The bid of this receipt was not opened: a later version counts, or it was withdrawn. If neither is so, ask the council.',
+              : file.withdrawal
+                ? 'The bid of this receipt was not opened: it was withdrawn.'
+                : NOT_OPENED,
           },
         ]
       : []),

@@ -6,7 +6,7 @@ import { GovukErrorSummary } from '../../ui/govuk-error-summary';
 import { GovukFileUpload } from '../../ui/govuk-file-upload';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
-import { checkFiles, ChosenFile, Finding } from './box-check';
+import { checkFiles, ChosenFile, Finding, NOT_OPENED } from './box-check';
 
 /** Checks a receipt in the browser: no file leaves it. */
 @Component({
@@ -25,6 +25,16 @@ export class CheckPage {
   protected readonly error = signal<string | undefined>(undefined);
   protected readonly holds = computed(
     () => (this.findings()?.length ?? 0) > 0 && (this.findings()?.every(({ holds }) => holds) ?? false),
+  );
+
+  /** Nothing is false, and still somebody has to look. */
+  protected readonly isNotOpened = computed(() => this.findings()?.some(({ text }) => text === NOT_OPENED) ?? false);
+  protected readonly outcome = computed(() =>
+    !this.holds()
+      ? 'Something does not hold'
+      : this.isNotOpened()
+        ? 'Everything holds, but a bid was not opened'
+        : 'Everything holds',
   );
 
   /** A receipt from before the close has no proof yet. */

@@ -191,6 +191,11 @@ export class BidForm {
     const bid = this.bid();
     return bid?.state === 'Submitted' ? (bid.lastReceipt ?? undefined) : undefined;
   });
+  /** It counts no longer, and nothing does until it is sent again. */
+  protected readonly withdrawn = computed(() => {
+    const bid = this.bid();
+    return bid?.state === 'Withdrawn' ? (bid.lastReceipt ?? undefined) : undefined;
+  });
   protected readonly isChanged = computed(() => hasUnsentChanges(this.bid()));
   protected readonly savedAt = computed(() => {
     const at = this.bid()?.hasDraft && this.bid()?.savedAt;
@@ -237,7 +242,8 @@ export class BidForm {
 
   constructor() {
     effect(() => {
-      if (this.need.hasValue() && !this.filled) untracked(() => void this.fill(this.need.value() as OpportunityDto));
+      const need = this.need.hasValue() && !this.need.isLoading() ? this.need.value() : undefined;
+      if (need && !this.filled) untracked(() => void this.fill(need));
     });
     effect(() => {
       const value = this.model();
@@ -347,6 +353,10 @@ export class BidForm {
   /** Rejected, the form says at each field what keeps the bid from being sent, with a summary that leads there. */
   private async check(): Promise<void> {
     let saved = await this.autosave.flush();
+    if (saved && this.sent() && !this.bid()?.hasDraft && this.model() === this.filled) {
+      await this.router.navigate(['/opportunities', this.id(), 'receipt']);
+      return;
+    }
     if (saved && !this.bid()?.hasDraft) {
       this.autosave.changed();
       saved = await this.autosave.flush();

@@ -105,6 +105,10 @@ export class ReceiptPage {
   }
 
   protected readonly isWithdrawn = computed(() => this.need.hasValue() && this.need.value().bid?.state === 'Withdrawn');
+  /** Nobody will ever read it. */
+  protected readonly isVoid = computed(
+    () => this.isWithdrawn() || (this.need.hasValue() && this.need.value().outcome === 'Cancelled'),
+  );
   /** Only the signed file says when. */
   protected readonly withdrawnAt = resource({
     params: () => (this.isWithdrawn() ? this.receipt()?.bidVersion : undefined),
@@ -137,7 +141,12 @@ export class ReceiptPage {
     if (open)
       return 'It is sealed: nobody can read it until two officers open the box after the deadline, the portal included.';
 
-    return outcome === 'Pending' ? 'It counts. Bids have closed; two officers open them together.' : 'It counted.';
+    if (outcome === 'Cancelled') return 'The council cancelled this need, so nobody will read your bid.';
+    if (outcome !== 'Pending') return 'It counted.';
+
+    return this.box.hasValue() && this.box.value().openedAt
+      ? 'It counts. Bids have closed, and two officers have opened them.'
+      : 'It counts. Bids have closed; two officers open them together.';
   }
 
   protected readonly time = (instant: string): string => TIME.format(new Date(instant));
