@@ -22,7 +22,7 @@ import { RouterLink } from '@angular/router';
     <h2 class="govuk-heading-m">At the deadline and after it</h2>
     <ul class="govuk-list govuk-list--bullet">
       <li>The box closes by itself. One signed fingerprint stands for all that is in it, and is sent out at once.</li>
-      <li>Two officers open the box together. Nothing opens by itself.</li>
+      <li>Two officers open the box, one after the other. Nothing opens by itself.</li>
       <li>A box that was changed is not opened.</li>
       <li>
         Anyone can <a class="govuk-link" routerLink="/boxes/check">check a receipt</a> and a box without trusting us.
