@@ -216,7 +216,7 @@ say "Starting the Opener, which alone opens sealed bids ..."
 [ -f "$logs/opener.log" ] && mv -f "$logs/opener.log" "$logs/opener.log.1"
 server_opener "$data" >"$logs/opener.log" 2>&1 </dev/null &
 opener_group=$!
-if ! opener_wait "$data" "$opener_group"; then
+if ! opener_wait "$logs/opener.log" "$opener_group"; then
   echo "The Opener did not start. The end of $logs/opener.log:" >&2
   tail -n 40 "$logs/opener.log" >&2
   exit 1

@@ -279,7 +279,7 @@ browser_server() {
     FAKETIME_DONT_FAKE_MONOTONIC=1 >"$work/opener.log" 2>&1 &
   echo $! >"$work/opener.pid"
   set +m
-  opener_wait "$data" "$(cat "$work/opener.pid")" || failed_with opener.log "The Opener did not start." || return
+  opener_wait "$work/opener.log" "$(cat "$work/opener.pid")" || failed_with opener.log "The Opener did not start." || return
   server_migrator "$data" seed >"$work/seed.log" 2>&1 || failed_with seed.log "The demo data failed." || return
   (cd angular && DPS_TEST_POSTGRES=$superuser node scripts/test-clock.mjs) || return 1
   port=$(free_port)

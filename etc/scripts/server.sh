@@ -125,11 +125,11 @@ server_opener() {
   exec env "${opener_environment[@]}" "$@" dotnet "$data/app/opener/dps-opener.dll"
 }
 
-# Waits until the Opener with process $2 has written its public key into the data folder $1.
+# Waits until the Opener with process $2 says in its log $1 that it is at work.
 opener_wait() {
   local tries
   for tries in $(seq 200); do
-    [ -s "$1/opener-root.json" ] && return 0
+    grep -q 'Waiting for requests' "$1" 2>/dev/null && return 0
     kill -0 "$2" 2>/dev/null || return 1
     sleep 0.1
   done

@@ -54,8 +54,7 @@ internal sealed class OpenerKeys : IDisposable
             ClosesAt = closesAt,
         };
         return Write(new SignedBoxKey(
-            Of(callOffId).Count + 1, Root.Sign(SealingJson.Write(key)), Convert.ToBase64String(pair.ExportPkcs8PrivateKey()),
-            closesAt));
+            Of(callOffId).Count + 1, Root.Sign(SealingJson.Write(key)), Convert.ToBase64String(pair.ExportPkcs8PrivateKey())));
     }
 
     /// <summary>The same pair, to be opened later than was signed before.</summary>
@@ -120,12 +119,10 @@ internal sealed class OpenerKeys : IDisposable
 /// <param name="Number">Of the call-off's keys, from 1.</param>
 /// <param name="Signed">Its text is a <see cref="BoxKey"/>.</param>
 /// <param name="Private">PKCS#8, base64.</param>
-/// <param name="FirstClosesAt">Instant, UTC: the deadline it was made for.</param>
 /// <param name="OpenedAt">By the Opener's clock, UTC; null until its box was opened.</param>
 /// <param name="OpenedRoot">Of the box that was opened; null until then.</param>
 internal sealed record SignedBoxKey(
-    int Number, SignedText Signed, string Private, DateTime FirstClosesAt, DateTime? OpenedAt = null,
-    string? OpenedRoot = null)
+    int Number, SignedText Signed, string Private, DateTime? OpenedAt = null, string? OpenedRoot = null)
 {
     public BoxKey Read() => SealingJson.Read<BoxKey>(Signed.Text);
 
